@@ -1,0 +1,8 @@
+//! Understanding a contract: bytes in, values out. No clock, no files, no database, no network.
+//!
+//! The way through, one direction only: [`read()`] (bytes → [`Document`]) → [`outline()`] (→ clauses) → [`facts()`] → [`check()`]
+//! (→ findings). [`review()`] goes the whole way.
+
+pub mod model;
+
+pub use model::*;

@@ -1,0 +1,5 @@
+//! What a record is: kinds, fields, values.
+
+pub mod error;
+
+pub use error::Coded;
