@@ -2,12 +2,12 @@
 //!
 //! All offsets count Unicode scalar values of [`Document::text`], end exclusive.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use qiheng_record::Message;
 
 /// A stretch of [`Document::text`] in Unicode scalar values, end exclusive. `0..0` stands for "nowhere": an absence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
@@ -450,15 +450,6 @@ pub struct Article {
     pub code: String,
     /// The article's number, with its paragraph where needed: `586`, `496 ¶2`.
     pub article: String,
-}
-
-/// A sentence of the catalogue with what goes into it; worded only where it is shown, in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-pub struct Message {
-    /// Key in `locales/`.
-    pub id: String,
-    /// What the sentence names: numbers already formatted, party labels, clause labels, words of the contract.
-    pub args: BTreeMap<String, String>,
 }
 
 /// Something wrong, missing or risky, with everything needed to judge it.

@@ -1,0 +1,123 @@
+//! Kinds of record as plain data, and records as typed structs.
+
+use serde_json::Value as JsonValue;
+use uuid::Uuid;
+
+use crate::value::{FieldError, FieldType, Problem, Value};
+
+/// All that generic code knows of one kind of record.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Stable name in snake_case: table, message ids, exports.
+    pub name: &'static str,
+    /// Name of the icon in the window.
+    pub icon: &'static str,
+    /// The field whose value names a record.
+    pub title: &'static str,
+    /// The field that points to the record it belongs to, if it always belongs to one.
+    pub parent: Option<&'static str>,
+    /// What it is, from the struct's documentation.
+    pub doc: &'static str,
+    /// Its fields in the order of the form.
+    pub fields: &'static [Field],
+}
+
+/// One field of a kind.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Name in snake_case.
+    pub name: &'static str,
+    /// What it holds, from the field's documentation.
+    pub doc: &'static str,
+    /// Its type.
+    pub ty: FieldType,
+    /// Can't be left empty.
+    pub required: bool,
+    /// A column of the list unless the user chooses otherwise.
+    pub list: bool,
+    /// Offered as a filter first.
+    pub filter: bool,
+    /// Weight in the search; 0 = not searched.
+    pub search: u8,
+    /// Found by pinyin and its initials too.
+    pub pinyin: bool,
+    /// Masked in lists, logs and default exports.
+    pub secret: bool,
+    /// Not edited in forms: the verb of the slice that sets it.
+    pub set_by: Option<&'static str>,
+}
+
+/// What every record has beside its fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// UUIDv7.
+    pub id: Uuid,
+    /// UTC milliseconds.
+    pub created_at: i64,
+    /// UTC milliseconds.
+    pub updated_at: i64,
+    /// Free remark.
+    pub note: Option<String>,
+}
+
+/// A record as kept in the archive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored<R> {
+    /// The common head.
+    pub head: Head,
+    /// The kind's own fields.
+    pub body: R,
+}
+
+/// A struct that is one kind of record; derived.
+pub trait Record: Sized {
+    /// The kind as data.
+    const KIND: &'static Kind;
+
+    /// Values in the order of [`Kind::fields`].
+    fn into_values(self) -> Vec<Value>;
+
+    /// From values in the order of [`Kind::fields`].
+    fn from_values(values: Vec<Value>) -> Result<Self, FieldError>;
+}
+
+impl Kind {
+    /// The position of a field.
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// A field by name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Lays given values (by field name) over the values of a record and checks what is required.
+    pub fn overlay(&'static self, values: &mut [Value], given: &serde_json::Map<String, JsonValue>) -> Result<(), FieldError> {
+        for (name, json) in given {
+            let position = self.position(name).ok_or_else(|| self.error(name, Problem::UnknownField))?;
+            values[position] = self.fields[position].ty.parse(json).map_err(|problem| self.error(name, problem))?;
+        }
+        self.check_required(values)
+    }
+
+    /// Refuses empty required fields.
+    pub fn check_required(&'static self, values: &[Value]) -> Result<(), FieldError> {
+        for (field, value) in self.fields.iter().zip(values) {
+            let is_empty = match value {
+                Value::Null => true,
+                Value::Text(text) => text.trim().is_empty(),
+                _ => false,
+            };
+            if field.required && is_empty {
+                return Err(self.error(field.name, Problem::Missing));
+            }
+        }
+        Ok(())
+    }
+
+    /// An error at one of this kind's fields.
+    pub fn error(&'static self, field: &str, problem: Problem) -> FieldError {
+        FieldError { kind: self.name, field: field.to_owned(), problem }
+    }
+}
