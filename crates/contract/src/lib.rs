@@ -4,5 +4,7 @@
 //! (→ findings). [`review()`] goes the whole way.
 
 pub mod model;
+pub mod read;
 
 pub use model::*;
+pub use read::{join, read, Cause as ReadCause, ReadError};
