@@ -3,6 +3,7 @@
 //! The content decides what a file is, not its name. Files come from strangers: sizes are counted instead of believed, nesting is
 //! bounded, and parsers of others run where a panic of theirs stays an error.
 
+mod compound;
 mod docx;
 mod draft;
 mod error;
@@ -10,6 +11,7 @@ mod join;
 mod language;
 mod line;
 mod package;
+mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -29,13 +31,64 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     read.unwrap_or_else(|_| Err(Cause::damaged(name, "a parser gave up"))).map_err(|cause| cause.of(name))
 }
 
-fn read_by_content(bytes: &[u8], _name: &str) -> Result<Document, Cause> {
+fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
     if bytes.len() > MAX_FILE {
         return Err(Cause::TooLarge { limit: Limit::File, max: (MAX_FILE / MB) as u64 });
     }
-    match bytes {
-        [] => Err(Cause::Empty),
-        [b'P', b'K', 3 | 5 | 7, ..] => docx::read(&mut Package::open(bytes)?),
-        _ => Err(Cause::NotAContractFile),
+    let is_markdown = [".md", ".markdown"].iter().any(|end| name.to_lowercase().ends_with(end));
+    match kind_of(bytes) {
+        Kind::Empty => Err(Cause::Empty),
+        Kind::Package => read_package(bytes),
+        Kind::Compound => Err(if compound::is_encrypted(bytes) { Cause::Encrypted } else { Cause::Legacy }),
+        Kind::Known(format) => Err(Cause::Unsupported { format }),
+        Kind::Pdf | Kind::Text => text::read(bytes, is_markdown),
     }
+}
+
+/// What the first bytes say a file is.
+enum Kind {
+    Empty,
+    Package,
+    Compound,
+    Pdf,
+    /// A format that is not read.
+    Known(&'static str),
+    Text,
+}
+
+fn kind_of(bytes: &[u8]) -> Kind {
+    const KNOWN: [(&[u8], &str); 9] = [
+        (b"{\\rtf", "RTF"),
+        (b"\x89PNG", "PNG"),
+        (b"\xFF\xD8\xFF", "JPEG"),
+        (b"GIF8", "GIF"),
+        (b"II*\0", "TIFF"),
+        (b"MM\0*", "TIFF"),
+        (b"Rar!", "RAR"),
+        (b"7z\xBC\xAF\x27\x1C", "7z"),
+        (b"\x1F\x8B", "gzip"),
+    ];
+    match bytes {
+        [] => Kind::Empty,
+        [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::Compound,
+        _ if is_pdf(bytes) => Kind::Pdf,
+        _ => KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map_or(Kind::Text, |(_, format)| Kind::Known(format)),
+    }
+}
+
+/// The header may stand within the first kilobyte, behind what a mail program or a server put before it.
+fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+}
+
+/// A zip archive is what its main part says.
+fn read_package(bytes: &[u8]) -> Result<Document, Cause> {
+    let mut package = Package::open(bytes)?;
+    for (part, format) in [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument"), ("Document.xml", "OFD"), ("OFD.xml", "OFD")] {
+        if package.has(part) {
+            return Err(Cause::Unsupported { format });
+        }
+    }
+    docx::read(&mut package)
 }

@@ -34,11 +34,6 @@ impl<'a> Package<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// The names that begin so.
-    pub(super) fn any_under(&self, folder: &str) -> bool {
-        self.zip.file_names_raw().any(|name| name.starts_with(folder.as_bytes()))
-    }
-
     /// A part as text, none if it is missing. Counts what comes out while inflating, so that a bomb stops early.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Cause> {
         let entry = match self.zip.by_name(name) {

@@ -1,0 +1,30 @@
+//! Page numbers of a text that was printed once.
+
+use super::Written;
+
+/// Leaves out lines that hold nothing but page numbers, where at least three of them count upwards.
+pub(super) fn without_numbers(lines: Vec<Written<'_>>) -> Vec<Written<'_>> {
+    let numbers: Vec<u32> = lines.iter().filter_map(|line| page_number(line.text)).collect();
+    let rising = numbers.windows(2).filter(|pair| pair[0] < pair[1]).count();
+    if numbers.len() < 3 || rising * 10 < (numbers.len() - 1) * 9 {
+        return lines;
+    }
+    lines.into_iter().filter(|line| page_number(line.text).is_none()).collect()
+}
+
+/// `3`, `- 3 -`, `Page 3 of 9`, `第3页`, `第 3 页 共 9 页`.
+pub(crate) fn page_number(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 40 {
+        return None;
+    }
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    let bare = compact.trim_matches(|c| matches!(c, '-' | '–' | '—' | '－' | '~' | '·' | '/' | '|'));
+    let bare = bare.strip_prefix('第').or_else(|| bare.strip_prefix("page")).unwrap_or(bare);
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = bare.split_at(digits);
+    let rest = rest.strip_prefix('页').unwrap_or(rest);
+    let rest = rest.trim_start_matches([',', '，', '/']);
+    let rest = rest.strip_prefix("of").or_else(|| rest.strip_prefix('共')).unwrap_or(rest);
+    let is_rest_count = rest.trim_end_matches('页').bytes().all(|byte| byte.is_ascii_digit());
+    (digits <= 4 && is_rest_count).then(|| number.parse().ok()).flatten()
+}
