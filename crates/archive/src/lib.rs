@@ -1,1 +1,31 @@
-//! qiheng-archive
+//! The archive file (`*.qiheng`): one SQLite database that holds records, the journal of every change, and the originals.
+//!
+//! Every write is an [`Operation`] that goes through [`Archive::transact`]: one SQLite transaction, one entry of the journal, one
+//! step of undo. Reading goes through [`Archive::read`]. What kinds of record there are is told by the caller in a [`Schema`];
+//! this crate knows none by name.
+//!
+//! Deliberately absent: rules about records (they live in `domain`), and any way to write around `transact`.
+
+mod backup;
+mod columns;
+mod database;
+mod error;
+mod file;
+mod journal;
+mod lock;
+mod originals;
+mod schema;
+mod search;
+mod transaction;
+mod undo;
+mod verify;
+
+pub use database::{Database, Page, Query, Row};
+pub use error::ArchiveError;
+pub use file::{Archive, Changes, Clock, Operation, system_clock};
+pub use journal::{Entry, FieldChange};
+pub use schema::Schema;
+pub use search::Hit;
+pub use transaction::Transaction;
+pub use undo::UndoState;
+pub use verify::Verification;

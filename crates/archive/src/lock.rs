@@ -1,0 +1,43 @@
+//! One writer per archive: a lock held on a small file beside it. The system releases it when the program dies.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::ArchiveError;
+
+/// Held as long as the archive is open.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: File,
+    path: PathBuf,
+}
+
+impl Lock {
+    /// Takes the lock, or says that another program has it.
+    pub(crate) fn take(archive: &Path) -> Result<Self, ArchiveError> {
+        let mut name = archive.as_os_str().to_owned();
+        name.push(".lock");
+        let path = PathBuf::from(name);
+        let io = |source| ArchiveError::Io { path: path.clone(), source };
+        let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(|source| match source.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ArchiveError::ReadOnly,
+            _ => io(source),
+        })?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(ArchiveError::Locked { path: archive.to_owned() }),
+            Err(TryLockError::Error(source)) => return Err(io(source)),
+        }
+        file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(io)?;
+        Ok(Self { file, path })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Removed while still held, so that nobody can lock a file that is about to vanish.
+        let _ = std::fs::remove_file(&self.path);
+        let _ = self.file.unlock();
+    }
+}
