@@ -3,8 +3,20 @@
 //! The way through, one direction only: [`read()`] (bytes → [`Document`]) → [`outline()`] (→ clauses) → [`facts()`] → [`check()`]
 //! (→ findings). [`review()`] goes the whole way.
 
+pub mod check;
+mod facts;
+mod kind;
 pub mod model;
+mod outline;
+mod playbook;
 pub mod read;
+mod review;
+mod text;
 
 pub use model::*;
 pub use read::{join, read, Cause as ReadCause, ReadError};
+pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
+pub use facts::facts;
+pub use outline::outline;
+pub use playbook::{Playbook, RequiredClause};
+pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};

@@ -1,0 +1,243 @@
+//! The contract as checks see it, and how a check says what it found.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::Params;
+use crate::facts::price::Total;
+use crate::facts::{Definition, Draft, Hole, Penalty, Settlement, SignatureBlock, definitions, holes, payment, penalties, price, reference, settlement, signatures};
+use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
+use crate::review::BuyerClass;
+use crate::text::{Body, Sentence, re};
+
+/// What is known about a contract beyond its words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Known {
+    pub(crate) kind: ContractKind,
+    pub(crate) as_of: NaiveDate,
+    pub(crate) buyer_class: Option<BuyerClass>,
+    pub(crate) vendor_is_small: Option<bool>,
+}
+
+/// A contract with all that checks ask for.
+#[derive(Debug)]
+pub struct Contract<'a> {
+    /// The clauses in order.
+    pub clauses: &'a [Clause],
+    /// What the contract says.
+    pub facts: &'a [Fact],
+    /// Its kind.
+    pub kind: ContractKind,
+    /// The date on which law and terms are judged.
+    pub as_of: NaiveDate,
+    /// The buyer's size class, when known.
+    pub buyer_class: Option<BuyerClass>,
+    /// Is the vendor a small or medium enterprise, when known.
+    pub vendor_is_small: Option<bool>,
+    /// What the contract calls the buyer, the label first.
+    pub buyer: Vec<String>,
+    /// What the contract calls the vendor, the label first.
+    pub vendor: Vec<String>,
+    pub(crate) draft: &'a Draft<'a>,
+    pub(crate) totals: Vec<Total>,
+    pub(crate) stages: Vec<payment::Stage>,
+    pub(crate) references: Vec<reference::Reference>,
+    pub(crate) penalties: Vec<Penalty>,
+    pub(crate) holes: Vec<Hole>,
+    pub(crate) definitions: Vec<Definition>,
+    pub(crate) signatures: Vec<SignatureBlock>,
+    pub(crate) settlement: Option<Settlement>,
+}
+
+impl<'a> Contract<'a> {
+    /// Puts together what checks need.
+    pub(crate) fn of(draft: &'a Draft<'a>, facts: &'a [Fact], known: Known) -> Self {
+        let words = |role: Role| {
+            let mut words = draft.parties.words(role);
+            if words.is_empty() {
+                words.push(draft.parties.label(role));
+            }
+            words
+        };
+        Contract {
+            clauses: draft.clauses,
+            facts,
+            kind: known.kind,
+            as_of: known.as_of,
+            buyer_class: known.buyer_class,
+            vendor_is_small: known.vendor_is_small,
+            buyer: words(Role::Buyer),
+            vendor: words(Role::Vendor),
+            totals: price::totals(draft),
+            stages: payment::stages(draft),
+            references: reference::references(draft),
+            penalties: penalties(draft),
+            holes: holes(draft),
+            definitions: definitions(draft),
+            signatures: signatures(draft),
+            settlement: settlement(draft),
+            draft,
+        }
+    }
+
+    /// The prepared document.
+    pub(crate) fn body(&self) -> &Body<'a> {
+        &self.draft.body
+    }
+
+    /// The sentences of the main body in which a pattern is found.
+    pub(crate) fn sentences(&self, cue: &'static regex::Regex) -> Vec<Sentence<'_>> {
+        self.draft.body.sentences_with(cue)
+    }
+
+    /// The sentence behind another one in the same paragraph or the next.
+    pub(crate) fn quote(&self, range: &Range<usize>) -> String {
+        self.draft.body.text.quote(range).trim().to_owned()
+    }
+
+    /// Is the contract in English?
+    pub(crate) fn is_english(&self) -> bool {
+        self.draft.body.document.language == Language::English
+    }
+
+    /// Do the words name the buyer?
+    pub(crate) fn names_buyer(&self, words: &str) -> bool {
+        self.buyer.iter().any(|name| words.contains(name.as_str()))
+    }
+
+    /// Do the words name the vendor?
+    pub(crate) fn names_vendor(&self, words: &str) -> bool {
+        self.vendor.iter().any(|name| words.contains(name.as_str()))
+    }
+
+    /// Where the words first name the buyer.
+    pub(crate) fn buyer_at(&self, words: &str) -> Option<usize> {
+        self.buyer.iter().filter_map(|name| words.find(name.as_str())).min()
+    }
+
+    /// Where the words first name the vendor.
+    pub(crate) fn vendor_at(&self, words: &str) -> Option<usize> {
+        self.vendor.iter().filter_map(|name| words.find(name.as_str())).min()
+    }
+
+    /// Does the vendor stand first in the words, as their subject?
+    pub(crate) fn vendor_leads(&self, words: &str) -> bool {
+        match (self.vendor_at(words), self.buyer_at(words)) {
+            (Some(vendor), Some(buyer)) => vendor < buyer,
+            (vendor, _) => vendor.is_some(),
+        }
+    }
+
+    /// Does the buyer stand first in the words, as their subject?
+    pub(crate) fn buyer_leads(&self, words: &str) -> bool {
+        match (self.buyer_at(words), self.vendor_at(words)) {
+            (Some(buyer), Some(vendor)) => buyer < vendor,
+            (buyer, _) => buyer.is_some(),
+        }
+    }
+
+    /// Is it the vendor whose silence the words speak of?
+    pub(crate) fn vendor_leads_silence(&self, words: &str) -> bool {
+        self.names_vendor(words) && !self.names_buyer(words) && re!(r"(?:未|没有|逾期)").find(words).is_some_and(|silence| self.vendor_at(words).is_some_and(|vendor| vendor < silence.start()))
+    }
+
+    /// The words with our names for the parties: `{buyer}` and `{vendor}`, for patterns that need both.
+    pub(crate) fn with_roles(&self, words: &str) -> String {
+        let mut out = words.to_owned();
+        let mut names: Vec<(&String, &str)> = self.buyer.iter().map(|name| (name, "{买}")).chain(self.vendor.iter().map(|name| (name, "{卖}"))).collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        for (name, role) in names {
+            if out.contains(name.as_str()) {
+                out = out.replace(name.as_str(), role);
+            }
+        }
+        out
+    }
+
+    /// Does the place belong to the body rather than to an attachment?
+    pub(crate) fn in_body(&self, byte: usize) -> bool {
+        byte < self.draft.attachments_start()
+    }
+}
+
+/// Where and about what a check speaks.
+#[derive(Debug, Default)]
+pub(crate) struct Spot {
+    args: Vec<(&'static str, String)>,
+    evidence: Vec<Range<usize>>,
+    severity: Option<Severity>,
+}
+
+impl Spot {
+    /// Adds something that the sentence names.
+    pub(crate) fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds another place that the sentence speaks of.
+    pub(crate) fn evidence(mut self, range: Range<usize>) -> Self {
+        self.evidence.push(range);
+        self
+    }
+
+    /// Departs from the rule's severity, unless the playbook has set it.
+    pub(crate) fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
+impl Params {
+    /// A finding at a range of the folded text.
+    pub(crate) fn finding(&self, contract: &Contract<'_>, range: &Range<usize>, spot: Spot) -> Finding {
+        let body = contract.body();
+        let words = &body.folded()[range.clone()];
+        let lead = words.len() - words.trim_start().len();
+        let range = range.start + lead..range.start + lead + words.trim().trim_end_matches(['。', ';', ',']).len();
+        let span = body.text.span(&range);
+        let clause = contract.draft.clause_at(range.start);
+        let place = clause.map_or_else(String::new, |clause| clause.label.trim_end_matches(['、', '.', '．', ':']).to_owned());
+        let mut finding = self.blank(contract, spot.arg("quote", body.text.quote(&range)).arg("clause", place));
+        finding.clause = clause.map(|clause| clause.path.clone());
+        finding.start = span.start;
+        finding.end = span.end;
+        body.text.quote(&range).clone_into(&mut finding.quote);
+        finding
+    }
+
+    /// A finding about something that is not there.
+    pub(crate) fn absence(&self, contract: &Contract<'_>, place: Option<&Clause>, spot: Spot) -> Finding {
+        let mut finding = self.blank(contract, spot);
+        finding.clause = place.map(|clause| clause.path.clone());
+        finding
+    }
+
+    fn blank(&self, contract: &Contract<'_>, spot: Spot) -> Finding {
+        let mut args: std::collections::BTreeMap<String, String> = spot.args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        args.entry("buyer".to_owned()).or_insert_with(|| contract.draft.parties.label(Role::Buyer));
+        args.entry("vendor".to_owned()).or_insert_with(|| contract.draft.parties.label(Role::Vendor));
+        if self.check.limit.is_some() {
+            args.entry("limit".to_owned()).or_insert_with(|| self.limit.normalize().to_string());
+        }
+        let id = message_id(self.check.id);
+        Finding {
+            rule: self.check.id.to_owned(),
+            severity: spot.severity.filter(|_| !self.severity_is_set).unwrap_or(self.severity),
+            clause: None,
+            start: 0,
+            end: 0,
+            quote: String::new(),
+            evidence: spot.evidence.iter().map(|range| contract.body().text.span(range)).collect(),
+            law: self.check.law.iter().map(|(code, article)| Article { code: (*code).to_owned(), article: (*article).to_owned() }).collect(),
+            reason: Message { id: format!("{id}-reason"), args: args.clone() },
+            suggestion: Some(Message { id: format!("{id}-suggestion"), args }),
+        }
+    }
+}
+
+/// `deposit.over_limit` → `check-deposit-over-limit`.
+pub(crate) fn message_id(rule: &str) -> String {
+    format!("check-{}", rule.replace(['.', '_'], "-"))
+}

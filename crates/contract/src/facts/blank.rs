@@ -1,0 +1,124 @@
+//! Places left to be filled in, and drafting remains: `____`, empty form fields, `【…】`, `{{…}}`, `XXX`.
+
+use std::ops::Range;
+
+use super::{Draft, Said};
+use crate::model::{BlockKind, FactValue};
+use crate::text::{Line, re};
+
+/// One open place.
+#[derive(Debug, Clone)]
+pub(crate) struct Hole {
+    /// The words before it.
+    pub(crate) around: String,
+    /// With the words that name it: `接口费用为人民币________元`.
+    pub(crate) range: Range<usize>,
+    /// A placeholder in words (`【项目经理姓名】`) rather than a gap.
+    pub(crate) is_placeholder: bool,
+    /// Does it stand where the parties sign?
+    pub(crate) in_signature: bool,
+}
+
+/// All open places in order.
+pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
+    let body_end = draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(usize::MAX);
+    let attachments = draft.attachments_start();
+    let mut found = Vec::new();
+    for line in &draft.body.lines {
+        let in_signature = line.range.start >= body_end && line.range.start < attachments;
+        gaps(draft, line, in_signature, &mut found);
+        placeholders(draft, line, in_signature, &mut found);
+        empty_field(draft, line, in_signature, &mut found);
+    }
+    found.sort_by_key(|hole| hole.range.start);
+    found
+}
+
+/// Underscores, underlined spaces, and spaces between 年 月 日.
+fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    let words = draft.body.line(line);
+    let mut last = 0;
+    if words.contains("__") || words.contains("  ") || words.contains("()") || words.contains("( ") {
+        let pattern = re!(r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\s{2,}年\s{1,}月\s{1,}日|\([\s]{2,}\)");
+        for hit in pattern.find_iter(words) {
+            push(draft, line, hit.range(), &mut last, false, in_signature, found);
+        }
+    }
+    if let BlockKind::Paragraph { .. } = draft.body.document.blocks[line.block].kind {
+        for run in draft.body.document.blocks[line.block].runs.iter().filter(|run| run.underline) {
+            let range = draft.body.text.bytes(run.span);
+            if range.start < line.range.start || range.end > line.range.end {
+                continue;
+            }
+            let text = &draft.body.folded()[range.clone()];
+            if text.len() >= 3 && text.trim().is_empty() {
+                push(draft, line, range.start - line.range.start..range.end - line.range.start, &mut last, false, in_signature, found);
+            }
+        }
+    }
+}
+
+fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    let words = draft.body.line(line);
+    if !words.contains(['【', '[', '{', '<', 'X', 'x', '×', '*', '某', '此', '待']) {
+        return;
+    }
+    let mut last = 0;
+    let pattern = re!(
+        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
+    );
+    for hit in pattern.find_iter(words) {
+        let text = hit.as_str();
+        let heading_mark = text.starts_with('【') && (hit.start() <= 6 && re!(r"^【[^】]{2,12}】").is_match(text) && !re!(r"姓名|名称|日期|金额|填写|地址|公司|电话|编号|[_\s]").is_match(text) || re!(r"^【\s*[0-9.,%]+\s*】$|^【[√×☑□]】").is_match(text));
+        let code = words[..hit.start()].ends_with(|c: char| c.is_ascii_alphanumeric()) || text.starts_with(['X', 'x']) && words[hit.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let redacted = text.starts_with('*') && (words[..hit.start()].ends_with('[') || text.len() > 8);
+        if !heading_mark && !code && !redacted {
+            push(draft, line, hit.range(), &mut last, true, in_signature, found);
+        }
+    }
+}
+
+/// `开户行：` with nothing behind it.
+fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    if line.is_row {
+        return;
+    }
+    let words = draft.body.line(line);
+    let pattern = re!(r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)");
+    for hit in pattern.captures_iter(words) {
+        let field = hit.get(1).expect("the pattern has one group").range();
+        let range = line.range.start + field.start..line.range.start + field.end;
+        // A field whose value stands on the lines below is none; so is the head of a signature.
+        let next_is_list = line.range.end == range.end && draft.body.lines.iter().find(|next| next.range.start > line.range.end && !next.range.is_empty()).is_some_and(|next| re!(r"^\s*(公司|单位|名称|[0-9一二(])").is_match(draft.body.line(next)));
+        if !next_is_list && !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+            found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });
+        }
+    }
+}
+
+fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_placeholder: bool, in_signature: bool, found: &mut Vec<Hole>) {
+    let words = draft.body.line(line);
+    if gap.start < *last {
+        return;
+    }
+    let before = &words[*last..gap.start];
+    let lead = before.char_indices().rev().find(|(_, c)| ",。;、\t".contains(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let lead = before.char_indices().rev().nth(17).map_or(lead, |(at, _)| at.max(lead));
+    let lead = lead + (before[lead..].len() - before[lead..].trim_start().len());
+    let after = &words[gap.end..];
+    let trail = after.find([',', '。', ';', '、', '\t', ':', ' ', '_', '【', '[', '{']).unwrap_or(after.len());
+    let trail = after.char_indices().nth(10).map_or(trail, |(at, _)| at.min(trail));
+    *last = gap.end + trail;
+    let start = line.range.start + (gap.start - (before.len() - lead));
+    let range = start..line.range.start + gap.end + trail;
+    let around = draft.body.text.quote(&(start..line.range.start + gap.start)).trim().to_owned();
+    if found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+        return;
+    }
+    found.push(Hole { around, range, is_placeholder, in_signature });
+}
+
+/// The gaps as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    holes(draft).into_iter().map(|hole| Said { value: FactValue::Blank { around: hole.around }, range: hole.range }).collect()
+}

@@ -1,0 +1,152 @@
+//! Liquidated damages (违约金): who pays how much per what, and the cap.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::quantity::percents;
+use super::{Draft, Said};
+use crate::model::{FactValue, Per, Role};
+use crate::text::{Sentence, re};
+
+/// One agreed penalty.
+#[derive(Debug, Clone)]
+pub(crate) struct Penalty {
+    pub(crate) by: Role,
+    pub(crate) percent: Decimal,
+    pub(crate) per: Per,
+    pub(crate) base: Option<String>,
+    pub(crate) cap_percent: Option<Decimal>,
+    /// The words of the rate.
+    pub(crate) range: Range<usize>,
+    /// The words of the cap.
+    pub(crate) cap_range: Option<Range<usize>>,
+    /// Is it owed for being late?
+    pub(crate) for_delay: bool,
+}
+
+/// All penalties with a rate, in order.
+pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
+    let mut found: Vec<Penalty> = Vec::new();
+    let cue = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每超过|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)");
+    for sentence in draft.body.sentences_with(cue) {
+        let mut last_by = None;
+        for part in parts(&sentence) {
+            found.extend(in_part(draft, &sentence, part, &mut last_by));
+        }
+    }
+    found
+}
+
+/// A sentence's penalties; each part ends behind its own rate and cap.
+fn parts(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
+    vec![0..sentence.text.len()]
+}
+
+fn in_part(draft: &Draft<'_>, sentence: &Sentence<'_>, part: Range<usize>, last_by: &mut Option<Role>) -> Vec<Penalty> {
+    let words = &sentence.text[part.clone()];
+    if !re!(r"违约金|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words) {
+        return Vec::new();
+    }
+    let all = percents(words);
+    let mut found: Vec<Penalty> = Vec::new();
+    for percent in &all {
+        let before = &words[..percent.range.start];
+        let near: String = before.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
+        let is_cap = re!(r"(不超过|不得超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$").is_match(&near) || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
+        let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(&near) && !is_cap || re!(r"^\s*(以上|以下|以内)").is_match(&words[percent.range.end..]);
+        if is_cap {
+            if let Some(last) = found.last_mut() {
+                last.cap_percent = Some(percent.value);
+                last.cap_range = Some(sentence.start + part.start + before.len() - near.len()..sentence.start + part.start + percent.range.end);
+            }
+            continue;
+        }
+        if is_threshold {
+            continue;
+        }
+        let from = found.last().map_or(0, |last| last.range.end - sentence.start - part.start);
+        if let Some(penalty) = one(draft, sentence, words, from, percent.range.clone(), percent.value, last_by) {
+            found.push(penalty);
+        }
+    }
+    found
+}
+
+#[allow(clippy::too_many_arguments, reason = "each is another place in the same sentence")]
+fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
+    let before = &words[from.min(at.start)..at.start];
+    let after: String = words[at.end..].chars().take(26).collect();
+    let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)").is_match(words)
+        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(&after) || after.trim().is_empty() || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
+    if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
+        return None;
+    }
+    let by = payer(draft, before).or(*last_by).or_else(|| payer(draft, &words[..at.start])).unwrap_or(Role::Both);
+    *last_by = Some(by);
+    let unit = format!("{before}|{after}");
+    let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟)?(?:交付|付款|支付|一)?(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
+        Per::Day
+    } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?(?:个)?(?:周|星期)|(?i:per week|each week)").is_match(&unit) {
+        Per::Week
+    } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?个?月|按月|/月|(?i:per month|monthly|each month)").is_match(&unit) {
+        Per::Month
+    } else {
+        Per::Once
+    };
+    if re!(r"每(?:逾期|延迟|延期|迟延)?[0-9二三四五六七八九十]{1,3}\s*[日天]").is_match(before) {
+        return None;
+    }
+    let base = base(before, &after);
+    let lead = before.len() - before.trim_start_matches([' ', ',', ';', '、']).len();
+    let start = sentence.start + from.min(at.start) + lead;
+    let tail = after.find(['。', ';', ',']).unwrap_or(after.len());
+    let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|延期|(?i:late|delay|overdue|past due)").is_match(before);
+    Some(Penalty { by, percent: value, per, base, cap_percent: None, range: start..sentence.start + at.end + tail, cap_range: None, for_delay })
+}
+
+/// Who pays: the party that is late or pays, named before the rate.
+pub(crate) fn payer(draft: &Draft<'_>, before: &str) -> Option<Role> {
+    if re!(r"任何一方|双方|违约方|一方|(?i:either party|a party|the party in breach|defaulting party)").is_match(before) {
+        return Some(Role::Both);
+    }
+    let first = |role: Role| draft.parties.words(role).iter().filter_map(|word| before.find(word.as_str())).min();
+    match (first(Role::Buyer), first(Role::Vendor)) {
+        (Some(buyer), Some(vendor)) => {
+            // "乙方应向甲方支付": whom it is paid to stands behind 向.
+            let to_buyer = draft.parties.words(Role::Buyer).iter().any(|word| re_to(before, word));
+            let to_vendor = draft.parties.words(Role::Vendor).iter().any(|word| re_to(before, word));
+            match (to_buyer, to_vendor) {
+                (true, false) => Some(Role::Vendor),
+                (false, true) => Some(Role::Buyer),
+                _ => Some(if buyer < vendor { Role::Buyer } else { Role::Vendor }),
+            }
+        }
+        (Some(_), None) => Some(Role::Buyer),
+        (None, Some(_)) => Some(Role::Vendor),
+        (None, None) => None,
+    }
+}
+
+fn re_to(words: &str, party: &str) -> bool {
+    ["向", "给", "偿付给", "to the ", "to "].iter().any(|to| words.contains(&format!("{to}{party}")))
+}
+
+fn base(before: &str, after: &str) -> Option<String> {
+    if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付)\s*([^,;。按以]{2,20}?)(?:的|之)\s*$").captures(before) {
+        return Some(hit.get(1)?.as_str().trim().to_owned());
+    }
+    let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;
+    Some(hit.get(1)?.as_str().to_owned())
+}
+
+/// The penalties as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    penalties(draft)
+        .into_iter()
+        .map(|penalty| Said {
+            value: FactValue::Damages { by: penalty.by, percent: Some(penalty.percent), per: Some(penalty.per), base: penalty.base, cap_percent: penalty.cap_percent },
+            range: penalty.range,
+        })
+        .collect()
+}

@@ -1,0 +1,127 @@
+//! How disputes are settled (争议解决) and by which law.
+
+use std::ops::Range;
+
+use super::{Draft, Said};
+use crate::model::{DisputeMethod, FactValue};
+use crate::text::{Sentence, re};
+
+/// The dispute clause's choice.
+#[derive(Debug, Clone)]
+pub(crate) struct Settlement {
+    pub(crate) method: DisputeMethod,
+    /// The arbitral institution or court.
+    pub(crate) body: Option<(String, Range<usize>)>,
+    /// The words that choose.
+    pub(crate) range: Range<usize>,
+    /// Does the draft leave the choice between boxes or numbered ways open?
+    pub(crate) is_form: bool,
+}
+
+/// What the contract says about disputes; none when nothing is said.
+pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
+    let sentences = choosing(draft);
+    let arbitration: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| arbitrates(sentence.text)).collect();
+    let litigation: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| litigates(sentence.text)).collect();
+    let method = match (arbitration.is_empty(), litigation.is_empty()) {
+        (false, false) => DisputeMethod::Both,
+        (false, true) => DisputeMethod::Arbitration,
+        (true, false) => DisputeMethod::Litigation,
+        (true, true) => {
+            let talk = sentences.iter().find(|sentence| sentence.has(&["协商", "调解", "negotiat", "amicabl"]))?;
+            return Some(Settlement { method: DisputeMethod::Consultation, body: None, range: talk.range(), is_form: false });
+        }
+    };
+    let first = arbitration.iter().chain(&litigation).map(|sentence| sentence.start).min()?;
+    let last = arbitration.iter().chain(&litigation).map(|sentence| sentence.range().end).max()?;
+    let whole = &draft.body.folded()[first..last];
+    let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|选择(以下|下列)|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
+    let method = if method == DisputeMethod::Both && is_form { DisputeMethod::Both } else { method };
+    let range = choice(whole, first).unwrap_or(first..last);
+    let body = match method {
+        DisputeMethod::Litigation => litigation.iter().find_map(|sentence| court(draft, sentence)),
+        _ => arbitration.iter().find_map(|sentence| institution(draft, sentence)),
+    };
+    Some(Settlement { method, body, range, is_form })
+}
+
+fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {
+    let from = draft.clause_at(first).map_or(first, |clause| draft.range_of(clause).start.max(first.saturating_sub(400)));
+    let from = (from..=first).find(|at| draft.body.folded().is_char_boundary(*at)).unwrap_or(first);
+    draft.body.folded()[from..last].to_owned()
+}
+
+/// The sentences of dispute clauses, and sentences that speak of disputes themselves.
+fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
+    let cue = re!(r"仲裁|诉讼|人民法院|法院|起诉|协商解决|友好协商|协商不成|调解|(?i:arbitrat|\bcourts?\b|jurisdiction|litigation|negotiat|amicabl)");
+    draft
+        .body
+        .sentences_with(cue)
+        .into_iter()
+        .filter(|sentence| {
+            let own = sentence.has(&["争议", "纠纷", "争执", "协商不成", "协商不能", "协商未果", "dispute", "Dispute", "controversy", "claim", "jurisdiction"]);
+            own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
+        })
+        .filter(|sentence| !re!(r"第三方[^。]{0,20}(诉讼|起诉)|律师费|参加诉讼|代理诉讼").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"]))
+        .filter(|sentence| sentence.start < draft.attachments_start())
+        .collect()
+}
+
+fn arbitrates(words: &str) -> bool {
+    re!(r"仲裁委员会|仲裁院|仲裁机[构关]|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:binding arbitration|American Arbitration Association)").is_match(words)
+        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|劳动仲裁|仲裁裁决不|非仲裁").is_match(words)
+}
+
+fn litigates(words: &str) -> bool {
+    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
+        && !re!(r"(财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
+}
+
+/// The shortest stretch that holds the whole choice.
+fn choice(whole: &str, offset: usize) -> Option<Range<usize>> {
+    let start = re!(r"任何一方|双方[^,。]{0,6}(?:同意|可|应)|应当?(?:向|提交)|可(?:以)?(?:向|提交)|提交|向|(?i:shall be|any dispute)").find(whole)?.start();
+    let end = re!(r"[。;\n]").find_iter(whole).last().map_or(whole.len(), |hit| if whole[hit.end()..].trim().is_empty() { hit.start() } else { whole.len() });
+    (start < end).then_some(offset + start..offset + end)
+}
+
+fn institution(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
+    let hit = re!(r"(?:[向由交至到在]|提交(?:给)?|提请|申请)?([\p{Han}()]{2,24}?(?:仲裁委员会|仲裁院|仲裁中心)(?:\([^)]*\))?)|(American Arbitration Association|International Chamber of Commerce|[A-Z][A-Za-z ]+ Arbitration (?:Centre|Center|Commission|Court|Institute))").captures(sentence.text)?;
+    let group = hit.get(1).or(hit.get(2))?;
+    let words = group.as_str();
+    let lead = words.rfind(['向', '由', '交', '至', '请']).map_or(0, |at| at + 3);
+    if re!(r"^(?:有管辖权|当地|所在地|相关|有关|合同签订地|甲方|乙方|买方|卖方)?(?:的)?(?:所在地)?(?:的)?仲裁").is_match(&words[lead..]) {
+        return None;
+    }
+    let range = sentence.start + group.start() + lead..sentence.start + group.end();
+    Some((draft.body.text.quote(&range).to_owned(), range))
+}
+
+fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
+    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located )?(?:in|of)[^.,;]{3,50}|courts? of[^.,;]{3,60}))").captures(sentence.text)?;
+    let group = hit.get(1).or(hit.get(2))?;
+    let range = sentence.start + group.start()..sentence.start + group.end();
+    Some((draft.body.text.quote(&range).trim().to_owned(), range))
+}
+
+/// Settlement and governing law as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    let mut found: Vec<Said> = settlement(draft)
+        .map(|chosen| Said { value: FactValue::Dispute { method: chosen.method, body: chosen.body.map(|(name, _)| name) }, range: chosen.range })
+        .into_iter()
+        .collect();
+    let law = re!(
+        r"(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)"
+    );
+    let mut seen = Vec::new();
+    for sentence in draft.body.sentences_with(re!(r"适用[^,。]{0,6}中华人民共和国|受中华人民共和国[^,。]{0,8}法律|(?i:governed by|construed|interpreted in|interpreted under)")) {
+        let joined = sentence.text.replace('\n', " ");
+        let Some(hit) = law.captures(&joined) else { continue };
+        let Some(name) = hit.get(1).or(hit.get(2)) else { continue };
+        let words = re!(r"\s+").replace_all(name.as_str().trim(), " ").into_owned();
+        if !seen.contains(&words) {
+            seen.push(words.clone());
+            found.push(Said { value: FactValue::GoverningLaw { law: words }, range: sentence.start + name.start()..sentence.start + name.end() });
+        }
+    }
+    found
+}

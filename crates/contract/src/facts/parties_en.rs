@@ -1,0 +1,135 @@
+//! The parties of an English contract: the names before the quoted labels of its opening.
+
+use std::ops::Range;
+
+use super::parties::Party;
+use crate::model::Role;
+use crate::text::{Body, re};
+
+#[rustfmt::skip]
+const BUYERS: &[&str] = &["buyer", "purchaser", "customer", "client", "lessee", "tenant", "licensee", "owner", "principal", "franchisee", "employer", "subscriber", "recipient", "sponsor", "distributor", "reseller", "shipper", "dealer"];
+#[rustfmt::skip]
+const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service provider", "contractor", "consultant", "lessor", "landlord", "licensor", "agent", "manufacturer", "franchisor", "subcontractor", "transporter", "developer", "repairer", "carrier", "servicer", "escrow agent", "advisor", "promoter"];
+
+/// The parties that the opening words introduce.
+pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
+    let folded = body.folded();
+    let limit = folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at);
+    let opening = &folded[..limit];
+    let mut list: Vec<Party> = Vec::new();
+    let quoted = re!(
+        r#"(?:\(|hereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|hereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“']+\s*(?:the\s+)?([A-Za-z][^"“”]{0,38}?)[,.]?["”']"#
+    );
+    let mut from = 0;
+    for hit in quoted.captures_iter(opening) {
+        let all = hit.get(0).expect("group 0 always is");
+        let label = hit.get(1).expect("the pattern has one group").as_str().trim();
+        let before = &opening[from..all.start()];
+        if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|products?$|services$|term$|software$|exhibit|lease$").is_match(label) || label.len() < 2 {
+            from = all.end();
+            continue;
+        }
+        let Some(name) = name_before(before) else { continue };
+        let range = from + name.start..from + name.end;
+        from = all.end();
+        let (label_range, label) = (hit.get(1).expect("the pattern has one group").range(), label.to_owned());
+        if list.iter().any(|party| party.label.eq_ignore_ascii_case(&label)) || list.len() >= 6 {
+            continue;
+        }
+        let lettered = re!(r"(?i)(party [ab])\s*[:(]").captures_iter(&opening[..range.start]).last().and_then(|hit| hit.get(1)).filter(|letter| range.start - letter.end() < 12);
+        let aliases = lettered.map(|letter| letter.as_str().to_owned()).into_iter().collect();
+        let name = body.text.quote(&range).to_owned();
+        list.push(Party { role: role(&label), label, aliases, name: Some(name), name_range: Some(range.clone()), credit_code: code(opening, all.end()), range: range.start..label_range.end });
+    }
+    if list.is_empty() {
+        list = between(body, opening);
+    }
+    list.truncate(4);
+    settle(body, &mut list);
+    list
+}
+
+fn role(label: &str) -> Role {
+    let label = label.to_ascii_lowercase();
+    if BUYERS.contains(&label.as_str()) {
+        Role::Buyer
+    } else if VENDORS.contains(&label.as_str()) {
+        Role::Vendor
+    } else {
+        Role::Other
+    }
+}
+
+/// The name that ends a stretch of words: from the last "between", "and" or colon to the first descriptive comma.
+fn name_before(before: &str) -> Option<Range<usize>> {
+    let begins = re!(r"(?i)\b(?:by and between|by and among|between|among|by|and between|and|from|to|with)\s+(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n");
+    let mut candidates: Vec<usize> = begins.find_iter(before).map(|hit| hit.end()).collect();
+    candidates.insert(0, 0);
+    let mut best = None;
+    for start in candidates.into_iter().rev() {
+        let rest = &before[start..];
+        let lead = rest.len() - rest.trim_start_matches([' ', ',', ';', '.', '(', ')', '"', '”', '\t', '\n']).len();
+        let rest = &rest[lead..];
+        if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+            continue;
+        }
+        let company = re!(r"^[A-Z0-9][^()\n;:]{1,80}?(?:,?\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|N\.A|L\.P|LP|LLP|PLC|plc|GmbH|S\.A|B\.V|N\.V|AG|AB|G\.I\.E|Bank|BANK|University|Partnership))\b\.?(?:\s*(?:&\s*)?(?:Co\.?,?\s*(?:Ltd|LTD|KG|Inc)?|KG)\b)?(?:,?\s*(?:Ltd|LTD|Limited|Inc|LLC|L\.P)\b)?\.?");
+        let len = company.find(rest).map(|hit| hit.end()).or_else(|| {
+            let cut = rest.find([',', '(', '\n', ';']).unwrap_or(rest.len());
+            let head = rest[..cut].trim_end();
+            let words: Vec<&str> = head.split_whitespace().collect();
+            (words.len() <= 8 && !words.is_empty() && words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count() * 2 >= words.len()).then_some(head.len())
+        });
+        let Some(len) = len else { continue };
+        let head = &rest[..len];
+        if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head) && company.find(rest).is_none() {
+            continue;
+        }
+        best = Some(start + lead..start + lead + len);
+        if company.find(rest).is_some() || before.len() - start > 200 {
+            break;
+        }
+    }
+    best
+}
+
+fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
+    let end = (from..opening.len()).find(|at| *at >= from + 200 && opening.is_char_boundary(*at)).unwrap_or(opening.len());
+    let hit = re!(r"(?i)credit code[^0-9A-Z]{0,10}([0-9A-Z]{15,20})").captures(&opening[from..end])?;
+    let code = hit.get(1)?;
+    Some((code.as_str().to_owned(), from + code.start()..from + code.end()))
+}
+
+/// `BETWEEN a AND b` on a title page, without labels.
+fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
+    let pattern = re!(r"(?i)\bbetween\s+([^\n]{3,90}?),?\s*(?:\([^)]*\))?\s*\n?\s*\band\b\s*\n?\s*([^\n]{3,90}?)(?:\s*[,(\n.]|\s+dated|\s+for\b)");
+    let Some(hit) = pattern.captures(opening) else { return Vec::new() };
+    [1, 2]
+        .into_iter()
+        .filter_map(|group| hit.get(group))
+        .map(|name| {
+            let label = name.as_str().trim().to_owned();
+            Party { role: Role::Other, label: label.clone(), aliases: Vec::new(), name: Some(body.text.quote(&name.range()).to_owned()), name_range: Some(name.range()), credit_code: None, range: name.range() }
+        })
+        .collect()
+}
+
+/// `Company` buys from a `Consultant`, sells to a `Customer`: the other party's label tells.
+fn settle(body: &Body<'_>, list: &mut [Party]) {
+    let [first, second, ..] = list else { return };
+    let opposite = |role: Role| if role == Role::Buyer { Role::Vendor } else { Role::Buyer };
+    match (first.role, second.role) {
+        (Role::Other, Role::Other) => {
+            let pays = |label: &str| {
+                let pay = [format!("{label} shall pay"), format!("{label} will pay"), format!("{label} agrees to pay"), format!("{label} shall compensate")];
+                pay.iter().map(|words| body.folded().matches(words.as_str()).count()).sum::<usize>()
+            };
+            let first_pays = pays(&first.label) >= pays(&second.label);
+            (first.role, second.role) = if first_pays { (Role::Buyer, Role::Vendor) } else { (Role::Vendor, Role::Buyer) };
+        }
+        (Role::Other, known) => first.role = opposite(known),
+        (known, Role::Other) => second.role = opposite(known),
+        (a, b) if a == b => second.role = opposite(a),
+        _ => {}
+    }
+}

@@ -1,0 +1,184 @@
+//! Payments (付款): each share or sum of the price, what sets it off and how soon it is due.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::quantity::{Money, Percent, Period, Unit, money, percents, periods};
+use super::{Draft, Said};
+use crate::model::FactValue;
+use crate::text::{Sentence, re};
+
+/// One stage of payment.
+#[derive(Debug, Clone)]
+pub(crate) struct Stage {
+    /// Share of the price; for a cumulative statement (付至 90 %) what it adds.
+    pub(crate) percent: Option<Decimal>,
+    pub(crate) amount: Option<Decimal>,
+    /// The words that set it off.
+    pub(crate) trigger: Option<String>,
+    pub(crate) days: Option<u32>,
+    pub(crate) working_days: Option<bool>,
+    /// The stage's words.
+    pub(crate) range: Range<usize>,
+    /// Is the share one of the whole price, not of a month's or an order's?
+    pub(crate) of_total: bool,
+}
+
+const PENALTY: &[&str] = &["违约金", "赔偿金", "滞纳金", "罚款", "逾期付款", "逾期支付", "每逾期", "每迟延", "每延迟", "liquidated damages", "penalty", "interest at", "late payment", "赔偿责任", "overdue"];
+const PAYING: &str = r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|给付|汇入|付\s*[0-9]+|支 付|结算|shall pay|will pay|agrees to pay|payable|is paid|be paid";
+
+/// All stages in order.
+pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
+    let mut found = Vec::new();
+    let cue = re!(r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之");
+    let mut paid_before = Decimal::ZERO;
+    let mut article = None;
+    for sentence in draft.body.sentences_with(cue) {
+        let top = draft.article_at(sentence.start).map(|clause| clause.path.clone());
+        if top != article {
+            paid_before = Decimal::ZERO;
+            article = top;
+        }
+        if sentence.has(PENALTY) || !is_payment(draft, &sentence) {
+            continue;
+        }
+        let line_is_row = draft.body.line_at(sentence.start).is_some_and(|line| line.is_row);
+        for mut stage in in_sentence(&sentence, line_is_row) {
+            let cumulative = re!(r"(?:付|支付|付款|结算)(?:款)?(?:至|到)").is_match(&draft.body.folded()[stage.range.clone()]);
+            if let (true, Some(percent)) = (cumulative, stage.percent) {
+                if percent > paid_before && paid_before > Decimal::ZERO {
+                    stage.percent = Some(percent - paid_before);
+                }
+            }
+            if stage.of_total {
+                paid_before += stage.percent.unwrap_or_default();
+            }
+            found.push(stage);
+        }
+    }
+    found
+}
+
+/// Does the sentence pay a price, either by its own words or as an item of a payment clause?
+fn is_payment(draft: &Draft<'_>, sentence: &Sentence<'_>) -> bool {
+    let paying = re!(PAYING).is_match(sentence.text);
+    let item = || draft.is_about(sentence.start, &["payment"]) && sentence.has(&["后", "时", "前", "before", "after", "upon", "within"]);
+    let other = re!(r"赔偿|违约|退还|返还|罚|扣除|扣减|提成|佣金|奖金|利率|利息|税率为?[0-9.]+%[^,]*发票$|refund|commission|royalt|注册资本|股权").is_match(sentence.text) && !sentence.has(&["定金", "质保金", "保证金"]);
+    (paying || item()) && !other && !re!(r"不低于|合格率|准确率|完成率|得分|覆盖率").is_match(sentence.text)
+}
+
+fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
+    let words = sentence.text;
+    let shares: Vec<Percent> = percents(words).into_iter().filter(|percent| is_share(words, percent, is_row)).collect();
+    let sums: Vec<Money> = money(words).into_iter().filter(|sum| !is_total(words, sum)).collect();
+    if !shares.is_empty() {
+        return by_share(sentence, &shares, &sums);
+    }
+    by_sum(sentence, &sums)
+}
+
+/// Is a percent a share of a price, not a tax or a rate?
+fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
+    let before: String = words[..percent.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
+    let after: String = words[percent.range.end..].chars().take(14).collect();
+    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before) || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after) {
+        return false;
+    }
+    let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$").is_match(&before);
+    let named = re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(&after);
+    base || named || is_row || percent.range.start == 0
+}
+
+fn is_total(words: &str, sum: &Money) -> bool {
+    let before: String = words[..sum.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
+    sum.in_words || re!(r"(总价款?|总额|总金额|总计|合同金额|合同价款|单价|税额|注册资本)[^的,]{0,10}$").is_match(&before)
+}
+
+fn by_share(sentence: &Sentence<'_>, shares: &[Percent], sums: &[Money]) -> Vec<Stage> {
+    let words = sentence.text;
+    let mut from = 0;
+    let mut stages = Vec::new();
+    for (at, share) in shares.iter().enumerate() {
+        let next = shares.get(at + 1).map_or(words.len(), |next| next.range.start);
+        let amount = sums.iter().find(|sum| sum.range.start >= share.range.end && sum.range.start < next && sum.range.start - share.range.end < 60);
+        let amount = amount.or_else(|| sums.iter().find(|sum| sum.range.end <= share.range.start && sum.range.start >= from && shares.len() == 1));
+        // Up to the next share the stage may go on with its own condition ("…的5%,于质保期满后…支付").
+        let end = if at + 1 == shares.len() { words.len() } else { cut(words, share.range.end, next) };
+        let part = from..end;
+        stages.push(stage(sentence, part, Some(share.value), amount.map(|sum| sum.amount), share.range.start));
+        from = end;
+    }
+    stages
+}
+
+/// The comma before the next share's own condition.
+fn cut(words: &str, from: usize, to: usize) -> usize {
+    let between = &words[from..to];
+    between.rfind([',', '、']).filter(|_| between.contains("后")).and_then(|_| between.find([',', '、'])).map_or(from, |at| from + at + between[at..].chars().next().map_or(1, char::len_utf8))
+}
+
+fn by_sum(sentence: &Sentence<'_>, sums: &[Money]) -> Vec<Stage> {
+    let words = sentence.text;
+    if sums.is_empty() || !re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|shall pay|will pay|agrees to pay").is_match(words) || re!(r"每[月季年次平人天日]|单价|/月|按月|基本工资|per (?:month|hour|year)|monthly").is_match(words) {
+        return Vec::new();
+    }
+    let mut from = 0;
+    let mut stages = Vec::new();
+    for (at, sum) in sums.iter().enumerate() {
+        let end = if at + 1 == sums.len() { words.len() } else { cut(words, sum.range.end, sums[at + 1].range.start) };
+        let part = &words[from..end];
+        if re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|定金|pay").is_match(part) {
+            stages.push(stage(sentence, from..end, None, Some(sum.amount), sum.range.start));
+        }
+        from = end;
+    }
+    stages
+}
+
+fn stage(sentence: &Sentence<'_>, part: Range<usize>, percent: Option<Decimal>, amount: Option<Decimal>, at: usize) -> Stage {
+    let words = &sentence.text[part.clone()];
+    let due = due(words, at.saturating_sub(part.start));
+    let trigger = trigger(words);
+    let lead = words.len() - words.trim_start_matches([' ', ',', '、']).len();
+    let trail = words.trim_end_matches([' ', ',', '、', '。', ';']).len();
+    let range = sentence.start + part.start + lead..sentence.start + part.start + trail.max(lead);
+    let of_total = !re!(r"当月|每月|上月|当季|每季|该批|每批|当期|本期货款|上季|月度|monthly|each month|per month|佣金|余款的|剩余[^,]{0,6}的").is_match(words);
+    Stage { percent, amount, trigger, days: due.as_ref().and_then(Period::days), working_days: due.as_ref().and_then(Period::working_days), range, of_total }
+}
+
+/// The period within which the payment is due: `…后十个工作日内`.
+fn due(words: &str, at: usize) -> Option<Period> {
+    let is_due = |period: &Period| {
+        let after = words[period.range.end..].trim_start();
+        let before = &words[..period.range.start];
+        matches!(period.unit, Unit::Day | Unit::WorkingDay | Unit::Week | Unit::Month)
+            && (after.starts_with('内') || after.starts_with("之内") || after.starts_with("以内") || after.starts_with("前") || before.trim_end().to_ascii_lowercase().ends_with("within") || after.starts_with("after") || after.starts_with("of ") || after.starts_with("from "))
+    };
+    let all: Vec<Period> = periods(words).into_iter().filter(is_due).collect();
+    all.iter().filter(|period| period.range.start <= at).max_by_key(|period| period.range.start).or_else(|| all.first()).cloned()
+}
+
+/// The words that set a payment off: up to 后, 时, 之日起; after "after", "upon".
+fn trigger(words: &str) -> Option<String> {
+    if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words) {
+        let found = hit.get(1)?.as_str().trim();
+        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").replace(found, "");
+        if found.chars().count() >= 2 {
+            return Some(found.into_owned());
+        }
+    }
+    let hit = re!(r"\b(?:after|upon|following|on)\s+([^,;.]{4,80})").captures(words)?;
+    Some(hit.get(1)?.as_str().trim().to_owned())
+}
+
+/// The stages as facts.
+pub(crate) fn facts(stages: &[Stage]) -> Vec<Said> {
+    stages
+        .iter()
+        .map(|stage| Said {
+            value: FactValue::Payment { percent: stage.percent, amount: stage.amount, trigger: stage.trigger.clone(), days: stage.days, working_days: stage.days.and(stage.working_days) },
+            range: stage.range.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! References to clauses and attachments, and whether they lead anywhere.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::numeral::han_integer;
+use super::{Draft, Said};
+use crate::model::{Clause, FactValue};
+use crate::outline::label;
+use crate::text::re;
+
+/// A reference in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Reference {
+    /// As it reads: 第十七条第三款, 附件三.
+    pub(crate) to: String,
+    pub(crate) resolved: bool,
+    pub(crate) is_attachment: bool,
+    pub(crate) range: Range<usize>,
+    /// One way of writing for one attachment.
+    pub(crate) key: String,
+}
+
+/// The numbers that the clauses of one tree bear.
+struct Numbers {
+    top: HashSet<u32>,
+    dotted: HashSet<Vec<u32>>,
+    largest: u32,
+}
+
+impl Numbers {
+    fn of(clauses: &[Clause]) -> Self {
+        let mut numbers = Numbers { top: HashSet::new(), dotted: HashSet::new(), largest: 0 };
+        for clause in clauses {
+            let label = clause.label.chars().map(|c| if ('\u{FF01}'..='\u{FF5E}').contains(&c) { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
+            let Some(read) = label::label(&label, true) else { continue };
+            if clause.level == 1 || matches!(read.form, label::Form::Article | label::Form::EnArticle) {
+                numbers.top.insert(read.numbers[0]);
+                numbers.largest = numbers.largest.max(read.numbers[0]);
+            }
+            if read.numbers.len() > 1 {
+                numbers.dotted.insert(read.numbers.clone());
+            }
+            let path: Option<Vec<u32>> = clause.path.trim_start_matches('@').split('.').map(|part| part.split('-').next().and_then(|n| n.parse().ok())).collect();
+            numbers.dotted.extend(path.filter(|path| path.len() > 1));
+        }
+        numbers
+    }
+}
+
+/// All references in order.
+pub(crate) fn references(draft: &Draft<'_>) -> Vec<Reference> {
+    let mut found = to_clauses(draft);
+    found.extend(to_attachments(draft));
+    found.sort_by_key(|reference| reference.range.start);
+    found
+}
+
+fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
+    let numbers = Numbers::of(&draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).cloned().collect::<Vec<_>>());
+    let folded = draft.body.folded();
+    let limit = draft.attachments_start();
+    let mut found = Vec::new();
+    let han = re!(r"第\s*([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+)\s*条(?:\s*第?\s*([0-9]+|[一二三四五六七八九十]+)\s*(款|项)|\s*第?\(([0-9]+|[一二三四五六七八九十]+)\)\s*[款项目])?");
+    for hit in han.captures_iter(folded) {
+        let all = hit.get(0).expect("group 0 always is").range();
+        if all.start >= limit || is_label(draft, all.start) || cites_law(folded, &all) {
+            continue;
+        }
+        let target = hit.get(1).expect("the number is no option").as_str();
+        let resolved = match numbers_of(target) {
+            Some(parts) if parts.len() > 1 => numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0]) && numbers.top.contains(&parts[0]),
+            Some(parts) => numbers.top.contains(&parts[0]),
+            None => true,
+        };
+        found.push(Reference { to: draft.body.text.quote(&all).to_owned(), resolved, is_attachment: false, range: all, key: String::new() });
+    }
+    let plain = re!(r"(?:本合同|合同|依据|根据|按照?|本协议|协议|上述|前述|违反|见|在)(?:的)?\s*([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s*(?:条|款|项)?(?:约定|规定|所|的约|条|款|项)");
+    let english = re!(r"\b(?:Section|Sections|Article|Articles|Clause|Clauses|section|clause|paragraph|Paragraph)\s+([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})\b");
+    for hit in plain.captures_iter(folded).chain(english.captures_iter(folded)) {
+        let all = hit.get(0).expect("group 0 always is").range();
+        let number = hit.get(1).expect("the number is no option");
+        if all.start >= limit || is_label(draft, all.start) || cites_law(folded, &all) {
+            continue;
+        }
+        let Some(parts) = numbers_of(number.as_str()).or_else(|| label::roman(number.as_str()).map(|n| vec![n])) else { continue };
+        let resolved = if parts.len() > 1 { numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0] && known.len() == parts.len()) && numbers.top.contains(&parts[0]) } else { numbers.top.contains(&parts[0]) };
+        let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
+        found.push(Reference { to: draft.body.text.quote(&(start..number.end())).to_owned(), resolved, is_attachment: false, range: start..number.end(), key: String::new() });
+    }
+    // A draft whose clauses bear no numbers can't be judged.
+    if numbers.top.len() < 3 {
+        found.iter_mut().for_each(|reference| reference.resolved = true);
+    }
+    found
+}
+
+fn numbers_of(words: &str) -> Option<Vec<u32>> {
+    words.split('.').map(|part| part.parse().ok().or_else(|| han_integer(part).and_then(|n| u32::try_from(n).ok()))).collect()
+}
+
+/// Does a label of the outline begin here?
+fn is_label(draft: &Draft<'_>, byte: usize) -> bool {
+    let at = draft.body.text.char_at(byte);
+    draft.clauses.binary_search_by_key(&at, |clause| clause.start).is_ok() || draft.body.line_at(byte).is_some_and(|line| draft.body.folded()[line.range.start..byte].trim().is_empty() && !draft.body.folded()[byte..].starts_with('附') && label::label(&draft.body.folded()[byte..line.range.end], false).is_some())
+}
+
+/// `《民法典》第585条`, `Section 409A of the Code`: an article of a law.
+fn cites_law(folded: &str, range: &Range<usize>) -> bool {
+    let from = folded[..range.start].char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+    let before = &folded[from..range.start];
+    let before = before.rsplit(['。', ';', '\n']).next().unwrap_or(before);
+    let after: String = folded[range.end..].chars().take(24).collect();
+    re!(r"》\s*(?:\([^)]*\))?\s*(?:的)?$|法典?\s*$|条例\s*$|规定\s*$|办法\s*$|解释\s*$|(?:》|法典?|条例)[^,。]{0,12}(?:、|和|及|与|或)\s*$|主合同|原合同|招标文件|通用条款|专用条款|总协议|框架协议|投标|保险|通用合同条款|(?i:\bAct\b|\bCode\b|U\.S\.C)[^.]{0,10}$").is_match(before)
+        || re!(r"^\s*(?:\([^)]{1,4}\))*\s*(?:of|under) (?:the|that|such|said|its)\s+[^.,]{0,20}(?:Act|Code|Law|Lease|Plan|Rules|Regulation|License|Master|Credit|Purchase|Merger|Charter|Indenture|Loan|Internal|Securities|Exchange|Trust|Statement|Bankruptcy)|^[A-Z]\b|^\s*(?:above-mentioned )?(?:hereof )?of (?:Annex|Exhibit|Schedule|Appendix|Attachment)").is_match(&after)
+}
+
+fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
+    let folded = draft.body.folded();
+    let present: HashSet<String> = draft
+        .clauses
+        .iter()
+        .filter(|clause| clause.path.starts_with('@') && !clause.path.contains('.'))
+        .filter_map(|clause| label::attachment(&folded[draft.body.text.byte_at(clause.start)..]).map(|label| label.key))
+        .collect();
+    let starts: HashSet<u32> = draft.clauses.iter().filter(|clause| clause.path.starts_with('@')).map(|clause| clause.start).collect();
+    let mut found = Vec::new();
+    for hit in re!(r"附件|附录|附表|附图|\b(?:Annex|ANNEX|Exhibit|EXHIBIT|Schedule|SCHEDULE|Appendix|APPENDIX|Attachment|ATTACHMENT) ").find_iter(folded) {
+        let line_end = draft.body.line_at(hit.start()).map_or(folded.len(), |line| line.range.end);
+        let Some(label) = label::attachment(&folded[hit.start()..line_end]) else { continue };
+        if starts.contains(&draft.body.text.char_at(hit.start())) {
+            continue;
+        }
+        let mut end = hit.start() + label.len;
+        if let Some(title) = re!(r"^\s*[:]?\s*《[^》\n]{1,40}》").find(&folded[end..line_end]) {
+            end += title.end();
+        }
+        let range = hit.start()..end;
+        found.push(Reference { to: draft.body.text.quote(&range).to_owned(), resolved: present.contains(&label.key), is_attachment: true, range, key: label.key });
+    }
+    found
+}
+
+/// The references as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    references(draft).into_iter().map(|reference| Said { value: FactValue::Reference { to: reference.to, resolved: reference.resolved }, range: reference.range }).collect()
+}

@@ -1,0 +1,78 @@
+//! Signature blocks (签署栏).
+
+use std::ops::Range;
+
+use super::{Draft, Said, parties};
+use crate::model::{FactValue, Role};
+use crate::text::re;
+
+/// The place where one party signs.
+#[derive(Debug, Clone)]
+pub(crate) struct SignatureBlock {
+    /// The party's label, or its name in English contracts.
+    pub(crate) party: String,
+    pub(crate) role: Role,
+    /// The name written there.
+    pub(crate) name: Option<(String, Range<usize>)>,
+    /// Has someone signed, as far as words can tell?
+    pub(crate) signed: bool,
+    pub(crate) range: Range<usize>,
+}
+
+/// The signature blocks of the contract, behind its last clause.
+pub(crate) fn signatures(draft: &Draft<'_>) -> Vec<SignatureBlock> {
+    let from = draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(0);
+    let mut found: Vec<SignatureBlock> = Vec::new();
+    for line in draft.body.lines.iter().filter(|line| line.range.end > from) {
+        for piece in parties::pieces_of(&draft.body, &line.range) {
+            if let Some(block) = chinese(draft, &piece).filter(|block| !found.iter().any(|other| other.party == block.party)) {
+                found.push(block);
+            }
+        }
+    }
+    if found.is_empty() {
+        found = english(draft, from);
+    }
+    let signed = re!(r"/s/|/S/|(?:签字|签名|签章)\)?\s*[):]\s*[\p{Han}]{2,4}(?:\s|$)|授权代表[^:]{0,8}:\s*[\p{Han}]{2,4}(?:\s|$)|(?i:signature\)?:\s*[A-Z][a-z]+)").is_match(&draft.body.folded()[from..]);
+    found.iter_mut().for_each(|block| block.signed |= signed);
+    found
+}
+
+fn chinese(draft: &Draft<'_>, piece: &Range<usize>) -> Option<SignatureBlock> {
+    let words = &draft.body.folded()[piece.clone()];
+    let (label, len) = parties::read_label(words)?;
+    let rest = &words[len..];
+    let lead = re!(r"^\s*(?:\([^)]{1,16}\)\s*){0,2}(?:名称|代表人?|签字|盖章|签章|公章|法定代表人|授权代表|委托代理人|单位名称|代表签字|\s)*(?:\([^)]{1,16}\))?\s*(?::|$|\s{2,})|^\s*\((?:盖章|签章|公章|签字|印章|签名|盖公章|章|签字盖章|签字或盖章|盖公司章)[^)]*\)|^(?:代表)?(?:签字|盖章|签章|签名)").find(rest)?;
+    let party = draft.parties.list.iter().find(|party| party.label == label || party.aliases.contains(&label));
+    let role = party.map_or(Role::Other, |party| party.role);
+    let person = rest[..lead.end()].contains("代表") || rest[..lead.end()].contains("代理");
+    let name = if person { None } else { parties::name(&draft.body, piece.start + len + lead.end()..piece.end) };
+    let range = piece.start..name.as_ref().map_or(piece.start + len + lead.end(), |(_, range)| range.end);
+    Some(SignatureBlock { party: party.map_or(label, |party| party.label.clone()), role, name, signed: false, range })
+}
+
+fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
+    let folded = draft.body.folded();
+    let start = re!(r"(?i)in witness whereof|executed (?:as of|by)|/s/|\bBy:|Party [AB] \(seal\)").find(&folded[from..]).map_or(from, |hit| from + hit.start());
+    let tail = &folded[start..];
+    let shows = re!(r"(?i)\bby:?\s|/s/|signature|signed|name:|title:|\(seal\)").is_match(tail);
+    if !shows {
+        return Vec::new();
+    }
+    draft
+        .parties
+        .list
+        .iter()
+        .filter_map(|party| {
+            let lower = tail.to_ascii_lowercase();
+            let names = party.name.iter().chain(std::iter::once(&party.label)).chain(&party.aliases);
+            let at = names.filter(|name| name.len() > 2).filter_map(|name| lower.find(&name.to_ascii_lowercase()).map(|at| at..at + name.len())).min_by_key(|range| range.start)?;
+            Some(SignatureBlock { party: party.label.clone(), role: party.role, name: None, signed: false, range: start + at.start..start + at.end })
+        })
+        .collect()
+}
+
+/// The signature blocks as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    signatures(draft).into_iter().map(|block| Said { value: FactValue::Signature { party: block.party, signed: block.signed }, range: block.range }).collect()
+}

@@ -1,0 +1,215 @@
+//! Periods with a meaning: the contract's term, warranty, acceptance, confidentiality, renewal.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::date::calendar_dates;
+use super::quantity::{Period, Unit, periods};
+use super::{Draft, Said};
+use crate::model::FactValue;
+use crate::text::{Sentence, re};
+
+/// A statement of how long the contract runs.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct StatedTerm {
+    pub(crate) months: Option<u32>,
+    pub(crate) days: Option<u32>,
+    pub(crate) range: Range<usize>,
+    /// Said as a length, or derived from two dates?
+    pub(crate) from_dates: bool,
+}
+
+/// Every statement of the contract's term.
+pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
+    let mut found = Vec::new();
+    let cue = re!(r"(?:有效期|期限|租期|租赁期|服务期|合作期|代理期|承包期|合同期)|(?i:\bterm\b|period of)");
+    for sentence in draft.body.sentences_with(cue) {
+        if sentence.start >= draft.attachments_start() || re!(r"质保|保修|质量保证|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)").is_match(sentence.text) {
+            continue;
+        }
+        let length = re!(r"(?:合同|协议|服务|租赁|代理|合作|承包|聘用|委托|外包|维护|顾问|许可|履行|本合同|有效)?(?:有效)?(?:期限?|租期|有效期限?)\s*(?:\([^)]{0,12}\))?\s*(?:共|为期|为|是|:|共计|暂定为?)*\s*$|(?i:(?:initial |the )?term (?:of (?:this|the) [A-Za-z ]{0,30})?\s*(?:shall|will)?\s*(?:be|is|continue|commence)?[^.]{0,60}?(?:for|of|be|is|period of)\s*(?:a (?:minimum )?(?:period|term) of\s*)?(?:an initial (?:period|term) of\s*)?$)|(?i:period of(?: not less than)?\s*$|for a minimum period of\s*$)");
+        for period in periods(sentence.text) {
+            let before = &sentence.text[..period.range.start];
+            let tail: String = before.chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
+            let is_term = length.is_match(&tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
+            let english = sentence.text.is_ascii();
+            let english_term = !english || re!(r"(?i)\bterm\b|in effect|this agreement|minimum period").is_match(&sentence.text[..period.range.end]);
+            if is_term && english_term && (period.months().is_some() || matches!(period.unit, Unit::Day)) {
+                let lead = before.rfind([',', '。', ':']).map_or(0, |at| at + 1);
+                found.push(StatedTerm {
+                    months: period.months(),
+                    days: if period.months().is_none() { period.days() } else { None },
+                    range: sentence.start + lead + (before[lead..].len() - before[lead..].trim_start().len())..sentence.start + period.range.end,
+                    from_dates: false,
+                });
+            }
+        }
+        found.extend(from_dates(&sentence));
+    }
+    found
+}
+
+/// `自2026年4月1日起至2027年3月31日止`.
+fn from_dates(sentence: &Sentence<'_>) -> Option<StatedTerm> {
+    let all = calendar_dates(sentence.text);
+    let [(start, from), (end, to), ..] = &all[..] else { return None };
+    let between = &sentence.text[from.end..to.start];
+    re!(r"^\s*(?:起)?\s*(?:,)?\s*(?:至|到|-|~|—)+\s*$|^[^.]{0,30}(?:to|until|through|expire)[^.]{0,20}$").is_match(between).then_some(())?;
+    use chrono::Datelike;
+    let after = end.succ_opt()?;
+    let months = (after.year() - start.year()) * 12 + after.month() as i32 - start.month() as i32;
+    let whole = after.day() == start.day() || end.day() == start.day();
+    let months = if end.day() == start.day() && after.day() != start.day() { (end.year() - start.year()) * 12 + end.month() as i32 - start.month() as i32 } else { months };
+    let months = (whole && months > 0).then(|| u32::try_from(months).ok())?;
+    Some(StatedTerm { months, days: None, range: sentence.start + from.start..sentence.start + to.end, from_dates: true })
+}
+
+/// Terms and other periods as facts.
+pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
+    let terms = stated_terms(draft);
+    found.extend(terms.iter().map(|term| Said { value: FactValue::Term { months: term.months, days: term.days }, range: term.range.clone() }));
+    found.extend(warranty(draft));
+    found.extend(acceptance(draft));
+    found.extend(confidentiality(draft));
+    found.extend(renewal(draft));
+    found
+}
+
+fn warranty(draft: &Draft<'_>) -> Vec<Said> {
+    let mut found = Vec::new();
+    let cue = re!(r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)");
+    for sentence in draft.body.sentences_with(cue) {
+        if sentence.start >= draft.attachments_start() {
+            continue;
+        }
+        for period in periods(sentence.text) {
+            let before: String = sentence.text[..period.range.start].chars().rev().take(26).collect::<Vec<_>>().into_iter().rev().collect();
+            let after: String = sentence.text[period.range.end..].chars().take(14).collect();
+            let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
+                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
+            if says && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before) && period.months().is_some() && !re!(r"^\s*届?满|^\s*后").is_match(&after) {
+                found.push(Said { value: FactValue::Warranty { months: period.months() }, range: sentence.start + period.range.start..sentence.start + period.range.end });
+            }
+        }
+    }
+    found
+}
+
+fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
+    let mut found = Vec::new();
+    let cue = re!(r"验收|检验|(?i:acceptance test|inspect|\baccept)");
+    let mut days: Option<(Period, Range<usize>)> = None;
+    let mut deemed: Option<Range<usize>> = None;
+    for sentence in draft.body.sentences_with(cue) {
+        if sentence.start >= draft.attachments_start() {
+            continue;
+        }
+        if deems(sentence.text) {
+            deemed.get_or_insert(sentence.range());
+        }
+        if days.is_some() {
+            continue;
+        }
+        for period in periods(sentence.text) {
+            let before = &sentence.text[..period.range.start];
+            let after = &sentence.text[period.range.end..];
+            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| before.contains(word.as_str())) || re!(r"双方|验收期").is_match(before) || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
+            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,100}(?:accept|inspect|test)").is_match(after) || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
+            if does && by_buyer && period.days().is_some() && !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()) {
+                days = Some((period.clone(), sentence.start + period.range.start..sentence.start + period.range.end));
+                break;
+            }
+        }
+    }
+    match (days, deemed) {
+        (Some((period, range)), deemed) => found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range }),
+        (None, Some(range)) => found.push(Said { value: FactValue::Acceptance { days: None, working_days: None, deemed: true }, range }),
+        (None, None) => {}
+    }
+    found
+}
+
+/// Does silence count as acceptance?
+pub(crate) fn deems(words: &str) -> bool {
+    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|认可|通过|同意|无异议)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
+        && re!(r"未|没有|逾期|不[^,]{0,4}(?:提出|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
+        && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
+}
+
+fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
+    let cue = re!(r"保密|泄密|商业秘密|(?i:confidential)");
+    let sentences = draft.body.sentences_with(cue);
+    for sentence in &sentences {
+        if sentence.start >= draft.attachments_start() {
+            break;
+        }
+        let next = draft.body.sentence_at(sentence.range().end + 3).filter(|next| next.has(&["有效", "持续", "surviv", "continues"]));
+        for part in std::iter::once(*sentence).chain(next) {
+            for period in periods(part.text) {
+                let around = re!(r"终止后|解除后|期满|届满|保密期|有效|结束后|知悉|完成后|为期|期限|满|签订|(?i:after|for a period|survive|continue|following|expiration)").is_match(part.text);
+                if around && matches!(period.unit, Unit::Year) || period.unit == Unit::Month && part.text.contains("保密期") {
+                    let years = if period.unit == Unit::Month { period.count / Decimal::from(12) } else { period.count };
+                    return vec![Said { value: FactValue::Confidentiality { years: Some(years.normalize()) }, range: part.start + period.range.start..part.start + period.range.end }];
+                }
+            }
+        }
+    }
+    let binds = sentences.iter().find(|sentence| {
+        sentence.start < draft.attachments_start() && re!(r"保密(?:义务|责任|信息)|(?:予以|严格|应当?|负责|承担|进行|要)[^,。]{0,10}保密|不得[^。]{0,24}(?:泄露|披露|透露|公开)|不能[^。]{0,30}(?:泄露|透露)|(?i:confidential information|keep confidential|in confidence)").is_match(sentence.text)
+    });
+    let clause = draft.clauses.iter().find(|clause| clause.categories.first().is_some_and(|category| category.name == "confidentiality" && category.confidence > 0.9));
+    match (binds, clause) {
+        (Some(sentence), _) => vec![Said { value: FactValue::Confidentiality { years: None }, range: sentence.range() }],
+        (None, Some(clause)) => {
+            let range = draft.range_of(clause);
+            vec![Said { value: FactValue::Confidentiality { years: None }, range: range.start..range.end.min(draft.body.line_at(range.start).map_or(range.end, |line| line.range.end)) }]
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
+fn renewal(draft: &Draft<'_>) -> Vec<Said> {
+    let cue = re!(r"续展|续约|续签|续订|续租|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew)");
+    let mut auto: Option<Range<usize>> = None;
+    let mut other: Option<Range<usize>> = None;
+    let mut notice: Option<u32> = None;
+    for sentence in draft.body.sentences_with(cue) {
+        if sentence.start >= draft.attachments_start() {
+            continue;
+        }
+        if renews_itself(sentence.text) {
+            auto.get_or_insert(sentence.range());
+        } else if re!(r"续(?:展|约|签|订|租)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text) && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text) {
+            other.get_or_insert(sentence.range());
+        }
+        if let Some(days) = notice_days(sentence.text) {
+            notice.get_or_insert(days);
+        }
+    }
+    match (auto, other) {
+        (Some(range), _) => vec![Said { value: FactValue::Renewal { auto: true, notice_days: notice }, range }],
+        (None, Some(range)) => vec![Said { value: FactValue::Renewal { auto: false, notice_days: notice }, range }],
+        _ => Vec::new(),
+    }
+}
+
+/// Does the contract go on unless someone objects?
+pub(crate) fn renews_itself(words: &str) -> bool {
+    re!(r"自动(?:续|延|顺延|展期|延展)|自行(?:续|延)|(?:视为|视同)[^,。]{0,10}(?:续|延)|有效期?[^,。]{0,8}顺延|(?i:automatic(?:ally)?[^.]{0,40}(?:renew|extend)|(?:renew|extend)[^.]{0,30}automatically|shall (?:thereafter )?(?:be )?renew(?:ed)?\b[^.]{0,60}(?:successive|unless)|shall continue[^.]{0,60}successive)").is_match(words)
+        && !re!(r"不(?:再)?自动(?:续|延)|(?i:not automatically|no automatic)").is_match(words)
+}
+
+/// The notice that stops a renewal: `届满前30日`, `at least ninety (90) days prior`.
+pub(crate) fn notice_days(words: &str) -> Option<u32> {
+    periods(words)
+        .into_iter()
+        .find(|period| {
+            let before: String = words[..period.range.start].chars().rev().take(18).collect::<Vec<_>>().into_iter().rev().collect();
+            let after: String = words[period.range.end..].chars().take(30).collect();
+            re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than)\s*$").is_match(&before)
+                || re!(r"^\s*(?:before|prior|in advance|written notice|prior written)|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(&after)
+        })
+        .and_then(|period| period.days())
+}

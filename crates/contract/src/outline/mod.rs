@@ -1,0 +1,297 @@
+//! The clause tree (条、款、项): which lines begin a clause, how deep it lies, where it ends.
+//!
+//! Labels of one [form](label::Form) are siblings. The main body's topmost form is found first; every other form hangs below
+//! whatever was open when it first appeared. Attachments (附件, Annex) are trees of their own.
+
+pub(crate) mod category;
+mod heading;
+pub(crate) mod label;
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use label::{AttachmentLabel, Form, Label};
+
+use crate::model::{Align, BlockKind, Clause, Document};
+use crate::text::{Body, Line, re};
+
+/// The clauses of a document in order, each with its categories.
+pub fn outline(document: &Document) -> Vec<Clause> {
+    of(&Body::of(document))
+}
+
+/// The clauses of a prepared document.
+pub(crate) fn of(body: &Body<'_>) -> Vec<Clause> {
+    let lines = Lines::read(body);
+    let mut nodes = Vec::new();
+    let bounds: Vec<usize> = lines.attachments.iter().map(|(at, _)| *at).chain([body.lines.len()]).collect();
+    tree(body, &lines.labels, 0..bounds[0], "", &mut nodes);
+    let mut count = 0;
+    for (at, (first, _)) in lines.attachments.iter().enumerate() {
+        count += 1;
+        let path = format!("@{count}");
+        nodes.push(Node { path: path.clone(), level: 1, line: *first, label: Label { form: Form::Part, numbers: vec![count], len: lines.attachments[at].1.len }, end: 0 });
+        tree(body, &lines.labels, first + 1..bounds[at + 1], &path, &mut nodes);
+    }
+    close(body, &mut nodes, &bounds);
+    let mut clauses: Vec<Clause> = nodes.iter().map(|node| clause(body, node)).collect();
+    category::assign(body, &mut clauses);
+    clauses
+}
+
+/// A clause while the tree grows.
+#[derive(Debug)]
+struct Node {
+    path: String,
+    level: u32,
+    line: usize,
+    label: Label,
+    /// Byte at which it ends.
+    end: usize,
+}
+
+/// What the lines begin with.
+struct Lines {
+    labels: BTreeMap<usize, (Label, Option<u8>)>,
+    attachments: Vec<(usize, AttachmentLabel)>,
+}
+
+impl Lines {
+    fn read(body: &Body<'_>) -> Self {
+        let mut labels = BTreeMap::new();
+        for (at, line) in body.lines.iter().enumerate().filter(|(_, line)| !line.is_row) {
+            let words = body.line(line).trim_start_matches([' ', '\t']);
+            if words.is_empty() || is_contents_entry(words) {
+                continue;
+            }
+            if let Some(label) = label::label(words, line.number.is_some()) {
+                labels.insert(at, (label, number_level(body, line)));
+            }
+        }
+        let attachments = attachments(body);
+        Lines { labels, attachments }
+    }
+}
+
+fn number_level(body: &Body<'_>, line: &Line) -> Option<u8> {
+    match body.document.blocks[line.block].kind {
+        BlockKind::Paragraph { number_level, number: Some(_), .. } => number_level,
+        _ => None,
+    }
+}
+
+/// A line of a table of contents: it ends in leaders and a page number.
+fn is_contents_entry(words: &str) -> bool {
+    re!(r"(\.{3,}|…+|·{3,}|-{4,}|\t)\s*[0-9]{1,3}\s*$").is_match(words)
+}
+
+/// The lines that begin an attachment, in order: short lines with an attachment's label that something other than the next
+/// label follows.
+fn attachments(body: &Body<'_>) -> Vec<(usize, AttachmentLabel)> {
+    let candidates: Vec<(usize, AttachmentLabel)> = body
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| !line.is_row)
+        .filter_map(|(at, line)| {
+            let words = body.line(line).trim();
+            let label = label::attachment(words)?;
+            let rest = &words[label.len..];
+            let title = words.chars().count() <= 60
+                && !rest.contains(['。', ';', ','])
+                && !rest.trim_start().starts_with(['为', '是', '所', '中', '的', '和', '与', '及', '、', '第'])
+                && !is_contents_entry(words)
+                && !re!(r"^\s+(to|of|is|are|shall|and|or|hereto|attached|sets?|contains?)\b").is_match(rest);
+            title.then_some((at, label))
+        })
+        .collect();
+    let listed = |at: usize| {
+        let next = (at + 1..body.lines.len()).find(|next| !body.line(&body.lines[*next]).trim().is_empty());
+        next.is_none_or(|next| candidates.iter().any(|(other, _)| *other == next))
+    };
+    let mut found: Vec<(usize, AttachmentLabel)> = Vec::new();
+    for (at, label) in &candidates {
+        let in_list = listed(*at) || candidates.iter().any(|(other, _)| other < at && at - other <= 2 && listed(*other) && !stands_out(body, *at));
+        if !in_list && !found.iter().any(|(_, other)| other.key == label.key) {
+            found.push((*at, label.clone()));
+        }
+    }
+    // An attachment comes after the body; a title such as "Exhibit 10.3" above it is none.
+    let first_clause = body.lines.iter().position(|line| !line.is_row && label::label(body.line(line).trim(), line.number.is_some()).is_some());
+    found.retain(|(at, _)| first_clause.is_some_and(|first| *at > first));
+    found
+}
+
+fn stands_out(body: &Body<'_>, line: usize) -> bool {
+    match body.document.blocks[body.lines[line].block].kind {
+        BlockKind::Paragraph { heading, align, .. } => heading.is_some() || align == Align::Center,
+        BlockKind::Row { .. } => false,
+    }
+}
+
+/// The siblings that a label belongs to: its form, kept apart by the word processor's list level.
+type Rank = (Form, Option<u8>);
+
+/// Grows the tree of one region below `root`.
+fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: Range<usize>, root: &str, nodes: &mut Vec<Node>) {
+    let items: Vec<(usize, &Label, Rank)> = labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, *level))).collect();
+    let items = without_contents(body, items);
+    let Some(top) = top_rank(&items, region.len()) else { return };
+    let base = if root.is_empty() { 0 } else { 1 };
+    let mut open: Vec<(Rank, Vec<u32>, String)> = Vec::new();
+    let mut taken: HashMap<String, u32> = HashMap::new();
+    let mut last_top = 0;
+    for (line, label, rank) in items {
+        let number = *label.numbers.last().expect("a label has a number");
+        let is_top = rank == top && fits(top.0, last_top, number);
+        if open.is_empty() && !is_top {
+            continue;
+        }
+        if is_top {
+            last_top = label.numbers[0];
+            open.clear();
+        } else {
+            let depth = parent_depth(&open, rank, label);
+            open.truncate(depth);
+            if open.is_empty() {
+                continue;
+            }
+        }
+        let parent = open.last().map_or(root.to_owned(), |(_, _, path)| path.clone());
+        let mut path = if parent.is_empty() { number.to_string() } else { format!("{parent}.{number}") };
+        let times = taken.entry(path.clone()).and_modify(|n| *n += 1).or_insert(1);
+        if *times > 1 {
+            path = format!("{path}-{times}");
+        }
+        open.push((rank, label.numbers.clone(), path.clone()));
+        nodes.push(Node { path, level: base + open.len() as u32, line, label: label.clone(), end: 0 });
+    }
+}
+
+/// May `number` follow `last` at the top level? Written-out labels (第三条, 三、) stand for themselves even when they skip or
+/// repeat; a bare `1.` that starts again belongs to a list inside.
+fn fits(form: Form, last: u32, number: u32) -> bool {
+    match form {
+        Form::Dotted(_) | Form::Paren | Form::HalfParen | Form::Circled | Form::Letter | Form::SmallRoman | Form::Capital | Form::Roman => {
+            number == last + 1 || (last > 0 && number > last && number <= last + 2) || (number == last && last >= 3)
+        }
+        _ => true,
+    }
+}
+
+/// How many of the open clauses stay open for this label.
+fn parent_depth(open: &[(Rank, Vec<u32>, String)], rank: Rank, label: &Label) -> usize {
+    if let Form::Dotted(count) = rank.0 {
+        if count > 1 {
+            let prefix = &label.numbers[..label.numbers.len() - 1];
+            let parent = open.iter().rposition(|((form, _), numbers, _)| match form {
+                Form::Dotted(n) if *n > 1 => numbers.as_slice() == prefix,
+                _ => prefix.len() == 1 && numbers.last() == prefix.first(),
+            });
+            if let Some(parent) = parent {
+                return parent + 1;
+            }
+        }
+    }
+    if let Some(same) = open.iter().rposition(|(other, _, _)| *other == rank) {
+        return same.max(1);
+    }
+    if let Some(same) = open.iter().rposition(|((form, _), _, _)| *form == rank.0) {
+        return same.max(1);
+    }
+    open.len()
+}
+
+/// Drops a table of contents: a first run of labels that starts again and had nothing between its lines.
+fn without_contents<'l>(body: &Body<'_>, items: Vec<(usize, &'l Label, Rank)>) -> Vec<(usize, &'l Label, Rank)> {
+    for rank in [Form::Part, Form::Chapter, Form::Article, Form::EnArticle, Form::Han, Form::Dotted(1)] {
+        let firsts: Vec<usize> = (0..items.len()).filter(|at| items[*at].1.form == rank && items[*at].1.numbers == [1]).collect();
+        let [first, second, ..] = firsts[..] else { continue };
+        let same_words = body.line(&body.lines[items[first].0]).trim() == body.line(&body.lines[items[second].0]).trim();
+        let bare = (items[first].0..items[second].0).filter(|line| !body.line(&body.lines[*line]).trim().is_empty()).count();
+        if second - first >= 3 && bare <= (second - first) + 2 && same_words {
+            return items[second..].to_vec();
+        }
+    }
+    items
+}
+
+/// The topmost rank: the first in the order of ranks whose labels count up through the region.
+fn top_rank(items: &[(usize, &Label, Rank)], lines: usize) -> Option<Rank> {
+    let mut chains: BTreeMap<Rank, (u32, usize, usize, u32)> = BTreeMap::new();
+    for (line, label, rank) in items {
+        let number = label.numbers[0];
+        if label.numbers.len() > 1 {
+            continue;
+        }
+        let chain = chains.entry(*rank).or_insert((0, *line, *line, 0));
+        if number == chain.0 + 1 || (chain.0 > 0 && number > chain.0 && number <= chain.0 + 2) {
+            if chain.3 == 0 {
+                chain.1 = *line;
+            }
+            *chain = (number, chain.1, *line, chain.3 + 1);
+        }
+    }
+    let span = |chain: &(u32, usize, usize, u32)| chain.2 - chain.1;
+    let enough = |rank: &Rank, chain: &(u32, usize, usize, u32)| match rank.0 {
+        Form::Part | Form::Chapter => chain.3 >= 2 && span(chain) * 3 >= lines,
+        Form::Article | Form::EnArticle => chain.3 >= 2,
+        Form::Han => chain.3 >= 3 && span(chain) * 5 >= lines * 2,
+        _ => chain.3 >= 3 && span(chain) * 2 >= lines,
+    };
+    chains
+        .iter()
+        .find(|(rank, chain)| enough(rank, chain))
+        .or_else(|| chains.iter().filter(|(_, chain)| chain.3 > 0).max_by_key(|(rank, chain)| (span(chain), std::cmp::Reverse(**rank))))
+        .map(|(rank, _)| *rank)
+}
+
+/// Sets the ends: a clause reaches to the next one of its level or above, the body's last to the signatures.
+fn close(body: &Body<'_>, nodes: &mut [Node], bounds: &[usize]) {
+    let byte = |line: usize| body.lines.get(line).map_or(body.folded().len(), |line| line.range.start);
+    let mut open: Vec<usize> = Vec::new();
+    let body_end = signature_line(body, nodes, bounds[0]);
+    for at in 0..nodes.len() {
+        let start = byte(nodes[at].line);
+        while let Some(last) = open.pop_if(|last| nodes[*last].level >= nodes[at].level) {
+            let limit = if nodes[last].path.starts_with('@') { start } else { start.min(byte(body_end)) };
+            nodes[last].end = limit;
+        }
+        open.push(at);
+    }
+    for last in open {
+        nodes[last].end = if nodes[last].path.starts_with('@') { body.folded().len() } else { byte(body_end) };
+    }
+}
+
+/// The line at which the signatures begin, after the last clause of the body.
+fn signature_line(body: &Body<'_>, nodes: &[Node], limit: usize) -> usize {
+    let last = nodes.iter().filter(|node| !node.path.starts_with('@')).map(|node| node.line).max().unwrap_or(0);
+    (last + 1..limit)
+        .find(|line| {
+            let words = body.line(&body.lines[*line]).trim();
+            re!(r"^\(?\s*(以下无正文|本页无正文|以下为签|签署页|IN WITNESS|In witness)|^(甲\s*方|乙\s*方|买\s*方|卖\s*方|需\s*方|供\s*方|委托方|受托方|发包人|承包人|出租方|承租方|委托人|受托人)\s*(\(?(盖章|签章|公章|签字|签名|印章|盖公章|签字盖章)|:|\s{4,}|$)|^(法定代表人|授权代表|签约代表)|^(By|Party [AB])\s*[:(]").is_match(words)
+        })
+        .unwrap_or(limit)
+}
+
+fn clause(body: &Body<'_>, node: &Node) -> Clause {
+    let line = &body.lines[node.line];
+    let words = body.line(line);
+    let start = line.range.start + (words.len() - words.trim_start_matches([' ', '\t']).len());
+    let label = start..start + node.label.len;
+    let heading = heading::heading(body, node.line, label.end);
+    Clause {
+        path: node.path.clone(),
+        label: body.text.quote(&label).trim().to_owned(),
+        level: node.level,
+        heading,
+        categories: Vec::new(),
+        start: body.text.char_at(start),
+        end: body.text.char_at(trim_end(body, start, node.end.max(line.range.end))),
+    }
+}
+
+fn trim_end(body: &Body<'_>, start: usize, end: usize) -> usize {
+    start + body.folded()[start..end].trim_end().len()
+}

@@ -1,0 +1,98 @@
+//! The whole way from a document to its findings.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::check::{Contract, Known, check};
+use crate::facts::{self, Draft};
+use crate::kind;
+use crate::model::{Clause, ContractKind, DateKind, Document, Fact, FactValue, Finding, Role};
+use crate::outline;
+use crate::playbook::Playbook;
+use crate::text::Body;
+
+/// The version of the rules: a reading names the one that made it.
+pub const RULES_VERSION: &str = "1";
+
+/// The buyer's size class (中小企业划型标准规定), which decides its legal payment terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BuyerClass {
+    /// State organs and public institutions (机关、事业单位).
+    Public,
+    /// Large enterprises.
+    Large,
+    /// Medium enterprises.
+    Medium,
+    /// Small and micro enterprises.
+    Small,
+}
+
+/// What the reviewer knows beyond the document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// Our party by its label or name in the contract; none = the buyer, as far as the text tells.
+    pub side: Option<String>,
+    /// The date on which law and terms are judged; none = the contract's own, else `today`.
+    pub as_of: Option<NaiveDate>,
+    /// The day of the review.
+    pub today: NaiveDate,
+    /// The buyer's size class.
+    pub buyer_class: Option<BuyerClass>,
+    /// Is the vendor a small or medium enterprise?
+    pub vendor_is_small: Option<bool>,
+    /// The kind of contract; none = told from title and words.
+    pub kind: Option<ContractKind>,
+    /// The company's policy.
+    pub playbook: Playbook,
+}
+
+impl Settings {
+    /// Nothing known but the day.
+    pub fn on(today: NaiveDate) -> Self {
+        Settings { side: None, as_of: None, today, buyer_class: None, vendor_is_small: None, kind: None, playbook: Playbook::default() }
+    }
+}
+
+/// What the engine read in a document. The same document and settings give the same reading.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Reading {
+    /// The kind of contract.
+    pub kind: ContractKind,
+    /// Our party, by its label in the contract.
+    pub side: String,
+    /// The date on which law and terms were judged.
+    pub as_of: NaiveDate,
+    /// The clauses in order.
+    pub clauses: Vec<Clause>,
+    /// What the contract says.
+    pub facts: Vec<Fact>,
+    /// What is wrong, missing or risky, in order of place; absences last.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a document's clauses and facts and checks them.
+pub fn review(document: &Document, settings: &Settings) -> Reading {
+    let body = Body::of(document);
+    let clauses = outline::of(&body);
+    let draft = Draft::of(body, &clauses, settings.side.as_deref());
+    let facts = facts::of(&draft);
+    let kind = settings.kind.unwrap_or_else(|| kind::of(&draft));
+    let as_of = settings.as_of.or_else(|| signed_on(&facts)).unwrap_or(settings.today);
+    let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small };
+    let findings = check(&Contract::of(&draft, &facts, known), &settings.playbook);
+    let side = draft.parties.label(Role::Buyer);
+    Reading { kind, side, as_of, facts, findings, clauses }
+}
+
+/// The date of the contract: its signing, else its start.
+fn signed_on(facts: &[Fact]) -> Option<NaiveDate> {
+    let of = |wanted: DateKind| {
+        facts.iter().find_map(|fact| match fact.value {
+            FactValue::Date { which, date } if which == wanted => Some(date),
+            _ => None,
+        })
+    };
+    of(DateKind::Signed).or_else(|| of(DateKind::Effective))
+}

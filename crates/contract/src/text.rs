@@ -1,0 +1,274 @@
+//! One place for offsets: the model counts characters, matching counts bytes of a folded copy.
+//!
+//! Folding maps every character to exactly one: full-width forms to plain ones (`％` → `%`, `（` → `(`), odd spaces to a
+//! space, radicals of broken PDFs to their ideographs. Patterns are written against the folded text; quotes come from the
+//! original.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::{Block, BlockKind, Document, Span};
+
+/// A pattern written out in the code, compiled once where it stands.
+macro_rules! re {
+    ($pattern:expr) => {{
+        static RE: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| regex::Regex::new($pattern).expect("the pattern is a literal and compiles"));
+        &*RE
+    }};
+}
+pub(crate) use re;
+
+/// A document's text, folded for matching, with the way back to its characters.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    original: &'a str,
+    folded: String,
+    /// Byte of each character in `folded`, and its length.
+    folded_at: Vec<u32>,
+    /// Byte of each character in `original`, and its length.
+    original_at: Vec<u32>,
+}
+
+impl<'a> Text<'a> {
+    /// Folds `original`.
+    pub(crate) fn of(original: &'a str) -> Self {
+        let mut folded = String::with_capacity(original.len());
+        let mut folded_at = Vec::with_capacity(original.len() / 2);
+        let mut original_at = Vec::with_capacity(original.len() / 2);
+        for (at, c) in original.char_indices() {
+            original_at.push(at as u32);
+            folded_at.push(folded.len() as u32);
+            folded.push(fold(c));
+        }
+        original_at.push(original.len() as u32);
+        folded_at.push(folded.len() as u32);
+        Text { original, folded, folded_at, original_at }
+    }
+
+    /// The folded text.
+    pub(crate) fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// The character that begins at a byte of the folded text.
+    pub(crate) fn char_at(&self, byte: usize) -> u32 {
+        self.folded_at.partition_point(|&at| (at as usize) < byte) as u32
+    }
+
+    /// The byte of the folded text at which a character begins.
+    pub(crate) fn byte_at(&self, char: u32) -> usize {
+        self.folded_at.get(char as usize).copied().unwrap_or(self.folded.len() as u32) as usize
+    }
+
+    /// A range of the folded text in characters.
+    pub(crate) fn span(&self, bytes: &Range<usize>) -> Span {
+        Span { start: self.char_at(bytes.start), end: self.char_at(bytes.end) }
+    }
+
+    /// A span of characters as a range of the folded text.
+    pub(crate) fn bytes(&self, span: Span) -> Range<usize> {
+        self.byte_at(span.start)..self.byte_at(span.end)
+    }
+
+    /// What the document says at a range of the folded text.
+    pub(crate) fn quote(&self, bytes: &Range<usize>) -> &'a str {
+        let span = self.span(bytes);
+        &self.original[self.original_at[span.start as usize] as usize..self.original_at[span.end as usize] as usize]
+    }
+}
+
+fn fold(c: char) -> char {
+    match c {
+        ' '..='~' | '\n' | '\t' | '\u{4E00}'..='\u{9FFF}' => c,
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{3000}' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\r' => ' ',
+        '\u{2018}' | '\u{2019}' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\u{FFE5}' => '¥',
+        '\u{FE4D}'..='\u{FE4F}' => '_',
+        '\u{FE6A}' => '%',
+        '\u{FE59}' | '\u{3014}' => '(',
+        '\u{FE5A}' | '\u{3015}' => ')',
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => single(c).unwrap_or(c),
+        _ => c,
+    }
+}
+
+fn single(c: char) -> Option<char> {
+    let mut folded = std::iter::once(c).nfkc();
+    folded.next().filter(|_| folded.next().is_none())
+}
+
+/// A paragraph or a table row, as a range of the folded text.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// The whole line.
+    pub(crate) range: Range<usize>,
+    /// Its block in the document.
+    pub(crate) block: usize,
+    /// The automatic number.
+    pub(crate) number: Option<Range<usize>>,
+    /// Is it a table row?
+    pub(crate) is_row: bool,
+}
+
+/// A sentence or a part of one that ends in a semicolon.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sentence<'t> {
+    /// The words, folded, without white space around them.
+    pub(crate) text: &'t str,
+    /// Where they begin in the folded text.
+    pub(crate) start: usize,
+}
+
+impl Sentence<'_> {
+    /// Where it stands.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start..self.start + self.text.len()
+    }
+
+    /// Does it contain one of the words?
+    pub(crate) fn has(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word))
+    }
+}
+
+/// The document with what all stages share: folded text, lines and sentences.
+#[derive(Debug)]
+pub(crate) struct Body<'a> {
+    /// The document.
+    pub(crate) document: &'a Document,
+    /// Its text.
+    pub(crate) text: Text<'a>,
+    /// Its paragraphs and rows.
+    pub(crate) lines: Vec<Line>,
+    sentences: Vec<Range<usize>>,
+}
+
+impl<'a> Body<'a> {
+    /// Prepares a document.
+    pub(crate) fn of(document: &'a Document) -> Self {
+        let text = Text::of(&document.text);
+        let lines: Vec<Line> = document.blocks.iter().enumerate().flat_map(|(at, block)| split(&text, line(&text, at, block))).collect();
+        let sentences = lines.iter().flat_map(|line| sentences(text.folded(), line)).collect();
+        Body { document, text, lines, sentences }
+    }
+
+    /// The folded text.
+    pub(crate) fn folded(&self) -> &str {
+        self.text.folded()
+    }
+
+    /// The words of a line.
+    pub(crate) fn line(&self, line: &Line) -> &str {
+        &self.folded()[line.range.clone()]
+    }
+
+    /// Every sentence in order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
+        self.sentences.iter().map(|range| self.sentence(range))
+    }
+
+    /// The sentences in a range of the folded text.
+    pub(crate) fn sentences_in(&self, within: &Range<usize>) -> impl Iterator<Item = Sentence<'_>> {
+        let from = self.sentences.partition_point(|range| range.end <= within.start);
+        let end = within.end;
+        self.sentences[from..].iter().take_while(move |range| range.start < end).map(|range| self.sentence(range))
+    }
+
+    /// The sentence that a byte of the folded text lies in.
+    pub(crate) fn sentence_at(&self, byte: usize) -> Option<Sentence<'_>> {
+        let at = self.sentences.partition_point(|range| range.end <= byte);
+        self.sentences.get(at).filter(|range| range.start <= byte).map(|range| self.sentence(range))
+    }
+
+    /// The sentences in which a pattern is found, each once.
+    pub(crate) fn sentences_with(&self, cue: &'static regex::Regex) -> Vec<Sentence<'_>> {
+        let mut found: Vec<Sentence<'_>> = Vec::new();
+        for hit in cue.find_iter(self.folded()) {
+            if found.last().is_some_and(|last| hit.start() < last.range().end) {
+                continue;
+            }
+            found.extend(self.sentence_at(hit.start()));
+        }
+        found
+    }
+
+    /// The line that a byte of the folded text lies in.
+    pub(crate) fn line_at(&self, byte: usize) -> Option<&Line> {
+        let at = self.lines.partition_point(|line| line.range.end < byte);
+        self.lines.get(at).filter(|line| line.range.start <= byte)
+    }
+
+    fn sentence(&self, range: &Range<usize>) -> Sentence<'_> {
+        Sentence { text: &self.folded()[range.clone()], start: range.start }
+    }
+}
+
+fn line(text: &Text<'_>, at: usize, block: &Block) -> Line {
+    let (number, is_row) = match &block.kind {
+        BlockKind::Paragraph { number, .. } => (number.map(|span| text.bytes(span)), false),
+        BlockKind::Row { .. } => (None, true),
+    };
+    Line { range: text.bytes(block.span), block: at, number, is_row }
+}
+
+/// Cuts a very long Latin paragraph where a label follows the end of a sentence or heading: files that lost their line
+/// breaks put a whole contract into one paragraph.
+fn split(text: &Text<'_>, line: Line) -> Vec<Line> {
+    let words = &text.folded()[line.range.clone()];
+    if words.len() < 1500 || line.is_row || words.bytes().filter(u8::is_ascii).count() * 10 < words.len() * 9 {
+        return vec![line];
+    }
+    let inline = re!(r#"[.;:)"”A-Z]\s+(?:and\s+|or\s+)?((?:ARTICLE|Article|SECTION|Section)\s+(?:[IVX]+|[0-9]+(?:\.[0-9]+)*)[.:]?\s+[A-Z]|[0-9]{1,2}\.(?:[0-9]{1,2}\.?)*\s{1,4}[A-Z"“]|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\s{1,4}[A-Z"“]|\([a-z]{1,4}\)\s+[A-Za-z])"#);
+    let mut lines = Vec::new();
+    let mut from = line.range.start;
+    for hit in inline.captures_iter(words) {
+        let at = line.range.start + hit.get(1).expect("the pattern has one group").start();
+        lines.push(Line { range: from..at, ..line.clone() });
+        from = at;
+    }
+    lines.push(Line { range: from..line.range.end, ..line.clone() });
+    for later in lines.iter_mut().skip(1) {
+        later.number = None;
+    }
+    lines
+}
+
+/// Cuts a line after `。`, `;`, `!`, `?`, and after an English full stop that a capital follows.
+fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
+    let words = &folded[line.range.clone()];
+    let bytes = words.as_bytes();
+    let mut cuts = Vec::new();
+    let mut from = 0;
+    for (at, c) in words.char_indices() {
+        let end = at + c.len_utf8();
+        let ends = match c {
+            '。' | ';' | '!' | '?' => true,
+            '.' => {
+                bytes.get(end) == Some(&b' ')
+                    && at >= 3
+                    && bytes[at - 1].is_ascii_alphanumeric()
+                    && bytes[at - 2].is_ascii_alphanumeric()
+                    && words[end..].trim_start().starts_with(|next: char| next.is_ascii_uppercase() || next == '"' || next == '(' || next == '“')
+                    && !["Co", "Ltd", "Inc", "No", "Corp", "Mr", "Ms", "Dr", "St"].iter().any(|short| words[from..at].ends_with(short))
+            }
+            _ => false,
+        };
+        if ends {
+            cuts.push(from..end);
+            from = end;
+        }
+    }
+    cuts.push(from..words.len());
+    cuts.into_iter()
+        .filter_map(|cut| {
+            let piece = &words[cut.clone()];
+            let start = line.range.start + cut.start + (piece.len() - piece.trim_start().len());
+            let end = start + piece.trim().len();
+            (start < end).then_some(start..end)
+        })
+        .collect()
+}
