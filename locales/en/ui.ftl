@@ -1,0 +1,288 @@
+# The window's texts. Ids begin with ui- and are grouped by where they are seen.
+
+ui-product = Qiheng
+ui-close = Close
+ui-cancel = Cancel
+ui-yes = Yes
+ui-no = No
+ui-needed = Please fill this in.
+ui-loading = Loading…
+ui-load-failed = This could not be loaded
+ui-try-again = Try again
+ui-error-unknown = Something unexpected happened ({ $code }). { $detail }
+
+## Welcome
+
+ui-welcome-claim = Contract review for the buyer: clause by clause, offline, on the record.
+ui-welcome-new = New archive
+ui-welcome-new-text = Contracts, reviews and every record live in one archive file.
+ui-welcome-your-name = Your name
+ui-welcome-your-role = Your role
+ui-welcome-company = Our company
+ui-welcome-company-help = As on the business licence; reviews recognise our side by it.
+ui-welcome-credit-code = Credit code (optional)
+ui-welcome-address = Address (optional)
+ui-welcome-create = Choose where to save and create
+ui-welcome-recent = Recent archives
+ui-welcome-no-recent = No archive has been opened yet.
+ui-welcome-missing = The file is no longer there
+ui-welcome-open = Open an archive…
+
+ui-role-business = Business
+ui-role-technical = Technical
+ui-role-finance = Finance
+ui-role-legal = Legal
+
+## Sidebar
+
+ui-nav-find = Search and commands
+ui-nav-work = Work
+ui-nav-reviews = Reviews
+ui-nav-records = Records
+ui-nav-archive = Archive
+ui-nav-history = History
+ui-sidebar-fold = Fold the sidebar
+ui-sidebar-unfold = Unfold the sidebar
+ui-undo = Undo
+ui-undo-what = Undo: { $what }
+ui-undo-nothing = Nothing to undo
+ui-redo-what = Redo: { $what }
+ui-redo-nothing = Nothing to redo
+ui-undone = Undone: { $what }
+ui-redone = Redone: { $what }
+ui-language = Language
+ui-language-zh = 中文
+ui-language-en = English
+ui-language-other = 中文
+ui-theme = Appearance
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-close-archive = Close the archive
+
+## Opening a draft
+
+ui-drop-title = Drop to start a review
+ui-drop-text = Word (.docx), PDF, plain text and Markdown
+ui-reading-draft = Reading “{ $name }”…
+
+## Commands
+
+ui-palette = Commands
+ui-palette-placeholder = Type a command, or find a contract or vendor…
+ui-palette-empty = No command or record matches
+ui-section-review = Review
+ui-section-go = Go to
+ui-section-archive = Archive
+ui-section-window = Window
+ui-section-found = Found
+ui-keys-title = Keyboard shortcuts
+ui-command-palette = Open the command palette
+ui-command-keys = Show all shortcuts
+ui-command-sidebar = Fold or unfold the sidebar
+ui-command-back = Back
+ui-command-go-reviews = Go to reviews
+ui-command-go-history = Go to history
+ui-command-go-kind = Go to { $kind }
+ui-command-choose-draft = Open a draft and review it…
+ui-command-paste = Paste a text and review it…
+ui-command-undo = Undo
+ui-command-redo = Redo
+ui-command-language = Switch to 中文
+ui-command-theme-light = Use the light appearance
+ui-command-theme-dark = Use the dark appearance
+ui-command-theme-system = Use the system’s appearance
+ui-command-next = Next finding
+ui-command-previous = Previous finding
+ui-command-next-open = Next open finding
+ui-command-accept = Ask for the change
+ui-command-negotiate = Negotiate
+ui-command-waive = Waive (with a reason)
+ui-command-reopen = Reopen
+ui-command-tab-findings = Show findings
+ui-command-tab-facts = Show facts
+ui-command-tab-opinions = Show opinions
+ui-command-packet = Preview the review packet
+ui-command-print = Print the review packet
+ui-command-issue = Issue and save the review packet
+ui-command-zoom-in = Zoom in
+ui-command-zoom-out = Zoom out
+ui-command-row-next = Next row
+ui-command-row-previous = Previous row
+ui-command-create = New { $kind }
+ui-command-find-here = Search on this page
+
+## Reviews
+
+ui-review-choose = Open a draft…
+ui-review-paste = Paste text
+ui-reviews-empty = Drop a draft contract here
+ui-reviews-empty-text = Or choose a file, or paste a text. You get its clauses, facts and findings; the original is kept as it came.
+ui-column-contract = Contract
+ui-column-vendor = Vendor
+ui-column-state = State
+ui-column-findings = Findings
+ui-column-progress = Progress
+ui-column-started = Started
+ui-version = Version { $version }
+ui-review-state-open = In review
+ui-review-state-concluded = Concluded
+ui-sample-title-1 = Purchase of machine tools
+ui-sample-title-2 = Facility services agreement
+ui-sample-title-3 = Finance software licence and support
+ui-sample-vendor-1 = Eastern Precision Machinery
+ui-sample-vendor-2 = Anhe Facility Services
+ui-sample-vendor-3 = Qiming Software
+ui-paste-title = Review a text
+ui-paste-name = Name of the contract
+ui-paste-untitled = Untitled contract
+ui-paste-text = Full text
+ui-paste-placeholder = Paste the contract’s full text here
+ui-paste-start = Start the review
+
+## Workspace
+
+ui-back-to-reviews = Back to reviews
+ui-back-to-workspace = Back to the workspace
+ui-workspace-detail = Version { $version } · law as of { $date }
+ui-workspace-side = Our side: { $side }
+ui-progress = Decisions made
+ui-progress-text = { $decided }/{ $total } decided
+ui-opinion-give = Opinion
+ui-packet-print = Print packet
+ui-pane-clauses = Clauses
+ui-pane-findings = Results
+ui-no-clauses = No numbered clauses were found.
+ui-clause-findings = { $count ->
+    [one] one open finding
+   *[other] { $count } open findings
+ }, gravest: { $severity }
+ui-tab-findings = Findings
+ui-tab-facts = Facts
+ui-tab-opinions = Opinions
+ui-tracked-insert = Inserted by { $author } ({ $date })
+ui-tracked-delete = Deleted by { $author } ({ $date })
+
+ui-severity-critical = Critical
+ui-severity-major = Major
+ui-severity-minor = Minor
+ui-severity-info = Info
+
+ui-decision-open = Open
+ui-decision-accepted = Change wanted
+ui-decision-negotiate = Negotiate
+ui-decision-waived = Waived
+ui-decision-fixed = Fixed
+
+ui-decide = Decide
+ui-decide-accept = Ask for change
+ui-decide-negotiate = Negotiate
+ui-decide-waive = Waive
+ui-decide-open = Reopen
+ui-decided-by = { $who }, { $when }
+ui-decided-reason = Reason: { $reason }
+ui-waive-reason = Why it can be waived
+ui-waive-placeholder = Why this is acceptable, and who agreed
+ui-waive-needed = A waiver needs its reason.
+ui-waive-save = Waive
+
+ui-filter-severity = Filter by severity
+ui-filter-open = Open { $count }
+ui-filter-text = Filter by words
+ui-filter-clause = Filter by clause
+ui-filter-all-clauses = All clauses
+ui-filter-nothing = No finding passes the filter
+ui-filter-clear = Clear the filter
+ui-filter-shown = { $shown } of { $total } shown
+ui-no-findings = No findings
+ui-no-findings-text = The checks found nothing in this draft. Select words in it to add a finding of your own.
+
+ui-finding-whole = Whole contract
+ui-finding-evidence = See also
+ui-finding-place = place { $n }
+ui-finding-law = Law
+ui-finding-suggestion = Suggested wording
+ui-finding-severity = Severity
+ui-finding-title = Title
+ui-finding-reason = Reason
+ui-copy-suggestion = Copy the suggested wording
+ui-copied = Copied
+ui-add-finding = Add a finding
+ui-add-finding-save = Add
+
+ui-no-facts = No facts were read
+ui-no-facts-text = Parties, amounts, dates and terms are listed here.
+ui-fact-party = Parties
+ui-fact-total-amount = Total price
+ui-fact-date = Dates
+ui-fact-term = Term
+ui-fact-payment = Payments
+ui-fact-advance = Advances and security
+ui-fact-damages = Liquidated damages
+ui-fact-warranty = Warranty
+ui-fact-acceptance = Acceptance
+ui-fact-dispute = Dispute resolution
+ui-fact-governing-law = Governing law
+ui-fact-renewal = Renewal
+ui-fact-confidentiality = Confidentiality
+ui-fact-definition = Definitions
+ui-fact-reference = References
+ui-fact-blank = Blanks to fill
+ui-fact-signature = Signatures
+ui-fact-also = { $count ->
+    [one] and one more place
+   *[other] and { $count } more places
+ }
+
+ui-no-opinions = No opinion has been given yet.
+ui-opinion-new = Give an opinion
+ui-opinion-role = Role
+ui-opinion-verdict = Verdict
+ui-opinion-text = Opinion
+ui-opinion-given-by = Given by
+ui-opinion-given-by-help = May be recorded on behalf of someone else.
+ui-opinion-save = Save the opinion
+ui-opinion-head = { $who } · { $role }
+ui-verdict-agree = Agree
+ui-verdict-agree-with-changes = Agree with changes
+ui-verdict-disagree = Disagree
+
+## Review packet
+
+ui-packet = Review packet
+ui-packet-file = Review packet { $title }
+ui-packet-page = Page { $page } of { $count }
+ui-packet-issue = Issue and save…
+ui-print = Print
+
+## Records
+
+ui-records-count = { $count ->
+    [one] one record
+   *[other] { $count } records
+ }
+ui-records-find = Search
+ui-records-new = New { $kind }
+ui-records-create = Create
+ui-records-empty = No { $kinds } yet
+ui-records-empty-text = Create one, or let a contract review enter it.
+ui-records-nothing = Nothing found for “{ $text }”
+ui-records-remove = Delete
+ui-field-empty = Not filled in
+ui-field-locked = Set by the program as work goes on
+ui-field-edit = Edit { $field }
+ui-ref-nothing = No record matches
+
+## History
+
+ui-history-empty = Nothing has been done yet
+ui-history-empty-text = Every change is kept here: who, when, from what to what.
+ui-history-undone = undone
+ui-history-more = and { $count } more changes
+ui-history-older = Earlier operations
+ui-verify = Verify
+ui-verify-ok = Whole: { $operations } operations, head { $head }
+ui-verify-bad = { $count ->
+    [one] one problem found
+   *[other] { $count } problems found
+ }

@@ -1,0 +1,54 @@
+// The whole window: texts, theme and keys around either the welcome or an open archive.
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { Welcome } from "../archive/Welcome";
+import type { AppState } from "../bindings";
+import { Waiting } from "../kit/Notice";
+import { installKeys } from "./commands";
+import { installImeGuard } from "./ime";
+import { makeClient, useAsk } from "./queries";
+import { makeRouter } from "./routes";
+import { ToastCorner } from "./ToastCorner";
+import { Texts } from "./texts";
+
+export function App() {
+  const [client] = useState(makeClient);
+  useEffect(() => {
+    const stopGuard = installImeGuard(window);
+    const stopKeys = installKeys(window);
+    return () => {
+      stopKeys();
+      stopGuard();
+    };
+  }, []);
+  return (
+    <QueryClientProvider client={client}>
+      <Window />
+    </QueryClientProvider>
+  );
+}
+
+function Window() {
+  const state = useAsk("app.state", {});
+  const theme = state.data?.theme ?? "system";
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return (
+    <Texts language={state.data?.language ?? (navigator.language.startsWith("zh") ? "zh-CN" : "en")}>
+      {state.data ? <Opened state={state.data} /> : <Waiting query={state} />}
+      <ToastCorner />
+    </Texts>
+  );
+}
+
+function Opened({ state }: { state: AppState }) {
+  const path = state.archive?.path;
+  return path ? <Archive key={path} /> : <Welcome state={state} />;
+}
+
+function Archive() {
+  const [router] = useState(makeRouter);
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,75 @@
+// The command palette: every command by its words, with the keys that would have done it.
+
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { TopPanel } from "../kit/Dialog";
+import { iconNamed } from "../kit/icons";
+import { PaletteList, type PaletteRow } from "../kit/PaletteList";
+import { type Command, useCommandList } from "./commands";
+import { useAsk } from "./queries";
+import { type Text, useText } from "./texts";
+
+const sections = ["review", "go", "archive", "window"] as const;
+
+/** The commands to offer, in the order of their sections; a later one of the same id takes the place of an earlier. */
+export function offered(commands: Command[]): Command[] {
+  const byId = new Map(
+    commands.filter((command) => !command.hidden && command.when !== false).map((one) => [one.id, one]),
+  );
+  return [...byId.values()].sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section));
+}
+
+function rowOf(t: Text, command: Command, done: () => void): PaletteRow {
+  return {
+    id: command.id,
+    label: t(command.title, command.args),
+    section: t(`ui-section-${command.section}`),
+    keys: command.keys?.[0],
+    run: () => {
+      done();
+      command.run();
+    },
+  };
+}
+
+export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const commands = useCommandList();
+  const [query, setQuery] = useState("");
+  const found = useAsk("search", { query: query.trim(), limit: 12 }, isOpen && query.trim().length > 0);
+  const kinds = useAsk("schema.kinds", {});
+  const close = () => {
+    setQuery("");
+    onClose();
+  };
+  const rows = useMemo(
+    () => offered(commands).map((command) => rowOf(t, command, onClose)),
+    [commands, t, onClose],
+  );
+  const hits: PaletteRow[] = (query.trim() ? (found.data?.hits ?? []) : []).map((hit) => ({
+    id: `hit-${hit.kind}-${hit.id}`,
+    label: hit.title,
+    detail: hit.snippet === hit.title ? undefined : hit.snippet,
+    section: t("ui-section-found"),
+    icon: iconNamed(kinds.data?.find(({ name }) => name === hit.kind)?.icon ?? ""),
+    always: true,
+    run: () => {
+      close();
+      if (hit.kind === "review") void navigate({ to: "/reviews/$id", params: { id: hit.id }, search: {} });
+      else void navigate({ to: "/records/$kind/$id", params: { kind: hit.kind, id: hit.id } });
+    },
+  }));
+  return (
+    <TopPanel label={t("ui-palette")} isOpen={isOpen} onClose={close}>
+      <PaletteList
+        label={t("ui-palette")}
+        placeholder={t("ui-palette-placeholder")}
+        empty={t("ui-palette-empty")}
+        rows={[...rows, ...hits]}
+        query={query}
+        onQuery={setQuery}
+      />
+    </TopPanel>
+  );
+}

@@ -1,0 +1,136 @@
+// The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
+import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { ShellFrame } from "../kit/Frame";
+import { BusyVeil, DropVeil } from "../kit/Veil";
+import { useCommands } from "./commands";
+import { useChangesEvent, useFileDrop, useOpenFileEvent } from "./events";
+import { KeysDialog } from "./KeysDialog";
+import { Palette } from "./Palette";
+import { usePreferences } from "./preferences";
+import { useAsk } from "./queries";
+import { useRemembered } from "./remembered";
+import { Sidebar } from "./Sidebar";
+import { reading, useStartReview } from "./start";
+import { useStore } from "./store";
+import { useText } from "./texts";
+import { useUndo } from "./undo";
+
+export function Shell() {
+  const t = useText();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { pathname } = useLocation();
+  const working = /^\/reviews\/.+/.test(pathname);
+  const [listRail, setListRail] = useRemembered("sidebar.rail", false);
+  const [workRail, setWorkRail] = useRemembered("sidebar.workspace-rail", true);
+  const rail = working ? workRail : listRail;
+  const [palette, setPalette] = useState(false);
+  const [keys, setKeys] = useState(false);
+  const [over, setOver] = useState(false);
+  const review = useStartReview();
+  const beingRead = useStore(reading);
+  const undo = useUndo();
+  const kinds = useAsk("schema.kinds", {});
+  const { setLanguage, setTheme, language } = usePreferences();
+  const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
+
+  useChangesEvent();
+  useOpenFileEvent((path) => void review.run({ path }));
+  useFileDrop(setOver, (paths) => paths[0] && void review.run({ path: paths[0] }));
+
+  const topKinds = (kinds.data ?? []).filter(({ parent }) => parent === null);
+  useCommands([
+    {
+      id: "palette",
+      title: "ui-command-palette",
+      section: "window",
+      keys: ["Mod+K"],
+      hidden: true,
+      run: () => setPalette(true),
+    },
+    { id: "keys", title: "ui-command-keys", section: "window", keys: ["?"], run: () => setKeys(true) },
+    { id: "sidebar", title: "ui-command-sidebar", section: "window", keys: ["Mod+B"], run: toggleRail },
+    {
+      id: "back",
+      title: "ui-command-back",
+      section: "go",
+      keys: ["Alt+ArrowLeft"],
+      run: () => router.history.back(),
+    },
+    {
+      id: "go-reviews",
+      title: "ui-command-go-reviews",
+      section: "go",
+      keys: ["G R"],
+      run: () => void navigate({ to: "/reviews" }),
+    },
+    {
+      id: "go-history",
+      title: "ui-command-go-history",
+      section: "go",
+      keys: ["G H"],
+      run: () => void navigate({ to: "/history" }),
+    },
+    ...topKinds.map(({ name }) => ({
+      id: `go-${name}`,
+      title: "ui-command-go-kind",
+      args: { kind: t(`${name}-plural`) },
+      section: "go" as const,
+      keys: goKeys[name],
+      run: () => void navigate({ to: "/records/$kind", params: { kind: name }, search: {} }),
+    })),
+    {
+      id: "choose-draft",
+      title: "ui-command-choose-draft",
+      section: "review",
+      keys: ["Mod+O"],
+      run: () => void review.choose(),
+    },
+    {
+      id: "undo",
+      title: "ui-command-undo",
+      section: "archive",
+      keys: ["Mod+Z"],
+      when: undo.undo !== null,
+      run: undo.runUndo,
+    },
+    {
+      id: "redo",
+      title: "ui-command-redo",
+      section: "archive",
+      keys: ["Shift+Mod+Z", "Mod+Y"],
+      when: undo.redo !== null,
+      run: undo.runRedo,
+    },
+    {
+      id: "language",
+      title: "ui-command-language",
+      section: "window",
+      run: () => setLanguage(language === "en" ? "zh-CN" : "en"),
+    },
+    { id: "theme-light", title: "ui-command-theme-light", section: "window", run: () => setTheme("light") },
+    { id: "theme-dark", title: "ui-command-theme-dark", section: "window", run: () => setTheme("dark") },
+    {
+      id: "theme-system",
+      title: "ui-command-theme-system",
+      section: "window",
+      run: () => setTheme("system"),
+    },
+  ]);
+
+  return (
+    <ShellFrame
+      rail={rail}
+      sidebar={<Sidebar rail={rail} onToggle={toggleRail} undo={undo} onPalette={() => setPalette(true)} />}
+    >
+      <Outlet />
+      <Palette isOpen={palette} onClose={() => setPalette(false)} />
+      <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
+      {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
+      {beingRead !== null && <BusyVeil title={t("ui-reading-draft", { name: beingRead })} />}
+    </ShellFrame>
+  );
+}
+
+const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"] };

@@ -1,0 +1,140 @@
+// The sidebar: reviews, the kinds of record, and at its foot the archive, undo, language and theme.
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
+import {
+  ArchiveX,
+  History,
+  Languages,
+  Monitor,
+  Moon,
+  PanelLeft,
+  Redo2,
+  Search,
+  Stamp,
+  Sun,
+  Undo2,
+} from "lucide-react";
+import type { Theme } from "../bindings";
+import { IconButton } from "../kit/Button";
+import { NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
+import { iconNamed } from "../kit/icons";
+import { Menu } from "../kit/Menu";
+import { call } from "./call";
+import { usePreferences } from "./preferences";
+import { useAsk } from "./queries";
+import { useText, worded } from "./texts";
+import { announce } from "./toasts";
+import type { useUndo } from "./undo";
+
+type Props = { rail: boolean; onToggle: () => void; onPalette: () => void; undo: ReturnType<typeof useUndo> };
+
+export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
+  const t = useText();
+  const client = useQueryClient();
+  const { pathname } = useLocation();
+  const kinds = useAsk("schema.kinds", {});
+  const state = useAsk("app.state", {});
+  const { language, theme, setLanguage, setTheme } = usePreferences();
+  const archive = state.data?.archive;
+  const close = async () => {
+    try {
+      await call("archive.close", {});
+      await client.invalidateQueries();
+    } catch (error) {
+      announce({ error });
+    }
+  };
+  const themes: { id: Theme; icon: typeof Sun }[] = [
+    { id: "system", icon: Monitor },
+    { id: "light", icon: Sun },
+    { id: "dark", icon: Moon },
+  ];
+  const themeIcon = themes.find(({ id }) => id === theme)?.icon ?? Monitor;
+
+  return (
+    <>
+      <NavTop>
+        {!rail && <NavName name={archive?.name ?? ""} detail={archive?.company ?? ""} />}
+        <IconButton
+          icon={PanelLeft}
+          label={t(rail ? "ui-sidebar-unfold" : "ui-sidebar-fold")}
+          keys="Mod+B"
+          onPress={onToggle}
+        />
+      </NavTop>
+      <NavSearch icon={Search} label={t("ui-nav-find")} keys="Mod+K" rail={rail} onPress={onPalette} />
+      <NavGroup label={t("ui-nav-work")}>
+        <NavLink
+          to="/reviews"
+          icon={Stamp}
+          label={t("ui-nav-reviews")}
+          current={pathname.startsWith("/reviews")}
+          rail={rail}
+        />
+      </NavGroup>
+      <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
+        {(kinds.data ?? [])
+          .filter(({ parent }) => parent === null)
+          .map(({ name, icon }) => (
+            <NavLink
+              key={name}
+              to={`/records/${name}`}
+              icon={iconNamed(icon)}
+              label={t(`${name}-plural`)}
+              current={pathname === `/records/${name}` || pathname.startsWith(`/records/${name}/`)}
+              rail={rail}
+            />
+          ))}
+      </NavGroup>
+      <NavGroup label={t("ui-nav-archive")}>
+        <NavLink
+          to="/history"
+          icon={History}
+          label={t("ui-nav-history")}
+          current={pathname === "/history"}
+          rail={rail}
+        />
+      </NavGroup>
+      <NavFoot rail={rail}>
+        <IconButton
+          icon={Undo2}
+          testId="undo"
+          label={undo.undo ? t("ui-undo-what", { what: worded(t, undo.undo) }) : t("ui-undo-nothing")}
+          keys="Mod+Z"
+          isDisabled={!undo.undo}
+          onPress={undo.runUndo}
+        />
+        <IconButton
+          icon={Redo2}
+          label={undo.redo ? t("ui-redo-what", { what: worded(t, undo.redo) }) : t("ui-redo-nothing")}
+          keys="Shift+Mod+Z"
+          isDisabled={!undo.redo}
+          onPress={undo.runRedo}
+        />
+        <Menu
+          label={t("ui-language")}
+          trigger={<IconButton icon={Languages} label={t("ui-language")} />}
+          entries={(["zh-CN", "en"] as const).map((id) => ({
+            id,
+            label: t(`ui-language-${id === "en" ? "en" : "zh"}`),
+            chosen: id === language,
+            run: () => setLanguage(id),
+          }))}
+        />
+        <Menu
+          label={t("ui-theme")}
+          trigger={<IconButton icon={themeIcon} label={t("ui-theme")} />}
+          entries={themes.map(({ id, icon }) => ({
+            id,
+            icon,
+            label: t(`ui-theme-${id}`),
+            chosen: id === theme,
+            run: () => setTheme(id),
+          }))}
+        />
+        <IconButton icon={ArchiveX} label={t("ui-close-archive")} onPress={() => void close()} />
+      </NavFoot>
+    </>
+  );
+}

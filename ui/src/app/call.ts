@@ -1,0 +1,39 @@
+// The one bridge to the program behind the window: typed commands, bytes and native dialogs.
+import { invoke } from "@tauri-apps/api/core";
+import type { ApiError, ByteCommands, Commands } from "../bindings";
+
+export type CommandName = keyof Commands;
+export type RequestOf<N extends CommandName> = Commands[N]["request"];
+export type ResponseOf<N extends CommandName> = Commands[N]["response"];
+
+/** Asks for a command; rejects with `ApiError`. */
+export function call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+  return invoke("call", { name, request });
+}
+
+/** Asks for bytes, such as a PDF. */
+export async function callBytes<N extends keyof ByteCommands>(
+  name: N,
+  request: ByteCommands[N]["request"],
+): Promise<ArrayBuffer> {
+  const bytes = await invoke<ArrayBuffer | number[]>("call_bytes", { name, request });
+  return bytes instanceof ArrayBuffer ? bytes : new Uint8Array(bytes).buffer;
+}
+
+export const DRAFT_FILES = ["docx", "pdf", "txt", "md"];
+export const ARCHIVE_FILES = ["qiheng"];
+
+export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });
+export const pickSave = (name: string, extension: string) =>
+  invoke<string | null>("pick_save", { name, extension });
+export const printPdf = (name: string, id: string) => invoke<void>("print_pdf", { name, id });
+
+/** Whatever was thrown, as an `ApiError`. */
+export function asApiError(thrown: unknown): ApiError {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown) {
+    const error = thrown as Partial<ApiError> & { code: string };
+    return { args: {}, field: null, record: null, ...error };
+  }
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: "unknown", args: { detail }, field: null, record: null };
+}

@@ -1,0 +1,35 @@
+// One guard for all input methods: keys that belong to a composition never reach the window's commands or controls.
+
+/**
+ * Swallows keys while composing. WebKit ends a composition before the Enter that confirms a candidate and tags
+ * that key with code 229: one such key within half a second after the end is swallowed too, once.
+ */
+export function installImeGuard(target: Window, now: () => number = () => performance.now()): () => void {
+  let composing = false;
+  let endedAt = Number.NEGATIVE_INFINITY;
+
+  const start = () => {
+    composing = true;
+  };
+  const end = () => {
+    composing = false;
+    endedAt = now();
+  };
+  const guard = (event: KeyboardEvent) => {
+    const during = composing || event.isComposing;
+    const trailing = !during && event.keyCode === 229 && now() - endedAt < 500;
+    if (trailing) endedAt = Number.NEGATIVE_INFINITY;
+    if (!during && !trailing) return;
+    event.stopImmediatePropagation();
+    if (trailing) event.preventDefault();
+  };
+
+  target.addEventListener("compositionstart", start, true);
+  target.addEventListener("compositionend", end, true);
+  target.addEventListener("keydown", guard, true);
+  return () => {
+    target.removeEventListener("compositionstart", start, true);
+    target.removeEventListener("compositionend", end, true);
+    target.removeEventListener("keydown", guard, true);
+  };
+}

@@ -1,0 +1,108 @@
+// Asking and writing: queries over commands, and what each of them must be asked again for after a change.
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Changes, Workspace } from "../bindings";
+import { type CommandName, call, type RequestOf, type ResponseOf } from "./call";
+import { announce } from "./toasts";
+
+export function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60_000,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** The kinds of record that a query shows; a query that is not named here follows every change. */
+const shows: Partial<Record<CommandName, string[]>> = {
+  "app.state": ["actor", "own_entity", "contract"],
+  "schema.kinds": [],
+  "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
+  "reviews.workspace": ["review", "finding", "opinion", "fact", "contract", "reading", "version", "clause"],
+};
+
+export const keyOf = <N extends CommandName>(name: N, request: RequestOf<N>) => [name, request] as const;
+
+export function useAsk<N extends CommandName>(name: N, request: RequestOf<N>, enabled = true) {
+  return useQuery({ queryKey: keyOf(name, request), queryFn: () => call(name, request), enabled });
+}
+
+let lastSeen = { operation: -1, at: 0 };
+
+/** Asks again for what a write changed. The answer and the event tell the same: the second is passed over. */
+export function applyChanges(client: QueryClient, changes: Changes): Promise<void> {
+  const now = Date.now();
+  if (changes.operation === lastSeen.operation && now - lastSeen.at < 1500) return Promise.resolve();
+  lastSeen = { operation: changes.operation, at: now };
+  return client.invalidateQueries({
+    predicate: ({ queryKey: [name, request] }) => {
+      const kinds = shows[name as CommandName];
+      if (kinds) return kinds.some((kind) => changes.kinds.includes(kind));
+      if (name === "records.list" || name === "records.get") return concerns(request, changes);
+      return true;
+    },
+  });
+}
+
+function concerns(request: unknown, changes: Changes): boolean {
+  const { kind } = request as { kind: string };
+  return changes.kinds.includes(kind) || changes.kinds.length === 0;
+}
+
+function changesOf(response: unknown): Changes | null {
+  if (typeof response !== "object" || response === null) return null;
+  if ("operation" in response && typeof response.operation === "number") return response as Changes;
+  return "changes" in response ? (response.changes as Changes) : null;
+}
+
+type Options<N extends CommandName> = {
+  /** Whether the toast repeats what happened and offers Undo. */
+  told?: boolean;
+  /** Shows the outcome before the program has answered; gives back how to take it back. */
+  ahead?: (client: QueryClient, request: RequestOf<N>) => () => void;
+};
+
+/** A write: refreshes what it changed, then says what happened. Errors are said in words. */
+export function useWrite<N extends CommandName>(name: N, { told = true, ahead }: Options<N> = {}) {
+  const client = useQueryClient();
+  return useMutation<ResponseOf<N>, unknown, RequestOf<N>, { back?: () => void }>({
+    mutationFn: (request) => call(name, request),
+    onMutate: (request) => ({ back: ahead?.(client, request) }),
+    onSuccess: async (response) => {
+      const changes = changesOf(response);
+      if (!changes) return;
+      void applyChanges(client, changes);
+      if (!told) return;
+      const { undo } = await call("archive.undo_state", {});
+      if (undo) announce({ message: undo, undoable: true });
+    },
+    onError: (error, _request, context) => {
+      context?.back?.();
+      announce({ error });
+    },
+  });
+}
+
+/** Puts a decision into the shown workspace at once. */
+export function decideAhead(
+  client: QueryClient,
+  review: string,
+  request: RequestOf<"reviews.decide">,
+): () => void {
+  const key = keyOf("reviews.workspace", { review });
+  const before = client.getQueryData<Workspace>(key);
+  if (!before) return () => {};
+  const findings = before.findings.map((finding) =>
+    finding.id === request.finding
+      ? { ...finding, decision: request.decision, decision_reason: request.reason }
+      : finding,
+  );
+  const decided = findings.filter(({ decision }) => decision !== "open").length;
+  client.setQueryData<Workspace>(key, { ...before, findings, progress: { ...before.progress, decided } });
+  return () => client.setQueryData(key, before);
+}

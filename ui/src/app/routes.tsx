@@ -1,0 +1,68 @@
+// The places of the window, each with an address, so that Back works and a view can be opened again.
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from "@tanstack/react-router";
+import { HistoryPage } from "../archive/HistoryPage";
+import { RecordPage } from "../records/RecordPage";
+import { RecordsPage } from "../records/RecordsPage";
+import { PacketPage } from "../reviews/PacketPage";
+import { ReviewsPage } from "../reviews/ReviewsPage";
+import { WorkspacePage } from "../reviews/WorkspacePage";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({ component: Shell });
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/reviews" });
+  },
+});
+const reviews = createRoute({ getParentRoute: () => root, path: "/reviews", component: ReviewsPage });
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: "/reviews/$id",
+  validateSearch: (search: Record<string, unknown>): { finding?: string } => ({
+    finding: text(search.finding),
+  }),
+  component: WorkspacePage,
+});
+const packet = createRoute({
+  getParentRoute: () => root,
+  path: "/reviews/$id/packet",
+  component: PacketPage,
+});
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records/$kind",
+  validateSearch: (search: Record<string, unknown>): { text?: string; sort?: string; down?: boolean } => ({
+    text: text(search.text),
+    sort: text(search.sort),
+    down: search.down === true ? true : undefined,
+  }),
+  component: RecordsPage,
+});
+const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
+const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
+
+const tree = root.addChildren([home, reviews, workspace, packet, records, record, history]);
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: tree,
+    history: createHashHistory(),
+    defaultPendingMinMs: 0,
+    scrollRestoration: false,
+  });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,557 @@
+// Stands in for the program behind the window: the same commands over a little data in memory.
+import type {
+  AppState,
+  Changes,
+  Commands,
+  HistoryEntry,
+  Message,
+  RecordView,
+  ReviewRow,
+  Workspace,
+} from "../bindings";
+import { compose, type PlainContract } from "./compose";
+import { supply } from "./contract-en";
+import { purchase } from "./contract-zh";
+import { kinds, sampleRecords } from "./kinds";
+import { samplePdf } from "./sample-pdf";
+import { installTexts } from "./texts";
+
+type Answers = { [N in keyof Commands]: (request: Commands[N]["request"]) => Commands[N]["response"] };
+type Step = { message: Message; undo: () => void; redo: () => void };
+export type ProgramOptions = {
+  opened?: boolean;
+  empty?: boolean;
+  language?: "zh-CN" | "en";
+  theme?: "system" | "light" | "dark";
+};
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 24, 6, 30);
+
+export function makeProgram({
+  opened = true,
+  empty = false,
+  language = "zh-CN",
+  theme = "system",
+}: ProgramOptions = {}) {
+  const archive = {
+    path: "/home/wang/合同档案.qiheng",
+    name: "合同档案",
+    company: "江南装备制造股份有限公司",
+    actor: "王敏",
+    contracts: 4,
+    operations: 12,
+  };
+  const state: AppState = {
+    version: "0.1.0",
+    language,
+    theme,
+    archive: opened ? archive : null,
+    recent: empty
+      ? []
+      : [
+          { path: archive.path, name: archive.name, opened_at: now, exists: true },
+          {
+            path: "/media/usb/2025 年度合同（已归档，不再修改）.qiheng",
+            name: "2025 年度合同（已归档，不再修改）",
+            opened_at: now - 40 * day,
+            exists: false,
+          },
+        ],
+  };
+  let records: RecordView[] = empty ? [] : sampleRecords();
+  const workspaces = new Map<string, Workspace>();
+  const started = new Map<string, number>();
+  const history: HistoryEntry[] = [];
+  const done: Step[] = [];
+  const undone: Step[] = [];
+  let operation = 0;
+
+  const write = (
+    message: Message,
+    kindNames: string[],
+    ids: string[],
+    redo: () => void,
+    undo: () => void,
+    changes: HistoryEntry["changes"] = [],
+  ): Changes => {
+    redo();
+    operation += 1;
+    history.unshift({
+      seq: operation,
+      at: now + operation * 60_000,
+      actor: archive.actor,
+      operation: message,
+      undone: false,
+      changes,
+    });
+    done.push({ message, undo, redo });
+    undone.length = 0;
+    return { operation, kinds: kindNames, ids };
+  };
+  const refuse = () => {
+    throw { code: "mock.refused", args: {}, field: null, record: null };
+  };
+  const workspaceOf = (review: string): Workspace => workspaces.get(review) ?? refuse()!;
+
+  const open = (
+    review: string,
+    plain: PlainContract,
+    title: string,
+    contractId: string,
+    lang: "zh-CN" | "en",
+  ) => {
+    const contract: RecordView = records.find(({ id }) => id === contractId) ?? {
+      kind: "contract",
+      id: contractId,
+      created_at: now,
+      updated_at: now,
+      note: null,
+      title,
+      fields: { title },
+      refs: {},
+    };
+    const parts = compose(plain);
+    for (const finding of parts.findings) finding.id = `${review}-${finding.id}`;
+    const order = ["critical", "major", "minor", "info"];
+    parts.findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.start - b.start);
+    workspaces.set(review, {
+      review,
+      contract: { ...contract, title },
+      version: 1,
+      document: {
+        id: `document-${review}`,
+        name: `${title}.docx`,
+        sha256: "9f2c41d07be3a85516c0e4f7a2d98b3361f0ce87a94d2b5570e1f6c3d8a94b21",
+        format: "docx",
+        bytes: 48_213,
+      },
+      state: "open",
+      side: lang === "en" ? "Buyer" : "甲方",
+      as_of: "2026-11-24",
+      kind: "purchase",
+      language: lang,
+      opinions: [],
+      progress: { decided: 0, total: parts.findings.length },
+      ...parts,
+    });
+    started.set(review, now - (workspaces.size - 1) * 3 * day);
+  };
+  const count = (workspace: Workspace) => {
+    workspace.progress = {
+      decided: workspace.findings.filter(({ decision }) => decision !== "open").length,
+      total: workspace.findings.length,
+    };
+  };
+  if (!empty) {
+    open("review-1", purchase, "数控机床采购合同", "contract-1", "zh-CN");
+    open("review-2", supply, "Supply and Services Agreement — Robotic Welding Cells", "contract-2", "en");
+    open(
+      "review-3",
+      { ...purchase, findings: purchase.findings.slice(6) },
+      "钢材年度框架采购协议（含质量保证、价格联动、交货违约责任及附件一至附件六）",
+      "contract-4",
+      "zh-CN",
+    );
+    for (const finding of workspaces.get("review-3")!.findings) finding.decision = "accepted";
+    workspaces.get("review-3")!.state = "concluded";
+    count(workspaces.get("review-3")!);
+    write(
+      { id: "op-new-archive", args: {} },
+      [],
+      [],
+      () => {},
+      () => {},
+    );
+    write(
+      { id: "op-import", args: {} },
+      ["vendor"],
+      [],
+      () => {},
+      () => {},
+    );
+    for (const one of workspaces.values())
+      write(
+        { id: "op-start-review", args: { title: one.contract.title } },
+        ["review"],
+        [one.review],
+        () => {},
+        () => {},
+      );
+  }
+
+  const answers: Answers = {
+    "app.state": () => structuredClone(state),
+    "app.set_preferences": (next) => structuredClone(Object.assign(state, next)),
+    "schema.kinds": () => kinds,
+    "archive.create": ({ path, setup }) => {
+      state.archive = {
+        ...archive,
+        path,
+        name: path.split("/").pop()!.replace(".qiheng", ""),
+        company: setup.company_name,
+        actor: setup.actor_name,
+      };
+      records = [];
+      workspaces.clear();
+      history.length = 0;
+      done.length = 0;
+      return state.archive;
+    },
+    "archive.open": () => {
+      state.archive = archive;
+      return archive;
+    },
+    "archive.close": () => {
+      state.archive = null;
+      return {};
+    },
+    "archive.undo_state": () => ({
+      undo: done.at(-1)?.message ?? null,
+      redo: undone.at(-1)?.message ?? null,
+    }),
+    "archive.undo": () => {
+      const step = done.pop() ?? refuse()!;
+      step.undo();
+      undone.push(step);
+      const entry = history.find((one) => !one.undone);
+      if (entry) entry.undone = true;
+      operation += 1;
+      return {
+        operation: step.message,
+        changes: { operation, kinds: ["finding", "opinion", "review", "vendor", "contract"], ids: [] },
+      };
+    },
+    "archive.redo": () => {
+      const step = undone.pop() ?? refuse()!;
+      step.redo();
+      done.push(step);
+      operation += 1;
+      return {
+        operation: step.message,
+        changes: { operation, kinds: ["finding", "opinion", "review", "vendor", "contract"], ids: [] },
+      };
+    },
+    "archive.history": ({ record, before, limit }) =>
+      structuredClone(
+        history
+          .filter(({ seq }) => before === null || seq < before)
+          .filter(({ changes }) => record === null || changes.some(({ id }) => id === record.id))
+          .slice(0, limit),
+      ),
+    "archive.verify": () => ({
+      ok: true,
+      head: "7c1e90b2d4f8a3c655e0917b2f6ad38849c0e1b75d2a9f3c60817e4db2f5a9c8",
+      operations: operation,
+      documents: workspaces.size,
+      problems: [],
+    }),
+    "records.list": ({ kind, text, sort, descending, offset, limit }) => {
+      const rows = records.filter(
+        (one) =>
+          one.kind === kind &&
+          (!text || JSON.stringify(one.fields).toLowerCase().includes(text.toLowerCase())),
+      );
+      if (sort)
+        rows.sort(
+          (a, b) =>
+            String(a.fields[sort] ?? "").localeCompare(String(b.fields[sort] ?? ""), "zh") *
+            (descending ? -1 : 1),
+        );
+      return { total: rows.length, rows: structuredClone(rows.slice(offset, offset + limit)) };
+    },
+    "records.get": ({ kind, id }) =>
+      structuredClone(records.find((one) => one.kind === kind && one.id === id) ?? refuse()!),
+    "records.save": ({ kind, id, fields }) => {
+      const info = kinds.find(({ name }) => name === kind)!;
+      const args = (title: string) => ({
+        kind: kind === "vendor" ? (state.language === "en" ? "vendor" : "供应商") : kind,
+        title,
+      });
+      if (id === null) {
+        const fresh: RecordView = {
+          kind,
+          id: `${kind}-new-${operation}`,
+          created_at: now,
+          updated_at: now,
+          note: null,
+          title: String(fields[info.title] ?? ""),
+          fields,
+          refs: {},
+        };
+        const changes = write(
+          { id: "op-create", args: args(fresh.title) },
+          [kind],
+          [fresh.id],
+          () => records.unshift(fresh),
+          () => {
+            records = records.filter((one) => one !== fresh);
+          },
+        );
+        return { id: fresh.id, changes };
+      }
+      const one = records.find((record) => record.id === id)!;
+      const before = structuredClone(one.fields);
+      const list = Object.entries(fields).map(([field, value]) => ({
+        kind,
+        id,
+        title: one.title,
+        field,
+        old: before[field] ?? null,
+        new: value,
+      }));
+      const put = (values: typeof before) => () => {
+        one.fields = structuredClone(values);
+        one.title = String(values[info.title] ?? one.title);
+        if (typeof values.vendor === "string")
+          one.refs.vendor = records.find((vendor) => vendor.id === values.vendor)?.title ?? "";
+      };
+      return {
+        id,
+        changes: write(
+          { id: "op-save", args: args(one.title) },
+          [kind],
+          [id],
+          put({ ...before, ...fields }),
+          put(before),
+          list,
+        ),
+      };
+    },
+    "records.remove": ({ kind, id }) => {
+      const one = records.find((record) => record.id === id)!;
+      return write(
+        { id: "op-remove", args: { kind, title: one.title } },
+        [kind],
+        [id],
+        () => {
+          records = records.filter((record) => record !== one);
+        },
+        () => records.push(one),
+      );
+    },
+    search: ({ query, limit }) => ({
+      ms: 4,
+      hits: records
+        .filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()))
+        .slice(0, limit)
+        .map(({ kind, id, title, fields }) => ({
+          kind,
+          id,
+          title,
+          snippet: String(fields.number ?? fields.credit_code ?? ""),
+        })),
+    }),
+    "reviews.list": () =>
+      [...workspaces.values()].map((one): ReviewRow => {
+        const by = (level: string) => one.findings.filter(({ severity }) => severity === level).length;
+        return {
+          review: one.review,
+          contract: one.contract.id,
+          title: one.contract.title,
+          number: null,
+          vendor: one.contract.refs.vendor ?? null,
+          kind: one.kind,
+          state: one.state,
+          version: one.version,
+          started_at: started.get(one.review) ?? now,
+          critical: by("critical"),
+          major: by("major"),
+          minor: by("minor"),
+          info: by("info"),
+          ...one.progress,
+        };
+      }),
+    "reviews.start": ({ draft }) => {
+      const review = `review-${workspaces.size + 1}-${operation}`;
+      const title =
+        "path" in draft
+          ? draft.path
+              .split("/")
+              .pop()!
+              .replace(/\.\w+$/, "")
+          : draft.name;
+      const english = /en|agreement/i.test(title);
+      const changes = write(
+        { id: "op-start-review", args: { title } },
+        ["review", "contract", "finding"],
+        [review],
+        () =>
+          open(review, english ? supply : purchase, title, `contract-${review}`, english ? "en" : "zh-CN"),
+        () => workspaces.delete(review),
+      );
+      return { review, changes };
+    },
+    "reviews.workspace": ({ review }) => structuredClone(workspaceOf(review)),
+    "reviews.decide": ({ finding, decision, reason }) => {
+      const workspace =
+        [...workspaces.values()].find(({ findings }) => findings.some(({ id }) => id === finding)) ??
+        refuse()!;
+      const one = workspace.findings.find(({ id }) => id === finding)!;
+      const before = { ...one };
+      const put = (values: Partial<typeof one>) => () => {
+        Object.assign(one, values);
+        count(workspace);
+      };
+      const words =
+        state.language === "en"
+          ? decision
+          : {
+              open: "恢复为未决定",
+              accepted: "要求修改",
+              negotiate: "协商",
+              waived: "豁免",
+              fixed: "已修正",
+            }[decision];
+      return write(
+        { id: "op-decide", args: { title: one.title, decision: words } },
+        ["finding"],
+        [finding],
+        put({
+          decision,
+          decision_reason: reason,
+          decided_by: decision === "open" ? null : archive.actor,
+          decided_at: decision === "open" ? null : now,
+        }),
+        put(before),
+        [
+          {
+            kind: "finding",
+            id: finding,
+            title: one.title,
+            field: "decision",
+            old: before.decision,
+            new: decision,
+          },
+        ],
+      );
+    },
+    "reviews.add_finding": ({ review, start, end, severity, title, reason, suggestion }) => {
+      const workspace = workspaceOf(review);
+      const id = `finding-own-${operation}`;
+      const clause = workspace.clauses.findLast((one) => one.start <= start && start < one.end) ?? null;
+      const quote = [...workspace.text].slice(start, end).join("");
+      const fresh: Workspace["findings"][number] = {
+        id,
+        rule: "person",
+        severity,
+        source: "person",
+        clause: clause?.path ?? null,
+        clause_label: clause?.label ?? null,
+        start,
+        end,
+        quote,
+        evidence: [],
+        law: [],
+        title,
+        reason,
+        suggestion,
+        decision: "open",
+        decision_reason: null,
+        decided_by: null,
+        decided_at: null,
+      };
+      const changes = write(
+        { id: "op-add-finding", args: { title } },
+        ["finding"],
+        [id],
+        () => {
+          workspace.findings.push(fresh);
+          count(workspace);
+        },
+        () => {
+          workspace.findings = workspace.findings.filter((one) => one !== fresh);
+          count(workspace);
+        },
+      );
+      return { id, changes };
+    },
+    "reviews.add_opinion": ({ review, role, verdict, text, given_by }) => {
+      const workspace = workspaceOf(review);
+      const fresh = { id: `opinion-${operation}`, role, verdict, text, given_by, given_at: now };
+      const changes = write(
+        { id: "op-add-opinion", args: { who: given_by } },
+        ["opinion"],
+        [fresh.id],
+        () => workspace.opinions.push(fresh),
+        () => {
+          workspace.opinions = workspace.opinions.filter((one) => one !== fresh);
+        },
+      );
+      return { id: fresh.id, changes };
+    },
+    "reports.issue": ({ id }) => {
+      const title = workspaceOf(id).contract.title;
+      return {
+        document: "document-issued",
+        changes: write(
+          { id: "op-issue", args: { title } },
+          ["document"],
+          [],
+          () => {},
+          () => {},
+        ),
+      };
+    },
+  };
+
+  const bytes = ({ id }: { id: string }) => {
+    const workspace = workspaceOf(id);
+    const lines = workspace.findings.map((one, n) => `${n + 1}. ${one.title}`);
+    return samplePdf(`${workspace.contract.title}`, [
+      lines,
+      lines.slice(0, 6),
+      workspace.clauses.map(({ label, heading }) => `${label} ${heading}`).slice(0, 30),
+    ]);
+  };
+
+  return { state, answers, bytes };
+}
+
+/** Puts the stand-in where the window looks for its program. */
+export function installProgram(options: ProgramOptions = fromAddress()) {
+  installTexts();
+  const program = makeProgram(options);
+  const callbacks = new Map<number, (payload: unknown) => void>();
+  let next = 1;
+  const events = new Map<string, number[]>();
+  const invoke = async (command: string, args: Record<string, unknown> = {}): Promise<unknown> => {
+    await Promise.resolve();
+    if (command === "call") return program.answers[args.name as keyof Commands](args.request as never);
+    if (command === "call_bytes") return program.bytes(args.request as { id: string });
+    if (command === "pick_file") return "/home/wang/草案/设备采购合同（第二稿）.docx";
+    if (command === "pick_save") return `/home/wang/${args.name}`;
+    if (command === "plugin:event|listen") {
+      events.set(args.event as string, [...(events.get(args.event as string) ?? []), args.handler as number]);
+      return args.handler;
+    }
+    if (command === "plugin:event|emit")
+      for (const id of events.get(args.event as string) ?? [])
+        callbacks.get(id)?.({ event: args.event, id, payload: args.payload });
+    return null;
+  };
+  Object.assign(window, {
+    __TAURI_INTERNALS__: {
+      metadata: { currentWindow: { label: "main" }, currentWebview: { label: "main", windowLabel: "main" } },
+      invoke,
+      transformCallback: (callback: (payload: unknown) => void) => {
+        callbacks.set(next, callback);
+        next += 1;
+        return next - 1;
+      },
+      unregisterCallback: (id: number) => callbacks.delete(id),
+    },
+    __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener: () => {} },
+  });
+  return program;
+}
+
+function fromAddress(): ProgramOptions {
+  const search = new URLSearchParams(window.location.search);
+  return {
+    opened: search.get("opened") !== "no",
+    empty: search.get("empty") === "yes",
+    language: search.get("language") === "en" ? "en" : "zh-CN",
+    theme: (search.get("theme") as "light" | "dark" | null) ?? "system",
+  };
+}

@@ -1,0 +1,76 @@
+// A button: quiet, outlined or, once a view, filled; with its icon, its key and its busy state.
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
+import styles from "./Button.module.css";
+import { classes } from "./classes";
+import { Keys } from "./Keys";
+
+type Props = Omit<ButtonProps, "children" | "className"> & {
+  look?: "quiet" | "outline" | "filled";
+  icon?: LucideIcon;
+  keys?: string;
+  tone?: "good" | "critical";
+  active?: boolean;
+  testId?: string;
+  children?: ReactNode;
+};
+
+export function Button({
+  look = "outline",
+  icon: Icon,
+  keys,
+  tone,
+  active,
+  testId,
+  children,
+  ...props
+}: Props) {
+  return (
+    <AriaButton
+      {...props}
+      data-testid={testId}
+      className={classes(styles.button, styles[look], tone && styles[tone], active && styles.active)}
+      aria-pressed={active}
+    >
+      {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />}
+      {children && <span className={styles.label}>{children}</span>}
+      {keys && <Keys stroke={keys} />}
+    </AriaButton>
+  );
+}
+
+type IconProps = Omit<ButtonProps, "children" | "className"> & {
+  icon: LucideIcon;
+  label: string;
+  keys?: string;
+  active?: boolean;
+  testId?: string;
+  small?: boolean;
+};
+
+/** A button that is only an icon: its name and key stand in a tooltip. */
+export function IconButton({ icon: Icon, label, keys, active, testId, small, ...props }: IconProps) {
+  return (
+    <TooltipTrigger delay={500}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        data-testid={testId}
+        className={classes(
+          styles.button,
+          styles.quiet,
+          styles.icon,
+          small && styles.small,
+          active && styles.active,
+        )}
+      >
+        <Icon size={small ? 14 : 16} strokeWidth={1.5} aria-hidden />
+      </AriaButton>
+      <Tooltip className={styles.tooltip} offset={6}>
+        {label}
+        {keys && <Keys stroke={keys} />}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

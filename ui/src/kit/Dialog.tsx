@@ -1,0 +1,70 @@
+// A dialog over the page: a title, a body, and buttons that say what they do.
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useText } from "../app/texts";
+import { IconButton } from "./Button";
+import { classes } from "./classes";
+import styles from "./Dialog.module.css";
+
+type Props = {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  wide?: boolean;
+  children: ReactNode;
+  actions?: ReactNode;
+};
+
+export function Dialog({ title, isOpen, onClose, wide, children, actions }: Props) {
+  const t = useText();
+  return (
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
+      <Modal className={classes(styles.modal, wide && styles.wide)}>
+        <AriaDialog className={styles.dialog}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            <IconButton icon={X} label={t("ui-close")} onPress={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** A bare panel near the top of the window, for the palette. */
+export function TopPanel({
+  label,
+  isOpen,
+  onClose,
+  children,
+}: {
+  label: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <ModalOverlay
+      className={classes(styles.overlay, styles.top)}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+    >
+      <Modal className={classes(styles.modal, styles.panel)}>
+        <AriaDialog className={styles.dialog} aria-label={label}>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,127 @@
+// One labelled field: a line, several lines or a choice, with its help and its error in words below.
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+  type TextFieldProps,
+} from "react-aria-components";
+import { classes } from "./classes";
+import styles from "./Field.module.css";
+
+type Props = Omit<TextFieldProps, "children" | "className"> & {
+  label: string;
+  hiddenLabel?: boolean;
+  help?: string;
+  error?: string | null;
+  placeholder?: string;
+  rows?: number;
+  testId?: string;
+  lead?: ReactNode;
+};
+
+export function Field({ label, hiddenLabel, help, error, placeholder, rows, testId, lead, ...props }: Props) {
+  return (
+    <TextField
+      {...props}
+      className={styles.field}
+      isInvalid={error ? true : props.isInvalid}
+      aria-label={hiddenLabel ? label : undefined}
+    >
+      {!hiddenLabel && (
+        <Label className={styles.label} data-required={props.isRequired || undefined}>
+          {label}
+        </Label>
+      )}
+      <div className={styles.box}>
+        {lead}
+        {rows ? (
+          <TextArea
+            className={classes(styles.input, styles.area)}
+            rows={rows}
+            placeholder={placeholder}
+            data-testid={testId}
+          />
+        ) : (
+          <Input
+            className={styles.input}
+            placeholder={placeholder}
+            data-testid={testId}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+      </div>
+      {help && !error && (
+        <Text slot="description" className={styles.help}>
+          {help}
+        </Text>
+      )}
+      <FieldError className={styles.error}>{error}</FieldError>
+    </TextField>
+  );
+}
+
+export type Choice<T extends string> = { id: T; label: string; icon?: ReactNode };
+
+type ChoiceProps<T extends string> = {
+  label: string;
+  hiddenLabel?: boolean;
+  value: T | null;
+  onChange: (value: T) => void;
+  choices: Choice<T>[];
+  testId?: string;
+  placeholder?: string;
+  isRequired?: boolean;
+};
+
+export function ChoiceField<T extends string>({
+  label,
+  hiddenLabel,
+  value,
+  onChange,
+  choices,
+  testId,
+  placeholder,
+  isRequired,
+}: ChoiceProps<T>) {
+  return (
+    <Select
+      className={styles.field}
+      aria-label={hiddenLabel ? label : undefined}
+      selectedKey={value}
+      onSelectionChange={(key) => key !== null && onChange(key as T)}
+      placeholder={placeholder ?? " "}
+    >
+      {!hiddenLabel && (
+        <Label className={styles.label} data-required={isRequired || undefined}>
+          {label}
+        </Label>
+      )}
+      <Button className={styles.select} data-testid={testId}>
+        <SelectValue className={styles.value} />
+        <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+      </Button>
+      <Popover className={styles.popover} offset={4}>
+        <ListBox className={styles.list} items={choices}>
+          {(choice) => (
+            <ListBoxItem id={choice.id} textValue={choice.label} className={styles.option}>
+              {choice.icon}
+              {choice.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

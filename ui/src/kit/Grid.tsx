@@ -1,0 +1,147 @@
+// A grid for very many rows: only those in sight are drawn and asked for; one cell row is in focus.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import { classes } from "./classes";
+import styles from "./Grid.module.css";
+
+export type GridColumn<T> = {
+  id: string;
+  label: string;
+  share: number;
+  main?: boolean;
+  end?: boolean;
+  text: (row: T) => string;
+};
+type Props<T> = {
+  label: string;
+  columns: GridColumn<T>[];
+  total: number;
+  rowAt: (index: number) => T | undefined;
+  onRange: (from: number, to: number) => void;
+  sort: { id: string; down: boolean } | null;
+  onSort: (id: string) => void;
+  onOpen: (row: T) => void;
+};
+
+export function Grid<T extends { id: string }>({
+  label,
+  columns,
+  total,
+  rowAt,
+  onRange,
+  sort,
+  onSort,
+  onOpen,
+}: Props<T>) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState(0);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 32,
+    overscan: 16,
+    scrollMargin: 32,
+  });
+  const items = virtual.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items[items.length - 1]?.index ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks only when the rows in sight change
+  useEffect(() => onRange(from, to), [from, to]);
+
+  const move = (next: number) => {
+    const index = Math.max(0, Math.min(total - 1, next));
+    setAt(index);
+    virtual.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target as HTMLElement).dataset.index) return;
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / 32) - 2);
+    const moves: Record<string, (() => void) | undefined> = {
+      ArrowDown: () => move(at + 1),
+      ArrowUp: () => move(at - 1),
+      j: () => move(at + 1),
+      k: () => move(at - 1),
+      PageDown: () => move(at + page),
+      PageUp: () => move(at - page),
+      Home: () => move(0),
+      End: () => move(total - 1),
+      Enter: () => {
+        const row = rowAt(at);
+        if (row) onOpen(row);
+      },
+    };
+    const run = moves[event.key];
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  };
+  const template = columns.map(({ share }) => `minmax(0, ${share}fr)`).join(" ");
+
+  return (
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+        {columns.map(({ id, label, end }) => (
+          <div
+            key={id}
+            role="columnheader"
+            aria-sort={sort?.id === id ? (sort.down ? "descending" : "ascending") : "none"}
+            className={classes(styles.cell, end && styles.end)}
+          >
+            <Button className={styles.sort} onPress={() => onSort(id)}>
+              {label}
+              {sort?.id === id &&
+                (sort.down ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
+            </Button>
+          </div>
+        ))}
+      </div>
+      <div className={styles.all} role="rowgroup" style={{ height: total * 32 }}>
+        {items.map(({ index, start }) => {
+          const row = rowAt(index);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself listens to the keys
+            <div
+              key={row?.id ?? index}
+              className={styles.row}
+              role="row"
+              aria-rowindex={index + 2}
+              data-index={index}
+              tabIndex={index === at ? 0 : -1}
+              style={{ gridTemplateColumns: template, transform: `translateY(${start - 32}px)` }}
+              onFocus={() => setAt(index)}
+              onClick={() => row && onOpen(row)}
+            >
+              {columns.map(({ id, text, main, end }) => {
+                const words = row ? text(row) : "";
+                return (
+                  <div
+                    key={id}
+                    role="gridcell"
+                    className={classes(styles.cell, main && styles.main, end && styles.end)}
+                    title={words || undefined}
+                  >
+                    {row ? words : <span className={styles.coming} />}
+                  </div>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// A record's page: name, labelled values that become fields when pressed, and a column beside it.
+import { Lock } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components";
+import { classes } from "./classes";
+import styles from "./RecordParts.module.css";
+
+export const FieldGrid = ({ children }: { children: ReactNode }) => (
+  <div className={styles.scroll}>
+    <div className={styles.grid}>{children}</div>
+  </div>
+);
+
+export const RecordHead = ({ title }: { title: string }) => <h2 className={styles.title}>{title}</h2>;
+
+type RowProps = {
+  label: string;
+  text: string;
+  placeholder: string;
+  figure: boolean;
+  locked: string | null;
+  error: string | null;
+  editing: boolean;
+  onEdit: () => void;
+  editLabel: string;
+  children: ReactNode;
+};
+export const FieldRow = ({
+  label,
+  text,
+  placeholder,
+  figure,
+  locked,
+  error,
+  editing,
+  onEdit,
+  editLabel,
+  children,
+}: RowProps) => (
+  <div className={styles.row}>
+    <span className={styles.label}>{label}</span>
+    <div className={styles.value}>
+      {editing && !locked && children}
+      {!editing && !locked && (
+        <Button
+          className={classes(styles.text, figure && styles.figure, !text && styles.none)}
+          aria-label={`${editLabel} ${text}`}
+          onPress={onEdit}
+        >
+          {text || placeholder}
+        </Button>
+      )}
+      {locked && (
+        <span
+          className={classes(styles.text, styles.locked, figure && styles.figure, !text && styles.none)}
+          title={locked}
+        >
+          {text || placeholder}
+          <Lock size={12} strokeWidth={1.5} aria-hidden />
+        </span>
+      )}
+      {error && <p className={styles.error}>{error}</p>}
+    </div>
+  </div>
+);
+
+export const SideColumn = ({ title, children }: { title: string; children: ReactNode }) => (
+  <aside className={styles.side}>
+    <h2 className={styles.sideTitle}>{title}</h2>
+    {children}
+  </aside>
+);

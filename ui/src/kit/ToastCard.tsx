@@ -1,0 +1,38 @@
+// One sentence in the corner, with what can be done about it.
+import { CircleAlert, X } from "lucide-react";
+import { Button, IconButton } from "./Button";
+import styles from "./ToastCard.module.css";
+
+type Props = {
+  text: string | null;
+  isError: boolean;
+  action: { label: string; keys: string; run: () => void } | null;
+  closeLabel: string;
+  onClose: () => void;
+  onHold: (held: boolean) => void;
+};
+
+export function ToastCard({ text, isError, action, closeLabel, onClose, onHold }: Props) {
+  return (
+    <div className={styles.corner} role={isError ? "alert" : "status"} data-testid="toast">
+      {text !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it open
+        <div
+          className={styles.card}
+          data-error={isError || undefined}
+          onMouseEnter={() => onHold(true)}
+          onMouseLeave={() => onHold(false)}
+        >
+          {isError && <CircleAlert size={16} strokeWidth={1.5} aria-hidden />}
+          <span className={styles.text}>{text}</span>
+          {action && (
+            <Button look="quiet" keys={action.keys} onPress={action.run}>
+              {action.label}
+            </Button>
+          )}
+          <IconButton small icon={X} label={closeLabel} onPress={onClose} />
+        </div>
+      )}
+    </div>
+  );
+}

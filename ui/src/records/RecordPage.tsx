@@ -1,0 +1,139 @@
+// One record: its fields, edited in place, and what has happened to it.
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { ChevronLeft, Trash2 } from "lucide-react";
+import { useState } from "react";
+import { asApiError } from "../app/call";
+import { useAsk, useWrite } from "../app/queries";
+import { errorText, useLanguage, useText } from "../app/texts";
+import { HistoryList } from "../archive/HistoryList";
+import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
+import { BackLink, BarTitle } from "../kit/Bar";
+import { IconButton } from "../kit/Button";
+import { Page, Spacer } from "../kit/Layout";
+import { Waiting } from "../kit/Notice";
+import { Panes } from "../kit/Panes";
+import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
+import { FieldEditor } from "./FieldEditor";
+import { fieldText, isFigure, kindsText, kindText, valueText } from "./values";
+
+export function RecordPage() {
+  const { kind, id } = useParams({ from: "/records/$kind/$id" });
+  const kinds = useAsk("schema.kinds", {});
+  const record = useAsk("records.get", { kind, id });
+  const info = kinds.data?.find(({ name }) => name === kind);
+  if (!info || !record.data)
+    return (
+      <Page toolbar={null}>
+        <Waiting query={record.error ? record : kinds.error ? kinds : record} />
+      </Page>
+    );
+  return <RecordDetail key={id} info={info} record={record.data} />;
+}
+
+function RecordDetail({ info, record }: { info: KindInfo; record: RecordView }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const history = useAsk("archive.history", {
+    record: { kind: record.kind, id: record.id },
+    before: null,
+    limit: 100,
+  });
+  const remove = useWrite("records.remove");
+  return (
+    <Page
+      toolbar={
+        <>
+          <BackLink
+            as={Link}
+            to={`/records/${info.name}`}
+            icon={ChevronLeft}
+            label={kindsText(t, info.name)}
+          />
+          <BarTitle title={record.title} detail={kindText(t, info.name)} />
+          <Spacer />
+          <IconButton
+            icon={Trash2}
+            label={t("ui-records-remove")}
+            onPress={() =>
+              remove.mutate(
+                { kind: record.kind, id: record.id },
+                {
+                  onSuccess: () =>
+                    void navigate({ to: "/records/$kind", params: { kind: info.name }, search: {} }),
+                },
+              )
+            }
+          />
+        </>
+      }
+    >
+      <Panes
+        right={{
+          name: "history",
+          label: t("ui-nav-history"),
+          initial: 340,
+          min: 260,
+          max: 560,
+          content: (
+            <SideColumn title={t("ui-nav-history")}>
+              {history.data ? (
+                <HistoryList entries={history.data} about={{ kind: record.kind, id: record.id }} />
+              ) : (
+                <Waiting query={history} />
+              )}
+            </SideColumn>
+          ),
+        }}
+      >
+        <FieldGrid>
+          <RecordHead title={record.title} />
+          {info.fields.map((field) => (
+            <InPlace key={field.name} field={field} record={record} />
+          ))}
+        </FieldGrid>
+      </Panes>
+    </Page>
+  );
+}
+
+function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
+  const t = useText();
+  const language = useLanguage();
+  const [editing, setEditing] = useState(false);
+  const save = useWrite("records.save");
+  const error = save.error ? asApiError(save.error) : null;
+  const locked =
+    field.set_by !== null ||
+    field.type.type === "json" ||
+    field.type.type === "hash" ||
+    field.type.type === "instant";
+  const text = valueText(t, record.kind, field, record, language, false);
+  const put = (value: Json) => {
+    setEditing(false);
+    save.mutate({ kind: record.kind, id: record.id, fields: { [field.name]: value } });
+  };
+  return (
+    <FieldRow
+      label={fieldText(t, record.kind, field.name)}
+      text={field.secret && text ? "••••••" : text}
+      placeholder={locked ? "—" : t("ui-field-empty")}
+      figure={isFigure(field)}
+      locked={locked ? t("ui-field-locked") : null}
+      error={error ? errorText(t, error) : null}
+      editing={editing}
+      onEdit={() => setEditing(true)}
+      editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
+    >
+      <FieldEditor
+        kind={record.kind}
+        field={field}
+        value={record.fields[field.name] ?? null}
+        refTitle={record.refs[field.name]}
+        hiddenLabel
+        autoFocus
+        onSave={put}
+        onDone={() => setEditing(false)}
+      />
+    </FieldRow>
+  );
+}

@@ -1,0 +1,177 @@
+// All records of one kind: found by words, sorted by a column, opened by Enter.
+import { keepPreviousData, useQueries } from "@tanstack/react-query";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Plus, Search, SearchX } from "lucide-react";
+import { useEffect, useState } from "react";
+import { call } from "../app/call";
+import { useCommands } from "../app/commands";
+import { keyOf, useAsk } from "../app/queries";
+import { useLanguage, useText } from "../app/texts";
+import type { KindInfo, RecordView } from "../bindings";
+import { BarTitle } from "../kit/Bar";
+import { Button } from "../kit/Button";
+import { Field } from "../kit/Field";
+import { Grid, type GridColumn } from "../kit/Grid";
+import { iconNamed } from "../kit/icons";
+import { Meta, Page, Spacer } from "../kit/Layout";
+import { Notice, Waiting } from "../kit/Notice";
+import { CreateDialog } from "./CreateDialog";
+import { fieldText, isFigure, kindsText, kindText, valueText } from "./values";
+
+const WINDOW = 100;
+
+export function RecordsPage() {
+  const { kind } = useParams({ from: "/records/$kind" });
+  const kinds = useAsk("schema.kinds", {});
+  const info = kinds.data?.find(({ name }) => name === kind);
+  if (!info)
+    return (
+      <Page toolbar={null}>
+        <Waiting query={kinds} />
+      </Page>
+    );
+  return <RecordList key={kind} info={info} />;
+}
+
+function RecordList({ info }: { info: KindInfo }) {
+  const t = useText();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/records/$kind" });
+  const [typed, setTyped] = useState(search.text ?? "");
+  const [creating, setCreating] = useState(false);
+  const [windows, setWindows] = useState<number[]>([0]);
+  const kind = info.name;
+
+  useEffect(() => {
+    if (typed === (search.text ?? "")) return;
+    const timer = setTimeout(() => {
+      setWindows([0]);
+      void navigate({
+        to: "/records/$kind",
+        params: { kind },
+        search: { ...search, text: typed || undefined },
+        replace: true,
+      });
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [typed, search, kind, navigate]);
+
+  const request = (offset: number) => ({
+    kind,
+    text: search.text ?? null,
+    sort: search.sort ?? null,
+    descending: search.down ?? false,
+    parent: null,
+    offset,
+    limit: WINDOW,
+  });
+  const pages = useQueries({
+    queries: windows.map((index) => ({
+      queryKey: keyOf("records.list", request(index * WINDOW)),
+      queryFn: () => call("records.list", request(index * WINDOW)),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const first = pages[windows.indexOf(0)] ?? pages[0];
+  const total = first?.data?.total ?? 0;
+  const rowAt = (index: number): RecordView | undefined =>
+    pages[windows.indexOf(Math.floor(index / WINDOW))]?.data?.rows[index % WINDOW];
+  const onRange = (from: number, to: number) => {
+    const need: number[] = [0];
+    for (let at = Math.floor(from / WINDOW); at <= Math.floor(to / WINDOW); at += 1)
+      if (at > 0) need.push(at);
+    if (need.join() !== windows.join()) setWindows(need);
+  };
+  const listed = info.fields.filter(({ list, secret }) => list && !secret);
+  const columns: GridColumn<RecordView>[] = listed.map((field, index) => ({
+    id: field.name,
+    label: fieldText(t, kind, field.name),
+    share: field.name === info.title || index === 0 ? 2.4 : field.type.type === "ref" ? 1.6 : 1,
+    main: field.name === info.title,
+    end: isFigure(field),
+    text: (row) => valueText(t, kind, field, row, language, true),
+  }));
+  useCommands([
+    {
+      id: "create",
+      title: "ui-command-create",
+      args: { kind: kindText(t, kind) },
+      section: "archive",
+      keys: ["Mod+N"],
+      run: () => setCreating(true),
+    },
+    {
+      id: "find",
+      title: "ui-command-find-here",
+      section: "go",
+      keys: ["/"],
+      run: () => document.querySelector<HTMLInputElement>('[data-testid="records-find"]')?.focus(),
+    },
+  ]);
+  const filtered = Boolean(search.text);
+
+  return (
+    <Page
+      toolbar={
+        <>
+          <BarTitle title={kindsText(t, kind)} />
+          {first?.data && <Meta>{t("ui-records-count", { count: total })}</Meta>}
+          <Spacer />
+          <Field
+            label={t("ui-records-find")}
+            hiddenLabel
+            placeholder={t("ui-records-find")}
+            value={typed}
+            onChange={setTyped}
+            testId="records-find"
+            lead={<Search size={14} strokeWidth={1.5} aria-hidden />}
+          />
+          <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
+            {t("ui-records-new", { kind: kindText(t, kind) })}
+          </Button>
+        </>
+      }
+    >
+      {!first?.data && first && <Waiting query={first} />}
+      {first?.data && total === 0 && !filtered && (
+        <Notice
+          icon={iconNamed(info.icon)}
+          title={t("ui-records-empty", { kinds: kindsText(t, kind) })}
+          text={t("ui-records-empty-text")}
+        >
+          <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
+            {t("ui-records-new", { kind: kindText(t, kind) })}
+          </Button>
+        </Notice>
+      )}
+      {first?.data && total === 0 && filtered && (
+        <Notice icon={SearchX} title={t("ui-records-nothing", { text: search.text ?? "" })}>
+          <Button onPress={() => setTyped("")}>{t("ui-filter-clear")}</Button>
+        </Notice>
+      )}
+      {total > 0 && (
+        <Grid
+          label={kindsText(t, kind)}
+          columns={columns}
+          total={total}
+          rowAt={rowAt}
+          onRange={onRange}
+          sort={search.sort ? { id: search.sort, down: search.down ?? false } : null}
+          onSort={(id) => {
+            setWindows([0]);
+            const down = search.sort === id && !search.down ? true : undefined;
+            void navigate({
+              to: "/records/$kind",
+              params: { kind },
+              search: { ...search, sort: id, down },
+              replace: true,
+            });
+          }}
+          onOpen={(row) => void navigate({ to: "/records/$kind/$id", params: { kind, id: row.id } })}
+        />
+      )}
+      {creating && <CreateDialog info={info} onClose={() => setCreating(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,99 @@
+// A field's value in words, by the type of the field; and back from what was typed.
+
+import { dateText, groupDigits, type Money, minuteOf, moneyDigits } from "../app/format";
+import type { Text } from "../app/texts";
+import type { FieldInfo, Json, RecordView, UiLanguage } from "../bindings";
+
+export const dashed = (name: string) => name.replaceAll("_", "-");
+export const kindText = (t: Text, kind: string) => t(dashed(kind));
+export const kindsText = (t: Text, kind: string) => t(`${dashed(kind)}-plural`);
+export const fieldText = (t: Text, kind: string, field: string) => t(`${dashed(kind)}-${dashed(field)}`);
+export const choiceText = (t: Text, kind: string, field: string, choice: string) =>
+  t(`${dashed(kind)}-${dashed(field)}-${dashed(choice)}`);
+
+export const asMoney = (value: Json): Money | null =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof value.amount === "string" &&
+  typeof value.currency === "string"
+    ? { amount: value.amount, currency: value.currency }
+    : null;
+
+/** What a value says; empty when there is none. Dates are written out only where there is room. */
+export function valueText(
+  t: Text,
+  kind: string,
+  field: FieldInfo,
+  record: Pick<RecordView, "fields" | "refs">,
+  language: UiLanguage,
+  dense: boolean,
+): string {
+  const value = record.fields[field.name] ?? null;
+  if (value === null || value === "") return "";
+  switch (field.type.type) {
+    case "choice":
+      return choiceText(t, kind, field.name, String(value));
+    case "ref":
+      return record.refs[field.name] ?? String(value);
+    case "money": {
+      const money = asMoney(value);
+      return money ? `${money.currency} ${moneyDigits(money)}` : String(value);
+    }
+    case "date":
+      return dense ? String(value) : dateText(String(value), language);
+    case "instant":
+      return typeof value === "number" ? minuteOf(value) : String(value);
+    case "percent":
+      return `${value} %`;
+    case "integer":
+    case "decimal":
+      return groupDigits(String(value));
+    case "flag":
+      return t(value ? "ui-yes" : "ui-no");
+    case "hash":
+      return dense ? `${String(value).slice(0, 12)}…` : String(value);
+    default:
+      return typeof value === "string" ? value : JSON.stringify(value);
+  }
+}
+
+export const isFigure = (field: FieldInfo) =>
+  ["money", "integer", "decimal", "percent"].includes(field.type.type);
+
+/** What was typed, as the value to save. The rules themselves are the program's. */
+export function parsed(field: FieldInfo, typed: string, before: Json): Json {
+  const text = typed.trim();
+  if (text === "") return null;
+  switch (field.type.type) {
+    case "integer":
+      return /^-?\d[\d,]*$/.test(text) ? Number(text.replaceAll(",", "")) : text;
+    case "decimal":
+    case "percent":
+      return text.replace(/[,%\s]/g, "");
+    case "money": {
+      const [, currency, amount] = /^([A-Za-z]{3})?\s*(-?[\d,]+(?:\.\d+)?)$/.exec(text) ?? [];
+      if (!amount) return text;
+      return {
+        amount: amount.replaceAll(",", ""),
+        currency: (currency ?? asMoney(before)?.currency ?? "CNY").toUpperCase(),
+      };
+    }
+    case "credit_code":
+      return text.toUpperCase();
+    default:
+      return typed;
+  }
+}
+
+/** The value as it is edited. */
+export function editable(field: FieldInfo, value: Json): string {
+  if (value === null || value === undefined) return "";
+  const money = field.type.type === "money" ? asMoney(value) : null;
+  if (money) return `${money.currency} ${moneyDigits(money)}`;
+  return typeof value === "string"
+    ? value
+    : typeof value === "number"
+      ? String(value)
+      : JSON.stringify(value);
+}

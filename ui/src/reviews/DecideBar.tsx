@@ -1,0 +1,89 @@
+// The four decisions about a finding; waiving asks for its reason in place.
+import { CircleSlash, MessagesSquare, PencilLine, RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { useText } from "../app/texts";
+import type { FindingView } from "../bindings";
+import { Button } from "../kit/Button";
+import { Field } from "../kit/Field";
+import { DecideGrid, InlineForm } from "../kit/FindingParts";
+import type { Decide } from "./decide";
+
+export function DecideBar({ finding, decide }: { finding: FindingView; decide: Decide }) {
+  const t = useText();
+  if (decide.asking === finding.id) return <WaiveForm finding={finding} decide={decide} />;
+  const { decision } = finding;
+  return (
+    <DecideGrid label={t("ui-decide")}>
+      <Button
+        icon={PencilLine}
+        keys="A"
+        active={decision === "accepted"}
+        testId="decide-accept"
+        onPress={() => decide.run(finding, "accepted")}
+      >
+        {t("ui-decide-accept")}
+      </Button>
+      <Button
+        icon={MessagesSquare}
+        keys="C"
+        active={decision === "negotiate"}
+        testId="decide-negotiate"
+        onPress={() => decide.run(finding, "negotiate")}
+      >
+        {t("ui-decide-negotiate")}
+      </Button>
+      <Button
+        icon={CircleSlash}
+        keys="W"
+        active={decision === "waived"}
+        testId="decide-waive"
+        onPress={() => decide.askReason(finding.id)}
+      >
+        {t("ui-decide-waive")}
+      </Button>
+      {decision !== "open" && (
+        <Button
+          look="quiet"
+          icon={RotateCcw}
+          keys="O"
+          testId="decide-open"
+          onPress={() => decide.run(finding, "open")}
+        >
+          {t("ui-decide-open")}
+        </Button>
+      )}
+    </DecideGrid>
+  );
+}
+
+function WaiveForm({ finding, decide }: { finding: FindingView; decide: Decide }) {
+  const t = useText();
+  const [reason, setReason] = useState(finding.decision === "waived" ? (finding.decision_reason ?? "") : "");
+  const [tried, setTried] = useState(false);
+  const save = () => {
+    setTried(true);
+    if (reason.trim()) decide.run(finding, "waived", reason);
+  };
+  return (
+    <InlineForm onSubmit={save} onCancel={() => decide.askReason(null)}>
+      <Field
+        label={t("ui-waive-reason")}
+        rows={2}
+        autoFocus
+        value={reason}
+        onChange={setReason}
+        placeholder={t("ui-waive-placeholder")}
+        error={tried && !reason.trim() ? t("ui-waive-needed") : null}
+        testId="waive-reason"
+      />
+      <InlineForm.Actions>
+        <Button look="quiet" keys="Esc" onPress={() => decide.askReason(null)}>
+          {t("ui-cancel")}
+        </Button>
+        <Button type="submit" keys="Mod+Enter" testId="waive-save">
+          {t("ui-waive-save")}
+        </Button>
+      </InlineForm.Actions>
+    </InlineForm>
+  );
+}

@@ -1,0 +1,121 @@
+// One finding: what, where, why, by which law, what to write instead, and what was decided.
+import { Check, Copy } from "lucide-react";
+import { memo, useState } from "react";
+import { lawText, minuteOf } from "../app/format";
+import { useLanguage, useText } from "../app/texts";
+import type { FindingView } from "../bindings";
+import { IconButton } from "../kit/Button";
+import { CardBody, CardHead, CardShell, Law, Part, PlaceLink, Suggestion } from "../kit/FindingParts";
+import { Meta, Prose, Quote, Row } from "../kit/Layout";
+import { DecideBar } from "./DecideBar";
+import type { Decide } from "./decide";
+import type { Place } from "./draft";
+
+type Props = {
+  finding: FindingView;
+  place: number;
+  isOpen: boolean;
+  lang: string;
+  decide: Decide;
+  onChoose: () => void;
+  onShow: (place: Place) => void;
+};
+
+export const FindingCard = memo(function FindingCard({
+  finding,
+  place,
+  isOpen,
+  lang,
+  decide,
+  onChoose,
+  onShow,
+}: Props) {
+  const t = useText();
+  return (
+    <CardShell
+      testId={`finding-${place}`}
+      finding={finding.id}
+      decision={finding.decision}
+      rule={finding.rule}
+      isOpen={isOpen}
+    >
+      <CardHead
+        severity={finding.severity}
+        decision={finding.decision}
+        title={finding.title}
+        clause={finding.clause_label ?? t("ui-finding-whole")}
+        clauseLang={finding.clause_label ? lang : undefined}
+        quote={isOpen ? "" : finding.quote}
+        quoteLang={lang}
+        isOpen={isOpen}
+        onPress={onChoose}
+      />
+      {isOpen && <Opened finding={finding} lang={lang} decide={decide} onShow={onShow} />}
+    </CardShell>
+  );
+});
+
+function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang" | "decide" | "onShow">) {
+  const t = useText();
+  const language = useLanguage();
+  const { quote, reason, law, suggestion, evidence } = finding;
+  return (
+    <CardBody>
+      {quote && <Quote lang={lang}>{quote}</Quote>}
+      <Prose>{reason}</Prose>
+      {evidence.length > 0 && (
+        <Row gap={4} wrap>
+          <Meta>{t("ui-finding-evidence")}</Meta>
+          {evidence.map((span, index) => (
+            <PlaceLink
+              key={`${span.start}-${span.end}`}
+              label={t("ui-finding-place", { n: index + 1 })}
+              onPress={() => onShow(span)}
+            />
+          ))}
+        </Row>
+      )}
+      {law.length > 0 && (
+        <Law articles={law.map((one) => lawText(one, language))} label={t("ui-finding-law")} />
+      )}
+      {suggestion && (
+        <Part title={t("ui-finding-suggestion")} action={<CopyButton text={suggestion} />}>
+          <Suggestion lang={lang}>{suggestion}</Suggestion>
+        </Part>
+      )}
+      <DecideBar finding={finding} decide={decide} />
+      {finding.decision !== "open" && (
+        <Meta>
+          {[
+            finding.decided_by &&
+              t("ui-decided-by", {
+                who: finding.decided_by,
+                when: finding.decided_at ? minuteOf(finding.decided_at) : "",
+              }),
+            finding.decision_reason && t("ui-decided-reason", { reason: finding.decision_reason }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </Meta>
+      )}
+    </CardBody>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const t = useText();
+  const [done, setDone] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setDone(true);
+    setTimeout(() => setDone(false), 1600);
+  };
+  return (
+    <IconButton
+      small
+      icon={done ? Check : Copy}
+      label={t(done ? "ui-copied" : "ui-copy-suggestion")}
+      onPress={() => void copy()}
+    />
+  );
+}

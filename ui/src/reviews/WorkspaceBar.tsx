@@ -1,0 +1,45 @@
+// The workspace's head: which contract, whose side, how far, and what can be made of it.
+import { Link } from "@tanstack/react-router";
+import { ChevronLeft, MessageSquarePlus, Printer } from "lucide-react";
+import { dateText } from "../app/format";
+import { useLanguage, useText } from "../app/texts";
+import type { Workspace } from "../bindings";
+import { BackLink, BarTitle, Tag } from "../kit/Bar";
+import { Button } from "../kit/Button";
+import { Spacer } from "../kit/Layout";
+import { Progress } from "../kit/Progress";
+
+type Props = { workspace: Workspace; onPacket: () => void; onOpinion: () => void };
+
+export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
+  const t = useText();
+  const language = useLanguage();
+  const { contract, side, as_of, version, document, progress } = workspace;
+  return (
+    <>
+      <BackLink as={Link} to="/reviews" icon={ChevronLeft} label={t("ui-back-to-reviews")} />
+      <BarTitle
+        title={contract.title}
+        lang={workspace.language === "en" ? "en" : "zh-CN"}
+        detail={t("ui-workspace-detail", { version, date: dateText(as_of, language) })}
+        hint={`${document.name} · SHA-256 ${document.sha256}`}
+      />
+      <Tag>{t("ui-workspace-side", { side })}</Tag>
+      <Spacer />
+      <Progress
+        wide
+        testId="progress"
+        label={t("ui-progress")}
+        value={progress.decided}
+        total={progress.total}
+        text={t("ui-progress-text", { decided: progress.decided, total: progress.total })}
+      />
+      <Button icon={MessageSquarePlus} onPress={onOpinion}>
+        {t("ui-opinion-give")}
+      </Button>
+      <Button icon={Printer} onPress={onPacket} testId="print-packet">
+        {t("ui-packet-print")}
+      </Button>
+    </>
+  );
+}

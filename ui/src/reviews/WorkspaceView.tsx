@@ -1,0 +1,257 @@
+// The workspace of one review: its panes, what is selected in them, and the keys that move and decide.
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useMemo, useRef, useState } from "react";
+import { useCommands } from "../app/commands";
+import { useText } from "../app/texts";
+import type { Clause, Workspace } from "../bindings";
+import { Page } from "../kit/Layout";
+import { Panes } from "../kit/Panes";
+import { Tabs } from "../kit/Tabs";
+import { AddFinding } from "./AddFinding";
+import { ClauseTree } from "./ClauseTree";
+import { useDecide } from "./decide";
+import { beginningOf, type Place, readDraft, readMarks } from "./draft";
+import { FactsPanel } from "./FactsPanel";
+import { FindingsPanel } from "./FindingsPanel";
+import { type FindingFilter, noFilter, passing } from "./filter";
+import { OpinionsPanel } from "./OpinionsPanel";
+import { type Reader, ReadingView, type Selected } from "./ReadingView";
+import { WorkspaceBar } from "./WorkspaceBar";
+
+export type WorkspaceTab = "findings" | "facts" | "opinions";
+
+export function WorkspaceView({ workspace }: { workspace: Workspace }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/reviews/$id" });
+  const { review, text, blocks, changes, comments, clauses, findings, facts, opinions } = workspace;
+  const [tab, setTab] = useState<WorkspaceTab>("findings");
+  const [selected, setSelected] = useState<string | null>(search.finding ?? null);
+  const [filter, setFilter] = useState<FindingFilter>(noFilter);
+  const [stretch, setStretch] = useState<Selected | null>(null);
+  const reader = useRef<Reader>(null);
+  const draft = useMemo(
+    () => readDraft({ text, blocks, changes, comments, clauses }),
+    [text, blocks, changes, comments, clauses],
+  );
+  const beginning = useMemo(() => beginningOf(text, draft.offsets), [text, draft]);
+  const marks = useMemo(() => readMarks(findings, draft.offsets), [findings, draft]);
+  const listed = useMemo(() => passing(findings, filter, selected), [findings, filter, selected]);
+  const decide = useDecide(review);
+  const current = findings.find(({ id }) => id === selected) ?? null;
+  const lang = workspace.language === "en" ? "en" : "zh-CN";
+
+  const show = (place: Place) => {
+    if (place.end > place.start)
+      reader.current?.show({
+        start: draft.offsets.toUtf16(place.start),
+        end: draft.offsets.toUtf16(place.end),
+      });
+  };
+  const choose = (id: string, scroll = true) => {
+    setSelected(id);
+    setTab("findings");
+    const finding = findings.find((one) => one.id === id);
+    if (!finding || !scroll) return;
+    const clause = clauses.find(({ path }) => path === finding.clause);
+    if (finding.end > finding.start) show(finding);
+    else if (clause) show({ start: clause.start, end: clause.start + clause.label.length });
+  };
+  const fromText = (id: string) => {
+    if (!listed.some((one) => one.id === id)) setFilter(noFilter);
+    choose(id, false);
+  };
+  const step = (by: number) => {
+    if (listed.length === 0) return;
+    const at = listed.findIndex(({ id }) => id === selected);
+    const next =
+      at < 0 ? (by > 0 ? 0 : listed.length - 1) : Math.min(listed.length - 1, Math.max(0, at + by));
+    choose(listed[next].id);
+  };
+  const toOpen = () => {
+    const at = listed.findIndex(({ id }) => id === selected);
+    const rest = [...listed.slice(at + 1), ...listed.slice(0, at + 1)];
+    const next = rest.find(({ decision }) => decision === "open");
+    if (next) choose(next.id);
+  };
+  const toClause = (clause: Clause) =>
+    show({
+      start: clause.start,
+      end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
+    });
+  const packet = () => void navigate({ to: "/reviews/$id/packet", params: { id: review } });
+
+  const decidable = tab === "findings" && current !== null;
+  useCommands([
+    {
+      id: "next",
+      title: "ui-command-next",
+      section: "review",
+      keys: ["N", "J", "ArrowDown"],
+      hidden: true,
+      run: () => step(1),
+    },
+    {
+      id: "previous",
+      title: "ui-command-previous",
+      section: "review",
+      keys: ["P", "K", "ArrowUp"],
+      hidden: true,
+      run: () => step(-1),
+    },
+    { id: "next-open", title: "ui-command-next-open", section: "review", keys: ["Shift+N"], run: toOpen },
+    {
+      id: "accept",
+      title: "ui-command-accept",
+      section: "review",
+      keys: ["A"],
+      when: decidable,
+      run: () => current && decide.run(current, "accepted"),
+    },
+    {
+      id: "negotiate",
+      title: "ui-command-negotiate",
+      section: "review",
+      keys: ["C"],
+      when: decidable,
+      run: () => current && decide.run(current, "negotiate"),
+    },
+    {
+      id: "waive",
+      title: "ui-command-waive",
+      section: "review",
+      keys: ["W"],
+      when: decidable,
+      run: () => current && decide.askReason(current.id),
+    },
+    {
+      id: "reopen",
+      title: "ui-command-reopen",
+      section: "review",
+      keys: ["O"],
+      when: decidable && current.decision !== "open",
+      run: () => current && decide.run(current, "open"),
+    },
+    {
+      id: "tab-findings",
+      title: "ui-command-tab-findings",
+      section: "review",
+      keys: ["1"],
+      run: () => setTab("findings"),
+    },
+    {
+      id: "tab-facts",
+      title: "ui-command-tab-facts",
+      section: "review",
+      keys: ["2"],
+      run: () => setTab("facts"),
+    },
+    {
+      id: "tab-opinions",
+      title: "ui-command-tab-opinions",
+      section: "review",
+      keys: ["3"],
+      run: () => setTab("opinions"),
+    },
+    { id: "packet", title: "ui-command-packet", section: "review", keys: ["Mod+P"], run: packet },
+  ]);
+
+  return (
+    <Page
+      toolbar={<WorkspaceBar workspace={workspace} onPacket={packet} onOpinion={() => setTab("opinions")} />}
+    >
+      <Panes
+        left={{
+          name: "clauses",
+          label: t("ui-pane-clauses"),
+          initial: 236,
+          min: 180,
+          max: 360,
+          content: (
+            <ClauseTree
+              clauses={clauses}
+              beginning={beginning}
+              findings={findings}
+              lang={lang}
+              onChoose={toClause}
+            />
+          ),
+        }}
+        right={{
+          name: "findings",
+          label: t("ui-pane-findings"),
+          initial: 372,
+          min: 320,
+          max: 560,
+          content: (
+            <Tabs
+              label={t("ui-pane-findings")}
+              selected={tab}
+              onSelect={setTab}
+              tabs={[
+                {
+                  id: "findings",
+                  label: t("ui-tab-findings"),
+                  count: findings.length,
+                  content: (
+                    <FindingsPanel
+                      findings={findings}
+                      listed={listed}
+                      clauses={clauses}
+                      selected={selected}
+                      filter={filter}
+                      lang={lang}
+                      decide={decide}
+                      onFilter={setFilter}
+                      onChoose={choose}
+                      onShow={show}
+                    />
+                  ),
+                },
+                {
+                  id: "facts",
+                  label: t("ui-tab-facts"),
+                  count: facts.length,
+                  content: <FactsPanel facts={facts} lang={lang} onShow={show} />,
+                },
+                {
+                  id: "opinions",
+                  label: t("ui-tab-opinions"),
+                  count: opinions.length,
+                  content: <OpinionsPanel review={review} opinions={opinions} />,
+                },
+              ]}
+            />
+          ),
+        }}
+      >
+        <ReadingView
+          ref={reader}
+          draft={draft}
+          marks={marks}
+          findings={findings}
+          selected={selected}
+          lang={lang}
+          label={workspace.document.name}
+          onFinding={fromText}
+          onSelect={setStretch}
+        />
+        {stretch && (
+          <AddFinding
+            review={review}
+            text={text}
+            offsets={draft.offsets}
+            stretch={stretch}
+            lang={lang}
+            onAdded={(id) => {
+              setFilter(noFilter);
+              setSelected(id);
+              setTab("findings");
+            }}
+            onClose={() => setStretch(null)}
+          />
+        )}
+      </Panes>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+// Deciding a finding: shown at once, taken back when refused; waiving asks for its reason first.
+import { useState } from "react";
+import { decideAhead, useWrite } from "../app/queries";
+import type { Decision, FindingView } from "../bindings";
+
+export type Decide = {
+  run: (finding: FindingView, decision: Decision, reason?: string) => void;
+  /** The finding whose waiver waits for a reason. */
+  asking: string | null;
+  askReason: (finding: string | null) => void;
+};
+
+export function useDecide(review: string): Decide {
+  const [asking, askReason] = useState<string | null>(null);
+  const write = useWrite("reviews.decide", {
+    ahead: (client, request) => decideAhead(client, review, request),
+  });
+  return {
+    asking,
+    askReason,
+    run: (finding, decision, reason) => {
+      askReason(null);
+      if (finding.decision === decision && decision !== "waived") return;
+      write.mutate({ finding: finding.id, decision, reason: reason?.trim() || null });
+    },
+  };
+}
