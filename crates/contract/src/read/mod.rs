@@ -73,8 +73,14 @@ fn kind_of(bytes: &[u8]) -> Kind {
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::Compound,
         _ if is_pdf(bytes) => Kind::Pdf,
+        _ if is_web_page(bytes) => Kind::Known("HTML"),
         _ => KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map_or(Kind::Text, |(_, format)| Kind::Known(format)),
     }
+}
+
+fn is_web_page(bytes: &[u8]) -> bool {
+    let start: Vec<u8> = bytes.iter().skip_while(|byte| byte.is_ascii_whitespace() || !byte.is_ascii()).take(14).map(u8::to_ascii_lowercase).collect();
+    start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
 }
 
 /// The header may stand within the first kilobyte, behind what a mail program or a server put before it.

@@ -7,6 +7,7 @@ mod body;
 mod comments;
 mod field;
 mod number_format;
+mod number_words;
 mod numbering;
 mod properties;
 mod relations;

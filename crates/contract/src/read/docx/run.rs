@@ -76,7 +76,9 @@ impl Body<'_> {
                     }
                     Some("separate") => self.fields.last_mut().map(Field::separate).unwrap_or_default(),
                     Some("end") => {
-                        if let Some(shown) = self.fields.pop().and_then(Field::end) {
+                        let ended = self.fields.pop();
+                        paragraph.is_contents |= ended.as_ref().is_some_and(|field| field.is_navigation);
+                        if let Some(shown) = ended.and_then(Field::end) {
                             self.push(&shown, look, at, paragraph);
                         }
                     }

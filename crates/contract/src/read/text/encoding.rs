@@ -6,46 +6,53 @@ use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::read::error::Cause;
 
-/// Control characters that no text holds.
-fn is_control(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1A}' | '\u{1C}'..='\u{1F}')
-}
+/// Characters looked at.
+const SAMPLE: usize = 100_000;
 
 /// Decodes a text; what is no text in any of these encodings is refused.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Cause> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return if is_text(&text) { Ok(text) } else { Err(Cause::NotAContractFile) };
+        return if is_free_of_controls(&text) { Ok(text) } else { Err(Cause::NotAContractFile) };
     }
-    let candidates: &[&Encoding] = match zeros(bytes) {
-        Some(encoding) => &[encoding],
-        None => &[UTF_8, GB18030],
-    };
-    let decoded = candidates.iter().find_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes).filter(|text| is_text(text)));
-    if let Some(text) = decoded {
+    let strictly = |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes);
+    let is_wide = bytes.iter().take(4096).any(|byte| *byte == 0);
+    let wide = || [UTF_16LE, UTF_16BE].into_iter().filter(|_| is_wide).find_map(|encoding| strictly(encoding).filter(|text| is_plausible(text)));
+    let decoded = strictly(UTF_8).filter(|text| !is_wide && is_free_of_controls(text)).or_else(wide);
+    if let Some(text) = decoded.or_else(|| strictly(GB18030).filter(|text| is_plausible(text))) {
         return Ok(text);
     }
     // a few broken bytes in a long text are no reason to refuse it
-    let (text, _) = UTF_8.decode_without_bom_handling(bytes);
-    let broken = text.matches('\u{FFFD}').count();
-    if is_text(&text) && broken * 200 < text.len() { Ok(text) } else { Err(Cause::NotAContractFile) }
-}
-
-/// UTF-16 without a mark shows by zero bytes at every other place (ASCII, line ends) or by few other than CJK pairs.
-fn zeros(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = &bytes[..bytes.len().min(4096) & !1];
-    let at = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let (even, odd) = (at(0), at(1));
-    let pairs = sample.len() / 2;
-    match (even, odd) {
-        (0, 0) => None,
-        _ if odd > even * 8 && odd * 50 > pairs => Some(UTF_16LE),
-        _ if even > odd * 8 && even * 50 > pairs => Some(UTF_16BE),
-        _ => None,
+    for encoding in [UTF_8, GB18030] {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        if text.matches('\u{FFFD}').count() * 200 < text.len() && is_plausible(&text) {
+            return Ok(text);
+        }
     }
+    Err(Cause::NotAContractFile)
 }
 
-fn is_text(text: &str) -> bool {
-    let odd = text.chars().take(100_000).filter(|c| is_control(*c) || matches!(c, '\u{FFFE}' | '\u{FFFF}')).count();
-    odd * 200 <= text.len().min(100_000)
+fn is_control(c: char) -> bool {
+    matches!(c, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+fn is_free_of_controls(text: &str) -> bool {
+    let sample = text.chars().take(SAMPLE);
+    sample.filter(|c| is_control(*c)).count() * 200 <= text.len().min(SAMPLE)
+}
+
+/// Whether nearly all characters are such as contracts are written in; a wrong encoding gives others.
+fn is_plausible(text: &str) -> bool {
+    let is_usual = |c: char| {
+        !is_control(c)
+            && matches!(c,
+                '\0'..='\u{7E}' | '\u{A0}'..='\u{17F}' | '\u{370}'..='\u{45F}' | '\u{2000}'..='\u{27BF}' | '\u{2E80}'..='\u{9FFF}'
+                | '\u{AC00}'..='\u{D7A3}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}' | '\u{20000}'..='\u{3FFFF}')
+    };
+    let (mut usual, mut all) = (0, 0);
+    for c in text.chars().take(SAMPLE) {
+        all += 1;
+        usual += usize::from(is_usual(c));
+    }
+    usual * 20 >= all * 19
 }

@@ -1,0 +1,131 @@
+//! Builds .docx packages from XML strings.
+
+use std::io::{Cursor, Write};
+
+use qiheng_contract::{Document, read};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const NAMESPACES: &str = concat!(
+    r#" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
+    r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#,
+    r#" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006""#,
+    r#" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#,
+    r#" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math""#,
+    r#" xmlns:v="urn:schemas-microsoft-com:vml""#,
+);
+
+/// A package in the making.
+#[derive(Default)]
+pub struct Docx {
+    parts: Vec<(String, Vec<u8>)>,
+}
+
+impl Docx {
+    /// A document with this body.
+    pub fn body(body: &str) -> Self {
+        Self::default().part("word/document.xml", &wrap("document", &format!("<w:body>{body}</w:body>")))
+    }
+
+    /// Adds a part as it is.
+    pub fn part(mut self, name: &str, content: &str) -> Self {
+        self.parts.push((name.to_owned(), content.as_bytes().to_vec()));
+        self
+    }
+
+    /// Adds `styles.xml`.
+    pub fn styles(self, content: &str) -> Self {
+        self.part("word/styles.xml", &wrap("styles", content))
+    }
+
+    /// Adds `numbering.xml`.
+    pub fn numbering(self, content: &str) -> Self {
+        self.part("word/numbering.xml", &wrap("numbering", content))
+    }
+
+    /// Adds footnotes, endnotes or comments.
+    pub fn notes(self, kind: &str, content: &str) -> Self {
+        self.part(&format!("word/{kind}.xml"), &wrap(kind, content))
+    }
+
+    /// The file.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in &self.parts {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(content).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    /// The file, read.
+    pub fn read(&self) -> Document {
+        let document = read(&self.bytes(), "test.docx").unwrap();
+        check_laws(&document);
+        document
+    }
+
+    /// The text of the file.
+    pub fn text(&self) -> String {
+        self.read().text
+    }
+}
+
+/// A root element around content.
+pub fn wrap(root: &str, content: &str) -> String {
+    format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{root}{NAMESPACES}>{content}</w:{root}>"#)
+}
+
+/// A paragraph of one run.
+pub fn p(text: &str) -> String {
+    format!("<w:p>{}</w:p>", r(text))
+}
+
+/// A paragraph with properties.
+pub fn p_with(properties: &str, text: &str) -> String {
+    format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", r(text))
+}
+
+/// A run.
+pub fn r(text: &str) -> String {
+    format!(r#"<w:r><w:t xml:space="preserve">{text}</w:t></w:r>"#)
+}
+
+/// A stretch of a text by Unicode scalar values.
+pub fn slice(text: &str, start: u32, end: u32) -> String {
+    text.chars().skip(start as usize).take((end - start) as usize).collect()
+}
+
+/// What holds for every document.
+pub fn check_laws(document: &Document) {
+    let chars: Vec<char> = document.text.chars().collect();
+    let length = chars.len() as u32;
+    let mut at = 0;
+    for block in &document.blocks {
+        assert_eq!(block.span.start, at, "blocks follow each other with one LF between");
+        assert!(block.span.end < length, "a block lies in the text");
+        let text = &chars[block.span.start as usize..block.span.end as usize];
+        assert!(!text.contains(&'\n'), "no LF in a block");
+        assert_eq!(chars[block.span.end as usize], '\n', "a block ends in LF");
+        let mut last = block.span.start;
+        for run in &block.runs {
+            assert!(run.span.start >= last && run.span.end > run.span.start && run.span.end <= block.span.end, "runs in order inside their block");
+            last = run.span.end;
+        }
+        if let qiheng_contract::BlockKind::Row { cells, .. } = &block.kind {
+            let joined: Vec<String> = cells.iter().map(|cell| slice(&document.text, cell.span.start, cell.span.end)).collect();
+            assert_eq!(joined.join("\t"), text.iter().collect::<String>(), "cells make the row");
+        }
+        at = block.span.end + 1;
+    }
+    assert_eq!(at, length, "blocks cover the text");
+    for comment in &document.comments {
+        assert!(comment.start <= comment.end && comment.end <= length, "comments lie in the text");
+    }
+    for change in &document.changes {
+        match change.op {
+            qiheng_contract::ChangeOp::Insert { start, end } => assert!(start < end && end <= length, "insertions lie in the text"),
+            qiheng_contract::ChangeOp::Delete { at, .. } => assert!(at <= length, "deletions lie in the text"),
+        }
+    }
+}

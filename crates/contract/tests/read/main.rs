@@ -1,0 +1,10 @@
+//! Reading files: every format through the public surface, from documents built in code.
+
+mod build;
+mod docx;
+mod hostile;
+mod joined;
+mod laws;
+mod numbering;
+mod plain;
+mod revisions;
