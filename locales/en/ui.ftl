@@ -175,7 +175,7 @@ ui-decision-waived = Waived
 ui-decision-fixed = Fixed
 
 ui-decide = Decide
-ui-decide-accept = Ask for change
+ui-decide-accept = Change
 ui-decide-negotiate = Negotiate
 ui-decide-waive = Waive
 ui-decide-open = Reopen

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-rou
 import { useState } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
+import { kindsText } from "../records/values";
 import { useCommands } from "./commands";
 import { useChangesEvent, useFileDrop, useOpenFileEvent } from "./events";
 import { KeysDialog } from "./KeysDialog";
@@ -75,7 +76,7 @@ export function Shell() {
     ...topKinds.map(({ name }) => ({
       id: `go-${name}`,
       title: "ui-command-go-kind",
-      args: { kind: t(`${name}-plural`) },
+      args: { kind: kindsText(t, name) },
       section: "go" as const,
       keys: goKeys[name],
       run: () => void navigate({ to: "/records/$kind", params: { kind: name }, search: {} }),

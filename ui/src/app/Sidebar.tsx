@@ -20,6 +20,7 @@ import { IconButton } from "../kit/Button";
 import { NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
 import { iconNamed } from "../kit/icons";
 import { Menu } from "../kit/Menu";
+import { kindsText } from "../records/values";
 import { call } from "./call";
 import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
@@ -81,7 +82,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
               key={name}
               to={`/records/${name}`}
               icon={iconNamed(icon)}
-              label={t(`${name}-plural`)}
+              label={kindsText(t, name)}
               current={pathname === `/records/${name}` || pathname.startsWith(`/records/${name}/`)}
               rail={rail}
             />

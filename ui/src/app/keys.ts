@@ -27,6 +27,7 @@ export function strokeParts(stroke: string): string[] {
       if (key === "Alt") return isMac ? "⌥" : "Alt";
       if (key === "ArrowDown") return "↓";
       if (key === "ArrowUp") return "↑";
+      if (key === "ArrowLeft") return "←";
       if (key === "Enter") return "↵";
       return key;
     }),

@@ -190,7 +190,6 @@ export function InlineForm({ onSubmit, onCancel, children, testId }: FormProps) 
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields within
     <form
       className={styles.form}
       noValidate

@@ -113,7 +113,6 @@ export function Grid<T extends { id: string }>({
         {items.map(({ index, start }) => {
           const row = rowAt(index);
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself listens to the keys
             <div
               key={row?.id ?? index}
               className={styles.row}

@@ -47,7 +47,6 @@ function SidePane({ side, edge }: { side: Side; edge: "start" | "end" }) {
     event.stopPropagation();
   };
   const handle = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a separator that resizes is a control
     <div
       className={styles.handle}
       role="separator"

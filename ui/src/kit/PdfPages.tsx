@@ -30,15 +30,14 @@ export function PdfPages({ pdf, zoom, label, pageLabel, onPage }: Props) {
   };
   return (
     <section ref={ground} className={styles.ground} aria-label={label} onScroll={onScroll} tabIndex={0}>
-      {Array.from({ length: pdf.numPages }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: pages never move
+      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
         <PdfPage
-          key={index}
+          key={number}
           pdf={pdf}
-          number={index + 1}
+          number={number}
           zoom={zoom}
           size={size}
-          label={pageLabel(index + 1)}
+          label={pageLabel(number)}
           ground={ground}
         />
       ))}

@@ -26,7 +26,6 @@ const GroundBase = forwardRef<HTMLDivElement, GroundProps>(function GroundBase(
   ref,
 ) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: findings are reached by keys through their list
     <div
       ref={ref}
       className={styles.ground}

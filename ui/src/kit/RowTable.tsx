@@ -14,7 +14,6 @@ export type CellContent = {
 export type Column<T> = {
   id: string;
   label: string;
-  share?: number;
   width?: number;
   main?: boolean;
   cell: (row: T) => CellContent;
@@ -68,17 +67,12 @@ export function RowTable<T>({ label, testId, columns, rows, idOf, onOpen }: Prop
     event.stopPropagation();
     run();
   };
-  const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-  const shares = columns.reduce((sum, { share }) => sum + (share ?? 0), 0);
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label} data-testid={testId}>
         <colgroup>
-          {columns.map(({ id, width, share }) => (
-            <col
-              key={id}
-              style={{ width: width ?? `calc((100% - ${fixed}px) * ${(share ?? 1) / shares})` }}
-            />
+          {columns.map(({ id, width }) => (
+            <col key={id} style={{ width }} />
           ))}
         </colgroup>
         <thead>

@@ -16,7 +16,6 @@ export function ToastCard({ text, isError, action, closeLabel, onClose, onHold }
   return (
     <div className={styles.corner} role={isError ? "alert" : "status"} data-testid="toast">
       {text !== null && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it open
         <div
           className={styles.card}
           data-error={isError || undefined}

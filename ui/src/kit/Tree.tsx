@@ -89,7 +89,6 @@ export function Tree({ label, testId, lang, nodes, empty, countLabel, onChoose, 
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const node = nodes[index];
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the tree itself listens to the keys
             <div
               key={key}
               data-index={index}
@@ -110,8 +109,6 @@ export function Tree({ label, testId, lang, nodes, empty, countLabel, onChoose, 
                 onChoose(node.id);
               }}
             >
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys do the same */}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys do the same */}
               <span
                 className={styles.twist}
                 data-state={node.state}

@@ -3,7 +3,7 @@ import { CircleSlash, MessagesSquare, PencilLine, RotateCcw } from "lucide-react
 import { useState } from "react";
 import { useText } from "../app/texts";
 import type { FindingView } from "../bindings";
-import { Button } from "../kit/Button";
+import { Button, IconButton } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { DecideGrid, InlineForm } from "../kit/FindingParts";
 import type { Decide } from "./decide";
@@ -42,15 +42,13 @@ export function DecideBar({ finding, decide }: { finding: FindingView; decide: D
         {t("ui-decide-waive")}
       </Button>
       {decision !== "open" && (
-        <Button
-          look="quiet"
+        <IconButton
           icon={RotateCcw}
+          label={t("ui-decide-open")}
           keys="O"
           testId="decide-open"
           onPress={() => decide.run(finding, "open")}
-        >
-          {t("ui-decide-open")}
-        </Button>
+        />
       )}
     </DecideGrid>
   );

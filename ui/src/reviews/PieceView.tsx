@@ -53,11 +53,10 @@ function TableView({ piece, ...rest }: Props & { piece: TablePart }) {
     <Ground.Table widths={piece.widths} first={piece.first} last={piece.last}>
       {piece.rows.map((row) => (
         <tr key={row.start}>
-          {row.cells.map((cell, index) =>
+          {row.cells.map((cell) =>
             cell.continued ? null : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row never move
               <Ground.Cell
-                key={index}
+                key={cell.start}
                 head={row.head}
                 columns={cell.columns}
                 rows={cell.rows}

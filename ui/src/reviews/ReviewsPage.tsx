@@ -99,7 +99,6 @@ function useColumns(): Column<ReviewRow>[] {
     {
       id: "contract",
       label: t("ui-column-contract"),
-      share: 2.6,
       main: true,
       cell: (row) => ({
         text: row.title,
@@ -109,13 +108,13 @@ function useColumns(): Column<ReviewRow>[] {
     {
       id: "vendor",
       label: t("ui-column-vendor"),
-      share: 1.7,
+      width: 172,
       cell: (row) => ({ text: row.vendor ?? "—", muted: row.vendor === null }),
     },
     {
       id: "state",
       label: t("ui-column-state"),
-      width: 92,
+      width: 106,
       cell: (row) => ({
         node: <State done={row.state === "concluded"} label={t(`ui-review-state-${row.state}`)} />,
       }),
@@ -123,7 +122,7 @@ function useColumns(): Column<ReviewRow>[] {
     {
       id: "findings",
       label: t("ui-column-findings"),
-      width: 262,
+      width: 300,
       cell: (row) => ({
         node:
           row.total === 0 ? null : (
@@ -136,7 +135,7 @@ function useColumns(): Column<ReviewRow>[] {
     {
       id: "progress",
       label: t("ui-column-progress"),
-      width: 128,
+      width: 116,
       cell: (row) => ({ node: <Progress label={t("ui-progress")} value={row.decided} total={row.total} /> }),
     },
     {
