@@ -77,6 +77,27 @@ impl Line {
         self.changes.push(change);
     }
 
+    /// Takes the last character away.
+    pub(super) fn cut_last(&mut self) {
+        if self.text.pop().is_some() {
+            self.chars -= 1;
+            while let Some(run) = self.runs.last_mut().filter(|run| run.span.end > self.chars) {
+                run.span.end = self.chars;
+                if run.span.start >= self.chars {
+                    self.runs.pop();
+                }
+            }
+        }
+    }
+
+    /// The same without white space at its end.
+    pub(super) fn trimmed(mut self) -> Self {
+        while self.text.ends_with(char::is_whitespace) {
+            self.cut_last();
+        }
+        self
+    }
+
     /// Moves all offsets but the length.
     pub(super) fn shift(&mut self, by: u32) {
         for run in &mut self.runs {

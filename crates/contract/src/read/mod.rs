@@ -11,6 +11,7 @@ mod join;
 mod language;
 mod line;
 mod package;
+mod pdf;
 mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -41,7 +42,8 @@ fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
         Kind::Package => read_package(bytes),
         Kind::Compound => Err(if compound::is_encrypted(bytes) { Cause::Encrypted } else { Cause::Legacy }),
         Kind::Known(format) => Err(Cause::Unsupported { format }),
-        Kind::Pdf | Kind::Text => text::read(bytes, is_markdown),
+        Kind::Pdf => pdf::read(bytes),
+        Kind::Text => text::read(bytes, is_markdown),
     }
 }
 

@@ -2,8 +2,8 @@
 
 mod encoding;
 mod markdown;
-mod pages;
-mod wrap;
+pub(super) mod pages;
+pub(super) mod wrap;
 
 use super::draft::{CellDraft, CellLine, Draft, Setting};
 use super::error::Cause;

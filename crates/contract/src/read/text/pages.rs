@@ -13,7 +13,7 @@ pub(super) fn without_numbers(lines: Vec<Written<'_>>) -> Vec<Written<'_>> {
 }
 
 /// `3`, `- 3 -`, `Page 3 of 9`, `第3页`, `第 3 页 共 9 页`.
-pub(crate) fn page_number(text: &str) -> Option<u32> {
+pub(in crate::read) fn page_number(text: &str) -> Option<u32> {
     if text.is_empty() || text.len() > 40 {
         return None;
     }

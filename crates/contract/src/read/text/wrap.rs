@@ -33,7 +33,7 @@ impl Wrapping {
 }
 
 /// What goes between two lines drawn together: nothing between Chinese characters, else a space.
-pub(crate) fn joint(before: &str, after: &str) -> &'static str {
+pub(in crate::read) fn joint(before: &str, after: &str) -> &'static str {
     match (before.chars().next_back(), after.chars().next()) {
         (Some(a), Some(b)) if is_wide(a) || is_wide(b) => "",
         _ => " ",
@@ -55,7 +55,7 @@ pub(super) fn pieces(text: &str) -> Vec<(u32, &str, &'static str)> {
 }
 
 /// Whether a line begins with a label: it starts something of its own.
-pub(crate) fn begins_item(text: &str) -> bool {
+pub(in crate::read) fn begins_item(text: &str) -> bool {
     let mut chars = text.chars().peekable();
     let Some(first) = chars.next() else { return true };
     if matches!(first, '•' | '·' | '●' | '■' | '□' | '◆' | '①'..='⑳' | '-' | '*' | '§') {
@@ -90,7 +90,7 @@ pub(super) fn columns(c: char) -> u32 {
 }
 
 /// Characters of full width, which no spaces separate.
-pub(crate) fn is_wide(c: char) -> bool {
+pub(in crate::read) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{2FFF}' | '\u{3001}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFF}')
         || matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '·')
 }

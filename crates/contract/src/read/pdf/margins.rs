@@ -1,0 +1,43 @@
+//! Running headers, footers and page numbers: the same words at the same place on most pages.
+
+use std::collections::HashMap;
+
+use super::lines::{Item, Page};
+use crate::read::text::pages::page_number;
+
+/// Lines looked at from either end of a page.
+const DEPTH: usize = 3;
+
+/// Takes running headers, footers and page numbers out.
+pub(super) fn strip(pages: &mut [Page]) {
+    let mut seen: HashMap<(String, i32), usize> = HashMap::new();
+    for page in pages.iter() {
+        for key in edges(page).filter_map(|index| key(&page.items[index])) {
+            *seen.entry(key).or_default() += 1;
+        }
+    }
+    let enough = (pages.len() * 2).div_ceil(5).max(2);
+    for page in pages.iter_mut() {
+        let running = |item: &Item| key(item).is_some_and(|key| seen.get(&key).is_some_and(|count| *count >= enough && !key.0.is_empty()));
+        let number = |item: &Item| matches!(item, Item::Line(line) if page_number(&line.text()).is_some());
+        // from either end inwards, as long as lines are of the margin
+        let is_long = page.items.len() > 1;
+        let top = page.items.iter().take(DEPTH).take_while(|item| running(item) || (is_long && number(item))).count();
+        let bottom = page.items.iter().skip(top).rev().take(DEPTH).take_while(|item| running(item) || (is_long && number(item))).count();
+        let end = page.items.len() - bottom;
+        page.items.truncate(end);
+        page.items.drain(..top);
+    }
+}
+
+fn edges(page: &Page) -> impl Iterator<Item = usize> + use<> {
+    let count = page.items.len();
+    (0..count.min(DEPTH)).chain(count.saturating_sub(DEPTH).max(DEPTH.min(count))..count)
+}
+
+/// A line's words, numbers aside, with its height on the page.
+fn key(item: &Item) -> Option<(String, i32)> {
+    let Item::Line(line) = item else { return None };
+    let text: String = line.text().chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).take(80).collect();
+    Some((text, (line.y / 6.0).round() as i32))
+}

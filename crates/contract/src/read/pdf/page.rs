@@ -1,0 +1,359 @@
+//! Pages: the operators that place text and draw lines.
+
+use std::rc::Rc;
+
+use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
+
+use super::content::{Content, Operand};
+use super::font::{Font, Fonts};
+use super::{MAX_STREAM, entry, number, stream, too_large};
+use crate::read::error::{Cause, Limit};
+use crate::read::line::Look;
+
+/// What a page shows, in points, origin at the lower left as the page is read.
+#[derive(Debug, Default)]
+pub(super) struct Glyphs {
+    pub(super) glyphs: Vec<Glyph>,
+    pub(super) rules: Vec<Rule>,
+    /// Characters that are known.
+    pub(super) known: usize,
+    /// Characters that nothing says what they are.
+    pub(super) unknown: usize,
+}
+
+/// A character, or several that one code stands for.
+#[derive(Debug, Clone)]
+pub(super) struct Glyph {
+    pub(super) text: Rc<str>,
+    /// Start of the glyph and its width along the line.
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) width: f32,
+    pub(super) size: f32,
+    pub(super) look: Look,
+    /// Number on the page.
+    pub(super) number: u32,
+}
+
+/// A line drawn along an axis.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rule {
+    pub(super) from: (f32, f32),
+    pub(super) to: (f32, f32),
+}
+
+/// What all pages together may take.
+#[derive(Debug)]
+pub(super) struct Budget {
+    glyphs: usize,
+    forms: usize,
+    bytes: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { glyphs: 8_000_000, forms: 50_000, bytes: 256 << 20 }
+    }
+}
+
+/// `x' = a x + c y + e`, `y' = b x + d y + f`.
+#[derive(Debug, Clone, Copy)]
+struct Matrix([f32; 6]);
+
+const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+
+impl Matrix {
+    /// First this, then `next`.
+    fn then(self, next: Self) -> Self {
+        let ([a, b, c, d, e, f], [p, q, r, s, t, u]) = (self.0, next.0);
+        Self([a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u])
+    }
+
+    fn apply(self, x: f32, y: f32) -> (f32, f32) {
+        let [a, b, c, d, e, f] = self.0;
+        (a * x + c * y + e, b * x + d * y + f)
+    }
+
+    fn of(operands: &[Operand<'_>]) -> Option<Self> {
+        let numbers: Vec<f32> = numbers(operands);
+        numbers.try_into().ok().map(Self)
+    }
+}
+
+#[derive(Clone)]
+struct State {
+    to_page: Matrix,
+    font: Option<Rc<Font>>,
+    size: f32,
+    character_space: f32,
+    word_space: f32,
+    scale: f32,
+    leading: f32,
+    rise: f32,
+}
+
+struct Painter<'p> {
+    pdf: &'p Pdf,
+    fonts: &'p mut Fonts,
+    budget: &'p mut Budget,
+    out: Glyphs,
+    /// Text repeats; sharing it keeps glyphs small.
+    texts: std::collections::HashMap<String, Rc<str>>,
+}
+
+/// Reads a page.
+pub(super) fn read(pdf: &Pdf, id: ObjectId, fonts: &mut Fonts, budget: &mut Budget) -> Result<Glyphs, Cause> {
+    let Ok(page) = pdf.get_dictionary(id) else { return Ok(Glyphs::default()) };
+    let content = pdf.get_page_content_with_limit(id, MAX_STREAM).map_err(|_| too_large())?;
+    let resources = inherited(pdf, page, b"Resources").and_then(|object| object.as_dict().ok());
+    let turn = inherited(pdf, page, b"Rotate").and_then(|object| object.as_i64().ok()).unwrap_or(0).rem_euclid(360);
+    let upright = match turn {
+        90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, 0.0]),
+        180 => Matrix([-1.0, 0.0, 0.0, -1.0, 0.0, 0.0]),
+        270 => Matrix([0.0, 1.0, -1.0, 0.0, 0.0, 0.0]),
+        _ => IDENTITY,
+    };
+    let state = State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
+    let mut painter = Painter { pdf, fonts, budget, out: Glyphs::default(), texts: std::collections::HashMap::new() };
+    painter.paint(&content, resources, state, 0)?;
+    Ok(painter.out)
+}
+
+/// An entry of a page, or of the nearest node above that has it.
+fn inherited<'a>(pdf: &'a Pdf, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    let mut node = page;
+    for _ in 0..64 {
+        if let Some(object) = entry(pdf, node, key) {
+            return Some(object);
+        }
+        node = entry(pdf, node, b"Parent")?.as_dict().ok()?;
+    }
+    None
+}
+
+fn numbers(operands: &[Operand<'_>]) -> Vec<f32> {
+    operands.iter().filter_map(|operand| if let Operand::Number(number) = operand { Some(*number) } else { None }).collect()
+}
+
+impl Painter<'_> {
+    fn paint(&mut self, bytes: &[u8], resources: Option<&Dictionary>, mut state: State, depth: usize) -> Result<(), Cause> {
+        self.budget.bytes = self.budget.bytes.checked_sub(bytes.len()).ok_or_else(too_large)?;
+        let mut content = Content::new(bytes);
+        let mut operands = Vec::new();
+        let mut saved: Vec<State> = Vec::new();
+        let (mut line, mut text) = (IDENTITY, IDENTITY);
+        let mut path = Path::default();
+        let base = state.clone();
+        while let Some(operator) = content.next(&mut operands) {
+            let n = |index: usize| if let Some(Operand::Number(number)) = operands.get(index) { *number } else { 0.0 };
+            match operator {
+                b"q" if saved.len() < 512 => saved.push(state.clone()),
+                b"Q" => state = saved.pop().unwrap_or_else(|| base.clone()),
+                b"cm" => state.to_page = Matrix::of(&operands).unwrap_or(IDENTITY).then(state.to_page),
+                b"BT" => (line, text) = (IDENTITY, IDENTITY),
+                b"Tc" => state.character_space = n(0),
+                b"Tw" => state.word_space = n(0),
+                b"Tz" => state.scale = n(0) / 100.0,
+                b"TL" => state.leading = n(0),
+                b"Ts" => state.rise = n(0),
+                b"Tf" => {
+                    if let Some(Operand::Name(name)) = operands.first() {
+                        let font = resource(self.pdf, resources, b"Font", name);
+                        state.font = match font {
+                            Some(object) => self.fonts.get(self.pdf, object)?,
+                            None => None,
+                        };
+                    }
+                    state.size = n(1);
+                }
+                b"Td" | b"TD" => {
+                    if operator == b"TD" {
+                        state.leading = -n(1);
+                    }
+                    line = Matrix([1.0, 0.0, 0.0, 1.0, n(0), n(1)]).then(line);
+                    text = line;
+                }
+                b"Tm" => {
+                    line = Matrix::of(&operands).unwrap_or(IDENTITY);
+                    text = line;
+                }
+                b"T*" => {
+                    line = next_line(&state, line);
+                    text = line;
+                }
+                b"Tj" => self.show(operands.first(), &state, &mut text)?,
+                b"'" | b"\"" => {
+                    if operator == b"\"" {
+                        (state.word_space, state.character_space) = (n(0), n(1));
+                    }
+                    line = next_line(&state, line);
+                    text = line;
+                    self.show(operands.last(), &state, &mut text)?;
+                }
+                b"TJ" => {
+                    if let Some(Operand::Array(items)) = operands.first() {
+                        for item in items {
+                            if let Operand::Number(shift) = item {
+                                text = advance(text, -shift / 1000.0 * state.size * state.scale);
+                            } else {
+                                self.show(Some(item), &state, &mut text)?;
+                            }
+                        }
+                    }
+                }
+                b"Do" => {
+                    if let Some(Operand::Name(name)) = operands.first() {
+                        self.form(resource(self.pdf, resources, b"XObject", name), resources, &state, depth)?;
+                    }
+                }
+                b"m" => path.move_to(state.to_page.apply(n(0), n(1))),
+                b"l" => path.line_to(state.to_page.apply(n(0), n(1))),
+                b"re" => path.rectangle(state.to_page, n(0), n(1), n(2), n(3)),
+                b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => path.paint(operator, &mut self.out.rules),
+                b"n" => path.clear(),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn form(&mut self, object: Option<&Object>, outer: Option<&Dictionary>, state: &State, depth: usize) -> Result<(), Cause> {
+        let Some((_, object)) = object.and_then(|object| self.pdf.dereference(object).ok()) else { return Ok(()) };
+        let Ok(form) = object.as_stream() else { return Ok(()) };
+        let is_form = form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form");
+        if !is_form || depth >= 12 || self.budget.forms == 0 {
+            return Ok(());
+        }
+        self.budget.forms -= 1;
+        let Some(bytes) = stream(object)? else { return Ok(()) };
+        let matrix = entry(self.pdf, &form.dict, b"Matrix").and_then(|object| object.as_array().ok());
+        let matrix: Option<Vec<f32>> = matrix.map(|list| list.iter().filter_map(number).collect());
+        let matrix = matrix.and_then(|list| list.try_into().ok()).map_or(IDENTITY, Matrix);
+        let resources = entry(self.pdf, &form.dict, b"Resources").and_then(|object| object.as_dict().ok()).or(outer);
+        let state = State { to_page: matrix.then(state.to_page), ..state.clone() };
+        self.paint(&bytes, resources, state, depth + 1)
+    }
+
+    fn show(&mut self, operand: Option<&Operand<'_>>, state: &State, text: &mut Matrix) -> Result<(), Cause> {
+        let (Some(Operand::Text(bytes)), Some(font)) = (operand, state.font.clone()) else { return Ok(()) };
+        let mut rest: &[u8] = bytes;
+        while let Some(code) = font.next(&mut rest) {
+            let width = code.width * font.unit * state.size * state.scale;
+            let space = state.character_space + if code.is_space { state.word_space } else { 0.0 };
+            match code.text {
+                Some(shown) => self.put(&shown, width, state, *text, font.look)?,
+                None => self.out.unknown += 1,
+            }
+            *text = advance(*text, width + space * state.scale);
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, shown: &str, width: f32, state: &State, text: Matrix, look: Look) -> Result<(), Cause> {
+        self.budget.glyphs = self.budget.glyphs.checked_sub(1).ok_or(Cause::TooLarge { limit: Limit::Blocks, max: 8_000_000 })?;
+        let whole = text.then(state.to_page);
+        let [a, b, c, d, ..] = whole.0;
+        let size = (c * c + d * d).sqrt() * state.size.abs();
+        let is_upright = b.abs() <= 0.05 * a.abs() && a > 0.0 && size.is_finite() && size > 0.5;
+        if !is_upright {
+            return Ok(()); // watermarks and the like
+        }
+        let (x, y) = whole.apply(0.0, state.rise);
+        if !x.is_finite() || !y.is_finite() || x.abs() > 1e5 || y.abs() > 1e5 {
+            return Ok(());
+        }
+        self.out.known += usize::from(!shown.trim().is_empty());
+        let number = self.out.glyphs.len() as u32;
+        let shared = if let Some(shared) = self.texts.get(shown) {
+            Rc::clone(shared)
+        } else {
+            let shared: Rc<str> = shown.chars().map(compatible).collect::<String>().into();
+            self.texts.insert(shown.to_owned(), Rc::clone(&shared));
+            shared
+        };
+        self.out.glyphs.push(Glyph { text: shared, x, y, width: width * a, size, look, number });
+        Ok(())
+    }
+}
+
+/// Radicals that some fonts name instead of the characters, and spaces of all widths.
+fn compatible(c: char) -> char {
+    use unicode_normalization::UnicodeNormalization;
+    match c {
+        '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' => std::iter::once(c).nfkc().next().unwrap_or(c),
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+fn next_line(state: &State, line: Matrix) -> Matrix {
+    Matrix([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading]).then(line)
+}
+
+fn advance(text: Matrix, by: f32) -> Matrix {
+    Matrix([1.0, 0.0, 0.0, 1.0, by, 0.0]).then(text)
+}
+
+fn resource<'a>(pdf: &'a Pdf, resources: Option<&'a Dictionary>, kind: &[u8], name: &[u8]) -> Option<&'a Object> {
+    entry(pdf, resources?, kind)?.as_dict().ok()?.get(name).ok()
+}
+
+/// A path being built: only its straight lines along the axes matter.
+#[derive(Default)]
+struct Path {
+    at: (f32, f32),
+    rules: Vec<Rule>,
+    boxes: Vec<[f32; 4]>,
+}
+
+impl Path {
+    /// Thinner boxes than this are lines.
+    const THIN: f32 = 2.5;
+    const MOST: usize = 20_000;
+
+    fn move_to(&mut self, to: (f32, f32)) {
+        self.at = to;
+    }
+
+    fn line_to(&mut self, to: (f32, f32)) {
+        if self.rules.len() < Self::MOST {
+            self.rules.push(Rule { from: self.at, to });
+        }
+        self.at = to;
+    }
+
+    fn rectangle(&mut self, matrix: Matrix, x: f32, y: f32, width: f32, height: f32) {
+        let (a, b) = (matrix.apply(x, y), matrix.apply(x + width, y + height));
+        if self.boxes.len() < Self::MOST {
+            self.boxes.push([a.0.min(b.0), a.1.min(b.1), a.0.max(b.0), a.1.max(b.1)]);
+        }
+    }
+
+    fn paint(&mut self, operator: &[u8], out: &mut Vec<Rule>) {
+        let is_stroked = !matches!(operator, b"f" | b"F" | b"f*");
+        if out.len() < Self::MOST {
+            if is_stroked {
+                out.append(&mut self.rules);
+            }
+            for [left, low, right, high] in self.boxes.drain(..) {
+                if high - low <= Self::THIN {
+                    let y = f32::midpoint(low, high);
+                    out.push(Rule { from: (left, y), to: (right, y) });
+                } else if right - left <= Self::THIN {
+                    let x = f32::midpoint(left, right);
+                    out.push(Rule { from: (x, low), to: (x, high) });
+                } else if is_stroked {
+                    for (from, to) in [((left, low), (right, low)), ((left, high), (right, high)), ((left, low), (left, high)), ((right, low), (right, high))] {
+                        out.push(Rule { from, to });
+                    }
+                }
+            }
+        }
+        self.clear();
+    }
+
+    fn clear(&mut self) {
+        self.rules.clear();
+        self.boxes.clear();
+    }
+}
