@@ -166,18 +166,6 @@ impl<'a> Body<'a> {
         &self.folded()[line.range.clone()]
     }
 
-    /// Every sentence in order.
-    pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        self.sentences.iter().map(|range| self.sentence(range))
-    }
-
-    /// The sentences in a range of the folded text.
-    pub(crate) fn sentences_in(&self, within: &Range<usize>) -> impl Iterator<Item = Sentence<'_>> {
-        let from = self.sentences.partition_point(|range| range.end <= within.start);
-        let end = within.end;
-        self.sentences[from..].iter().take_while(move |range| range.start < end).map(|range| self.sentence(range))
-    }
-
     /// The sentence that a byte of the folded text lies in.
     pub(crate) fn sentence_at(&self, byte: usize) -> Option<Sentence<'_>> {
         let at = self.sentences.partition_point(|range| range.end <= byte);

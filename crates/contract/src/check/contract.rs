@@ -91,7 +91,7 @@ impl<'a> Contract<'a> {
         self.draft.body.sentences_with(cue)
     }
 
-    /// The sentence behind another one in the same paragraph or the next.
+    /// What the document says at a range.
     pub(crate) fn quote(&self, range: &Range<usize>) -> String {
         self.draft.body.text.quote(range).trim().to_owned()
     }
@@ -111,48 +111,14 @@ impl<'a> Contract<'a> {
         self.vendor.iter().any(|name| words.contains(name.as_str()))
     }
 
-    /// Where the words first name the buyer.
-    pub(crate) fn buyer_at(&self, words: &str) -> Option<usize> {
-        self.buyer.iter().filter_map(|name| words.find(name.as_str())).min()
-    }
-
     /// Where the words first name the vendor.
     pub(crate) fn vendor_at(&self, words: &str) -> Option<usize> {
         self.vendor.iter().filter_map(|name| words.find(name.as_str())).min()
     }
 
-    /// Does the vendor stand first in the words, as their subject?
-    pub(crate) fn vendor_leads(&self, words: &str) -> bool {
-        match (self.vendor_at(words), self.buyer_at(words)) {
-            (Some(vendor), Some(buyer)) => vendor < buyer,
-            (vendor, _) => vendor.is_some(),
-        }
-    }
-
-    /// Does the buyer stand first in the words, as their subject?
-    pub(crate) fn buyer_leads(&self, words: &str) -> bool {
-        match (self.buyer_at(words), self.vendor_at(words)) {
-            (Some(buyer), Some(vendor)) => buyer < vendor,
-            (buyer, _) => buyer.is_some(),
-        }
-    }
-
     /// Is it the vendor whose silence the words speak of?
     pub(crate) fn vendor_leads_silence(&self, words: &str) -> bool {
         self.names_vendor(words) && !self.names_buyer(words) && re!(r"(?:未|没有|逾期)").find(words).is_some_and(|silence| self.vendor_at(words).is_some_and(|vendor| vendor < silence.start()))
-    }
-
-    /// The words with our names for the parties: `{buyer}` and `{vendor}`, for patterns that need both.
-    pub(crate) fn with_roles(&self, words: &str) -> String {
-        let mut out = words.to_owned();
-        let mut names: Vec<(&String, &str)> = self.buyer.iter().map(|name| (name, "{买}")).chain(self.vendor.iter().map(|name| (name, "{卖}"))).collect();
-        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        for (name, role) in names {
-            if out.contains(name.as_str()) {
-                out = out.replace(name.as_str(), role);
-            }
-        }
-        out
     }
 
     /// Does the place belong to the body rather than to an attachment?

@@ -3,20 +3,23 @@
 //! [`CHECKS`] is the one list of all of them. A check sees the whole [`Contract`] and returns findings; severity, law and the
 //! ids of its wordings come from its entry.
 
-pub(crate) mod absence;
+mod absence;
 mod arithmetic;
-
+mod consistency;
 mod contract;
-
+mod control;
 mod deposit;
 mod dispute;
 mod form;
-
+mod liability;
 mod list;
 mod payment;
 mod performance;
 mod reference;
 mod remains;
+mod roles;
+mod tables;
+mod vague;
 
 use rust_decimal::Decimal;
 

@@ -1,1 +1,161 @@
-//! Payment terms.
+//! Payment terms: when, after what, how much ahead.
+
+use rust_decimal::Decimal;
+
+use super::roles::{part, sentences_that_say};
+use super::{Contract, Params, Spot};
+use crate::facts::payment::Stage;
+use crate::facts::calendar_dates;
+use crate::model::{Finding, Severity};
+use crate::review::BuyerClass;
+use crate::text::re;
+
+/// The share of the price that a stage pays.
+fn share(contract: &Contract<'_>, stage: &Stage) -> Option<Decimal> {
+    let total = contract.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount)).filter(|total| !total.is_zero());
+    stage.percent.or_else(|| stage.amount.zip(total).map(|(amount, total)| (amount / total * Decimal::ONE_HUNDRED).round_dp(2)))
+}
+
+fn words<'c>(contract: &'c Contract<'_>, stage: &Stage) -> &'c str {
+    &contract.body().folded()[stage.range.clone()]
+}
+
+/// The stages of the whole price that say what they pay, without what is held back twice.
+fn known<'c>(contract: &'c Contract<'_>) -> Vec<(&'c Stage, Decimal)> {
+    contract.stages.iter().filter(|stage| stage.of_total && contract.in_body(stage.range.start)).filter_map(|stage| share(contract, stage).map(|share| (stage, share))).collect()
+}
+
+/// Nearly everything is paid before acceptance.
+pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let stages = known(contract);
+    let sum: Decimal = stages.iter().map(|(_, share)| *share).sum();
+    if sum < Decimal::from(95) || sum > Decimal::from(105) {
+        return Vec::new();
+    }
+    let accepted = |stage: &Stage| re!(r"验收|质保|保修|终验|质量保证|竣工|考核|检验合格|(?i:accept|warranty|complet)").is_match(words(contract, stage));
+    let mut before = Decimal::ZERO;
+    for (stage, share) in &stages {
+        if accepted(stage) {
+            break;
+        }
+        before += share;
+        if before > params.limit {
+            return vec![params.finding(contract, &stage.range, Spot::default().arg("percent", before.normalize()))];
+        }
+    }
+    Vec::new()
+}
+
+/// More than half is paid before anything is delivered.
+pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let early = |stage: &Stage| re!(r"签订|签约|签署|生效|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage));
+    let mut before = Decimal::ZERO;
+    for (stage, share) in known(contract) {
+        if early(stage) {
+            before += share;
+            if before > params.limit {
+                return vec![params.finding(contract, &stage.range, Spot::default().arg("percent", before.normalize()))];
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// A payment that says neither day nor period.
+pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let mut found: Vec<Finding> = contract
+        .stages
+        .iter()
+        .filter(|stage| stage.days.is_none() && contract.in_body(stage.range.start))
+        .filter(|stage| {
+            let words = words(contract, stage);
+            let sentence = contract.body().sentence_at(stage.range.start).map_or(words, |sentence| sentence.text);
+            calendar_dates(sentence).is_empty()
+                && !re!(r"_{2,}|\[|【|当[日天]|同时|立即|一次性付清|之日|每月[0-9]|[0-9]+日|(?:日|天|月|周|季度?)(?:之?内|前)|保证金|质保金|押金|[0-9]\s*小时|当场|前支付|前付|时支付|(?i:within|upon|day|date|net|month|immediately)").is_match(sentence)
+                && re!(r"支付|付款|付|结算|pay").is_match(words)
+        })
+        .map(|stage| params.finding(contract, &stage.range, Spot::default()))
+        .take(1)
+        .collect();
+    found.extend(sentences_that_say(
+        contract,
+        params,
+        re!(r"缴纳|支付|付款|结算"),
+        &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时|按时)(?:支付|付款|结清)")],
+        re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费"),
+    ));
+    found
+}
+
+/// Payment waits until someone else has paid (背靠背).
+pub(super) fn pay_when_paid(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let found = sentences_that_say(
+        contract,
+        params,
+        re!(r"支付|付款|拨付|(?i:pay)"),
+        &[
+            re!(r"(?:收到|取得|获得|待)[^。;,]{0,8}(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|终端客户|上游|甲方客户|采购人|财政)[^。;]{0,20}(?:款|支付|付款|拨付|资金)[^。;]{0,24}(?:支付|付款)"),
+            re!(r"(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|上游|财政|发包方)[^。;,]{0,16}(?:支付|付款|拨付|到账|到位)[^。;]{0,6}(?:后|为前提|为条件|的前提)"),
+            re!(r"背靠背"),
+            re!(r"(?i)pay[- ](?:when|if)[- ]paid|(?:upon|after|only (?:if|when))[^.]{0,40}receipt of (?:the corresponding )?payment from[^.]{0,40}(?:owner|customer|client|end user)"),
+        ],
+        re!(r"违约金|罚款"),
+    );
+    let we_pay = contract.draft.parties.of(crate::model::Role::Buyer).is_some();
+    found.into_iter().map(|mut finding| { if we_pay && !params.severity_is_set { finding.severity = Severity::Minor } finding }).collect()
+}
+
+/// Payment later than the law lets large enterprises and public bodies pay small vendors (保障中小企业款项支付条例 9).
+pub(super) fn over_legal_term(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    if contract.vendor_is_small == Some(false) || matches!(contract.buyer_class, Some(BuyerClass::Medium | BuyerClass::Small)) {
+        return Vec::new();
+    }
+    let sure = contract.vendor_is_small == Some(true) && contract.buyer_class.is_some();
+    contract
+        .stages
+        .iter()
+        .filter(|stage| stage.days.is_some_and(|days| Decimal::from(days) > params.limit) && !re!(r"质保|保修|保证金|质量保证").is_match(words(contract, stage)))
+        .map(|stage| {
+            let mut spot = Spot::default().arg("days", stage.days.unwrap_or_default());
+            if !sure {
+                spot = spot.severity(Severity::Info);
+            }
+            let sentence = contract.body().sentence_at(stage.range.start);
+            let range = sentence.map_or(stage.range.clone(), |sentence| part(&sentence, &stage.range));
+            params.finding(contract, &range, spot)
+        })
+        .collect()
+}
+
+/// A VAT rate that doesn't exist on the contract's day.
+pub(super) fn tax_rate_impossible(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"税率|增值税|(?i:\bVAT\b)"))
+        .into_iter()
+        .filter(|sentence| !re!(r"所得税|附加税|印花税|关税|消费税|(?i:withholding)").is_match(sentence.text))
+        .flat_map(|sentence| {
+            let hits: Vec<_> = re!(r"(?:税率|增值税)(?:税率)?(?:为|是|:|按|\()?\s*([0-9]+(?:\.[0-9]+)?)\s*%(?:的?增值税(?:专用|普通)?发票|的?[^,。;]{0,6}发票)?|(?:含|按)\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*(?:的)?增值税|([0-9]+(?:\.[0-9]+)?)\s*%\s*(?:的)?增值税(?:专用)?发票|VAT (?:at )?(?:the |a )?(?:rate of )?([0-9]+(?:\.[0-9]+)?)\s*%").captures_iter(sentence.text).collect();
+            hits.into_iter()
+                .filter_map(|hit| {
+                    let rate: Decimal = hit.iter().skip(1).flatten().next()?.as_str().parse().ok()?;
+                    let all = hit.get(0)?.range();
+                    (!exists(rate, contract.as_of)).then(|| params.finding(contract, &(sentence.start + all.start..sentence.start + all.end), Spot::default().arg("percent", rate.normalize())))
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Was it a rate or levy rate on that day?
+fn exists(rate: Decimal, on: chrono::NaiveDate) -> bool {
+    use chrono::Datelike;
+    let always = ["0", "1", "3", "6", "13"];
+    let of_their_time: &[&str] = match (on.year(), on.month()) {
+        (2026.., _) => &["9"],
+        (2020..=2025, _) | (2019, 4..) => &["9", "5", "1.5", "2"],
+        (2019, _) => &["10", "16", "5"],
+        (2018, 5..) => &["10", "16", "5"],
+        _ => &["11", "17", "5", "4", "2"],
+    };
+    always.iter().chain(of_their_time).any(|known| known.parse::<Decimal>().is_ok_and(|known| known == rate))
+}

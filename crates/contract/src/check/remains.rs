@@ -1,8 +1,10 @@
 //! What a draft leaves open: blanks, placeholders, comments, tracked changes.
 
+use std::collections::HashSet;
+
 use super::{Contract, Params, Spot};
 use crate::facts::Hole;
-use crate::model::{Finding, Severity};
+use crate::model::{ChangeOp, Finding, Severity, Span};
 use crate::text::re;
 
 /// A blank that is still to be filled in.
@@ -22,4 +24,112 @@ fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {
 fn is_essential(contract: &Contract<'_>, hole: &Hole) -> bool {
     let words = &contract.body().folded()[hole.range.clone()];
     !hole.in_signature && (re!(r"总价|总额|合同金额|合同价|服务费|租金|价款|合计|期限|有效期|自_|至_|元").is_match(words) || contract.names_buyer(words) || contract.names_vendor(words))
+}
+
+/// A placeholder or a drafting note that is still there; each wording once.
+pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let folded = contract.body().folded();
+    let mut found: Vec<Finding> = contract
+        .holes
+        .iter()
+        .filter(|hole| hole.is_placeholder && told.insert(&folded[hole.range.clone()]))
+        .map(|hole| finding(contract, params, hole))
+        .collect();
+    let notes = re!(
+        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|\((?:此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|(?i:\[note to draft[^\]]*\]|drafting note)"
+    );
+    found.extend(notes.find_iter(folded).map(|hit| params.finding(contract, &hit.range(), Spot::default().arg("around", ""))));
+    found.extend(contract.body().lines.iter().filter_map(|line| gibberish(contract.body().line(line)).map(|range| line.range.start + range.start..line.range.start + range.end)).map(|range| params.finding(contract, &range, Spot::default().arg("around", ""))));
+    found
+}
+
+/// One Latin letter five times and more, which no word and no mask is.
+fn gibberish(words: &str) -> Option<std::ops::Range<usize>> {
+    let bytes = words.as_bytes();
+    let mut start = 0;
+    for at in 1..=bytes.len() {
+        if at == bytes.len() || bytes[at] != bytes[start] {
+            if at - start >= 5 && bytes[start].is_ascii_lowercase() && bytes[start] != b'x' {
+                return Some(start..at);
+            }
+            start = at;
+        }
+    }
+    None
+}
+
+/// A comment of the file that nobody has settled.
+pub(super) fn comment_unresolved(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let body = contract.body();
+    body.document
+        .comments
+        .iter()
+        .map(|comment| {
+            let mut range = body.text.bytes(Span { start: comment.start, end: comment.end });
+            if range.is_empty() {
+                range = body.sentence_at(range.start).map_or(range, |sentence| sentence.range());
+            }
+            params.finding(contract, &range, Spot::default().arg("author", &comment.author).arg("comment", &comment.text))
+        })
+        .collect()
+}
+
+/// A tracked change that nobody has accepted or rejected; changes side by side are told as one.
+pub(super) fn tracked_change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let body = contract.body();
+    let mut found: Vec<(std::ops::Range<usize>, String, bool)> = Vec::new();
+    for change in &body.document.changes {
+        let (range, is_insert) = match change.op {
+            ChangeOp::Insert { start, end } => (body.text.bytes(Span { start, end }), true),
+            ChangeOp::Delete { at, .. } => {
+                let at = body.text.byte_at(at);
+                (at..at, false)
+            }
+        };
+        match found.last_mut() {
+            Some((last, author, inserts)) if *author == change.author && range.start <= last.end + 4 => {
+                last.end = last.end.max(range.end);
+                *inserts |= is_insert;
+            }
+            _ => found.push((range, change.author.clone(), is_insert)),
+        }
+    }
+    found
+        .into_iter()
+        .filter_map(|(range, author, is_insert)| {
+            let range = if is_insert && !body.folded()[range.clone()].trim().is_empty() { range } else { body.sentence_at(range.start).map(|sentence| sentence.range())? };
+            Some(params.finding(contract, &range, Spot::default().arg("author", author)))
+        })
+        .collect()
+}
+
+/// Laws that are no longer in force, with what took their place and since when.
+#[rustfmt::skip]
+const REPEALED: &[(&str, &str, (i32, u32, u32))] = &[
+    ("中华人民共和国经济合同法", "民法典", (1999, 10, 1)), ("经济合同法", "民法典", (1999, 10, 1)), ("涉外经济合同法", "民法典", (1999, 10, 1)), ("技术合同法", "民法典", (1999, 10, 1)),
+    ("中华人民共和国合同法", "民法典", (2021, 1, 1)), ("《合同法》", "民法典", (2021, 1, 1)), ("民法通则", "民法典", (2021, 1, 1)), ("民法总则", "民法典", (2021, 1, 1)),
+    ("担保法", "民法典", (2021, 1, 1)), ("物权法", "民法典", (2021, 1, 1)), ("侵权责任法", "民法典", (2021, 1, 1)), ("增值税暂行条例", "增值税法", (2026, 1, 1)),
+    ("营业税", "增值税法", (2017, 11, 19)), ("印花税暂行条例", "印花税法", (2022, 7, 1)), ("律师暂行条例", "律师法", (1997, 1, 1)), ("中外合资经营企业法", "外商投资法", (2020, 1, 1)),
+    ("外资企业法", "外商投资法", (2020, 1, 1)), ("工矿产品购销合同条例", "民法典", (2001, 10, 6)), ("加工承揽合同条例", "民法典", (2001, 10, 6)), ("建设工程勘察设计合同条例", "民法典", (2001, 10, 6)),
+    ("建筑安装工程承包合同条例", "民法典", (2001, 10, 6)), ("城市房屋租赁管理办法", "商品房屋租赁管理办法", (2011, 2, 1)), ("农副产品购销合同条例", "民法典", (2001, 10, 6)),
+];
+
+/// A law that is no longer in force on the contract's day; each law once.
+pub(super) fn law_repealed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let folded = contract.body().folded();
+    let mut found: Vec<Finding> = Vec::new();
+    let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
+    for (title, now, (year, month, day)) in REPEALED {
+        let ended = chrono::NaiveDate::from_ymd_opt(*year, *month, *day).is_some_and(|day| day <= contract.as_of);
+        let Some(at) = folded.find(title).filter(|_| ended) else { continue };
+        let range = at..at + title.len();
+        // 技术合同法 stands inside no other title, 合同法 would.
+        if covered.iter().any(|other| other.start < range.end && range.start < other.end) {
+            continue;
+        }
+        covered.push(range.clone());
+        found.push(params.finding(contract, &range, Spot::default().arg("law", title.trim_matches(['《', '》'])).arg("now", now)));
+    }
+    found
 }

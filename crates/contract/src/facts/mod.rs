@@ -20,11 +20,11 @@ use std::ops::Range;
 
 pub(crate) use blank::{Hole, holes};
 pub(crate) use damages::{Penalty, penalties};
-pub(crate) use date::{Dated, calendar_dates, dates, impossible_dates};
+pub(crate) use date::{calendar_dates, dates, impossible_dates};
 pub(crate) use definition::{Definition, definitions};
 pub(crate) use dispute::{Settlement, settlement};
 pub(crate) use signature::{SignatureBlock, signatures};
-pub(crate) use term::{deems as deems_acceptance, stated_terms};
+pub(crate) use term::{StatedTerm, deems as deems_acceptance, notice_days, renews_itself, stated_terms};
 
 use crate::model::{Clause, Document, Fact, FactValue};
 use crate::outline::category::Owners;

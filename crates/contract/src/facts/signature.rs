@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Draft, Said, parties};
-use crate::model::{FactValue, Role};
+use crate::model::FactValue;
 use crate::text::re;
 
 /// The place where one party signs.
@@ -11,7 +11,6 @@ use crate::text::re;
 pub(crate) struct SignatureBlock {
     /// The party's label, or its name in English contracts.
     pub(crate) party: String,
-    pub(crate) role: Role,
     /// The name written there.
     pub(crate) name: Option<(String, Range<usize>)>,
     /// Has someone signed, as far as words can tell?
@@ -44,11 +43,10 @@ fn chinese(draft: &Draft<'_>, piece: &Range<usize>) -> Option<SignatureBlock> {
     let rest = &words[len..];
     let lead = re!(r"^\s*(?:\([^)]{1,16}\)\s*){0,2}(?:名称|代表人?|签字|盖章|签章|公章|法定代表人|授权代表|委托代理人|单位名称|代表签字|\s)*(?:\([^)]{1,16}\))?\s*(?::|$|\s{2,})|^\s*\((?:盖章|签章|公章|签字|印章|签名|盖公章|章|签字盖章|签字或盖章|盖公司章)[^)]*\)|^(?:代表)?(?:签字|盖章|签章|签名)").find(rest)?;
     let party = draft.parties.list.iter().find(|party| party.label == label || party.aliases.contains(&label));
-    let role = party.map_or(Role::Other, |party| party.role);
     let person = rest[..lead.end()].contains("代表") || rest[..lead.end()].contains("代理");
     let name = if person { None } else { parties::name(&draft.body, piece.start + len + lead.end()..piece.end) };
     let range = piece.start..name.as_ref().map_or(piece.start + len + lead.end(), |(_, range)| range.end);
-    Some(SignatureBlock { party: party.map_or(label, |party| party.label.clone()), role, name, signed: false, range })
+    Some(SignatureBlock { party: party.map_or(label, |party| party.label.clone()), name, signed: false, range })
 }
 
 fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
@@ -67,7 +65,7 @@ fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
             let lower = tail.to_ascii_lowercase();
             let names = party.name.iter().chain(std::iter::once(&party.label)).chain(&party.aliases);
             let at = names.filter(|name| name.len() > 2).filter_map(|name| lower.find(&name.to_ascii_lowercase()).map(|at| at..at + name.len())).min_by_key(|range| range.start)?;
-            Some(SignatureBlock { party: party.label.clone(), role: party.role, name: None, signed: false, range: start + at.start..start + at.end })
+            Some(SignatureBlock { party: party.label.clone(), name: None, signed: false, range: start + at.start..start + at.end })
         })
         .collect()
 }

@@ -1,0 +1,242 @@
+//! A contract against itself: totals, dates, terms, names, roles, definitions, currencies.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::roles::{Signed, part, sentences_that_say};
+use super::{Contract, Params, Spot};
+use crate::facts::quantity::{money, percents};
+use crate::facts::{dates, impossible_dates, stated_terms};
+use crate::model::{DateKind, Finding};
+use crate::text::re;
+
+/// The total is stated twice with different sums.
+pub(super) fn totals_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let stated: Vec<_> = contract.totals.iter().filter(|total| !total.excludes_tax && is_whole(contract, total.range.start)).filter_map(|total| total.amount.or(total.words_amount).map(|amount| (amount, total))).collect();
+    let Some((first, place)) = stated.first() else { return Vec::new() };
+    let parts: Vec<Decimal> = contract.totals.iter().filter_map(|total| total.amount).collect();
+    stated
+        .iter()
+        .skip(1)
+        // A net price stands beside its gross one; a yearly one beside the whole.
+        .filter(|(amount, _)| amount != first && !related(*amount, *first, &parts))
+        .take(2)
+        .map(|(amount, total)| {
+            let sentence = contract.body().sentence_at(total.range.start);
+            let range = sentence.map_or(total.range.clone(), |sentence| part(&sentence, &total.range));
+            params.finding(contract, &range, Spot::default().arg("first", first).arg("second", amount).evidence(place.range.clone()))
+        })
+        .collect()
+}
+
+fn is_whole(contract: &Contract<'_>, at: usize) -> bool {
+    contract.body().sentence_at(at).is_some_and(|sentence| {
+        let before = &sentence.text[..at - sentence.start];
+        re!(r"(?:合同|项目|工程)(?:含税|暂定|固定)*(?:总价|总额|总金额|金额|价款|造价|总造价)[^。;]{0,30}$|^[^。;]{0,16}总价款?[^。;]{0,20}$|总金额[^。;]{0,16}$|(?i:(?:contract|total) (?:price|amount|sum)[^.]{0,30}$)").is_match(before) && !re!(r"每年|年度|每月|季度|单项|分项|第[一二三]年|预算|结算|调整后|增加|减少|注册").is_match(sentence.text)
+    })
+}
+
+fn related(a: Decimal, b: Decimal, parts: &[Decimal]) -> bool {
+    let (small, large) = if a < b { (a, b) } else { (b, a) };
+    let taxed = [1, 3, 6, 9, 13, 10, 11, 16, 17].iter().any(|rate| (small * Decimal::from(100 + rate) / Decimal::ONE_HUNDRED - large).abs() < Decimal::ONE);
+    let multiple = !small.is_zero() && (large / small).is_integer() && large / small <= Decimal::from(12) && large != small;
+    taxed || multiple || parts.iter().any(|part| *part != small && *part != large && *part + small == large)
+}
+
+/// Something is due before the contract is signed, or ends before it begins.
+pub(super) fn out_of_order(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let all = dates(contract.draft);
+    let signed = all.iter().filter(|dated| dated.which == Some(DateKind::Signed)).map(|dated| dated.date).max();
+    let mut found = Vec::new();
+    if let Some(signed) = signed {
+        for dated in all.iter().filter(|dated| matches!(dated.which, Some(DateKind::Delivery | DateKind::Ends)) && dated.date < signed && contract.in_body(dated.range.start)) {
+            let range = contract.body().sentence_at(dated.range.start).map_or(dated.range.clone(), |sentence| part(&sentence, &dated.range));
+            found.push(params.finding(contract, &range, Spot::default().arg("date", dated.date).arg("other", signed)));
+        }
+    }
+    for sentence in contract.sentences(re!(r"自[^。;]{0,30}[0-9]{4}|(?i:from|commenc)")) {
+        let dates = crate::facts::calendar_dates(sentence.text);
+        for pair in dates.windows(2) {
+            let between = &sentence.text[pair[0].1.end..pair[1].1.start];
+            if re!(r"^\s*(?:起)?\s*,?\s*(?:至|到)\s*$|^\s*(?:to|until|through)\s*$").is_match(between) && pair[1].0 < pair[0].0 {
+                let range = sentence.start + pair[0].1.start..sentence.start + pair[1].1.end;
+                found.push(params.finding(contract, &range, Spot::default().arg("date", pair[1].0).arg("other", pair[0].0)));
+            }
+        }
+    }
+    found
+}
+
+/// A date that the calendar doesn't have.
+pub(super) fn date_impossible(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    impossible_dates(contract.draft).into_iter().map(|range| params.finding(contract, &range, Spot::default())).collect()
+}
+
+/// The contract's term is stated twice with different lengths.
+pub(super) fn term_differs(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let terms = stated_terms(contract.draft);
+    let Some(first) = terms.iter().find(|term| term.months.is_some()) else { return Vec::new() };
+    terms
+        .iter()
+        .filter(|term| term.months.is_some() && term.months != first.months && term.range.start > first.range.start)
+        .take(1)
+        .map(|term| {
+            let range = contract.body().sentence_at(term.range.start).map_or(term.range.clone(), |sentence| part(&sentence, &term.range));
+            let months = |term: &crate::facts::StatedTerm| term.months.unwrap_or_default().to_string();
+            params.finding(contract, &range, Spot::default().arg("first", months(first)).arg("second", months(term)).evidence(first.range.clone()))
+        })
+        .collect()
+}
+
+/// The name where a party signs isn't the one at the top.
+pub(super) fn name_differs(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    for party in &contract.draft.parties.list {
+        let Some(name) = &party.name else { continue };
+        for block in contract.signatures.iter().filter(|block| block.party == party.label) {
+            if let Some((signed, range)) = block.name.as_ref().filter(|(signed, _)| plain(signed) != plain(name) && signed.chars().count() > 4 && re!(r"公司|厂|院|中心|所|局|学|社|店|部|(?i:inc|ltd|llc|co)").is_match(signed)) {
+                found.push(params.finding(contract, range, Spot::default().arg("party", &party.label).arg("first", name).arg("second", signed)));
+            }
+        }
+        if let (Some(first), 6..) = (party.name_range.as_ref(), name.chars().count()) {
+            found.extend(similar_names(contract, params, party, first.end));
+        }
+    }
+    found
+}
+
+/// Company names in the text that share beginning and end with a party's but aren't the same.
+fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts::parties::Party, from: usize) -> Vec<Finding> {
+    let Some(name) = party.name.as_deref().filter(|name| name.ends_with("公司")) else { return Vec::new() };
+    let chars: Vec<char> = name.chars().collect();
+    let head: String = chars[..4].iter().collect();
+    let folded = contract.body().folded();
+    let mut found = Vec::new();
+    let mut at = from;
+    while let Some(hit) = folded[at..].find(&head) {
+        let start = at + hit;
+        at = start + head.len();
+        let Some(end) = folded[start..].find("公司").map(|end| start + end + "公司".len()) else { break };
+        let other = &folded[start..end];
+        let count = other.chars().count();
+        let same_kind = other.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || "()".contains(c)) && count + 4 >= chars.len() && count <= chars.len() + 4;
+        let known = contract.draft.parties.list.iter().any(|party| party.name.as_deref() == Some(other));
+        let signed = contract.signatures.iter().any(|block| block.name.as_ref().is_some_and(|(_, range)| range.start == start));
+        if same_kind && other != name && !name.starts_with(other) && !other.starts_with(name) && !known && !signed {
+            found.push(params.finding(contract, &(start..end), Spot::default().arg("party", &party.label).arg("first", name).arg("second", other)));
+        }
+    }
+    found.truncate(2);
+    found
+}
+
+/// A duty of one party stands with the other's name.
+pub(super) fn roles_swapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let normal = contract.sentences(re!(r"支付|付款|发票|交付|交货")).into_iter().filter(|sentence| Signed::of(contract, *sentence).says(re!(r"Ⓑ[^。;,]{0,16}向Ⓥ[^。;,]{0,10}(?:支付|付款)|Ⓥ[^。;,]{0,16}(?:向Ⓑ)?[^。;,]{0,6}(?:开具|交付|交货|提供)|Ⓑ[^。;]{0,10}收到Ⓥ")).then_some(()).is_some()).count();
+    let found = sentences_that_say(
+        contract,
+        params,
+        re!(r"支付|付款|开具|交货"),
+        &[
+            re!(r"Ⓥ[^。;]{0,16}收到Ⓑ[^。;]{0,6}(?:开具|提供|出具)[^。;]{0,30}发票"),
+            re!(r"Ⓥ[^。;,]{0,16}向Ⓑ(?:一次性|分期)?(?:支付|付清)(?:合同|服务|货|本合同)?[^。;,]{0,6}(?:货款|服务费|合同款|价款|佣金|报酬|租金|总价|费用|首付款|尾款|进度款)"),
+            re!(r"Ⓑ[^。;,]{0,12}向Ⓥ(?:交付|交货|供货|开具[^。;,]{0,12}发票)"),
+        ],
+        re!(r"违约|赔偿|退还|返还|保证金|逾期|代为|代收|押金|样品|图纸|资料|数据|定金|场地|Ⓥ[^。;]{0,4}客户"),
+    );
+    if found.len() * 2 > normal + 1 { Vec::new() } else { found }
+}
+
+/// A defined term that is never used.
+pub(super) fn definition_unused(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .definitions
+        .iter()
+        .filter(|definition| definition.explains && definition.term.chars().count() >= 2)
+        .filter(|definition| {
+            let folded = contract.body().folded();
+            let uses = folded.match_indices(definition.term.as_str()).filter(|(at, _)| !definition.range.contains(at)).take(1).count();
+            let lower = || folded.to_lowercase().matches(&definition.term.to_lowercase()).count() > 1;
+            uses == 0 && !(definition.term.is_ascii() && lower())
+        })
+        .map(|definition| params.finding(contract, &definition.range, Spot::default().arg("term", &definition.term)))
+        .collect()
+}
+
+/// A term that is defined twice.
+pub(super) fn definition_duplicate(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut found = Vec::new();
+    for definition in contract.definitions.iter().filter(|definition| definition.explains && contract.in_body(definition.range.start)) {
+        if let Some(first) = seen.get(definition.term.as_str()) {
+            found.push(params.finding(contract, &definition.range, Spot::default().arg("term", &definition.term).evidence(contract.definitions[*first].range.clone())));
+        } else if let Some(at) = contract.definitions.iter().position(|other| other.range == definition.range) {
+            seen.insert(&definition.term, at);
+        }
+    }
+    found
+}
+
+/// A term that is said to be defined and isn't.
+pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let pattern = re!(r#"[“"]([^“”"\n]{2,20})[”"]\s*(?:\((?:定义|释义)?见|的定义见|定义见)|本合同(?:所称|所指|中)的?[“"]([^“”"\n]{2,20})[”"](?:具有|按)"#);
+    pattern
+        .captures_iter(contract.body().folded())
+        .filter_map(|hit| {
+            let term = hit.get(1).or(hit.get(2))?;
+            let known = contract.definitions.iter().any(|definition| definition.term == term.as_str());
+            (!known).then(|| params.finding(contract, &hit.get(0).map_or(term.range(), |all| all.range()), Spot::default().arg("term", term.as_str())))
+        })
+        .collect()
+}
+
+/// More than one currency without a rate between them.
+pub(super) fn currency_mixed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let mut sums = Vec::new();
+    for sentence in contract.sentences(re!(r"[0-9]\s*(?:亿|百万|万|千)?\s*(?:元|美元|欧元|港元|港币|日元|英镑|dollars|yuan)|人民币|¥|\$|€|£|\b(?:CNY|RMB|USD|EUR|HKD|GBP|JPY)\b")) {
+        if re!(r"注册资本|汇率|折合|等值|(?i:exchange rate|equivalent)").is_match(sentence.text) {
+            continue;
+        }
+        for sum in money(sentence.text).into_iter().filter(|sum| !sum.in_words) {
+            let plain_yuan = sum.currency.is_none() && sentence.text[sum.range.clone()].contains(['元', '圆']);
+            if let Some(currency) = sum.currency.or(plain_yuan.then_some("CNY")) {
+                sums.push((currency, sentence, sum));
+            }
+        }
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (currency, _, _) in &sums {
+        *counts.entry(currency).or_default() += 1;
+    }
+    let Some((main, _)) = counts.iter().max_by_key(|(currency, count)| (**count, **currency == "CNY", **currency)) else { return Vec::new() };
+    let others: Vec<_> = sums.iter().filter(|(currency, _, _)| currency != main).collect();
+    if others.len() * 2 > sums.len() || others.len() > 3 {
+        return Vec::new();
+    }
+    others
+        .iter()
+        .map(|(currency, sentence, sum)| {
+            let before = &sentence.text[..sum.range.start];
+            let words = before.char_indices().rev().take(8).take_while(|(_, c)| !",。;:".contains(*c)).last().map_or(sum.range.start, |(at, _)| at);
+            let range = sentence.start + words..sentence.start + sum.range.end;
+            params.finding(contract, &range, Spot::default().arg("main", main).arg("other", currency))
+        })
+        .collect()
+}
+
+/// A share above 100 %.
+pub(super) fn percent_out_of_range(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"1[0-9]{2}(?:\.[0-9]+)?\s*%|[2-9][0-9]{2}\s*%|百分之[一二三四五六七八九]百"))
+        .into_iter()
+        .filter(|sentence| re!(r"支付|付款|佣金|比例|折扣|提成|分成|税率|(?i:pay|commission|rate)").is_match(sentence.text) && !re!(r"违约|赔偿|罚|责任|加班|不低于|不少于|超过|以上|双倍|(?i:liab|exceed|at least|damages|breach)").is_match(sentence.text))
+        .filter_map(|sentence| {
+            let percent = percents(sentence.text).into_iter().find(|percent| percent.value > params.limit)?;
+            let range = sentence.start + percent.range.start..sentence.start + percent.range.end;
+            let range = part(&sentence, &range);
+            Some(params.finding(contract, &range, Spot::default().arg("percent", percent.value.normalize())))
+        })
+        .collect()
+}

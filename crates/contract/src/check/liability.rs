@@ -1,0 +1,145 @@
+//! Liability and damages: exclusions, caps, one-sided penalties.
+
+use rust_decimal::Decimal;
+
+use super::roles::{Signed, part, sentences_that_say};
+use super::{Contract, Params, Spot};
+use crate::facts::Penalty;
+use crate::facts::quantity::percents;
+use crate::model::{Finding, Per, Role};
+use crate::text::re;
+
+/// Exemption for personal injury, intent or gross negligence: void (民法典 506).
+pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let cue = re!(r"人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)");
+    sentences_that_say(
+        contract,
+        params,
+        cue,
+        &[
+            re!(r"(人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽)[^。;]{0,50}Ⓥ?[^。;]{0,12}(不承担|概不负责|概不承担|不负(?:任何|赔偿)?责|免除|免责|不予赔偿|无须承担|无需承担)"),
+            re!(r"(不承担|概不负责|免除Ⓥ)[^。;]{0,30}(人身|伤亡|伤害|工伤|死亡|重大过失|故意)"),
+            re!(r"(?i)(not be (?:liable|responsible)|no liability|disclaims?)[^.]{0,120}(personal injury|bodily injury|death|gross negligence|wil[l]?ful)"),
+            re!(r"(?i)regardless of[^.]{0,60}(gross negligence|wil[l]?ful)"),
+        ],
+        re!(r"不(?:得)?免除|不(?:能|因此)?(?:减轻|免除)Ⓥ|除外|除非|除[^,。]{0,30}外|但[^。]{0,20}(造成|故意|重大过失)|Ⓑ[^。;,]{0,6}不承担|Ⓑ概不|Ⓑ不负|与Ⓑ无关|(?i:except|other than|unless|nothing in this|shall not (?:exclude|limit)|does not (?:exclude|limit)|excluding|caused by Ⓑ)"),
+    )
+}
+
+/// Damages above the usual bounds: a court may cut them (民法典 585).
+pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let cap_limit = Decimal::from(30);
+    let mut found = Vec::new();
+    for penalty in &contract.penalties {
+        let base = penalty.base.as_deref().unwrap_or_default();
+        let of_part = re!(r"月|季|当期|当次|该批|次").is_match(base);
+        let daily = penalty.per == Per::Day && penalty.percent > params.limit && !of_part;
+        let once = penalty.per == Per::Once && penalty.percent > cap_limit && re!(r"总|合同|价款|金额|(?i:price|fee)").is_match(base);
+        let cap = penalty.cap_percent.filter(|cap| *cap > cap_limit && !of_part && !base.contains("逾期") && !base.contains("未付"));
+        if daily || once {
+            found.push(params.finding(contract, &penalty.range, Spot::default().arg("percent", penalty.percent.normalize()).arg("per", if daily { "day" } else { "once" }).arg("base", base)));
+        } else if let (Some(cap), Some(range)) = (cap, &penalty.cap_range) {
+            found.push(params.finding(contract, range, Spot::default().arg("percent", cap.normalize()).arg("per", "cap").arg("base", base)));
+        }
+    }
+    found
+}
+
+/// Only the buyer pays penalties.
+pub(super) fn buyer_only(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let by = |role: Role| contract.penalties.iter().find(|penalty| penalty.by == role);
+    let vendor_pays = by(Role::Vendor).is_some() || by(Role::Both).is_some() || vendor_owes(contract);
+    match by(Role::Buyer) {
+        Some(penalty) if !vendor_pays => vec![params.finding(contract, &penalty.range, Spot::default().arg("percent", penalty.percent.normalize()))],
+        _ => Vec::new(),
+    }
+}
+
+/// Does any sentence make the vendor (or whoever is in breach) pay a penalty or damages?
+fn vendor_owes(contract: &Contract<'_>) -> bool {
+    contract.sentences(re!(r"违约金|赔偿|扣减|扣除|罚款|双倍返还|(?i:damages|penalt|indemnif|compensat)")).into_iter().any(|sentence| {
+        let signed = Signed::of(contract, sentence);
+        signed.says(re!(r"Ⓥ[^。;]{0,60}(违约金|赔偿|扣减|扣除|罚款|双倍返还)|(违约方|一方)[^。;]{0,40}(违约金|赔偿)|(?i:Ⓥ[^.]{0,80}(?:damages|penalt|indemnif|compensat)|(?:party in breach|defaulting party|breaching party)[^.]{0,60}(?:damages|penalt|compensat))"))
+            && !signed.says(re!(r"^[^Ⓥ]{0,20}Ⓑ[^。]{0,30}(?:向|给)Ⓥ[^。;Ⓑ]{0,30}(违约金|赔偿)|Ⓥ有权要求Ⓑ"))
+    })
+}
+
+/// The buyer's daily rate is at least twice the vendor's, or only the buyer loses its deposit and pays a penalty besides.
+pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let daily = |role: Role| contract.penalties.iter().filter(move |penalty| penalty.by == role && penalty.per == Per::Day && penalty.for_delay);
+    let buyer = daily(Role::Buyer).max_by_key(|penalty| penalty.percent);
+    let vendor = daily(Role::Vendor).max_by_key(|penalty| penalty.percent);
+    let mut found = Vec::new();
+    if let (Some(buyer), Some(vendor)) = (buyer, vendor) {
+        if vendor.percent > Decimal::ZERO && buyer.percent >= vendor.percent * params.limit && comparable(buyer, vendor) {
+            let together = buyer.range.start.min(vendor.range.start)..buyer.range.end.max(vendor.range.end);
+            let range = if together.len() <= 450 { together } else { buyer.range.clone() };
+            let spot = Spot::default().arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", vendor.percent.normalize()).evidence(vendor.range.clone());
+            found.push(params.finding(contract, &range, spot));
+        }
+    }
+    if !contract.body().folded().contains("双倍返还") {
+        for sentence in contract.sentences(re!(r"没收")) {
+            let signed = Signed::of(contract, sentence);
+            if let Some(hit) = signed.find(re!(r"Ⓑ[^。;]{0,20}违约[^。;]{0,20}Ⓥ[^。;]{0,10}没收[^。;]{0,20}定金[^。]{0,40}违约金")) {
+                found.push(params.finding(contract, &part(&sentence, &hit), Spot::default().arg("buyer_rate", "").arg("vendor_rate", "")));
+            }
+        }
+    }
+    found
+}
+
+/// Rates of the price and of the late amount are compared as they stand; of a month's fee they aren't.
+fn comparable(a: &Penalty, b: &Penalty) -> bool {
+    let monthly = |penalty: &Penalty| penalty.base.as_deref().is_some_and(|base| base.contains('月') || base.contains('季'));
+    monthly(a) == monthly(b)
+}
+
+/// The vendor's liability is capped below the price.
+pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let cue = re!(r"赔偿|责任|(?i:liability|liable)");
+    let cap = re!(r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|限于|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the))");
+    contract
+        .sentences(cue)
+        .into_iter()
+        .filter_map(|sentence| {
+            if !contract.in_body(sentence.start) {
+                return None;
+            }
+            let signed = Signed::of(contract, sentence);
+            let hit = signed.find(cap)?;
+            let after = &contract.body().folded()[hit.start..sentence.range().end];
+            let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|(?i)either party|each party|neither party"));
+            let buyer_only = signed.says(re!(r"^[^Ⓥ]{0,30}Ⓑ[^Ⓥ]*(赔偿|责任)")) || signed.says(re!(r"(?i)Ⓑ's (?:aggregate |total )?liability"));
+            let unnamed = !contract.names_vendor(sentence.text) && !contract.names_buyer(sentence.text);
+            if buyer_only || !(vendor || unnamed) || signed.says(re!(r"保险|违约金[^,。;]{0,10}(?:不超过|累计|总额)|逾期违约金|不受[^。]{0,12}限制")) || !is_low(after) {
+                return None;
+            }
+            Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
+        })
+        .collect()
+}
+
+/// Is the cap below the price: a share of it, one month's fee, what was paid?
+fn is_low(words: &str) -> bool {
+    if let Some(percent) = percents(words).first() {
+        let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
+        return percent.value < Decimal::ONE_HUNDRED || !whole;
+    }
+    re!(r"(?:不超过|为限|上限|限于|最高)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+}
+
+/// The buyer's liability is expressly unlimited or covers indirect loss.
+pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    sentences_that_say(
+        contract,
+        params,
+        re!(r"赔偿|责任|(?i:liab|indemnif)"),
+        &[
+            re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
+            re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}赔偿[^。;]{0,16}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
+            re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
+        ],
+        re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
+    )
+}

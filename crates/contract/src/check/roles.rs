@@ -1,0 +1,98 @@
+//! Sentences in which the parties bear one sign each, so that a pattern needs no names: `Ⓑ` the buyer, `Ⓥ` the vendor.
+
+use std::ops::Range;
+
+use regex::Regex;
+
+use super::{Contract, Params, Spot};
+use crate::model::Finding;
+use crate::text::Sentence;
+
+/// The buyer's sign.
+pub(super) const BUYER: char = 'Ⓑ';
+/// The vendor's sign.
+pub(super) const VENDOR: char = 'Ⓥ';
+
+/// A sentence with signs for names, and the way back.
+#[derive(Debug)]
+pub(super) struct Signed<'t> {
+    sentence: Sentence<'t>,
+    /// The sentence with signs.
+    pub(super) text: String,
+    /// Where each stretch begins: in `text`, in the sentence.
+    steps: Vec<(usize, usize)>,
+}
+
+impl<'t> Signed<'t> {
+    /// Puts signs for the names in a sentence.
+    pub(super) fn of(contract: &Contract<'_>, sentence: Sentence<'t>) -> Self {
+        let mut names: Vec<(&str, char)> = contract.buyer.iter().map(|name| (name.as_str(), BUYER)).chain(contract.vendor.iter().map(|name| (name.as_str(), VENDOR))).collect();
+        names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        let mut text = String::with_capacity(sentence.text.len());
+        let mut steps = vec![(0, 0)];
+        let mut from = 0;
+        while let Some((at, len, sign)) = next_name(sentence.text, from, &names) {
+            text.push_str(&sentence.text[from..at]);
+            steps.push((text.len(), at));
+            text.push(sign);
+            from = at + len;
+            steps.push((text.len(), from));
+        }
+        text.push_str(&sentence.text[from..]);
+        Signed { sentence, text, steps }
+    }
+
+    /// Where the words that match stand in the folded text.
+    pub(super) fn find(&self, pattern: &Regex) -> Option<Range<usize>> {
+        pattern.find(&self.text).map(|hit| self.back(hit.start())..self.back(hit.end()))
+    }
+
+    /// Does the pattern match?
+    pub(super) fn says(&self, pattern: &Regex) -> bool {
+        pattern.is_match(&self.text)
+    }
+
+    fn back(&self, at: usize) -> usize {
+        let step = self.steps.partition_point(|(signed, _)| *signed <= at).saturating_sub(1);
+        let (signed, plain) = self.steps[step];
+        let next = self.steps.get(step + 1).map_or(self.sentence.text.len(), |(_, plain)| *plain);
+        self.sentence.start + (plain + (at - signed)).min(next.max(plain))
+    }
+
+    /// The words around a match that make a quote: the sentence when it is short, else the parts that the match touches.
+    pub(super) fn quote(&self, hit: &Range<usize>) -> Range<usize> {
+        part(&self.sentence, hit)
+    }
+}
+
+/// The sentence when it is short, else its parts between commas that `hit` touches.
+pub(super) fn part(sentence: &Sentence<'_>, hit: &Range<usize>) -> Range<usize> {
+    let whole = sentence.range();
+    if sentence.text.chars().count() <= 70 || sentence.text.is_ascii() && sentence.text.len() <= 240 {
+        return whole;
+    }
+    let (from, to) = (hit.start - whole.start, hit.end - whole.start);
+    let start = sentence.text[..from].rfind([',', ':', '。', ';']).map_or(0, |at| at + 1);
+    let end = sentence.text[to..].find([',', '。', ';']).map_or(sentence.text.len(), |at| to + at);
+    whole.start + start..whole.start + end
+}
+
+fn next_name(words: &str, from: usize, names: &[(&str, char)]) -> Option<(usize, usize, char)> {
+    names.iter().filter_map(|(name, sign)| words[from..].find(name).map(|at| (from + at, name.len(), *sign))).min_by_key(|(at, len, _)| (*at, std::cmp::Reverse(*len)))
+}
+
+/// A finding for each sentence with the cue that says one of the things, unless it also says the other.
+pub(super) fn sentences_that_say(contract: &Contract<'_>, params: &Params, cue: &'static Regex, says: &[&'static Regex], unless: &'static Regex) -> Vec<Finding> {
+    contract
+        .sentences(cue)
+        .into_iter()
+        .filter_map(|sentence| {
+            let signed = Signed::of(contract, sentence);
+            if signed.says(unless) {
+                return None;
+            }
+            let hit = says.iter().find_map(|pattern| signed.find(pattern))?;
+            Some(params.finding(contract, &signed.quote(&hit), Spot::default()))
+        })
+        .collect()
+}

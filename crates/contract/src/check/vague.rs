@@ -1,0 +1,133 @@
+//! Words that decide nothing: subjects, standards, dates and duties left open.
+
+use super::roles::{Signed, part, sentences_that_say};
+use super::{Contract, Params, Spot};
+use crate::facts::{calendar_dates, quantity::periods};
+use crate::model::{ContractKind, FactValue, Finding};
+use crate::text::re;
+
+/// Goods without model, specification or list.
+pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order);
+    let specified = re!(r"型号|规格|参数|品牌|技术要求|清单|附件|技术协议|等级|(?i:specification|model|annex|exhibit|schedule)").is_match(contract.body().folded()) || contract.body().lines.iter().any(|line| line.is_row);
+    let mut found = Vec::new();
+    if goods && !specified {
+        let hit = re!(r"[\p{Han}A-Za-z]{2,12}\s*(?:共计?)?[0-9一二三四五六七八九十百]+\s*(?:台|套|件|批|辆|吨|箱|部|个)").find(contract.body().folded());
+        found.extend(hit.map(|hit| params.finding(contract, &hit.range(), Spot::default())));
+    }
+    found
+}
+
+/// A standard that nobody can measure.
+pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"质量|标准|水平|满意|品质"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|\d|_{2,}|违约|税|收费标准|付款").is_match(sentence.text))
+        .filter_map(|sentence| {
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)").find(sentence.text)?;
+            let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质").is_match(sentence.text);
+            about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
+        })
+        .take(2)
+        .collect()
+}
+
+/// No day on which delivery is due.
+pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    sentences_that_say(
+        contract,
+        params,
+        re!(r"交货|交付|完成|开发|提供|工作时间|供货"),
+        &[
+            re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|完成|开发|提供|供货)"),
+            re!(r"(?:尽快|及时|尽早|按时)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
+            re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方协商|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
+            re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
+            re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
+        ],
+        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)"),
+    )
+    .into_iter()
+    .take(2)
+    .collect()
+}
+
+/// Acceptance without period or standard.
+pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let has_period = contract.facts.iter().any(|fact| matches!(fact.value, FactValue::Acceptance { days: Some(_), .. }));
+    if has_period || contract.is_english() {
+        return Vec::new();
+    }
+    let standard = re!(r"验收(?:标准|办法|方法|规范|程序|流程|报告|单|证书|文件)|GB|按照?附件").is_match(contract.body().folded());
+    contract
+        .sentences(re!(r"验收|检验|质量问题"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && periods(sentence.text).is_empty())
+        .filter_map(|sentence| {
+            let signed = Signed::of(contract, sentence);
+            let vague = signed.find(re!(r"(?:收到|收货|到货)[^。;]{0,16}(?:如|若)?[^。;]{0,8}质量问题[^。;]{0,10}(?:应|须)?[^。;]{0,4}(?:及时|尽快)[^。;]{0,40}"));
+            let open = signed.find(re!(r"Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)[^。;,]{0,4}(?:组织)?(?:进行)?(?:验收|检验)|验收[^。;,]{0,10}(?:另行|协商|双方商定)"));
+            vague.or(open.filter(|_| !standard)).map(|hit| params.finding(contract, &signed.quote(&hit), Spot::default()))
+        })
+        .take(1)
+        .collect()
+}
+
+/// Liability for breach without measure.
+pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"责任"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text))
+        .filter_map(|sentence| {
+            let hit = re!(r"(?:应|须|将|要|依法)?(?:承担|负)(?:相应|一切|全部|有关)?的?(?:法律|违约|赔偿|经济)?(?:上的)?责任").find(sentence.text)?;
+            let about = contract.draft.is_about(sentence.start, &["breach", "liability"]) || sentence.text.contains("违约");
+            about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default()))
+        })
+        .take(3)
+        .collect()
+}
+
+/// A duty of the vendor without a deadline.
+pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"尽快|及时|合理期限|合理时间|适时|立即|随时|(?i:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts)"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && calendar_dates(sentence.text).is_empty())
+        .filter_map(|sentence| {
+            let signed = Signed::of(contract, sentence);
+            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时|立即|随时)|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
+            let after = &contract.body().folded()[hit.start..sentence.range().end];
+            let open = periods(after).is_empty() && !signed.says(re!(r"^[^Ⓥ]{0,12}Ⓑ[^。;]{0,20}(?:应|须)[^Ⓥ]*$"));
+            open.then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
+        })
+        .collect()
+}
+
+/// Force majeure that takes in ordinary business risk (民法典 180, 590).
+pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"不可抗力|(?i:force majeure)"))
+        .into_iter()
+        .flat_map(|sentence| [Some(sentence), contract.body().sentence_at(sentence.range().end + 3)])
+        .flatten()
+        .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
+        .filter_map(|sentence| {
+            let hit = re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|供应商(?:的)?(?:原因|违约|延误)|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:including[^.]{0,200}(?:market|supplier|subcontractor|labor (?:dispute|shortage)|shortage of (?:labor|materials)|price))").find(sentence.text)?;
+            Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
+        })
+        .take(1)
+        .collect()
+}
+
+/// How long the contract runs stays open.
+pub(super) fn term(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    sentences_that_say(
+        contract,
+        params,
+        re!(r"期限|有效期|长期|(?i:\bterm\b)"),
+        &[re!(r"(?:合同|协议|合作|服务)?(?:期限|有效期)[^。;,]{0,8}(?:长期|永久|不限|无固定|另行(?:协商|约定|商定)|待定|双方协商)|本(?:合同|协议)长期有效"), re!(r"(?i)thereafter upon (?:the )?mutual agreement|term[^.]{0,40}(?:as agreed|to be agreed|indefinite)")],
+        re!(r"保密|质保|许可|使用权|质量|付款|保修"),
+    )
+}
