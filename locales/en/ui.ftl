@@ -8,6 +8,8 @@ ui-no = No
 ui-needed = Please fill this in.
 ui-loading = Loading…
 ui-load-failed = This could not be loaded
+ui-broken = This page could not be shown
+ui-nowhere = There is no such page
 ui-try-again = Try again
 ui-error-unknown = Something unexpected happened ({ $code }). { $detail }
 

@@ -8,6 +8,8 @@ ui-no = 否
 ui-needed = 请填写此项。
 ui-loading = 正在读取…
 ui-load-failed = 未能读取
+ui-broken = 这一页未能显示
+ui-nowhere = 没有这一页
 ui-try-again = 重试
 ui-error-unknown = 出现未预料的问题（{ $code }）。{ $detail }
 

@@ -12,9 +12,10 @@ import { RecordsPage } from "../records/RecordsPage";
 import { PacketPage } from "../reviews/PacketPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
+import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, errorComponent: Broken, notFoundComponent: Nowhere });
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 const home = createRoute({
@@ -58,6 +59,8 @@ export const makeRouter = () =>
     routeTree: tree,
     history: createHashHistory(),
     defaultPendingMinMs: 0,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: Nowhere,
     scrollRestoration: false,
   });
 

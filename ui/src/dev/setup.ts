@@ -1,7 +1,14 @@
-// What the tests' page lacks of a real one.
-if (!("ResizeObserver" in globalThis))
+// What the tests' page lacks of a real one: sizes, observers, scrolling.
+if (typeof window !== "undefined") {
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}
     disconnect() {}
   };
+  for (const size of ["offsetHeight", "clientHeight", "offsetWidth", "clientWidth"])
+    Object.defineProperty(HTMLElement.prototype, size, { configurable: true, get: () => 640 });
+  globalThis.CSS = { ...globalThis.CSS, escape: (text: string) => text.replace(/[^\w-]/g, "\\$&") };
+  window.scrollTo = () => {};
+  Element.prototype.scrollTo = () => {};
+  Element.prototype.scrollIntoView = () => {};
+}

@@ -8,6 +8,8 @@ type Props = {
   label: string;
   hiddenLabel?: boolean;
   isRequired?: boolean;
+  autoFocus?: boolean;
+  onBlur?: () => void;
   value: string | null;
   text: string;
   rows: Row[];
@@ -20,6 +22,8 @@ export function ComboField({
   label,
   hiddenLabel,
   isRequired,
+  autoFocus,
+  onBlur,
   value,
   text,
   rows,
@@ -38,6 +42,8 @@ export function ComboField({
         (key !== null || text === "") && onChange(key === null ? null : String(key))
       }
       items={rows}
+      autoFocus={autoFocus}
+      onBlur={onBlur}
       menuTrigger="focus"
       allowsEmptyCollection
     >

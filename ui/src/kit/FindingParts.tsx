@@ -77,7 +77,7 @@ type ShellProps = {
   children: ReactNode;
 };
 export const CardShell = ({ testId, finding, decision, rule, isOpen, children }: ShellProps) => (
-  <section
+  <div
     className={styles.card}
     role="listitem"
     data-testid={testId}
@@ -87,7 +87,7 @@ export const CardShell = ({ testId, finding, decision, rule, isOpen, children }:
     data-open={isOpen || undefined}
   >
     {children}
-  </section>
+  </div>
 );
 
 type HeadProps = {
@@ -154,7 +154,7 @@ export const Part = ({
 }) => (
   <div className={styles.part}>
     <div className={styles.partHead}>
-      <h3 className={styles.partTitle}>{title}</h3>
+      <h2 className={styles.partTitle}>{title}</h2>
       {action}
     </div>
     {children}

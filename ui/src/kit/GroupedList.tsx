@@ -9,10 +9,10 @@ export const GroupedList = ({ label, groups }: { label: string; groups: Group[] 
   <div className={styles.list} role="group" aria-label={label}>
     {groups.map(({ id, title, count, rows }) => (
       <section key={id} className={styles.group}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {title}
           {count > 1 && <span className={styles.count}>{count}</span>}
-        </h3>
+        </h2>
         {rows}
       </section>
     ))}

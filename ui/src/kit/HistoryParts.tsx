@@ -7,7 +7,7 @@ export const HistoryDays = ({ days }: { days: { title: string; entries: ReactNod
   <div className={styles.days}>
     {days.map(({ title, entries }) => (
       <section key={title}>
-        <h3 className={styles.day}>{title}</h3>
+        <h2 className={styles.day}>{title}</h2>
         <ol>{entries}</ol>
       </section>
     ))}

@@ -56,7 +56,7 @@ export function OpinionForm({ title, onSubmit, children }: FormProps) {
         onSubmit();
       }}
     >
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       {children}
     </form>
   );

@@ -43,6 +43,8 @@ export function FieldEditor({
         value={typeof value === "string" ? value : null}
         title={refTitle ?? ""}
         isRequired={field.required}
+        autoFocus={autoFocus}
+        onBlur={onDone}
         onChange={onSave}
       />
     );

@@ -11,10 +11,22 @@ type Props = {
   value: string | null;
   title: string;
   isRequired?: boolean;
+  autoFocus?: boolean;
+  onBlur?: () => void;
   onChange: (id: string | null) => void;
 };
 
-export function RefField({ label, hiddenLabel, kind, value, title, isRequired, onChange }: Props) {
+export function RefField({
+  label,
+  hiddenLabel,
+  kind,
+  value,
+  title,
+  isRequired,
+  autoFocus,
+  onBlur,
+  onChange,
+}: Props) {
   const t = useText();
   const [typed, setTyped] = useState(title);
   const searched = typed === title ? null : typed.trim() || null;
@@ -33,6 +45,8 @@ export function RefField({ label, hiddenLabel, kind, value, title, isRequired, o
       label={label}
       hiddenLabel={hiddenLabel}
       isRequired={isRequired}
+      autoFocus={autoFocus}
+      onBlur={onBlur}
       value={value}
       text={typed}
       rows={rows}

@@ -1,0 +1,157 @@
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { installProgram, type ProgramOptions } from "../dev/program";
+import { App } from "./App";
+
+function open(address: string, options: ProgramOptions = {}) {
+  localStorage.clear();
+  window.location.hash = address;
+  const program = installProgram(options);
+  render(<App />);
+  return { program, user: userEvent.setup() };
+}
+
+/** Serious faults of the page as it stands; colours are judged in the real window. */
+async function faults() {
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
+  );
+}
+
+afterEach(cleanup);
+
+describe("the welcome", () => {
+  it("asks for name and company, then makes the archive", async () => {
+    const { program, user } = open("/", { opened: false });
+    await user.click(await screen.findByTestId("welcome-create"));
+    expect((await screen.findAllByText("请填写此项。")).length).toBe(2);
+    await user.type(screen.getByTestId("welcome-name"), "王敏");
+    await user.type(screen.getByTestId("welcome-company"), "江南装备制造股份有限公司");
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("welcome-create"));
+    await screen.findByText("把合同草案拖到这里");
+    expect(program.state.archive?.actor).toBe("王敏");
+  });
+});
+
+describe("the reviews", () => {
+  it("open with Enter", async () => {
+    const { user } = open("/reviews");
+    const table = await screen.findByTestId("reviews-table");
+    expect(await faults()).toEqual([]);
+    within(table).getByText("数控机床采购合同").closest("tr")?.focus();
+    await user.keyboard("{Enter}");
+    await screen.findByTestId("clause-tree");
+  });
+  it("start from a pasted text", async () => {
+    const { user } = open("/reviews", { empty: true });
+    await user.click(await screen.findByTestId("review-paste"));
+    await user.type(await screen.findByTestId("paste-name"), "试合同");
+    await user.type(screen.getByTestId("paste-text"), "第一条 标的物");
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("paste-start"));
+    await screen.findByTestId("reading");
+    expect(screen.getByRole("heading", { name: "试合同" })).toBeTruthy();
+  });
+});
+
+describe("the workspace", () => {
+  it("decides by key, says so, and takes it back", async () => {
+    const { user } = open("/reviews/review-1");
+    await screen.findByTestId("finding-1");
+    await user.keyboard("n");
+    await user.keyboard("a");
+    await waitFor(() => expect(screen.getByTestId("finding-1").dataset.decision).toBe("accepted"));
+    expect(screen.getByTestId("progress").textContent).toContain("1/15");
+    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("要求修改"));
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(screen.getByTestId("finding-1").dataset.decision).toBe("open"));
+  });
+  it("waives only with a reason", async () => {
+    const { user } = open("/reviews/review-1");
+    await user.click(await screen.findByRole("button", { name: /分项合计/ }));
+    await user.keyboard("w");
+    await user.click(await screen.findByTestId("waive-save"));
+    expect(await screen.findByText("豁免必须写明理由。")).toBeTruthy();
+    await user.type(screen.getByTestId("waive-reason"), "表内笔误，签署前更正");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(screen.getByTestId("finding-1").dataset.decision).toBe("waived"));
+    expect(screen.getByText(/表内笔误/)).toBeTruthy();
+  });
+  it("leads from a mark to its card", async () => {
+    const { user } = open("/reviews/review-2");
+    const reading = await screen.findByTestId("reading");
+    const mark = await waitFor(() => {
+      const found = reading.querySelector("mark");
+      if (!found) throw new Error("no mark yet");
+      return found;
+    });
+    await user.click(mark);
+    await waitFor(() =>
+      expect(
+        document.querySelector(
+          `[data-testid^="finding-"][data-finding="${mark.dataset.finding}"][data-open]`,
+        ),
+      ).toBeTruthy(),
+    );
+  });
+  it("keeps an opinion", async () => {
+    const { user } = open("/reviews/review-1", { language: "en" });
+    await screen.findByTestId("finding-1");
+    await user.keyboard("3");
+    await user.type(await screen.findByTestId("opinion-text"), "Agreed once 3.1 is changed.");
+    await user.click(screen.getByTestId("opinion-save"));
+    expect(await screen.findByText("Agreed once 3.1 is changed.")).toBeTruthy();
+    expect(await faults()).toEqual([]);
+  });
+  it("has no faults for readers of the screen", async () => {
+    const { user } = open("/reviews/review-1");
+    await screen.findByTestId("finding-1");
+    await user.keyboard("n");
+    await waitFor(() => expect(screen.getByTestId("decide-accept")).toBeTruthy());
+    expect(await faults()).toEqual([]);
+    await user.keyboard("2");
+    await screen.findByText("当事人");
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("the palette", () => {
+  it("finds commands and records by their words", async () => {
+    const { user } = open("/reviews");
+    await screen.findByTestId("reviews-table");
+    await user.keyboard("{Control>}k{/Control}");
+    const input = await screen.findByPlaceholderText(/输入命令/);
+    await user.type(input, "历史");
+    const option = await screen.findByRole("option", { name: /前往操作历史/ });
+    expect(await faults()).toEqual([]);
+    await user.click(option);
+    await screen.findByText(/审查《数控机床采购合同》/);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
+describe("the records", () => {
+  it("change one field at a time", async () => {
+    const { user } = open("/records/vendor/vendor-1");
+    await user.click(await screen.findByRole("button", { name: /^修改地址/ }));
+    const input = screen.getByTestId("field-address");
+    await user.clear(input);
+    await user.type(input, "无锡市新吴区{Enter}");
+    expect((await screen.findAllByText("无锡市新吴区")).length).toBeGreaterThan(0);
+    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("修改供应商"));
+    expect(await faults()).toEqual([]);
+  });
+  it("are listed", async () => {
+    open("/records/vendor");
+    const grid = await screen.findByRole("grid");
+    await within(grid).findByText("华东精工机械有限公司");
+    expect(grid.getAttribute("aria-rowcount")).toBe("1201");
+    expect(await faults()).toEqual([]);
+  });
+});
