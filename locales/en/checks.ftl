@@ -1,4 +1,103 @@
-# Checks of a contract: three messages a rule – its title, the reason (for the reader), the suggestion (a wording for the contract).
+# Checks of a contract. Three messages a rule: its title (a few words), the reason (for the reader: what is wrong here, with this
+# contract’s numbers, and what it means), the suggestion (a wording for the contract).
+
+## Missing clauses
+
+check-absent-subject = Subject matter not stated
+check-absent-subject-reason = Looked for { $looked_for } in { $clauses } clauses and found no subject matter; the nearest is “{ $nearest }”. Parties, subject and quantity make a contract; without them there may be none.
+check-absent-subject-suggestion = { $vendor } shall supply to { $buyer } the following goods or services: name ________, model or specification ________, quantity ________, as listed in Annex 1.
+
+check-absent-price = No price
+check-absent-price-reason = Looked for { $looked_for } in { $clauses } clauses and found no price; the nearest is “{ $nearest }”. Without one, the market price at the place of performance at the time of contracting applies.
+check-absent-price-suggestion = The total contract price is CNY ________ (in words: ________), a fixed price including VAT and all costs of performance by { $vendor }.
+
+check-absent-payment = No payment terms
+check-absent-payment-reason = Looked for { $looked_for } in { $clauses } clauses and found no payment terms; the nearest is “{ $nearest }”. Without them, payment falls due on receipt of the goods, before { $buyer } can accept them.
+check-absent-payment-suggestion = { $buyer } shall pay 95% of the contract price within 30 days after acceptance and receipt of a proper invoice, and the remaining 5% within 15 days after the warranty period has ended without open defects.
+
+check-absent-breach = No liability for breach
+check-absent-breach-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing on the consequences of breach; the nearest is “{ $nearest }”. If { $vendor } defaults, { $buyer } must prove every item of its loss.
+check-absent-breach-suggestion = If { $vendor } is late, it shall pay liquidated damages of 0.05% of the contract price for each day of delay, up to 20% of the contract price; the same rate of the overdue amount applies to late payment by { $buyer }. If liquidated damages do not cover the loss, the party in breach shall pay the difference.
+
+check-absent-dispute = No dispute resolution
+check-absent-dispute-reason = Looked for { $looked_for } in { $clauses } clauses and found no way of settling disputes; the nearest is “{ $nearest }”. By law the courts at the defendant’s domicile or the place of performance have jurisdiction; { $buyer } may have to sue far from home.
+check-absent-dispute-suggestion = Any dispute that the parties cannot settle by negotiation may be brought by either party before the competent court at { $buyer }’s registered address.
+
+check-absent-quality = No quality standard
+check-absent-quality-reason = Looked for { $looked_for } in { $clauses } clauses and found no standard of quality; the nearest is “{ $nearest }”. General standards then apply, and whether the performance conforms is open to argument.
+check-absent-quality-suggestion = The goods or services shall comply with Annex 1 (Technical Requirements) and with ________ (standard and number); where they differ, the stricter applies.
+
+check-absent-delivery = No time of delivery
+check-absent-delivery-reason = Looked for { $looked_for } in { $clauses } clauses and found no time or place of performance; the nearest is “{ $nearest }”. Without a date, { $vendor } is never late.
+check-absent-delivery-suggestion = { $vendor } shall deliver all goods or deliverables to ________ no later than ________, against a receipt signed by { $buyer }.
+
+check-absent-acceptance = No acceptance procedure
+check-absent-acceptance-reason = Looked for { $looked_for } in { $clauses } clauses and found no acceptance standard or procedure; the nearest is “{ $nearest }”. Without an inspection period, { $buyer } must inspect promptly and give notice within a reasonable time, or the goods count as conforming.
+check-absent-acceptance-suggestion = Within 15 working days after { $vendor }’s written request, { $buyer } shall carry out the acceptance test under Annex 2. If the test is passed, { $buyer } signs the acceptance certificate; if not, { $vendor } shall remedy the defects within 10 days and apply again. Acceptance does not release { $vendor } from liability for hidden defects.
+
+check-absent-rights-duties = No rights and duties of the parties
+check-absent-rights-duties-reason = Looked for { $looked_for } in { $clauses } clauses and found no rights and duties; the nearest is “{ $nearest }”. What nobody has promised cannot be claimed.
+check-absent-rights-duties-suggestion = { $vendor } shall perform in the agreed time, quality and quantity and allow { $buyer } to supervise the performance; { $buyer } shall provide the necessary working conditions and pay as agreed.
+
+check-absent-liability = No liability for losses
+check-absent-liability-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing that makes the party in breach pay for losses; the nearest is “{ $nearest }”. The claim then rests on general law alone.
+check-absent-liability-suggestion = A party in breach shall compensate the other party for all losses caused by the breach, including expected gain and the reasonable costs of enforcing its rights.
+
+check-absent-termination = No right to terminate
+check-absent-termination-reason = Looked for { $looked_for } in { $clauses } clauses and found no termination clause; the nearest is “{ $nearest }”. If { $vendor } performs badly, { $buyer } is left with the statutory grounds, which are narrow and hard to prove.
+check-absent-termination-suggestion = If a party is in breach and fails to remedy the breach within 15 days after written notice, the other party may terminate this contract by written notice. { $buyer } may also terminate if { $vendor } is more than 30 days late. Liability, confidentiality and dispute resolution survive termination.
+
+check-absent-confidentiality = No confidentiality clause
+check-absent-confidentiality-reason = Looked for { $looked_for } in { $clauses } clauses and found no duty of confidentiality; the nearest is “{ $nearest }”. Information handed over in performance has no contractual protection.
+check-absent-confidentiality-suggestion = Each party shall keep confidential all trade secrets, technical data and other non-public information received from the other party, shall use it only for the purposes of this contract and shall not disclose it without prior written consent. This obligation continues for three years after the end of this contract.
+
+check-absent-ip = Ownership of results not settled
+check-absent-ip-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing on who owns the results; the nearest is “{ $nearest }”. Unless agreed otherwise, copyright in commissioned work stays with { $vendor }.
+check-absent-ip-suggestion = All results of the work under this contract and all intellectual property rights in them belong to { $buyer } from their creation. { $vendor } warrants that they infringe no third party’s rights and shall bear all consequences of an infringement.
+
+check-absent-data-protection = No data protection terms
+check-absent-data-protection-reason = Looked for { $looked_for } in { $clauses } clauses and found no terms on data protection, although data of customers or users are handled; the nearest is “{ $nearest }”. The duties of protection, return and notification are open.
+check-absent-data-protection-suggestion = { $vendor } shall process { $buyer }’s data only for the performance of this contract and on { $buyer }’s written instructions, shall protect them by appropriate measures, shall not pass them on or transfer them abroad, shall report any leak within 24 hours, and shall return or delete all data within 10 days after the end of this contract.
+
+check-absent-warranty = No warranty
+check-absent-warranty-reason = Looked for { $looked_for } in { $clauses } clauses and found no warranty period or after-sales duty; the nearest is “{ $nearest }”. Who repairs defects, how fast and for how long is open.
+check-absent-warranty-suggestion = The warranty period is 24 months from acceptance. { $vendor } shall respond within 24 hours after notice and repair or replace free of charge; failing that, { $buyer } may have the defect remedied by a third party at { $vendor }’s cost.
+
+check-absent-invoice = No invoice clause
+check-absent-invoice-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing on invoices; the nearest is “{ $nearest }”. Unless agreed, { $buyer } may not withhold the price merely because the invoice is missing.
+check-absent-invoice-suggestion = { $vendor } shall issue a special VAT invoice for the amount of each payment at the lawful rate at least 7 days before the payment date; until then { $buyer } may postpone the payment without liability.
+
+check-absent-force-majeure = No force majeure clause
+check-absent-force-majeure-reason = Looked for { $looked_for } in { $clauses } clauses and found no force majeure clause; the nearest is “{ $nearest }”. The law applies, but the periods for notice and proof are not set.
+check-absent-force-majeure-suggestion = A party that cannot perform because of an event that is unforeseeable, unavoidable and insurmountable is released to the extent of its effect, provided that it gives written notice within 5 days and proof within 15 days. An event that occurs after a delay has begun gives no release.
+
+check-absent-notice = No notice clause
+check-absent-notice-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing on notices and service; the nearest is “{ $nearest }”. Whether a reminder or a notice of termination has arrived will be disputed.
+check-absent-notice-suggestion = Notices shall be in writing and sent to the addresses or e-mail addresses stated at the head of this contract; changes shall be notified within 3 days. These addresses are also the addresses for service of court documents.
+
+check-absent-integrity = No integrity clause
+check-absent-integrity-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing against bribery; the nearest is “{ $nearest }”. There is no contractual ground to end the contract for it.
+check-absent-integrity-suggestion = Neither party nor its staff shall offer, give, request or accept any improper benefit. If a party breaches this clause, the other party may terminate this contract and claim compensation.
+
+check-absent-effect-copies = Effectiveness and copies not stated
+check-absent-effect-copies-reason = Looked for { $looked_for } in { $clauses } clauses and found nothing on when the contract takes effect and in how many copies; the nearest is “{ $nearest }”. Its beginning is open to argument.
+check-absent-effect-copies-suggestion = This contract takes effect when the legal or authorised representatives of both parties have signed it and both company seals have been affixed. It is made in four originals, two for each party, all of equal effect.
+
+check-absent-signature = No place to sign
+check-absent-signature-reason = Looked for { $looked_for } in the whole text and found no place where the parties sign.
+check-absent-signature-suggestion = Add signature blocks: { $buyer } (seal), { $vendor } (seal), authorised representative (signature), date.
+
+check-absent-buyer-identity = Buyer not identified
+check-absent-buyer-identity-reason = Nowhere in { $clauses } clauses does the contract state the name of “{ $looked_for }”. Nobody can tell whom it binds.
+check-absent-buyer-identity-suggestion = { $buyer }: ________ (full name as registered), unified social credit code or registration number: ________, address: ________.
+
+check-absent-vendor-identity = Vendor not identified
+check-absent-vendor-identity-reason = Nowhere in { $clauses } clauses does the contract state the name of “{ $looked_for }”. There is nobody to hold to it.
+check-absent-vendor-identity-suggestion = { $vendor }: ________ (full name as registered), unified social credit code or registration number: ________, address: ________.
+
+check-playbook-required = A clause that the company requires is missing
+check-playbook-required-reason = The company’s playbook requires “{ $title }”; looked for { $looked_for } in { $clauses } clauses and found nothing.
+check-playbook-required-suggestion = { $wording }
 
 ## Sums
 
@@ -6,15 +105,56 @@ check-amount-figures-words-differ = Amount in figures and in words differ
 check-amount-figures-words-differ-reason = The figures say { $figures }, the words “{ $words }” come to { $words_amount }. Either side can rely on the amount that suits it, so the two must agree before anything is paid.
 check-amount-figures-words-differ-suggestion = State one amount in both forms, and add: “If figures and words differ, the words prevail.”
 
+check-amount-totals-differ = The total is stated twice with different sums
+check-amount-totals-differ-reason = The contract price is { $first } above and { $second } here. Both stand, and { $vendor } can claim the higher one.
+check-amount-totals-differ-suggestion = Verify and use one total in both places, and add: “If an annex conflicts with the main text, the main text prevails.”
+
+check-amount-items-do-not-sum = The item table does not add up
+check-amount-items-do-not-sum-reason = The figures in the table come to { $expected }, but { $stated } is stated. { $kind ->
+    [product] Quantity times unit price ({ $sum }) is not the amount.
+   *[sum] The rows do not add up to the total.
+ } Which figure counts is open.
+check-amount-items-do-not-sum-suggestion = { $vendor } shall check the table; change this figure to { $expected } or correct the unit price or quantity, and bring the contract price in line.
+
 check-payment-stages-not-100 = Payment stages do not add up to 100%
 check-payment-stages-not-100-reason = The stages are { $stages }, together { $sum }% instead of 100%. Nothing says when, or whether, the difference is due.
 check-payment-stages-not-100-suggestion = { $buyer } shall pay the contract price in instalments that total 100% (now { $sum }%); adjust one of them accordingly.
 
-check-deposit-over-limit = Deposit (定金) above the legal limit
-check-deposit-over-limit-reason = The deposit is { $percent }%, above { $limit }% of the contract amount. The excess has no deposit effect: if { $vendor } defaults, it cannot be claimed back twofold.
-check-deposit-over-limit-suggestion = { $buyer } shall pay { $vendor } a deposit not exceeding { $limit }% of the contract price; anything above that is an advance payment and no deposit.
+check-currency-mixed = Currencies mixed
+check-currency-mixed-reason = The contract is priced in { $main }, but “{ $quote }” is in { $other } and no rate is agreed. What is owed will move with the exchange rate.
+check-currency-mixed-suggestion = Use { $main } throughout, or state the exchange rate and the date on which it is taken.
 
-## References and attachments
+check-percent-out-of-range = Percentage out of range
+check-percent-out-of-range-reason = The share is { $percent }%, above { $limit }%: probably a slip of the pen.
+check-percent-out-of-range-suggestion = Verify and correct to a share of no more than { $limit }%.
+
+check-tax-rate-impossible = No such VAT rate
+check-tax-rate-impossible-reason = There is no VAT or levy rate of { $percent }% (the rates are 13, 9, 6, 3, 1 and 0%). No such invoice can be issued, and { $buyer } cannot deduct it.
+check-tax-rate-impossible-suggestion = { $vendor } shall issue special VAT invoices at the applicable rate of ____% (goods 13%; transport, construction and real estate 9%; services 6%).
+
+## Dates and terms
+
+check-date-out-of-order = Dates out of order
+check-date-out-of-order-reason = { $date } lies before { $other }, the date of signature or beginning. This cannot be performed; probably a year or month is wrong.
+check-date-out-of-order-suggestion = Verify and correct the date; it must be later than { $other }.
+
+check-date-impossible = No such date
+check-date-impossible-reason = The calendar has no “{ $quote }”; any period counted from it is undefined.
+check-date-impossible-suggestion = Replace it by an existing date.
+
+check-term-differs = The term is stated twice with different lengths
+check-term-differs-reason = The term is { $first } months above and { $second } months here. Expiry, renewal and breach depend on which one counts.
+check-term-differs-suggestion = Verify, state the term in one place only, and refer to it elsewhere.
+
+check-term-vague = Term left open
+check-term-vague-reason = “{ $quote }” gives no definite term; when the contract ends, and whether it can be ended at any time, is unclear.
+check-term-vague-suggestion = This contract is valid for ____ months, from ________ to ________.
+
+check-lease-over-twenty-years = Lease longer than twenty years
+check-lease-over-twenty-years-reason = The lease runs for { $months } months, more than { $limit } years. The excess is void under Chinese law.
+check-lease-over-twenty-years-suggestion = The lease runs for ____ years, not exceeding { $limit } years, and may be renewed by agreement when it ends.
+
+## References, numbering, attachments
 
 check-reference-broken = Reference to a clause that does not exist
 check-reference-broken-reason = This refers to “{ $to }”, which the contract does not contain (its last clause is { $last }). The duty or procedure referred to has no content.
@@ -24,32 +164,262 @@ check-attachment-missing = Attachment missing
 check-attachment-missing-reason = The contract speaks of “{ $to }”, but the file does not contain it. Attachments usually hold scope, standards or prices; without it, those terms are empty.
 check-attachment-missing-suggestion = { $vendor } shall supply “{ $to }”, to be signed by both parties as part of this contract; if there is none, delete the reference.
 
-## Disputes
+check-numbering-gap = Gap in the numbering
+check-numbering-gap-reason = The numbering jumps to { $label }; number { $expected } is missing. A clause may have been deleted, and references may have shifted.
+check-numbering-gap-suggestion = Check whether a clause was deleted, number consecutively and check all references.
 
-check-dispute-arbitration-and-court = Both arbitration and court agreed
-check-dispute-arbitration-and-court-reason = The dispute clause provides for arbitration and also lets a party go to court. Such an arbitration agreement is void under Chinese law, and elsewhere invites a fight over the forum first.
-check-dispute-arbitration-and-court-suggestion = Any dispute that the parties cannot settle by negotiation may be brought by either party before the competent court at { $buyer }’s registered address.
+check-numbering-duplicate = Number used twice
+check-numbering-duplicate-reason = { $label } occurs twice; a reference to it is ambiguous.
+check-numbering-duplicate-suggestion = Number consecutively and check all references.
 
-## Parties
+check-definition-unused = Defined term not used
+check-definition-unused-reason = “{ $term }” is defined but never used: a remnant of a template, or the text uses other words for it.
+check-definition-unused-suggestion = Delete the definition of “{ $term }”, or use the term consistently.
+
+check-definition-duplicate = Term defined twice
+check-definition-duplicate-reason = “{ $term }” is defined twice; if the meanings differ, nothing says which prevails.
+check-definition-duplicate-suggestion = Keep one definition of “{ $term }” and delete the other.
+
+check-definition-undefined = Definition not found
+check-definition-undefined-reason = The text says that “{ $term }” is defined elsewhere, but the contract contains no such definition.
+check-definition-undefined-suggestion = Add: “{ $term }” means ________.
+
+check-copies-differ = Number of copies does not tally
+check-copies-differ-reason = { $made } originals are made, but { $kept } are distributed.
+check-copies-differ-suggestion = For example: “This contract is made in four originals, two for { $buyer } and two for { $vendor }, all of equal effect.”
+
+## Parties and signature
+
+check-party-name-differs = Party’s name differs
+check-party-name-differs-reason = { $party } is called “{ $first }” above and “{ $second }” here. It may not be the same entity that signs.
+check-party-name-differs-suggestion = Check against the business licence and use “{ $first }” throughout.
+
+check-party-roles-swapped = Parties mixed up
+check-party-roles-swapped-reason = Throughout the contract { $buyer } buys and { $vendor } delivers; here the duty stands with the other side (“{ $quote }”). Read literally, the wrong party pays or invoices.
+check-party-roles-swapped-suggestion = Exchange “{ $buyer }” and “{ $vendor }” here.
 
 check-credit-code-invalid = Unified social credit code fails its check
 check-credit-code-invalid-reason = The code “{ $code }” of { $party } does not satisfy GB 32100 (18 characters, now { $length }, the last being a check character). It may be a slip, or the entity may not exist.
-check-credit-code-invalid-suggestion = { $party } shall present its business licence and the code shall be corrected accordingly.
+check-credit-code-invalid-suggestion = { $party } shall present its business licence, and the code shall be corrected accordingly.
 
-## Acceptance
+check-signature-party-missing = A party has no signature block
+check-signature-party-missing-reason = The contract has a place to sign, but none for { $party }. Without its signature, { $party } is not bound.
+check-signature-party-missing-suggestion = Add a signature block: { $party } (seal): ________  Authorised representative (signature): ________  Date: ________
+
+check-effect-unclear = Effectiveness unclear
+check-effect-unclear-reason = { $kind ->
+    [sign_or_seal] “Signature seal” may mean both or either of them, so the date of effect is open to argument.
+   *[condition] “{ $quote }” names no verifiable condition; when the contract takes effect is unclear.
+ }
+check-effect-unclear-suggestion = This contract takes effect when the legal or authorised representatives of both parties have signed it and both company seals have been affixed.
+
+## Deposit, damages, liability
+
+check-deposit-over-limit = Deposit (定金) above the legal limit
+check-deposit-over-limit-reason = The deposit is { $percent }%, above { $limit }% of the contract amount. The excess has no deposit effect: if { $vendor } defaults, it cannot be claimed back twofold.
+check-deposit-over-limit-suggestion = { $buyer } shall pay { $vendor } a deposit not exceeding { $limit }% of the contract price; anything above that is an advance payment and no deposit.
+
+check-deposit-with-penalty = Deposit forfeited and penalty besides
+check-deposit-with-penalty-reason = The deposit is forfeited and liquidated damages are claimed as well. Only one of the two may be chosen; the combination works against { $buyer }, who pays the deposit.
+check-deposit-with-penalty-suggestion = If a party is in breach, the other party may rely either on the deposit or on liquidated damages; where the deposit does not cover the loss, the difference may be claimed.
+
+check-damages-excessive = Liquidated damages excessive
+check-damages-excessive-reason = { $per ->
+    [day] The damages run at { $percent }% a day, above { $limit }%: more than the principal in a year.
+    [cap] The cap of the damages is { $percent }%, above 30%.
+   *[once] The damages are { $percent }% of { $base }, above 30%.
+ } A court may cut what excessively exceeds the loss; where { $buyer } pays, the risk is real.
+check-damages-excessive-suggestion = For each day of delay, 0.05% of the price of the delayed part is due, up to 20% of the contract price; if this does not cover the loss, the difference shall be compensated.
+
+check-damages-buyer-only = Only the buyer pays liquidated damages
+check-damages-buyer-only-reason = Only { $buyer } pays for breach ({ $percent }%), { $vendor } does not. Being late costs { $vendor } almost nothing.
+check-damages-buyer-only-suggestion = If { $vendor } is late, it shall pay { $buyer } 0.05% of the contract price for each day of delay; { $buyer } shall pay the same rate of the overdue amount for late payment.
+
+check-damages-asymmetric = Liquidated damages one-sided
+check-damages-asymmetric-reason = { $buyer } is liable far beyond { $vendor }{ $kind ->
+    [rates] {" "}({ $buyer } { $buyer_rate }% a day, { $vendor } { $vendor_rate }% a day)
+   *[deposit] {" "}(it forfeits the deposit and pays damages, { $vendor } does not)
+ }. The same measure should apply to both.
+check-damages-asymmetric-suggestion = A party that is late shall pay the other party 0.05% of the amount concerned for each day of delay, up to 20% of that amount.
+
+check-damages-vague = Liability without measure
+check-damages-vague-reason = “{ $quote }” gives no way to calculate. { $buyer } will have to prove every item of its loss.
+check-damages-vague-suggestion = The party in breach shall pay liquidated damages of ____% of the contract price; if they do not cover the loss, it shall also pay the difference.
+
+check-liability-excludes-injury-or-gross-fault = Liability for injury or gross fault excluded
+check-liability-excludes-injury-or-gross-fault-reason = Liability for personal injury, or for property damage by intent or gross negligence, is excluded. Such a clause is void and misleads those on site.
+check-liability-excludes-injury-or-gross-fault-suggestion = { $vendor } is liable under the law for injury or damage that it or its staff cause to { $buyer } or third parties.
+
+check-liability-vendor-capped-low = Vendor’s liability capped too low
+check-liability-vendor-capped-low-reason = { $vendor }’s liability is limited to less than the contract price; { $buyer } bears the rest. Intent, gross negligence, injury, infringement and breach of confidence are not carved out.
+check-liability-vendor-capped-low-suggestion = { $vendor }’s total liability under this contract is limited to the contract price, except for intent or gross negligence, personal injury, infringement of intellectual property, and breach of confidentiality or data protection.
+
+check-liability-buyer-uncapped = Buyer’s liability unlimited
+check-liability-buyer-uncapped-reason = { $buyer } is to pay all direct and indirect losses without limit: a risk that cannot be measured.
+check-liability-buyer-uncapped-suggestion = { $buyer }’s liability under this contract is limited to { $vendor }’s direct losses and to the contract price in total.
+
+check-standard-terms-unfair = Unfair standard term
+check-standard-terms-unfair-reason = “{ $quote }” unreasonably relieves { $vendor } or takes away main rights of { $buyer }. As a standard term it may be void, but signing it means fighting over it.
+check-standard-terms-unfair-suggestion = Delete it and write: { $vendor } shall repair, replace, take back and compensate as agreed in this contract; { $buyer }’s rights of defence, set-off and termination remain unaffected.
+
+check-force-majeure-overbroad = Force majeure too wide
+check-force-majeure-overbroad-reason = Ordinary business risk ({ $words }) is treated as force majeure. { $vendor } can escape for reasons it should control.
+check-force-majeure-overbroad-suggestion = Force majeure means an event that is unforeseeable, unavoidable and insurmountable; market changes, default of suppliers, changes of staff and failures of equipment or networks are no force majeure.
+
+## Payment
+
+check-payment-before-acceptance = Too much paid before acceptance
+check-payment-before-acceptance-reason = Up to this stage { $percent }% is paid before acceptance, above { $limit }%. If the performance is defective, { $buyer } has nothing left to withhold.
+check-payment-before-acceptance-suggestion = { $buyer } shall pay 60% of the contract price within 30 days after acceptance, and the last 10% within 15 working days after the warranty period has ended.
+
+check-payment-advance-high = Advance payment too high
+check-payment-advance-high-reason = { $percent }% is paid before delivery, above { $limit }%. If { $vendor } does not perform, it will be hard to recover.
+check-payment-advance-high-suggestion = The advance payment is limited to 30% of the contract price and is made against an on-demand advance payment guarantee of the same amount.
+
+check-payment-trigger-vague = Payment date unclear
+check-payment-trigger-vague-reason = “{ $quote }” does not say from when, within how many days and against what payment is due; whether { $buyer } is late will be disputed.
+check-payment-trigger-vague-suggestion = { $buyer } shall make this payment within ____ working days after ________ (acceptance and receipt of a proper invoice).
+
+check-payment-pay-when-paid = Payment depends on a third party
+check-payment-pay-when-paid-reason = Payment waits until a third party has paid. Where { $buyer } is a public body or large enterprise and { $vendor } a small or medium one, such a term is void in China and payment stays due.
+check-payment-pay-when-paid-suggestion = { $buyer } shall pay within 60 days after acceptance and receipt of a proper invoice, irrespective of payment by any third party.
+
+check-payment-over-legal-term = Payment term above the legal limit
+check-payment-over-legal-term-reason = Payment is due within { $days } days, above { $limit }. A large enterprise must pay a small or medium one within 60 days after delivery, a public body within 30 (60 at most). Please confirm the size of both parties.
+check-payment-over-legal-term-suggestion = { $buyer } shall pay within ____ days (no more than { $limit }) after delivery and acceptance.
+
+check-price-unilateral-change = Vendor may change the price alone
+check-price-unilateral-change-reason = “{ $quote }” lets { $vendor } alone change the price. { $buyer } loses control of its budget.
+check-price-unilateral-change-suggestion = The contract price is fixed and may be changed only by a written amendment signed by both parties.
+
+## Delivery and acceptance
 
 check-acceptance-deemed = Silence counts as acceptance
 check-acceptance-deemed-reason = As worded, { $buyer } accepts by not objecting in time. Once the period is missed, payment, risk and warranty all start, and defects are hard to claim.
 check-acceptance-deemed-suggestion = Acceptance takes place only by a written acceptance certificate signed by { $buyer }. If { $buyer } does not answer in time, { $vendor } shall send a written reminder; nothing is deemed accepted without { $buyer }’s written confirmation.
 
-## Absences
+check-acceptance-by-vendor = Vendor accepts its own work
+check-acceptance-by-vendor-reason = { $vendor } decides whether its own performance conforms.
+check-acceptance-by-vendor-suggestion = { $buyer } shall carry out the acceptance test against the agreed standards and sign the acceptance certificate; { $vendor } shall assist.
 
-check-absent-confidentiality = No confidentiality clause
-check-absent-confidentiality-reason = Looked for { $looked_for } in { $clauses } clauses and found no duty of confidentiality; the nearest is “{ $nearest }”. Information handed over in performance has no contractual protection.
-check-absent-confidentiality-suggestion = Each party shall keep confidential all trade secrets, technical data and other non-public information received from the other party, shall use it only for the purposes of this contract and shall not disclose it without prior written consent. This obligation continues for three years after the end of this contract.
+check-acceptance-vague = Acceptance without period or standard
+check-acceptance-vague-reason = “{ $quote }” states no period, standard or consequence; { $buyer } has no basis to reject.
+check-acceptance-vague-suggestion = { $buyer } shall test the goods under Annex 2 within 15 working days after receipt. { $vendor } shall repair or replace defective goods within 10 days free of charge; if they fail twice, { $buyer } may return them and terminate this contract.
+
+check-warranty-short = Warranty period short
+check-warranty-short-reason = The warranty period is { $months } months, less than { $limit }.
+check-warranty-short-suggestion = The warranty period is no less than { $limit } months from acceptance.
+
+check-risk-transfers-early = Risk passes too early
+check-risk-transfers-early-reason = { $buyer } bears the risk of loss before the goods are delivered, and must pay even if they perish on the way.
+check-risk-transfers-early-suggestion = { $vendor } bears the risk of loss and damage until the goods have been delivered and { $buyer } has signed the delivery receipt, { $buyer } thereafter.
+
+check-subject-vague = Subject matter vague
+check-subject-vague-reason = “{ $quote }” names no model, specification or configuration, nor is there a list. Any such goods would perform the contract.
+check-subject-vague-suggestion = State brand, model, main parameters and unit price, or add Annex 1 (Technical Specification and Configuration).
+
+check-quality-vague = Quality standard vague
+check-quality-vague-reason = “{ $words }” cannot be tested; there is no objective measure.
+check-quality-vague-suggestion = The performance shall comply with ________ (name and number of the standard) and with the figures in Annex 1.
+
+check-delivery-vague = Delivery date vague
+check-delivery-vague-reason = “{ $quote }” gives no definite date; { $vendor } is never late, and damages for delay never fall due.
+check-delivery-vague-suggestion = { $vendor } shall complete delivery no later than ________.
+
+check-obligation-no-deadline = Duty without a deadline
+check-obligation-no-deadline-reason = “{ $quote }” only says promptly, as soon as possible or in reasonable time; without days the duty is hard to enforce.
+check-obligation-no-deadline-suggestion = Replace the words by a definite period, such as “within 3 working days after notice”.
+
+check-personal-data-no-terms = Personal data without terms
+check-personal-data-no-terms-reason = { $vendor } will process personal data (“{ $quote }”), but purpose, period, manner, kinds of data and protection are not agreed. The law requires this for entrusted processing; { $buyer } may be fined.
+check-personal-data-no-terms-suggestion = { $vendor } shall process the agreed kinds of personal data only for the performance of this contract, during its term and on { $buyer }’s written instructions, shall protect them by encryption and access control, shall not pass them on or transfer them abroad, shall report any leak within 24 hours, and shall return or delete them with written proof within 10 days after the end of this contract. { $buyer } may audit the processing.
+
+## Control
+
+check-subcontracting-whole = The whole work may be subcontracted
+check-subcontracting-whole-reason = { $vendor } may hand all or the main part of the work to others: { $buyer } chose { $vendor }, but strangers will perform. By law the contractor itself must perform the main part of works.
+check-subcontracting-whole-suggestion = { $vendor } shall perform the main work itself. Other parts may be subcontracted only with { $buyer }’s prior written consent, and { $vendor } is jointly liable for its subcontractors.
+
+check-assignment-vendor-free = Vendor may assign freely
+check-assignment-vendor-free-reason = { $vendor } may assign the contract without consent, and { $buyer } may face a counterparty that it never checked.
+check-assignment-vendor-free-suggestion = { $vendor } shall not assign this contract or any right or duty under it without { $buyer }’s prior written consent.
+
+check-ip-vendor-owns = Vendor owns the results
+check-ip-vendor-owns-reason = { $buyer } pays for the work, but { $vendor } owns the rights in it. { $buyer } cannot freely change it, develop it further or have others maintain it.
+check-ip-vendor-owns-suggestion = All results of the work under this contract, including source code and documents, belong to { $buyer } from their creation. { $vendor } keeps its pre-existing components and grants { $buyer } a perpetual, royalty-free licence to use and modify them.
+
+check-confidentiality-one-sided = Only the buyer is bound to secrecy
+check-confidentiality-one-sided-reason = Only { $buyer } must keep secrets; what { $vendor } learns about { $buyer } is unprotected.
+check-confidentiality-one-sided-suggestion = Each party shall keep confidential all non-public information received from the other party, shall use it only for this contract and shall not disclose it without written consent, also for three years after the end of this contract.
+
+check-change-vendor-unilateral = Vendor may change the contract alone
+check-change-vendor-unilateral-reason = “{ $quote }” lets { $vendor } alone change the terms or its performance.
+check-change-vendor-unilateral-suggestion = Any change of this contract takes effect only by a written amendment signed by both parties.
+
+check-interpretation-vendor-only = Vendor alone interprets the contract
+check-interpretation-vendor-only-reason = In any dispute the meaning of the contract would be what { $vendor } says. Such a term takes away the other side’s rights and may be void.
+check-interpretation-vendor-only-suggestion = Delete it and write: If the parties disagree on the meaning of a term, they shall settle it by negotiation, failing which the dispute resolution clause applies.
+
+check-termination-vendor-only = Only the vendor may terminate
+check-termination-vendor-only-reason = { $vendor } may end the contract early, { $buyer } may not: { $vendor } can leave at any time, { $buyer } is locked in.
+check-termination-vendor-only-suggestion = If a party is in material breach and fails to remedy it within 15 days after written notice, the other party may terminate this contract. { $buyer } may terminate at any time on thirty days’ written notice and pays for what has been performed.
+
+check-termination-buyer-none = Buyer has no right to terminate
+check-termination-buyer-none-reason = Under “{ $quote }” both parties must agree; even if { $vendor } is in breach, { $buyer } has only the statutory grounds.
+check-termination-buyer-none-suggestion = If { $vendor } is in breach and fails to remedy it within 15 days after { $buyer }’s written notice, or is more than 30 days late, { $buyer } may terminate this contract by written notice and claim compensation.
+
+check-renewal-automatic = Automatic renewal
+check-renewal-automatic-reason = Unless someone objects in time, the contract goes on. Missing the notice date means paying for another term.
+check-renewal-automatic-suggestion = This contract ends when its term expires. A renewal requires a written agreement signed at least thirty days before.
+
+check-renewal-notice-long = Long notice to stop the renewal
+check-renewal-notice-long-reason = Notice must be given { $days } days ahead, more than { $limit }: easily missed.
+check-renewal-notice-long-suggestion = { $buyer } may stop the renewal by written notice at least thirty days before the term expires.
+
+check-exclusivity-buyer-bound = Buyer bound to exclusivity
+check-exclusivity-buyer-bound-reason = “{ $quote }” keeps { $buyer } from acting itself or dealing with others. If { $vendor } performs badly, there is no alternative.
+check-exclusivity-buyer-bound-suggestion = This contract is non-exclusive; { $buyer } may act itself or engage third parties for the same business.
+
+## Disputes and law
+
+check-dispute-arbitration-and-court = Both arbitration and court agreed
+check-dispute-arbitration-and-court-reason = The dispute clause provides for arbitration and also lets a party go to court. Such an arbitration agreement is void under Chinese law, and elsewhere invites a fight over the forum first.
+check-dispute-arbitration-and-court-suggestion = Any dispute that the parties cannot settle by negotiation may be brought by either party before the competent court at { $buyer }’s registered address.
+
+check-dispute-consultation-only = Only negotiation agreed
+check-dispute-consultation-only-reason = The clause stops at negotiation and names neither court nor arbitration; if talks fail, jurisdiction must be found by statute.
+check-dispute-consultation-only-suggestion = If negotiation fails, either party may bring an action before the competent court at { $buyer }’s registered address.
+
+check-dispute-body-unclear = Arbitral institution not named
+check-dispute-body-unclear-reason = Arbitration is agreed but no institution is named. Unless the parties agree on one later, the arbitration agreement is void under Chinese law.
+check-dispute-body-unclear-suggestion = Any dispute shall be submitted to the ________ Arbitration Commission for arbitration under its rules in force at the time of application. The award is final and binding on both parties.
+
+check-dispute-exclusive-jurisdiction = Against exclusive jurisdiction
+check-dispute-exclusive-jurisdiction-reason = Disputes on works and house leases belong to the court of the place of the real estate; if “{ $court }” is elsewhere, the choice is void.
+check-dispute-exclusive-jurisdiction-suggestion = Any dispute that the parties cannot settle by negotiation shall be brought before the competent court of the place of the works (premises).
+
+check-dispute-vendor-place = Disputes at the vendor’s place
+check-dispute-vendor-place-reason = Disputes go to the court or arbitral body at { $vendor }’s place: travel, time and uncertainty fall on { $buyer }.
+check-dispute-vendor-place-suggestion = Any dispute that the parties cannot settle by negotiation may be brought by either party before the competent court at { $buyer }’s registered address.
+
+check-law-repealed = Law no longer in force
+check-law-repealed-reason = { $law } had been repealed or replaced by the date of this contract; { $now } applies now. This is an old form, and the rest of it should be checked too.
+check-law-repealed-suggestion = Replace “{ $law }” by the law now in force ({ $now }).
 
 ## Remains of the draft
 
 check-blank-unfilled = Blank not filled in
 check-blank-unfilled-reason = “{ $quote }” is still blank. What is filled in after signature invites dispute, and a term left blank is no term.
 check-blank-unfilled-suggestion = Fill in “{ $quote }”, or write “none” or delete it where it does not apply.
+
+check-placeholder-left = Placeholder left in
+check-placeholder-left-reason = “{ $quote }” is a placeholder or drafting note and has no place in a signed contract.
+check-placeholder-left-suggestion = Replace “{ $quote }” by the actual content, or delete it.
+
+check-comment-unresolved = Comment not settled
+check-comment-unresolved-reason = { $author } left a comment here: “{ $comment }”. It should be settled before signature.
+check-comment-unresolved-suggestion = Agree on the point, change the text and delete the comment.
+
+check-tracked-change-unaccepted = Tracked change not accepted
+check-tracked-change-unaccepted-reason = { $author } changed the text here, and the change is neither accepted nor rejected. The parties may not be looking at the same version.
+check-tracked-change-unaccepted-suggestion = Accept or reject the change by agreement, and sign a clean copy.

@@ -74,7 +74,7 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         if vendor.percent > Decimal::ZERO && buyer.percent >= vendor.percent * params.limit && comparable(buyer, vendor) {
             let together = buyer.range.start.min(vendor.range.start)..buyer.range.end.max(vendor.range.end);
             let range = if together.len() <= 450 { together } else { buyer.range.clone() };
-            let spot = Spot::default().arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", vendor.percent.normalize()).evidence(vendor.range.clone());
+            let spot = Spot::default().arg("kind", "rates").arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", vendor.percent.normalize()).evidence(vendor.range.clone());
             found.push(params.finding(contract, &range, spot));
         }
     }
@@ -82,7 +82,7 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         for sentence in contract.sentences(re!(r"没收")) {
             let signed = Signed::of(contract, sentence);
             if let Some(hit) = signed.find(re!(r"Ⓑ[^。;]{0,20}违约[^。;]{0,20}Ⓥ[^。;]{0,10}没收[^。;]{0,20}定金[^。]{0,40}违约金")) {
-                found.push(params.finding(contract, &part(&sentence, &hit), Spot::default().arg("buyer_rate", "").arg("vendor_rate", "")));
+                found.push(params.finding(contract, &part(&sentence, &hit), Spot::default().arg("kind", "deposit").arg("buyer_rate", "").arg("vendor_rate", "")));
             }
         }
     }
