@@ -31,6 +31,11 @@ export function compose(
   plain: PlainContract,
 ): Pick<Workspace, "text" | "blocks" | "changes" | "comments" | "clauses" | "facts" | "findings"> {
   let text = "";
+  let length = 0;
+  const write = (more: string) => {
+    text += more;
+    length += scalars(more);
+  };
   const blocks: Block[] = [];
   const changes: TrackedChange[] = [];
   const comments: DraftComment[] = [];
@@ -42,20 +47,20 @@ export function compose(
   let wasRow = false;
 
   const push = (raw: string): { start: number; end: number } => {
-    const start = scalars(text);
+    const start = length;
     for (const part of raw.split(/(\{\+.*?\+\}|\{-.*?-\}|\{#.*?#\})/)) {
       if (part.startsWith("{+")) {
-        const from = scalars(text);
-        text += part.slice(2, -2);
-        changes.push({ op: "insert", start: from, end: scalars(text), ...who });
+        const from = length;
+        write(part.slice(2, -2));
+        changes.push({ op: "insert", start: from, end: length, ...who });
       } else if (part.startsWith("{-"))
-        changes.push({ op: "delete", at: scalars(text), text: part.slice(2, -2), ...who });
+        changes.push({ op: "delete", at: length, text: part.slice(2, -2), ...who });
       else if (part.startsWith("{#")) {
-        const at = scalars(text);
+        const at = length;
         comments.push({ start: Math.max(start, at - 4), end: at, text: part.slice(2, -2).trim(), ...who });
-      } else text += part;
+      } else write(part);
     }
-    return { start, end: scalars(text) };
+    return { start, end: length };
   };
   const run = (span: { start: number; end: number }, bold = false): Run => ({
     span,
@@ -72,21 +77,21 @@ export function compose(
         row = 0;
       }
       wasRow = true;
-      const start = scalars(text);
+      const start = length;
       const cells = line
         .split("|")
         .slice(1, -1)
         .map((cell, index) => {
-          if (index > 0) text += "\t";
+          if (index > 0) write("\t");
           return { span: push(cell.trim()), columns: 1, continued: false };
         });
       blocks.push({
-        span: { start, end: scalars(text) },
+        span: { start, end: length },
         kind: { type: "row", table, row, cells },
         runs: cells.map((cell) => run(cell.span, row === 0)),
       });
       row += 1;
-      text += "\n";
+      write("\n");
       continue;
     }
     wasRow = false;
@@ -132,9 +137,9 @@ export function compose(
       },
       runs: [run(number && !top ? { start: number.end, end: span.end } : span, Boolean(top))],
     });
-    text += "\n";
+    write("\n");
   }
-  const last = scalars(text) - 1;
+  const last = length - 1;
   for (const clause of open) clause.end = last;
 
   const find = (quote: string) => {

@@ -21,6 +21,7 @@ type Step = { message: Message; undo: () => void; redo: () => void };
 export type ProgramOptions = {
   opened?: boolean;
   empty?: boolean;
+  big?: boolean;
   language?: "zh-CN" | "en";
   theme?: "system" | "light" | "dark";
 };
@@ -31,6 +32,7 @@ const now = Date.UTC(2026, 10, 24, 6, 30);
 export function makeProgram({
   opened = true,
   empty = false,
+  big = false,
   language = "zh-CN",
   theme = "system",
 }: ProgramOptions = {}) {
@@ -145,6 +147,14 @@ export function makeProgram({
   };
   if (!empty) {
     open("review-1", purchase, "数控机床采购合同", "contract-1", "zh-CN");
+    if (big)
+      open(
+        "review-big",
+        { ...purchase, lines: Array.from({ length: 60 }, () => purchase.lines.trim()).join("\n") },
+        "整套设备总承包合同（二百页）",
+        "contract-3",
+        "zh-CN",
+      );
     open("review-2", supply, "Supply and Services Agreement — Robotic Welding Cells", "contract-2", "en");
     open(
       "review-3",
@@ -551,6 +561,7 @@ function fromAddress(): ProgramOptions {
   return {
     opened: search.get("opened") !== "no",
     empty: search.get("empty") === "yes",
+    big: search.get("big") === "yes",
     language: search.get("language") === "en" ? "en" : "zh-CN",
     theme: (search.get("theme") as "light" | "dark" | null) ?? "system",
   };

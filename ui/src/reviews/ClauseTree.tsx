@@ -1,5 +1,5 @@
 // The clause tree: the contract's outline, with a sign where something was found.
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useText } from "../app/texts";
 import type { Clause, FindingView, Severity } from "../bindings";
 import { Tree, type TreeNode } from "../kit/Tree";
@@ -14,7 +14,7 @@ type Props = {
 };
 const order: Severity[] = ["critical", "major", "minor", "info"];
 
-export function ClauseTree({ clauses, beginning, findings, lang, onChoose }: Props) {
+export const ClauseTree = memo(function ClauseTree({ clauses, beginning, findings, lang, onChoose }: Props) {
   const t = useText();
   const [closed, setClosed] = useState<ReadonlySet<string>>(
     () => new Set(clauses.filter(({ level }) => level >= 2).map(({ path }) => path)),
@@ -46,7 +46,7 @@ export function ClauseTree({ clauses, beginning, findings, lang, onChoose }: Pro
       }}
     />
   );
-}
+});
 
 /** The visible nodes: those whose parents are all open. A closed node counts what lies below it. */
 export function outline(

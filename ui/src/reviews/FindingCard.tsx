@@ -17,7 +17,7 @@ type Props = {
   isOpen: boolean;
   lang: string;
   decide: Decide;
-  onChoose: () => void;
+  onChoose: (id: string) => void;
   onShow: (place: Place) => void;
 };
 
@@ -48,7 +48,7 @@ export const FindingCard = memo(function FindingCard({
         quote={isOpen ? "" : finding.quote}
         quoteLang={lang}
         isOpen={isOpen}
-        onPress={onChoose}
+        onPress={() => onChoose(finding.id)}
       />
       {isOpen && <Opened finding={finding} lang={lang} decide={decide} onShow={onShow} />}
     </CardShell>

@@ -113,7 +113,7 @@ export function FindingsPanel({
               isOpen={finding.id === selected}
               lang={lang}
               decide={decide}
-              onChoose={() => onChoose(finding.id)}
+              onChoose={onChoose}
               onShow={onShow}
             />
           ))}

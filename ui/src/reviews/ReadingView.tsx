@@ -11,7 +11,7 @@ import {
 } from "react";
 import type { FindingView, Severity } from "../bindings";
 import { ReadingGround } from "../kit/ReadingGround";
-import { type Draft, type Mark, type Place, pieceAt } from "./draft";
+import { type Draft, type Mark, marksByPiece, type Place, pieceAt } from "./draft";
 import { PieceView } from "./PieceView";
 import { selectedPlace } from "./selection";
 
@@ -39,6 +39,7 @@ export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
     () => new Map<string, Severity>(findings.map(({ id, severity }) => [id, severity])),
     [findings],
   );
+  const marksOf = useMemo(() => marksByPiece(pieces, marks), [pieces, marks]);
   const settled = useMemo(
     () =>
       new Set(
@@ -90,10 +91,10 @@ export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
           <PieceView
             piece={pieces[item.index]}
             draft={draft}
-            marks={marks}
+            marks={marksOf.get(item.index) ?? none}
             severities={severities}
             settled={settled}
-            selected={selected}
+            selected={marksOf.get(item.index)?.some(({ finding }) => finding === selected) ? selected : null}
             flash={
               flash && flash.start < pieces[item.index].end + 1 && flash.end > pieces[item.index].start
                 ? flash
@@ -105,6 +106,8 @@ export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
     </ReadingGround>
   );
 });
+
+const none: Mark[] = [];
 
 function estimate(piece: Draft["pieces"][number]): number {
   if (piece.type === "table") return piece.rows.length * 38 + 24;

@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useCommands } from "../app/commands";
+import { useSteady } from "../app/steady";
 import { useText } from "../app/texts";
 import type { Clause, Workspace } from "../bindings";
 import { Page } from "../kit/Layout";
@@ -41,14 +42,14 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const current = findings.find(({ id }) => id === selected) ?? null;
   const lang = workspace.language === "en" ? "en" : "zh-CN";
 
-  const show = (place: Place) => {
+  const show = useSteady((place: Place) => {
     if (place.end > place.start)
       reader.current?.show({
         start: draft.offsets.toUtf16(place.start),
         end: draft.offsets.toUtf16(place.end),
       });
-  };
-  const choose = (id: string, scroll = true) => {
+  });
+  const choose = useSteady((id: string, scroll = true) => {
     setSelected(id);
     setTab("findings");
     const finding = findings.find((one) => one.id === id);
@@ -56,11 +57,11 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     const clause = clauses.find(({ path }) => path === finding.clause);
     if (finding.end > finding.start) show(finding);
     else if (clause) show({ start: clause.start, end: clause.start + clause.label.length });
-  };
-  const fromText = (id: string) => {
+  });
+  const fromText = useSteady((id: string) => {
     if (!listed.some((one) => one.id === id)) setFilter(noFilter);
     choose(id, false);
-  };
+  });
   const step = (by: number) => {
     if (listed.length === 0) return;
     const at = listed.findIndex(({ id }) => id === selected);
@@ -74,11 +75,12 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     const next = rest.find(({ decision }) => decision === "open");
     if (next) choose(next.id);
   };
-  const toClause = (clause: Clause) =>
+  const toClause = useSteady((clause: Clause) =>
     show({
       start: clause.start,
       end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
-    });
+    }),
+  );
   const packet = () => void navigate({ to: "/reviews/$id/packet", params: { id: review } });
 
   const decidable = tab === "findings" && current !== null;

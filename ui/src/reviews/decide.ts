@@ -1,6 +1,7 @@
 // Deciding a finding: shown at once, taken back when refused; waiving asks for its reason first.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { decideAhead, useWrite } from "../app/queries";
+import { useSteady } from "../app/steady";
 import type { Decision, FindingView } from "../bindings";
 
 export type Decide = {
@@ -15,13 +16,10 @@ export function useDecide(review: string): Decide {
   const write = useWrite("reviews.decide", {
     ahead: (client, request) => decideAhead(client, review, request),
   });
-  return {
-    asking,
-    askReason,
-    run: (finding, decision, reason) => {
-      askReason(null);
-      if (finding.decision === decision && decision !== "waived") return;
-      write.mutate({ finding: finding.id, decision, reason: reason?.trim() || null });
-    },
-  };
+  const run = useSteady((finding: FindingView, decision: Decision, reason?: string) => {
+    askReason(null);
+    if (finding.decision === decision && decision !== "waived") return;
+    write.mutate({ finding: finding.id, decision, reason: reason?.trim() || null });
+  });
+  return useMemo(() => ({ asking, askReason, run }), [asking, run]);
 }

@@ -95,6 +95,15 @@ export function pieceAt(pieces: Piece[], at: number): number {
   return Math.max(0, low);
 }
 
+/** The marks of each piece that has any; a mark over several pieces lies on each. */
+export function marksByPiece(pieces: Piece[], marks: Mark[]): Map<number, Mark[]> {
+  const lists = new Map<number, Mark[]>();
+  for (const mark of marks)
+    for (let at = pieceAt(pieces, mark.start); at < pieces.length && pieces[at].start < mark.end; at += 1)
+      lists.set(at, [...(lists.get(at) ?? []), mark]);
+  return lists;
+}
+
 const rowOf = (block: Block) => (block.kind.type === "row" ? block.kind : null);
 
 function clauseHeadings(clauses: Clause[]): Map<number, number> {
