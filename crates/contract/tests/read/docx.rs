@@ -124,7 +124,8 @@ fn cells_hold_breaks_tabs_and_tables() {
 fn rows_may_be_wrapped() {
     let wrapped = format!("<w:tbl><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:tbl>", row(&[&p("a"), &p("b")]));
     assert_eq!(text(&wrapped), "a\tb\n");
-    let cell = format!("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt><w:tc>{}</w:tc></w:tr></w:tbl>", p("a"), p("b"));
+    let cell =
+        format!("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt><w:tc>{}</w:tc></w:tr></w:tbl>", p("a"), p("b"));
     assert_eq!(text(&cell), "a\tb\n");
 }
 
@@ -179,7 +180,8 @@ fn hidden_text_is_remarked() {
 
 #[test]
 fn a_hidden_mark_runs_two_paragraphs_into_one() {
-    let body = r#"<w:p><w:pPr><w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>标题。</w:t></w:r></w:p>"#.to_owned() + &p("正文");
+    let body = r#"<w:p><w:pPr><w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>标题。</w:t></w:r></w:p>"#
+        .to_owned() + &p("正文");
     let document = Docx::body(&body).read();
     assert_eq!(document.text, "标题。正文\n");
     assert!(matches!(document.blocks[0].kind, BlockKind::Paragraph { heading: Some(2), .. }));
@@ -187,7 +189,9 @@ fn a_hidden_mark_runs_two_paragraphs_into_one() {
 
 #[test]
 fn headings_of_word_wps_and_libreoffice() {
-    let style = |id: &str, name: &str, more: &str| format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>{more}</w:style>"#);
+    let style = |id: &str, name: &str, more: &str| {
+        format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>{more}</w:style>"#)
+    };
     let styles = style("1", "heading 1", r#"<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"#)
         + &style("Heading2", "Heading 2", "")
         + &style("a5", "标题 3", "")
@@ -196,8 +200,16 @@ fn headings_of_word_wps_and_libreoffice() {
         + &style("c", "正文样式", r#"<w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>"#)
         + &style("d", "loop 1", r#"<w:basedOn w:val="e"/>"#)
         + &style("e", "loop 2", r#"<w:basedOn w:val="d"/>"#);
-    let expected =
-        [("1", Some(1)), ("Heading2", Some(2)), ("a5", Some(3)), ("a6", Some(0)), ("b", Some(1)), ("c", None), ("d", None), ("missing", None)];
+    let expected = [
+        ("1", Some(1)),
+        ("Heading2", Some(2)),
+        ("a5", Some(3)),
+        ("a6", Some(0)),
+        ("b", Some(1)),
+        ("c", None),
+        ("d", None),
+        ("missing", None),
+    ];
     for (id, wanted) in expected {
         let document = Docx::body(&p_with(&format!(r#"<w:pStyle w:val="{id}"/>"#), "x")).styles(&styles).read();
         let BlockKind::Paragraph { heading, .. } = document.blocks[0].kind else { panic!() };
@@ -238,7 +250,9 @@ fn strict_files_utf16_parts_and_odd_names() {
     );
     assert_eq!(Docx::default().part("word/document.xml", &strict).text(), "正文\n");
     let relations = r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>"#;
-    let file = Docx::default().part("_rels/.rels", relations).part("word/document2.xml", &wrap("document", &format!("<w:body>{}</w:body>", p("另名"))));
+    let file = Docx::default()
+        .part("_rels/.rels", relations)
+        .part("word/document2.xml", &wrap("document", &format!("<w:body>{}</w:body>", p("另名"))));
     assert_eq!(file.text(), "另名\n");
 }
 

@@ -6,5 +6,6 @@ mod hostile;
 mod joined;
 mod laws;
 mod numbering;
+mod pdf;
 mod plain;
 mod revisions;

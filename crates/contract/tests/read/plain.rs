@@ -69,7 +69,8 @@ This Agreement is made on the first day of March between the Buyer and the Suppl
 
 #[test]
 fn runs_of_blanks_were_line_breaks() {
-    let text = "The Supplier shall at its own cost do all this:         (a) deliver the goods;      and install them;        (b) train the staff.";
+    let text =
+        "The Supplier shall at its own cost do all this:         (a) deliver the goods;      and install them;        (b) train the staff.";
     assert_eq!(
         document(text.as_bytes(), "x.txt").text,
         "The Supplier shall at its own cost do all this:\n(a) deliver the goods; and install them;\n(b) train the staff.\n"

@@ -255,7 +255,13 @@ impl<'d> Body<'d> {
     }
 
     /// Reads one thing inside a paragraph.
-    pub(super) fn inline(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, look: RunProperties, paragraph: &mut Paragraph) -> Result<(), Cause> {
+    pub(super) fn inline(
+        &mut self,
+        xml: &mut Xml<'_>,
+        element: &Element<'_>,
+        look: RunProperties,
+        paragraph: &mut Paragraph,
+    ) -> Result<(), Cause> {
         match element.name() {
             "r" => self.run(xml, element.at, look, paragraph),
             "ins" | "moveTo" => {

@@ -2,8 +2,26 @@
 
 const SCALES: [(u32, &str); 3] = [(1_000_000_000, "Billion"), (1_000_000, "Million"), (1000, "Thousand")];
 const ONES: [&str; 20] = [
-    "", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen",
-    "Sixteen", "Seventeen", "Eighteen", "Nineteen",
+    "",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
 ];
 const TENS: [&str; 10] = ["", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"];
 
@@ -35,8 +53,15 @@ pub(super) fn english(n: u32) -> Option<String> {
 
 /// `One Hundred Twenty-First`.
 pub(super) fn english_ordinal(n: u32) -> Option<String> {
-    const IRREGULAR: [(&str, &str); 7] =
-        [("One", "First"), ("Two", "Second"), ("Three", "Third"), ("Five", "Fifth"), ("Eight", "Eighth"), ("Nine", "Ninth"), ("Twelve", "Twelfth")];
+    const IRREGULAR: [(&str, &str); 7] = [
+        ("One", "First"),
+        ("Two", "Second"),
+        ("Three", "Third"),
+        ("Five", "Fifth"),
+        ("Eight", "Eighth"),
+        ("Nine", "Ninth"),
+        ("Twelve", "Twelfth"),
+    ];
     let cardinal = english(n)?;
     let (head, last) = cardinal.split_at(cardinal.rfind([' ', '-']).map_or(0, |at| at + 1));
     let last = match IRREGULAR.iter().find(|(plain, _)| *plain == last) {

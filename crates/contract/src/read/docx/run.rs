@@ -50,7 +50,8 @@ impl Body<'_> {
         let fixed = match element.name() {
             "t" | "delText" => {
                 let text = xml.text()?;
-                let keeps_space = !text.starts_with(is_space) && !text.ends_with(is_space) || element.attr("space").as_deref() == Some("preserve");
+                let keeps_space =
+                    !text.starts_with(is_space) && !text.ends_with(is_space) || element.attr("space").as_deref() == Some("preserve");
                 let text = if keeps_space { &*text } else { text.trim_matches(is_space) };
                 self.push(&plain(text), look, at, paragraph);
                 return Ok(());

@@ -10,13 +10,15 @@ const DEPTH: usize = 3;
 
 /// Takes running headers, footers and page numbers out.
 pub(super) fn strip(pages: &mut [Page]) {
+    strip_numbered(pages);
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for page in pages.iter() {
         for key in edges(page).filter_map(|index| key(&page.items[index])) {
             *seen.entry(key).or_default() += 1;
         }
     }
-    let enough = (pages.len() * 2).div_ceil(5).max(2);
+    // left and right pages may differ, and chapters; of few pages all must agree
+    let enough = if pages.len() < 6 { pages.len().max(2) } else { (pages.len() * 2).div_ceil(5) };
     for page in pages.iter_mut() {
         let running = |item: &Item| key(item).is_some_and(|key| seen.get(&key).is_some_and(|count| *count >= enough && !key.0.is_empty()));
         let number = |item: &Item| matches!(item, Item::Line(line) if page_number(&line.text()).is_some());
@@ -27,6 +29,33 @@ pub(super) fn strip(pages: &mut [Page]) {
         let end = page.items.len() - bottom;
         page.items.truncate(end);
         page.items.drain(..top);
+    }
+}
+
+/// Pages of a text that was paged before bear its page lines anywhere: `Supply Agreement Page 7 of 75`, again and again.
+fn strip_numbered(pages: &mut [Page]) {
+    const OFTEN: usize = 4;
+    let numbered = |item: &Item| match item {
+        Item::Line(line) => {
+            let text = line.text();
+            let is_numbered = ["Page ", "page ", "第"].iter().any(|word| {
+                text.find(word).is_some_and(|at| text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
+            });
+            is_numbered
+                .then(|| text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect::<String>())
+                .filter(|words| words.ends_with("of") || words.ends_with("Page") || words.ends_with('页'))
+        }
+        Item::Table(_) => None,
+    };
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for words in pages.iter().flat_map(|page| &page.items).filter_map(numbered) {
+        *seen.entry(words).or_default() += 1;
+    }
+    seen.retain(|_, count| *count >= OFTEN);
+    if !seen.is_empty() {
+        for page in pages {
+            page.items.retain(|item| numbered(item).is_none_or(|words| !seen.contains_key(&words)));
+        }
     }
 }
 

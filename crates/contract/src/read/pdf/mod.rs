@@ -64,7 +64,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
 fn without_pictures(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     if let Object::Stream(stream) = object {
         let is_picture = stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Image");
-        let is_outline = stream.dict.has(b"Length1") || stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"CIDFontType0C" || name == b"Type1C");
+        let is_outline = stream.dict.has(b"Length1")
+            || stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"CIDFontType0C" || name == b"Type1C");
         if is_picture || is_outline {
             stream.content = Vec::new();
         }

@@ -1,5 +1,6 @@
 //! Pages: the operators that place text and draw lines.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
@@ -96,9 +97,11 @@ struct Painter<'p> {
     pdf: &'p Pdf,
     fonts: &'p mut Fonts,
     budget: &'p mut Budget,
+    /// What of the page is seen: left, lower, right, upper edge.
+    sheet: [f32; 4],
     out: Glyphs,
     /// Text repeats; sharing it keeps glyphs small.
-    texts: std::collections::HashMap<String, Rc<str>>,
+    texts: HashMap<String, Rc<str>>,
 }
 
 /// Reads a page.
@@ -113,10 +116,25 @@ pub(super) fn read(pdf: &Pdf, id: ObjectId, fonts: &mut Fonts, budget: &mut Budg
         270 => Matrix([0.0, 1.0, -1.0, 0.0, 0.0, 0.0]),
         _ => IDENTITY,
     };
-    let state = State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
-    let mut painter = Painter { pdf, fonts, budget, out: Glyphs::default(), texts: std::collections::HashMap::new() };
+    let state =
+        State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
+    let sheet = sheet(pdf, page, upright);
+    let mut painter = Painter { pdf, fonts, budget, sheet, out: Glyphs::default(), texts: HashMap::new() };
     painter.paint(&content, resources, state, 0)?;
     Ok(painter.out)
+}
+
+/// The edges of what is seen of a page, with a little more around it.
+fn sheet(pdf: &Pdf, page: &Dictionary, upright: Matrix) -> [f32; 4] {
+    const MORE: f32 = 5.0;
+    let edges = |key: &[u8]| {
+        let list = inherited(pdf, page, key)?.as_array().ok()?;
+        let edges: Vec<f32> = list.iter().filter_map(|edge| pdf.dereference(edge).ok().and_then(|(_, edge)| number(edge))).collect();
+        <[f32; 4]>::try_from(edges).ok()
+    };
+    let [x1, y1, x2, y2] = edges(b"CropBox").or_else(|| edges(b"MediaBox")).unwrap_or([-14_400.0, -14_400.0, 14_400.0, 14_400.0]);
+    let (a, b) = (upright.apply(x1, y1), upright.apply(x2, y2));
+    [a.0.min(b.0) - MORE, a.1.min(b.1) - MORE, a.0.max(b.0) + MORE, a.1.max(b.1) + MORE]
 }
 
 /// An entry of a page, or of the nearest node above that has it.
@@ -259,7 +277,8 @@ impl Painter<'_> {
             return Ok(()); // watermarks and the like
         }
         let (x, y) = whole.apply(0.0, state.rise);
-        if !x.is_finite() || !y.is_finite() || x.abs() > 1e5 || y.abs() > 1e5 {
+        let [left, lower, right, upper] = self.sheet;
+        if !(left..=right).contains(&x) || !(lower..=upper).contains(&y) {
             return Ok(());
         }
         self.out.known += usize::from(!shown.trim().is_empty());
@@ -343,7 +362,12 @@ impl Path {
                     let x = f32::midpoint(left, right);
                     out.push(Rule { from: (x, low), to: (x, high) });
                 } else if is_stroked {
-                    for (from, to) in [((left, low), (right, low)), ((left, high), (right, high)), ((left, low), (left, high)), ((right, low), (right, high))] {
+                    for (from, to) in [
+                        ((left, low), (right, low)),
+                        ((left, high), (right, high)),
+                        ((left, low), (left, high)),
+                        ((right, low), (right, high)),
+                    ] {
                         out.push(Rule { from, to });
                     }
                 }

@@ -22,6 +22,7 @@ struct Open {
     line: Line,
     last: TextLine,
     first_left: f32,
+    is_first_line: bool,
     page: u32,
     measure: Measure,
 }
@@ -67,10 +68,11 @@ pub(super) fn write(pages: &[Page], draft: &mut Draft) -> Result<(), Cause> {
 
 impl Measure {
     fn of(page: &Page) -> Self {
-        let lines: Vec<&TextLine> = page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
+        let lines: Vec<&TextLine> =
+            page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
         let rank = |mut values: Vec<f32>, percent: usize| {
             values.sort_by(f32::total_cmp);
-            values.get((values.len().saturating_sub(1)) * percent / 100).copied().unwrap_or_default()
+            values.get((values.len().saturating_sub(1) * percent + 50) / 100).copied().unwrap_or_default()
         };
         let gaps = lines.windows(2).map(|pair| pair[0].y - pair[1].y).filter(|gap| *gap > 1.0).collect();
         Self {
@@ -89,13 +91,18 @@ fn tabular(first: &Item, after: &[Item]) -> usize {
         let (Item::Line(a), Item::Line(b)) = (last, next) else { break };
         let is_next = (a.y - b.y) < 3.0 * a.size.max(b.size);
         let shared = b.segments.iter().filter(|(_, x)| a.segments.iter().any(|(_, other)| (x - other).abs() < a.size)).count();
-        if a.segments.len() < 2 || b.segments.len() < 2 || shared < 2 || !is_next {
+        if !is_columnar(a) || !is_columnar(b) || shared < 2 || !is_next {
             break;
         }
         count += 1;
         last = next;
     }
     count
+}
+
+/// Whether a line stands in columns; a label and its text, set apart, are not two of them.
+fn is_columnar(line: &TextLine) -> bool {
+    line.segments.len() > 2 || line.segments.len() == 2 && !begins_item(&line.text())
 }
 
 impl Writer<'_> {
@@ -110,7 +117,7 @@ impl Writer<'_> {
                 self.close()?;
                 let mut line = Line::default();
                 put(next, page, &mut line);
-                self.open = Some(Open { line, last: next.clone(), first_left: next.left, page, measure });
+                self.open = Some(Open { line, last: next.clone(), first_left: next.left, is_first_line: true, page, measure });
                 Ok(())
             }
         }
@@ -120,7 +127,8 @@ impl Writer<'_> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let Measure { left, right, .. } = open.measure;
         let (before, behind) = (open.first_left - left, right - open.last.right);
-        let is_centred = before > 2.0 * open.last.size && (before - behind).abs() < 0.2 * (right - left) && open.line.text.chars().count() < 60;
+        let is_centred =
+            before > 2.0 * open.last.size && (before - behind).abs() < 0.2 * (right - left) && open.line.text.chars().count() < 60;
         let align = if is_centred { Align::Center } else { Align::Start };
         let setting = Setting { indent: (before.max(0.0) * 10.0) as i32, align, ..Setting::default() };
         self.draft.paragraph("", 0, open.line, setting)
@@ -175,10 +183,13 @@ impl Open {
         let Some(start) = text.chars().next() else { return false };
         let is_same_size = (last.size - next.size).abs() < 0.12 * size;
         // a full line reaches the right edge, but for a word or a mark that did not fit
-        let first_word = if is_wide(start) { size * 2.0 } else { text.split(' ').next().unwrap_or_default().len() as f32 * size * 0.55 + size };
+        let first_word =
+            if is_wide(start) { size * 2.0 } else { text.split(' ').next().unwrap_or_default().len() as f32 * size * 0.55 + size };
         let is_full = self.measure.right - last.right < first_word.max(2.0 * size);
-        let is_indented = next.left - last.left > 1.2 * size && last.left - self.measure.left < 1.2 * size;
-        let is_near = self.page != page || last.y - next.y < self.measure.spacing.max(size) * 1.45;
+        // behind a label the next line hangs, elsewhere an indent begins a paragraph
+        let hangs = self.is_first_line && begins_item(&self.line.text);
+        let is_indented = !hangs && next.left - last.left > 1.2 * size && last.left - self.measure.left < 1.2 * size;
+        let is_near = self.page != page || last.y - next.y < self.measure.spacing.clamp(size, 2.2 * size) * 1.45;
         let changes_weight = last.is_bold() != next.is_bold() && matches!(end, '。' | '.' | ':' | '：' | ';' | '；');
         is_same_size && is_full && is_near && !is_indented && !changes_weight && !begins_item(&text)
     }
@@ -194,6 +205,7 @@ impl Open {
         }
         put(next, page, &mut self.line);
         self.last = next.clone();
+        self.is_first_line = false;
         self.page = page;
     }
 }
@@ -201,7 +213,9 @@ impl Open {
 /// Whether a word was broken between two lines.
 fn is_hyphenated(before: &str, after: &str) -> bool {
     let mut ends = before.chars().rev();
-    matches!(ends.next(), Some('-' | '\u{AD}' | '\u{2010}')) && ends.next().is_some_and(char::is_lowercase) && after.starts_with(char::is_lowercase)
+    matches!(ends.next(), Some('-' | '\u{AD}' | '\u{2010}'))
+        && ends.next().is_some_and(char::is_lowercase)
+        && after.starts_with(char::is_lowercase)
 }
 
 fn put(from: &TextLine, page: u32, line: &mut Line) {

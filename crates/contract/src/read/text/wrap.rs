@@ -28,7 +28,12 @@ impl Wrapping {
     /// Whether `next` carries on the sentence of `line`.
     pub(super) fn continues(self, line: &Written<'_>, next: &Written<'_>) -> bool {
         let is_full = self.from.is_some_and(|from| width(line) >= from);
-        is_full && !next.text.is_empty() && next.indent <= line.indent + 1 && !begins_item(next.text) && !super::is_drawn_border(next.text) && super::drawn_cells(next.text).is_none()
+        is_full
+            && !next.text.is_empty()
+            && next.indent <= line.indent + 1
+            && !begins_item(next.text)
+            && !super::is_drawn_border(next.text)
+            && super::drawn_cells(next.text).is_none()
     }
 }
 
@@ -68,15 +73,21 @@ pub(in crate::read) fn begins_item(text: &str) -> bool {
         let label: String = chars.by_ref().take_while(|c| !matches!(c, ')' | '）')).take(6).collect();
         return !label.is_empty() && label.chars().count() < 6 && label.chars().all(|c| c.is_alphanumeric());
     }
-    let label = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '．' | '.' | ')' | '）' | '：' | ':')).next().unwrap_or_default();
+    let label =
+        text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '．' | '.' | ')' | '）' | '：' | ':')).next().unwrap_or_default();
     let after = text[label.len()..].chars().next();
-    let is_number = !label.is_empty() && label.len() <= 12 && label.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百零〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c));
+    let is_number = !label.is_empty()
+        && label.len() <= 12
+        && label.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百零〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c));
     let is_letter = label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_roman = label.len() <= 5 && !label.is_empty() && label.bytes().all(|byte| b"ivxIVX".contains(&byte));
     match after {
         Some('、' | '．' | ')' | '）') => is_number || is_letter || is_roman,
         Some('.') => is_number || ((is_letter || is_roman) && text[label.len() + 1..].starts_with(|c: char| c.is_whitespace())),
-        _ => matches!(label.to_ascii_uppercase().as_str(), "ARTICLE" | "SECTION" | "EXHIBIT" | "SCHEDULE" | "WHEREAS" | "RECITALS" | "NOW") && label.chars().next().is_some_and(char::is_uppercase),
+        _ => {
+            matches!(label.to_ascii_uppercase().as_str(), "ARTICLE" | "SECTION" | "EXHIBIT" | "SCHEDULE" | "WHEREAS" | "RECITALS" | "NOW")
+                && label.chars().next().is_some_and(char::is_uppercase)
+        }
     }
 }
 
