@@ -279,6 +279,7 @@ ui-ref-nothing = No record matches
 
 ui-history-empty = Nothing has been done yet
 ui-history-empty-text = Every change is kept here: who, when, from what to what.
+ui-history-none = No changes yet
 ui-history-undone = undone
 ui-history-more = and { $count } more changes
 ui-history-older = Earlier operations

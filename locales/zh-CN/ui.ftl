@@ -270,6 +270,7 @@ ui-ref-nothing = 没有匹配的记录
 
 ui-history-empty = 还没有操作
 ui-history-empty-text = 每一次修改都会记在这里，可以查到何人、何时、由何值改为何值。
+ui-history-none = 尚无改动
 ui-history-undone = 已撤销
 ui-history-more = 另有 { $count } 处变化
 ui-history-older = 更早的操作

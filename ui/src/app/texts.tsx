@@ -44,6 +44,9 @@ export function textIn(language: UiLanguage): Text {
   };
 }
 
+/** English with dates as 2026-11-24 and weeks from Monday, as in our tables. */
+const DATES_OF_ENGLISH = "en-SE";
+
 const Language = createContext<UiLanguage>("zh-CN");
 export const useLanguage = () => useContext(Language);
 
@@ -54,7 +57,7 @@ export function Texts({ language, children }: { language: UiLanguage; children: 
   }, [language]);
   return (
     <Language value={language}>
-      <I18nProvider locale={language}>
+      <I18nProvider locale={language === "en" ? DATES_OF_ENGLISH : language}>
         <LocalizationProvider l10n={localization}>{children}</LocalizationProvider>
       </I18nProvider>
     </Language>

@@ -4,7 +4,7 @@ import { dateText, dayOf, timeOf } from "../app/format";
 import { useAsk } from "../app/queries";
 import { type Text, useLanguage, useText, worded } from "../app/texts";
 import type { FieldChange, FieldInfo, HistoryEntry, Json, RecordRef } from "../bindings";
-import { ChangeRow, Entry, HistoryDays } from "../kit/HistoryParts";
+import { ChangeRow, Entry, HistoryDays, NoHistory } from "../kit/HistoryParts";
 import { fieldText, kindText, valueText } from "../records/values";
 
 const SHOWN = 8;
@@ -16,6 +16,7 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
   const fieldOf = (change: FieldChange) =>
     kinds.data?.find(({ name }) => name === change.kind)?.fields.find(({ name }) => name === change.field);
   const days = [...new Set(entries.map(({ at }) => dayOf(at)))];
+  if (entries.length === 0) return <NoHistory text={t("ui-history-none")} />;
   return (
     <HistoryDays
       days={days.map((day) => ({

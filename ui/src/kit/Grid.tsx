@@ -12,6 +12,8 @@ export type GridColumn<T> = {
   share: number;
   main?: boolean;
   end?: boolean;
+  /** What stands dimmed before the text, such as a currency. */
+  lead?: (row: T) => string | null;
   text: (row: T) => string;
 };
 type Props<T> = {
@@ -124,7 +126,7 @@ export function Grid<T extends { id: string }>({
               onFocus={() => setAt(index)}
               onClick={() => row && onOpen(row)}
             >
-              {columns.map(({ id, text, main, end }) => {
+              {columns.map(({ id, lead, text, main, end }) => {
                 const words = row ? text(row) : "";
                 return (
                   <div
@@ -133,6 +135,7 @@ export function Grid<T extends { id: string }>({
                     className={classes(styles.cell, main && styles.main, end && styles.end)}
                     title={words || undefined}
                   >
+                    {row && lead?.(row) && <span className={styles.lead}>{lead(row)}</span>}
                     {row ? words : <span className={styles.coming} />}
                   </div>
                 );

@@ -51,3 +51,5 @@ export const ChangeRow = ({ title, field, before, after }: ChangeProps) => (
     </span>
   </div>
 );
+
+export const NoHistory = ({ text }: { text: string }) => <p className={styles.none}>{text}</p>;

@@ -15,6 +15,7 @@ export const RecordHead = ({ title }: { title: string }) => <h2 className={style
 
 type RowProps = {
   label: string;
+  lead?: string | null;
   text: string;
   placeholder: string;
   figure: boolean;
@@ -27,6 +28,7 @@ type RowProps = {
 };
 export const FieldRow = ({
   label,
+  lead,
   text,
   placeholder,
   figure,
@@ -47,6 +49,7 @@ export const FieldRow = ({
           aria-label={`${editLabel} ${text}`}
           onPress={onEdit}
         >
+          {lead && <span className={styles.lead}>{lead}</span>}
           {text || placeholder}
         </Button>
       )}

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useText } from "../app/texts";
 import type { FieldInfo, Json } from "../bindings";
+import { DateField } from "../kit/DateField";
 import { ChoiceField, Field } from "../kit/Field";
 import { RefField } from "./RefField";
 import { choiceText, editable, fieldText, parsed } from "./values";
@@ -71,6 +72,23 @@ export function FieldEditor({
       />
     );
   }
+  if (type.type === "date")
+    return (
+      <DateField
+        label={label}
+        hiddenLabel={hiddenLabel}
+        isRequired={field.required}
+        autoFocus={autoFocus}
+        error={error}
+        value={typed}
+        onChange={setTyped}
+        onLeave={() => {
+          if (typed !== editable(field, value)) onSave(typed || null);
+          onDone?.();
+        }}
+        testId={`field-${field.name}`}
+      />
+    );
   const save = () => {
     if (typed !== editable(field, value)) onSave(parsed(field, typed, value));
     onDone?.();
@@ -82,7 +100,6 @@ export function FieldEditor({
       isRequired={field.required}
       autoFocus={autoFocus}
       rows={type.type === "long_text" ? 4 : undefined}
-      type={type.type === "date" ? "date" : "text"}
       value={typed}
       onChange={setTyped}
       onBlur={save}

@@ -14,7 +14,7 @@ import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
 import { FieldEditor } from "./FieldEditor";
-import { fieldText, isFigure, kindsText, kindText, valueText } from "./values";
+import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
 export function RecordPage() {
   const { kind, id } = useParams({ from: "/records/$kind/$id" });
@@ -107,7 +107,8 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
     field.type.type === "json" ||
     field.type.type === "hash" ||
     field.type.type === "instant";
-  const text = valueText(t, record.kind, field, record, language, false);
+  const money = moneyParts(field, record.fields[field.name] ?? null);
+  const text = money?.text ?? valueText(t, record.kind, field, record, language, false);
   const put = (value: Json) => {
     setEditing(false);
     save.mutate({ kind: record.kind, id: record.id, fields: { [field.name]: value } });
@@ -115,6 +116,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
   return (
     <FieldRow
       label={fieldText(t, record.kind, field.name)}
+      lead={money?.lead}
       text={field.secret && text ? "••••••" : text}
       placeholder={locked ? "—" : t("ui-field-empty")}
       figure={isFigure(field)}

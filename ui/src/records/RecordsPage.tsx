@@ -7,7 +7,7 @@ import { call } from "../app/call";
 import { useCommands } from "../app/commands";
 import { keyOf, useAsk } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
-import type { KindInfo, RecordView } from "../bindings";
+import type { FieldInfo, KindInfo, RecordView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
@@ -16,7 +16,7 @@ import { iconNamed } from "../kit/icons";
 import { Meta, Page, Spacer } from "../kit/Layout";
 import { Notice, Waiting } from "../kit/Notice";
 import { CreateDialog } from "./CreateDialog";
-import { fieldText, isFigure, kindsText, kindText, valueText } from "./values";
+import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
 const WINDOW = 100;
 
@@ -84,13 +84,16 @@ function RecordList({ info }: { info: KindInfo }) {
     if (need.join() !== windows.join()) setWindows(need);
   };
   const listed = info.fields.filter(({ list, secret }) => list && !secret);
-  const columns: GridColumn<RecordView>[] = listed.map((field, index) => ({
+  const columns: GridColumn<RecordView>[] = listed.map((field) => ({
     id: field.name,
     label: fieldText(t, kind, field.name),
-    share: field.name === info.title || index === 0 ? 2.4 : field.type.type === "ref" ? 1.6 : 1,
+    share: shareOf(field, info.title),
     main: field.name === info.title,
     end: isFigure(field),
-    text: (row) => valueText(t, kind, field, row, language, true),
+    lead: (row) => moneyParts(field, row.fields[field.name] ?? null)?.lead ?? null,
+    text: (row) =>
+      moneyParts(field, row.fields[field.name] ?? null)?.text ??
+      valueText(t, kind, field, row, language, true),
   }));
   useCommands([
     {
@@ -174,4 +177,17 @@ function RecordList({ info }: { info: KindInfo }) {
       {creating && <CreateDialog info={info} onClose={() => setCreating(false)} />}
     </Page>
   );
+}
+
+/** How much of the width a field's values need. */
+function shareOf(field: FieldInfo, title: string): number {
+  if (field.name === title) return 2.8;
+  const shares: Partial<Record<FieldInfo["type"]["type"], number>> = {
+    ref: 1.8,
+    money: 1.6,
+    credit_code: 1.7,
+    text: 1.3,
+    long_text: 2,
+  };
+  return shares[field.type.type] ?? 1;
 }

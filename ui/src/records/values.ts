@@ -112,3 +112,9 @@ export function editable(field: FieldInfo, value: Json): string {
       ? String(value)
       : JSON.stringify(value);
 }
+
+/** The currency that stands dimmed before an amount, and the amount. */
+export function moneyParts(field: FieldInfo, value: Json): { lead: string; text: string } | null {
+  const money = field.type.type === "money" ? asMoney(value) : null;
+  return money && { lead: money.currency, text: moneyDigits(money) };
+}

@@ -39,11 +39,12 @@ export function FindingsPanel({
 }: Props) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
+  const isListed = listed.some(({ id }) => id === selected);
   useEffect(() => {
-    if (!selected) return;
+    if (!selected || !isListed) return;
     const card = list.current?.querySelector(`[data-finding="${selected}"]`);
     card?.scrollIntoView?.({ block: "nearest" });
-  }, [selected]);
+  }, [selected, isListed]);
 
   const put = (part: Partial<FindingFilter>) => onFilter({ ...filter, ...part });
   const withFindings = clauses.filter(

@@ -197,7 +197,7 @@ function columnWidths(rows: TableRow[], text: string): number[] {
       column += cell.columns;
     }
   }
-  const padded = longest.map((one) => one + 1.8);
+  const padded = longest.map((one) => one + 2.2);
   const sum = padded.reduce((total, one) => total + one, 0) || 1;
   return padded.map((one) => (100 * one) / sum);
 }
