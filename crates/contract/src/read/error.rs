@@ -91,7 +91,7 @@ impl std::fmt::Display for Limit {
 
 impl Cause {
     /// Damage at a place.
-    pub(super) fn damaged(part: &str, why: impl ToString) -> Self {
+    pub(super) fn damaged(part: &str, why: &dyn ToString) -> Self {
         Self::Damaged { part: part.to_owned(), why: why.to_string() }
     }
 

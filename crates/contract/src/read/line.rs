@@ -166,5 +166,5 @@ impl Change {
 
 /// Unicode scalar values; ASCII and short pieces are frequent, so bytes that begin a character are counted.
 pub(super) fn count(text: &str) -> u32 {
-    text.as_bytes().iter().filter(|byte| (**byte as i8) >= -0x40).count() as u32
+    text.as_bytes().iter().filter(|byte| (byte.cast_signed()) >= -0x40).count() as u32
 }

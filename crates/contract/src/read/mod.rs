@@ -29,7 +29,7 @@ const MAX_FILE: usize = 100 * MB;
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
     // foreign parsers have panicked on hostile input before; none of them keeps state
     let read = catch_unwind(AssertUnwindSafe(|| read_by_content(bytes, name)));
-    read.unwrap_or_else(|_| Err(Cause::damaged(name, "a parser gave up"))).map_err(|cause| cause.of(name))
+    read.unwrap_or_else(|_| Err(Cause::damaged(name, &"a parser gave up"))).map_err(|cause| cause.of(name))
 }
 
 fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {

@@ -22,7 +22,7 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     /// Reads the list of entries.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Cause> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| Cause::damaged("zip", e))?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| Cause::damaged("zip", &e))?;
         if zip.len() > MAX_ENTRIES {
             return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_ENTRIES as u64 });
         }
@@ -40,18 +40,18 @@ impl<'a> Package<'a> {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => return Err(Cause::Encrypted),
-            Err(e) => return Err(Cause::damaged(name, e)),
+            Err(e) => return Err(Cause::damaged(name, &e)),
         };
         let allowed = entry.compressed_size().saturating_mul(MAX_RATIO).max(RATIO_FROM);
         let mut bytes = Vec::new();
-        entry.take(allowed.min(MAX_PART) + 1).read_to_end(&mut bytes).map_err(|e| Cause::damaged(name, e))?;
+        entry.take(allowed.min(MAX_PART) + 1).read_to_end(&mut bytes).map_err(|e| Cause::damaged(name, &e))?;
         if bytes.len() as u64 > MAX_PART {
             return Err(Cause::TooLarge { limit: Limit::Part, max: MAX_PART / MB });
         }
         if bytes.len() as u64 > allowed {
             return Err(Cause::TooLarge { limit: Limit::Ratio, max: MAX_RATIO });
         }
-        decode(bytes).map(Some).ok_or_else(|| Cause::damaged(name, "the text is not UTF-8"))
+        decode(bytes).map(Some).ok_or_else(|| Cause::damaged(name, &"the text is not UTF-8"))
     }
 }
 

@@ -17,39 +17,39 @@ const NAMESPACES: &str = concat!(
 
 /// A package in the making.
 #[derive(Default)]
-pub struct Docx {
+pub(crate) struct Docx {
     parts: Vec<(String, Vec<u8>)>,
 }
 
 impl Docx {
     /// A document with this body.
-    pub fn body(body: &str) -> Self {
+    pub(crate) fn body(body: &str) -> Self {
         Self::default().part("word/document.xml", &wrap("document", &format!("<w:body>{body}</w:body>")))
     }
 
     /// Adds a part as it is.
-    pub fn part(mut self, name: &str, content: &str) -> Self {
+    pub(crate) fn part(mut self, name: &str, content: &str) -> Self {
         self.parts.push((name.to_owned(), content.as_bytes().to_vec()));
         self
     }
 
     /// Adds `styles.xml`.
-    pub fn styles(self, content: &str) -> Self {
+    pub(crate) fn styles(self, content: &str) -> Self {
         self.part("word/styles.xml", &wrap("styles", content))
     }
 
     /// Adds `numbering.xml`.
-    pub fn numbering(self, content: &str) -> Self {
+    pub(crate) fn numbering(self, content: &str) -> Self {
         self.part("word/numbering.xml", &wrap("numbering", content))
     }
 
     /// Adds footnotes, endnotes or comments.
-    pub fn notes(self, kind: &str, content: &str) -> Self {
+    pub(crate) fn notes(self, kind: &str, content: &str) -> Self {
         self.part(&format!("word/{kind}.xml"), &wrap(kind, content))
     }
 
     /// The file.
-    pub fn bytes(&self) -> Vec<u8> {
+    pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in &self.parts {
             zip.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -59,45 +59,45 @@ impl Docx {
     }
 
     /// The file, read.
-    pub fn read(&self) -> Document {
+    pub(crate) fn read(&self) -> Document {
         let document = read(&self.bytes(), "test.docx").unwrap();
         check_laws(&document);
         document
     }
 
     /// The text of the file.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.read().text
     }
 }
 
 /// A root element around content.
-pub fn wrap(root: &str, content: &str) -> String {
+pub(crate) fn wrap(root: &str, content: &str) -> String {
     format!(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{root}{NAMESPACES}>{content}</w:{root}>"#)
 }
 
 /// A paragraph of one run.
-pub fn p(text: &str) -> String {
+pub(crate) fn p(text: &str) -> String {
     format!("<w:p>{}</w:p>", r(text))
 }
 
 /// A paragraph with properties.
-pub fn p_with(properties: &str, text: &str) -> String {
+pub(crate) fn p_with(properties: &str, text: &str) -> String {
     format!("<w:p><w:pPr>{properties}</w:pPr>{}</w:p>", r(text))
 }
 
 /// A run.
-pub fn r(text: &str) -> String {
+pub(crate) fn r(text: &str) -> String {
     format!(r#"<w:r><w:t xml:space="preserve">{text}</w:t></w:r>"#)
 }
 
 /// A stretch of a text by Unicode scalar values.
-pub fn slice(text: &str, start: u32, end: u32) -> String {
+pub(crate) fn slice(text: &str, start: u32, end: u32) -> String {
     text.chars().skip(start as usize).take((end - start) as usize).collect()
 }
 
 /// What holds for every document.
-pub fn check_laws(document: &Document) {
+pub(crate) fn check_laws(document: &Document) {
     let chars: Vec<char> = document.text.chars().collect();
     let length = chars.len() as u32;
     let mut at = 0;

@@ -1,5 +1,7 @@
 //! Reading files: every format through the public surface, from documents built in code.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod build;
 mod docx;
 mod hostile;

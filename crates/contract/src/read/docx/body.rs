@@ -8,7 +8,7 @@ use super::styles::Styles;
 use super::xml::{Element, Xml};
 use crate::model::{Change, ChangeOp, Region};
 use crate::read::error::Cause;
-use crate::read::line::{Anchor, AnchorKind};
+use crate::read::line::{Anchor, AnchorKind, Line};
 
 /// The reader's state while it goes through a part.
 pub(super) struct Body<'d> {
@@ -75,7 +75,7 @@ impl<'d> Body<'d> {
         while let Some(element) = xml.child()? {
             self.block(xml, &element, region, &mut carried, out)?;
         }
-        self.end_blocks(carried, out);
+        Self::end_blocks(carried, out);
         Ok(())
     }
 
@@ -91,7 +91,7 @@ impl<'d> Body<'d> {
         match element.name() {
             "p" => self.paragraph(xml, region, carried, out),
             "tbl" => {
-                self.end_blocks(carried.take(), out);
+                Self::end_blocks(carried.take(), out);
                 self.table(xml, region, out)
             }
             "sdt" => {
@@ -152,7 +152,7 @@ impl<'d> Body<'d> {
     }
 
     /// Writes out a paragraph left without a mark at the end of its container.
-    pub(super) fn end_blocks(&mut self, carried: Option<Carried>, out: &mut Vec<Item>) {
+    pub(super) fn end_blocks(carried: Option<Carried>, out: &mut Vec<Item>) {
         if let Some(Carried { mut paragraph, .. }) = carried {
             paragraph.is_contents |= paragraph.line.is_blank();
             out.push(Item::Paragraph(paragraph));
@@ -208,7 +208,7 @@ impl<'d> Body<'d> {
         paragraph.position = position;
         paragraph.is_contents |= style.is_contents;
         if style.is_contents {
-            paragraph.line = Default::default();
+            paragraph.line = Line::default();
             paragraph.position = None;
         }
         let setting = &mut paragraph.setting;
@@ -227,7 +227,7 @@ impl<'d> Body<'d> {
             buffer.push('\n');
         }
         let end = paragraph.line.chars;
-        let touches_end = |line: &crate::read::line::Line, wants_insert: bool| {
+        let touches_end = |line: &Line, wants_insert: bool| {
             line.changes.last().is_some_and(|change| match change.op {
                 ChangeOp::Insert { end: last, .. } => wants_insert && last == end,
                 ChangeOp::Delete { at, .. } => !wants_insert && at == end,

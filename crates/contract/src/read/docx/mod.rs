@@ -1,4 +1,4 @@
-//! Office Open XML documents (ECMA-376), as Word, WPS and LibreOffice write them.
+//! Office Open XML documents (ECMA-376), as Word, WPS and `LibreOffice` write them.
 //!
 //! The body is read in one pass into paragraphs and rows ([`body`], [`run`], [`table`]); each is then numbered and written to the draft
 //! ([`story`]). Nothing is kept of the XML but byte offsets.
@@ -87,7 +87,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Cause> {
 fn read_body(text: &str, part: &str, body: &mut Body<'_>, story: &mut Story) -> Result<(), Cause> {
     let mut xml = Xml::new(text, part);
     if xml.child()?.is_none() {
-        return Err(Cause::damaged(part, "there is no root element"));
+        return Err(Cause::damaged(part, &"there is no root element"));
     }
     let mut items = Vec::new();
     while let Some(element) = xml.child()? {
@@ -102,7 +102,7 @@ fn read_body(text: &str, part: &str, body: &mut Body<'_>, story: &mut Story) -> 
                 story.write(item)?;
             }
         }
-        body.end_blocks(carried, &mut items);
+        Body::end_blocks(carried, &mut items);
         for item in items.drain(..) {
             story.write(item)?;
         }

@@ -45,7 +45,7 @@ pub(super) fn english(n: u32) -> Option<String> {
     match rest {
         0 => {}
         1..20 => parts.push(ONES[rest as usize].to_owned()),
-        _ if rest % 10 == 0 => parts.push(TENS[(rest / 10) as usize].to_owned()),
+        _ if rest.is_multiple_of(10) => parts.push(TENS[(rest / 10) as usize].to_owned()),
         _ => parts.push(format!("{}-{}", TENS[(rest / 10) as usize], ONES[(rest % 10) as usize])),
     }
     Some(parts.join(" "))

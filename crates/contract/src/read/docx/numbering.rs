@@ -3,6 +3,7 @@
 //! A paragraph names an instance (`num`) and a level; the instance points to an abstract definition, which owns the counters:
 //! two instances of one definition continue each other unless one says where to start.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::number_format::write_number;
@@ -220,7 +221,7 @@ impl Definition {
                     }
                     continue;
                 }
-                "numStyleLink" => definition.style_link = element.val().map(|v| v.into_owned()),
+                "numStyleLink" => definition.style_link = element.val().map(Cow::into_owned),
                 _ => {}
             }
             xml.skip()?;
@@ -271,7 +272,7 @@ impl Level {
                 "lvlText" => level.text = element.val().unwrap_or_default().into_owned(),
                 "isLgl" => level.is_legal = element.is_on(),
                 "lvlRestart" => level.restart = element.number("val").and_then(|n| u8::try_from(n).ok()),
-                "pStyle" => level.style = element.val().map(|v| v.into_owned()),
+                "pStyle" => level.style = element.val().map(Cow::into_owned),
                 "lvlPicBulletId" => level.is_picture = true,
                 "pPr" => {
                     level.indent = ParagraphProperties::read(xml)?.indent;
@@ -300,7 +301,7 @@ impl Level {
 
     fn take_format(&mut self, element: &Element<'_>) {
         self.format = element.val().unwrap_or_default().into_owned();
-        self.custom = element.attr("format").map(|v| v.into_owned());
+        self.custom = element.attr("format").map(Cow::into_owned);
     }
 }
 

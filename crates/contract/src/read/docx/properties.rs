@@ -1,5 +1,7 @@
 //! Properties of paragraphs and runs: those read here are those that carry meaning in a contract.
 
+use std::borrow::Cow;
+
 use super::xml::{Element, Xml};
 use crate::model::Align;
 use crate::read::error::Cause;
@@ -76,7 +78,7 @@ impl RunProperties {
         let mut style = None;
         while let Some(element) = xml.child()? {
             match element.name() {
-                "rStyle" => style = element.val().map(|v| v.into_owned()),
+                "rStyle" => style = element.val().map(Cow::into_owned),
                 "b" => properties.bold = Some(element.is_on()),
                 "i" => properties.italic = Some(element.is_on()),
                 "u" => properties.underline = Some(element.is_on()),
@@ -89,7 +91,7 @@ impl RunProperties {
     }
 
     /// Lays `own` over what is inherited.
-    pub(super) fn inherit_into(&mut self, own: &Self) {
+    pub(super) fn inherit_into(&mut self, own: Self) {
         self.bold = own.bold.or(self.bold);
         self.italic = own.italic.or(self.italic);
         self.underline = own.underline.or(self.underline);
@@ -144,7 +146,7 @@ impl OwnProperties {
         let mut own = Self::default();
         while let Some(element) = xml.child()? {
             match element.name() {
-                "pStyle" => own.style = element.val().map(|v| v.into_owned()),
+                "pStyle" => own.style = element.val().map(Cow::into_owned),
                 "outlineLvl" => own.properties.outline = element.number("val").and_then(|level| u8::try_from(level).ok()),
                 "ind" => own.properties.indent = Indent::of(&element),
                 "jc" => own.properties.align = element.val().map(|v| align(&v)),

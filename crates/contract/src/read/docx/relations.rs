@@ -23,7 +23,7 @@ impl Relations {
             .filter(|target| package.has(target))
             .unwrap_or_else(|| "word/document.xml".to_owned());
         let (folder, file) = document.rsplit_once('/').unwrap_or(("", &document));
-        let own = targets(package, &format!("{folder}/_rels/{file}.rels").trim_start_matches('/').to_owned(), folder)?;
+        let own = targets(package, format!("{folder}/_rels/{file}.rels").trim_start_matches('/'), folder)?;
         let part = |kind: &str| {
             let found = own.iter().find_map(|(of, target)| (of == kind).then(|| target.clone()));
             found.unwrap_or_else(|| resolve(folder, &format!("{kind}.xml")))

@@ -22,9 +22,9 @@ impl Body<'_> {
             if element.name() == "rPr" {
                 let (own, style) = RunProperties::read_with_style(xml)?;
                 if let Some(style) = style.and_then(|id| self.styles.find(&id)) {
-                    properties.inherit_into(&style.run);
+                    properties.inherit_into(style.run);
                 }
-                properties.inherit_into(&own);
+                properties.inherit_into(own);
                 self.is_hidden = outer_hidden || properties.vanish == Some(true);
             } else {
                 self.run_content(xml, &element, at, properties, paragraph)?;

@@ -29,7 +29,7 @@ pub(super) struct Paragraph {
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) table: u32,
-    pub(super) row: u32,
+    pub(super) index: u32,
     pub(super) cells: Vec<CellItems>,
 }
 
@@ -67,7 +67,7 @@ impl Story {
                     CellDraft { lines, columns: cell.columns, continued: cell.continued }
                 });
                 let cells = cells.collect();
-                self.draft.row(row.table, row.row, cells)?;
+                self.draft.row(row.table, row.index, cells)?;
                 boxes.into_iter().try_for_each(|item| self.write(item))
             }
         }

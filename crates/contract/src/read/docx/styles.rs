@@ -1,5 +1,6 @@
 //! Styles, resolved along their `basedOn` chains.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::properties::{ParagraphProperties, RunProperties};
@@ -106,7 +107,7 @@ impl Declared {
                     continue;
                 }
                 "name" => style.name = element.val().unwrap_or_default().to_lowercase(),
-                "basedOn" => style.based_on = element.val().map(|v| v.into_owned()),
+                "basedOn" => style.based_on = element.val().map(Cow::into_owned),
                 _ => {}
             }
             xml.skip()?;
@@ -135,7 +136,7 @@ fn resolve(id: &str, declared: &HashMap<String, Declared>, base: &Style, done: &
         let parent = style.based_on.as_ref().and_then(|parent| done.get(parent)).unwrap_or(base);
         let mut resolved = parent.clone();
         resolved.paragraph.inherit_into(&style.paragraph);
-        resolved.run.inherit_into(&style.run);
+        resolved.run.inherit_into(style.run);
         resolved.heading = match style.paragraph.outline {
             Some(level @ 0..=8) => Some(level + 1),
             Some(_) => None,

@@ -51,7 +51,7 @@ impl Body<'_> {
             outer.push_str(&text);
             return Ok(());
         }
-        out.push(Item::Row(Row { table: place.table, row: place.row, cells }));
+        out.push(Item::Row(Row { table: place.table, index: place.row, cells }));
         place.row += 1;
         Ok(())
     }
@@ -106,7 +106,7 @@ impl Body<'_> {
                 self.block(xml, &element, region, &mut carried, &mut cell.items)?;
             }
         }
-        self.end_blocks(carried, &mut cell.items);
+        Self::end_blocks(carried, &mut cell.items);
         if cell.continued {
             cell.items.clear();
         }

@@ -47,7 +47,7 @@ impl<'a> Xml<'a> {
     pub(super) fn next(&mut self) -> Result<Node<'a>, Cause> {
         loop {
             let at = self.reader.buffer_position() as u32 + self.shift;
-            match self.reader.read_event().map_err(|e| self.damage(at, e))? {
+            match self.reader.read_event().map_err(|e| self.damage(at, &e))? {
                 Event::Start(start) => {
                     self.depth += 1;
                     if self.depth > MAX_DEPTH {
@@ -70,11 +70,11 @@ impl<'a> Xml<'a> {
                         "apos" => Some('\''),
                         _ => name.resolve_char_ref().ok().flatten(),
                     };
-                    let c = resolved.ok_or_else(|| self.damage(at, format!("unknown entity {}", &*name)))?;
+                    let c = resolved.ok_or_else(|| self.damage(at, &format!("unknown entity {}", &*name)))?;
                     return Ok(Node::Text(Cow::Owned(c.to_string())));
                 }
-                Event::DocType(_) => return Err(self.damage(at, "a document type declaration is not allowed")),
-                Event::Eof if self.depth > 0 => return Err(self.damage(at, "the part breaks off")),
+                Event::DocType(_) => return Err(self.damage(at, &"a document type declaration is not allowed")),
+                Event::Eof if self.depth > 0 => return Err(self.damage(at, &"the part breaks off")),
                 Event::Eof => return Ok(Node::Close),
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
@@ -114,7 +114,7 @@ impl<'a> Xml<'a> {
         }
     }
 
-    fn damage(&self, at: u32, why: impl ToString) -> Cause {
+    fn damage(&self, at: u32, why: &dyn ToString) -> Cause {
         Cause::damaged(&format!("{} @ {at}", self.part), why)
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::content::{Content, Operand};
+use super::natural;
 
 const MOST: usize = 70_000;
 
@@ -40,14 +41,14 @@ impl CharacterMap {
                 b"endcidrange" => {
                     for range in operands.chunks_exact(3) {
                         if let [Operand::Text(from), Operand::Text(to), Operand::Number(glyph)] = range {
-                            map.glyphs.push((value(from), value(to), *glyph as u32));
+                            map.glyphs.push((value(from), value(to), natural(*glyph)));
                         }
                     }
                 }
                 b"endcidchar" => {
                     for pair in operands.chunks_exact(2) {
                         if let [Operand::Text(code), Operand::Number(glyph)] = pair {
-                            map.glyphs.push((value(code), value(code), *glyph as u32));
+                            map.glyphs.push((value(code), value(code), natural(*glyph)));
                         }
                     }
                 }

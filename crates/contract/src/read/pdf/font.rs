@@ -7,7 +7,7 @@ use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_16BE};
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
 
 use super::cmap::CharacterMap;
-use super::{entry, number, stream};
+use super::{entry, natural, number, stream};
 use crate::read::error::Cause;
 use crate::read::line::Look;
 
@@ -107,7 +107,7 @@ impl Font {
         }
         let first = entry(pdf, dictionary, b"FirstChar").and_then(|object| object.as_i64().ok()).unwrap_or(0);
         if let Some(widths) = entry(pdf, dictionary, b"Widths").and_then(|object| object.as_array().ok()) {
-            for (code, width) in (first.max(0) as u32..256).zip(widths) {
+            for (code, width) in (u32::try_from(first).unwrap_or(0)..256).zip(widths) {
                 let width = pdf.dereference(width).ok().and_then(|(_, width)| number(width));
                 self.widths.extend(width.map(|width| (code, width)));
             }
@@ -183,7 +183,7 @@ impl Font {
         let mut rest = widths;
         while let [first, second, tail @ ..] = rest {
             let Some(first) = number(follow(first)) else { return };
-            let first = first.max(0.0) as u32;
+            let first = natural(first);
             if let Ok(list) = follow(second).as_array() {
                 for (glyph, width) in (first..).zip(list) {
                     self.widths.extend(number(follow(width)).map(|width| (glyph, width)));
@@ -191,7 +191,7 @@ impl Font {
                 rest = tail;
             } else if let ([third, after @ ..], Some(last)) = (tail, number(follow(second))) {
                 let Some(width) = number(follow(third)) else { return };
-                self.widths.extend((first..=last.max(0.0) as u32).take(MOST).map(|glyph| (glyph, width)));
+                self.widths.extend((first..=natural(last)).take(MOST).map(|glyph| (glyph, width)));
                 rest = after;
             } else {
                 return;

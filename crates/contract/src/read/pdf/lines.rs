@@ -45,8 +45,8 @@ const WIDE_GAP: f32 = 2.0;
 
 /// Lines and tables of a page.
 pub(super) fn of_page(number: u32, page: Glyphs) -> Page {
-    let Glyphs { glyphs, rules, .. } = page;
-    let (tables, rest) = tables::ruled(&rules, glyphs);
+    let Glyphs { shown, rules, .. } = page;
+    let (tables, rest) = tables::ruled(&rules, shown);
     let mut items: Vec<Item> = of_glyphs(rest).into_iter().map(Item::Line).collect();
     items.extend(tables.into_iter().map(Item::Table));
     items.sort_by(|a, b| b.top().total_cmp(&a.top()));
@@ -119,21 +119,17 @@ impl TextLine {
         if glyph.size >= self.size {
             (self.size, self.y) = (glyph.size, glyph.y);
         }
-        match self.pieces.last_mut().filter(|piece| piece.look == glyph.look && !begins_segment) {
-            Some(piece) => {
-                piece.text.push_str(joint);
+        if begins_segment {
+            self.segments.push((self.pieces.len(), glyph.x));
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            piece.text.push_str(joint);
+            if piece.look == glyph.look && !begins_segment {
                 piece.text.push_str(&glyph.text);
-            }
-            None => {
-                if begins_segment {
-                    self.segments.push((self.pieces.len(), glyph.x));
-                }
-                if let Some(piece) = self.pieces.last_mut() {
-                    piece.text.push_str(joint);
-                }
-                self.pieces.push(Piece { text: glyph.text.to_string(), look: glyph.look, glyph: glyph.number });
+                return;
             }
         }
+        self.pieces.push(Piece { text: glyph.text.to_string(), look: glyph.look, glyph: glyph.number });
     }
 
     /// All its text.

@@ -33,7 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
     }
     let pages: Vec<ObjectId> = pdf.page_iter().take(MAX_PAGES + 1).collect();
     if pages.is_empty() {
-        return Err(Cause::damaged("PDF", "there is no page"));
+        return Err(Cause::damaged("PDF", &"there is no page"));
     }
     if pages.len() > MAX_PAGES {
         return Err(Cause::TooLarge { limit: Limit::Blocks, max: MAX_PAGES as u64 });
@@ -61,6 +61,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
 }
 
 /// Pictures and fonts' outlines are no text; they need not be kept.
+#[allow(clippy::unnecessary_wraps, reason = "the library's type of filter")]
 fn without_pictures(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     if let Object::Stream(stream) = object {
         let is_picture = stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Image");
@@ -88,6 +89,12 @@ fn too_large() -> Cause {
 /// A dictionary's entry, its reference followed.
 fn entry<'a>(pdf: &'a Pdf, dictionary: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
     dictionary.get(key).ok().and_then(|object| pdf.dereference(object).ok()).map(|(_, object)| object)
+}
+
+/// A number that counts: negative ones are none, fractions are cut off.
+#[allow(clippy::cast_sign_loss, reason = "clamped first")]
+fn natural(number: f32) -> u32 {
+    number.max(0.0) as u32
 }
 
 /// A number of either kind.

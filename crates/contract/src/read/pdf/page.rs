@@ -14,7 +14,7 @@ use crate::read::line::Look;
 /// What a page shows, in points, origin at the lower left as the page is read.
 #[derive(Debug, Default)]
 pub(super) struct Glyphs {
-    pub(super) glyphs: Vec<Glyph>,
+    pub(super) shown: Vec<Glyph>,
     pub(super) rules: Vec<Rule>,
     /// Characters that are known.
     pub(super) known: usize,
@@ -63,6 +63,7 @@ struct Matrix([f32; 6]);
 
 const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
+#[allow(clippy::many_single_char_names, reason = "the letters of the standard's formulas")]
 impl Matrix {
     /// First this, then `next`.
     fn then(self, next: Self) -> Self {
@@ -270,9 +271,9 @@ impl Painter<'_> {
     fn put(&mut self, shown: &str, width: f32, state: &State, text: Matrix, look: Look) -> Result<(), Cause> {
         self.budget.glyphs = self.budget.glyphs.checked_sub(1).ok_or(Cause::TooLarge { limit: Limit::Blocks, max: 8_000_000 })?;
         let whole = text.then(state.to_page);
-        let [a, b, c, d, ..] = whole.0;
-        let size = (c * c + d * d).sqrt() * state.size.abs();
-        let is_upright = b.abs() <= 0.05 * a.abs() && a > 0.0 && size.is_finite() && size > 0.5;
+        let [scale, tilt, up_x, up_y, ..] = whole.0;
+        let size = up_x.hypot(up_y) * state.size.abs();
+        let is_upright = tilt.abs() <= 0.05 * scale.abs() && scale > 0.0 && size.is_finite() && size > 0.5;
         if !is_upright {
             return Ok(()); // watermarks and the like
         }
@@ -282,7 +283,7 @@ impl Painter<'_> {
             return Ok(());
         }
         self.out.known += usize::from(!shown.trim().is_empty());
-        let number = self.out.glyphs.len() as u32;
+        let number = self.out.shown.len() as u32;
         let shared = if let Some(shared) = self.texts.get(shown) {
             Rc::clone(shared)
         } else {
@@ -290,7 +291,7 @@ impl Painter<'_> {
             self.texts.insert(shown.to_owned(), Rc::clone(&shared));
             shared
         };
-        self.out.glyphs.push(Glyph { text: shared, x, y, width: width * a, size, look, number });
+        self.out.shown.push(Glyph { text: shared, x, y, width: width * scale, size, look, number });
         Ok(())
     }
 }

@@ -183,8 +183,7 @@ impl Open {
         let Some(start) = text.chars().next() else { return false };
         let is_same_size = (last.size - next.size).abs() < 0.12 * size;
         // a full line reaches the right edge, but for a word or a mark that did not fit
-        let first_word =
-            if is_wide(start) { size * 2.0 } else { text.split(' ').next().unwrap_or_default().len() as f32 * size * 0.55 + size };
+        let first_word = if is_wide(start) { size * 2.0 } else { letters(text.split(' ').next().unwrap_or_default()) * size * 0.55 + size };
         let is_full = self.measure.right - last.right < first_word.max(2.0 * size);
         // behind a label the next line hangs, elsewhere an indent begins a paragraph
         let hangs = self.is_first_line && begins_item(&self.line.text);
@@ -208,6 +207,11 @@ impl Open {
         self.is_first_line = false;
         self.page = page;
     }
+}
+
+/// How many characters a word has, as a factor.
+fn letters(word: &str) -> f32 {
+    f32::from(u16::try_from(word.chars().count()).unwrap_or(u16::MAX))
 }
 
 /// Whether a word was broken between two lines.

@@ -41,7 +41,7 @@ pub(super) fn write(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Table
             inline(next.text, next.at, &mut line);
             index += 1;
         }
-        draft.paragraph("", 0, line, Setting { heading, indent: first.indent as i32 * COLUMN, ..Setting::default() })?;
+        draft.paragraph("", 0, line, Setting { heading, indent: (first.indent * COLUMN).cast_signed(), ..Setting::default() })?;
     }
     Ok(())
 }

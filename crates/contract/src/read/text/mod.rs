@@ -21,7 +21,7 @@ struct Written<'a> {
 }
 
 /// A column of indentation, in tenths of a point.
-const COLUMN: i32 = 52;
+const COLUMN: u32 = 52;
 
 /// Reads text of any usual encoding.
 pub(super) fn read(bytes: &[u8], is_markdown: bool) -> Result<Document, Cause> {
@@ -65,7 +65,7 @@ fn write_plain(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Tables) ->
             put(&mut line, lines[index]);
             index += 1;
         }
-        draft.paragraph("", 0, line, Setting { indent: first.indent as i32 * COLUMN, ..Setting::default() })?;
+        draft.paragraph("", 0, line, Setting { indent: (first.indent * COLUMN).cast_signed(), ..Setting::default() })?;
     }
     Ok(())
 }

@@ -67,11 +67,11 @@ pub(in crate::read) fn begins_item(text: &str) -> bool {
         return true;
     }
     if matches!(first, '第') {
-        return text.chars().take(8).any(|c| matches!(c, '条' | '章' | '节' | '款' | '项' | '编'));
+        return is_ordinal_label(text);
     }
     if matches!(first, '(' | '（') {
         let label: String = chars.by_ref().take_while(|c| !matches!(c, ')' | '）')).take(6).collect();
-        return !label.is_empty() && label.chars().count() < 6 && label.chars().all(|c| c.is_alphanumeric());
+        return !label.is_empty() && label.chars().count() < 6 && label.chars().all(char::is_alphanumeric);
     }
     let label =
         text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '．' | '.' | ')' | '）' | '：' | ':')).next().unwrap_or_default();
@@ -83,12 +83,35 @@ pub(in crate::read) fn begins_item(text: &str) -> bool {
     let is_roman = label.len() <= 5 && !label.is_empty() && label.bytes().all(|byte| b"ivxIVX".contains(&byte));
     match after {
         Some('、' | '．' | ')' | '）') => is_number || is_letter || is_roman,
-        Some('.') => is_number || ((is_letter || is_roman) && text[label.len() + 1..].starts_with(|c: char| c.is_whitespace())),
+        Some('.') if is_number => !is_amount(text),
+        Some('.') => (is_letter || is_roman) && text[label.len() + 1..].starts_with(char::is_whitespace),
         _ => {
             matches!(label.to_ascii_uppercase().as_str(), "ARTICLE" | "SECTION" | "EXHIBIT" | "SCHEDULE" | "WHEREAS" | "RECITALS" | "NOW")
                 && label.chars().next().is_some_and(char::is_uppercase)
         }
     }
+}
+
+/// `第三条` that begins a clause, not one that a sentence speaks of.
+fn is_ordinal_label(text: &str) -> bool {
+    let Some(end) = text.char_indices().take(8).find(|(_, c)| matches!(c, '条' | '章' | '节' | '款' | '项' | '编')) else {
+        return false;
+    };
+    let rest = &text[end.0 + end.1.len_utf8()..];
+    match rest.chars().next() {
+        None => true,
+        Some(c) if c.is_whitespace() || matches!(c, '：' | ':' | '、' | '.' | '（' | '(' | '【') => true,
+        Some(c) => {
+            !matches!(c, '第' | '的' | '约' | '规' | '之' | '所' | '和' | '及' | '与' | '中' | '项' | '，' | '或')
+                && rest.chars().count() <= 15
+        }
+    }
+}
+
+/// A number with decimals that counts something: `2.5%`, `12.5万元`.
+fn is_amount(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    rest.starts_with(['%', '％', '‰', '元', '万', '亿', '倍'])
 }
 
 fn width(line: &Written<'_>) -> u32 {
