@@ -1,7 +1,7 @@
 //! What is not there, and the proof that it was looked for.
 
 use super::{Contract, Params, Spot};
-use crate::model::{Article, Clause, Finding, Message, Role, Severity};
+use crate::model::{Article, Clause, ContractKind, Finding, Message, Role, Severity};
 use crate::playbook::Playbook;
 
 /// What shows that a subject is dealt with.
@@ -111,13 +111,13 @@ pub(super) mod wanted {
     pub(in crate::check) const SUBJECT: Wanted = Wanted { categories: &["subject"], words: &["标的", "出售", "购买", "采购", "委托", "提供", "承包", "租赁", "代理", "开发", "定作", "定购", "订购", "出租", "sell", "purchase", "services", "license", "engage", "appoint", "supply"] };
     pub(in crate::check) const PRICE: Wanted = Wanted { categories: &["price"], words: &["价款", "价格", "费用", "总价", "租金", "报酬", "佣金", "金额", "单价", "费", "price", "fee", "compensation", "royalt", "rent", "consideration"] };
     pub(in crate::check) const PAYMENT: Wanted = Wanted { categories: &["payment"], words: &["支付", "付款", "结算", "缴纳", "付清", "交纳", "pay"] };
-    pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "GB/T", "规格标准", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
+    pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "规格说明书", "符合要求", "质量负责", "GB/T", "规格标准", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
     pub(in crate::check) const DELIVERY: Wanted = Wanted { categories: &["delivery", "term"], words: &["交货", "交付", "运至", "工期", "提交", "履行期限", "服务期限", "进度", "完成时间", "交船", "开工", "竣工", "期限", "deliver", "ship", "commence", "schedule", "term of"] };
     pub(in crate::check) const ACCEPTANCE: Wanted = Wanted { categories: &["acceptance"], words: &["验收标准", "验收方法", "验收办法", "验收期", "组织验收", "进行验收", "验收申请", "验收报告", "验收证书", "验收程序", "验收流程", "验收单", "予以验收", "检验期", "检验标准", "负责验收", "验收:", "检查表", "试航", "acceptance test", "acceptance criteria", "acceptance certificate", "inspect", "acceptance of"] };
     pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["解除", "终止", "退租", "terminat", "cancel"] };
     pub(in crate::check) const WARRANTY: Wanted = Wanted { categories: &["warranty"], words: &["质保期", "质保", "保修", "质量保证期", "三包", "售后", "免费维护", "缺陷责任", "维护期", "质量担保", "保质期", "维修服务", "warrant", "maintenance"] };
     pub(in crate::check) const INVOICE: Wanted = Wanted { categories: &["invoice"], words: &["发票", "开票", "税票", "收据", "invoice"] };
-    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗力", "人力不可抗拒", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control"] };
+    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗力", "不可抗拒", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control"] };
     pub(in crate::check) const NOTICE: Wanted = Wanted { categories: &["notice"], words: &["送达", "通知方式", "通知地址", "通知应以书面", "书面通知应", "通讯地址", "联系方式", "联系地址", "notices", "notice shall be", "any notice", "notice under this"] };
     pub(in crate::check) const INTEGRITY: Wanted = Wanted { categories: &["integrity"], words: &["廉洁", "贿赂", "不正当利益", "回扣", "反腐", "好处费", "礼金", "bribe", "corrupt", "improper benefit"] };
     pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["生效", "一式", "正本", "副本", "counterpart", "effective", "take effect", "takes effect"] };
@@ -125,9 +125,9 @@ pub(super) mod wanted {
     pub(in crate::check) const LIABILITY: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["赔偿", "违约金", "责任", "liable", "liability", "damages"] };
     pub(in crate::check) const DISPUTES: Wanted = Wanted { categories: &["dispute"], words: &["争议", "纠纷", "仲裁", "人民法院", "起诉", "arbitration", "jurisdiction", "court", "dispute"] };
     pub(in crate::check) const RIGHTS: Wanted = Wanted { categories: &["rights_duties"], words: &["权利", "义务", "应当", "应", "负责", "shall", "agrees to"] };
-    pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
+    pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "保守秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
     pub(in crate::check) const IP: Wanted = Wanted { categories: &["ip"], words: &["知识产权归", "著作权归", "所有权归", "版权归", "成果归", "归甲方所有", "归乙方所有", "归双方", "专利权", "intellectual property", "work product", "work made for hire", "ownership of", "inventions", "sole property"] };
-    pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "保密", "personal data", "privacy", "data protection", "confidential"] };
+    pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "数据保密", "personal data", "privacy", "data protection"] };
     pub(in crate::check) const SIGNATURE: Wanted = Wanted { categories: &["signature"], words: &["盖章", "签字", "签章", "签名", "公章", "签署", "IN WITNESS", "/s/", "By:", "signature"] };
 }
 
@@ -142,9 +142,15 @@ pub(super) fn liability(contract: &Contract<'_>, params: &Params) -> Vec<Finding
     if is_present(contract, &wanted::BREACH) { unless_present(contract, params, &wanted::LIABILITY) } else { Vec::new() }
 }
 
+/// Who owns what is made; asked of services only where something is made.
+pub(super) fn ip(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let makes = contract.kind == ContractKind::Software || contract.is_english() || says_one_of(contract.body().folded(), &["成果", "开发", "设计", "软件", "咨询", "作品", "源代码", "创作", "研究", "策划"]);
+    if makes { unless_present(contract, params, &wanted::IP) } else { Vec::new() }
+}
+
 /// Data of the buyer's customers or users are handled, and nothing protects them.
 pub(super) fn data_protection(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let handles = says_one_of(contract.body().folded(), &["用户数据", "客户数据", "客户信息", "用户信息", "会员信息", "customer data", "user data", "customer information"]);
+    let handles = says_one_of(contract.body().folded(), &["用户数据", "客户数据", "客户信息", "用户信息", "会员信息", "学生信息", "员工信息", "患者信息", "人员信息", "居民信息", "customer data", "user data", "customer information"]);
     if handles { unless_present(contract, params, &wanted::DATA) } else { Vec::new() }
 }
 

@@ -9,7 +9,7 @@ use crate::facts::price::Total;
 use crate::facts::{Definition, Draft, Hole, Penalty, Settlement, SignatureBlock, definitions, holes, payment, penalties, price, reference, settlement, signatures};
 use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
 use crate::review::BuyerClass;
-use crate::text::{Body, Sentence, re};
+use crate::text::{Body, Sentence};
 
 /// What is known about a contract beyond its words.
 #[derive(Debug, Clone, Copy)]
@@ -109,16 +109,6 @@ impl<'a> Contract<'a> {
     /// Do the words name the vendor?
     pub(crate) fn names_vendor(&self, words: &str) -> bool {
         self.vendor.iter().any(|name| words.contains(name.as_str()))
-    }
-
-    /// Where the words first name the vendor.
-    pub(crate) fn vendor_at(&self, words: &str) -> Option<usize> {
-        self.vendor.iter().filter_map(|name| words.find(name.as_str())).min()
-    }
-
-    /// Is it the vendor whose silence the words speak of?
-    pub(crate) fn vendor_leads_silence(&self, words: &str) -> bool {
-        self.names_vendor(words) && !self.names_buyer(words) && re!(r"(?:未|没有|逾期)").find(words).is_some_and(|silence| self.vendor_at(words).is_some_and(|vendor| vendor < silence.start()))
     }
 
     /// Does the place belong to the body rather than to an attachment?

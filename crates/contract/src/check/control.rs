@@ -8,7 +8,7 @@ use crate::text::re;
 
 /// Consent or agreement of the buyer takes the sting out of a power.
 fn consent() -> &'static regex::Regex {
-    re!(r"(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)")
+    re!(r"(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)")
 }
 
 /// The vendor may change the price alone.
@@ -34,7 +34,7 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         params,
         re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
         &[
-            re!(r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|内容|标准|交货|进度|计划|图纸|设计|人员)"),
+            re!(r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|内容|标准|交货|进度|计划|图纸|设计|人员)"),
             re!(r"(?:本合同|本协议|条款)[^。;,]{0,14}(?:由)?Ⓥ[^。;,]{0,8}(?:单方|自行)(?:变更|修改|解释)"),
             re!(r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"),
         ],
@@ -53,7 +53,7 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             re!(r"Ⓥ[^。;]{0,8}(?:可以|有权|可)将[^。;]{0,24}(?:权利|义务|合同|协议)[^。;]{0,14}(?:转让|转移)"),
             re!(r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"),
         ],
-        re!(r"(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:may not|shall not|neither|with the (?:prior )?(?:written )?consent|affiliate)"),
+        re!(r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:may not|shall not|neither|with the (?:prior )?(?:written )?consent|affiliate)"),
     )
 }
 
@@ -100,7 +100,7 @@ fn buyer_may_end(contract: &Contract<'_>) -> bool {
     contract.sentences(re!(r"解除|终止|退货|退租|(?i:terminat|cancel)")).into_iter().any(|sentence| {
         let signed = Signed::of(contract, sentence);
         signed.says(re!(r"Ⓑ[^。;]{0,40}(?:有权|可以?|可|享有|能|均可|得)[^。;]{0,40}(?:解除|终止|退货|退租|退船|撤销|取消)|(?:任何?一方|一方|双方均|任一方|守约方|非违约方|无过错方|对方|另一方|各方|当事人|双方都|受害方|其他方)[^。;]{0,40}(?:解除|终止)|(?:解除|终止)[^。;]{0,8}(?:权|条件)|(?:有权|可以|可)[^。;]{0,10}(?:解除|终止)|有下列[^。;]{0,12}(?:解除|终止)|(?i:(?:Ⓑ|either party|a party|any party|each party|the other party|non-defaulting party|both parties|either of the parties)[^.]{0,140}(?:terminat|cancel)|may be (?:terminated|cancelled|canceled)|right to (?:terminate|cancel)|terminated by)"))
-            && !signed.says(re!(r"协商一致[^。;]{0,20}(?:解除|终止)|协商[^。;]{0,10}(?:同意)?[^。;]{0,6}(?:解除|终止)|不得[^。;]{0,12}(?:解除|终止)|方可解除|^[^ⒷⓋ]{0,30}Ⓥ[^Ⓑ。;]{0,30}(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|无权[^。;]{0,8}(?:解除|终止)"))
+            && !signed.says(re!(r"协商一致[^。;]{0,20}(?:解除|终止)|协商[^。;]{0,10}(?:同意)?[^。;]{0,6}(?:解除|终止)|不得[^。;]{0,12}(?:解除|终止)|方可解除|^[^ⒷⓋ]{0,30}Ⓥ[^Ⓑ。;]{0,30}(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|无权[^。;]{0,8}(?:解除|终止)|擅自[^。;]{0,4}(?:解除|终止)|无故|无正当理由"))
     })
 }
 
@@ -214,7 +214,7 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             re!(r"Ⓥ[^。;]{0,10}(?:为|是|作为)Ⓑ[^。;]{0,14}(?:独家|唯一)[^。;]{0,10}(?:供应商|服务商|供货|提供|代理|承包)"),
             re!(r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,40}(?:any other|from any|third party|another)"),
         ],
-        re!(r"保密|泄露|披露|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
+        re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
     )
 }
 
@@ -227,12 +227,12 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
             re!(r"Ⓑ[^。;]{0,30}(?:不得|不能)[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销|扣款|提出异议)"),
-            re!(r"Ⓑ[^。;]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
+            re!(r"Ⓑ[^。;Ⓥ]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
             re!(r"Ⓑ[^。;]{0,30}无权要求[^。;]{0,20}(?:返还|退还|赔偿|退款)"),
             re!(r"一经(?:售出|签订|签收|支付|付款)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
             re!(r"(?i)Ⓥ[^.]{0,60}as is\b|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"),
         ],
-        re!(r"不可抗力|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"),
+        re!(r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"),
     );
     for finding in &mut found {
         finding.evidence.clear();

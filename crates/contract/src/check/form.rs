@@ -99,7 +99,7 @@ pub(super) fn copies_differ(contract: &Contract<'_>, params: &Params) -> Vec<Fin
     let mut found = Vec::new();
     for sentence in contract.sentences(re!(r"一式|(?i:originals|counterparts|copies)")) {
         let Some((made, at)) = copies_made(sentence.text) else { continue };
-        let rest = &sentence.text[at..];
+        let rest = sentence.text[at..].split("副本").next().unwrap_or_default();
         let mut kept = 0;
         let mut end = at;
         for hit in re!(r"(各自?)?\s*(?:执|持|存|留|保存|保管|备案)有?\s*([0-9]+|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)\s*[份分]|([0-9]+|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)\s*份[^,。;0-9一二三四五六七八九十]{0,8}(?:备案|存档|留存)|\(?([0-9])\)? (?:for|held by|to be held by|kept by)").captures_iter(rest) {
@@ -129,7 +129,8 @@ fn copies_made(words: &str) -> Option<(u64, usize)> {
 /// Of how many parties does "each" speak?
 fn parties_before(contract: &Contract<'_>, words: &str) -> u64 {
     let last = words.rsplit([',', '。', ';']).find(|part| !part.trim().is_empty()).unwrap_or(words);
-    if re!(r"三方|甲、?乙、?丙").is_match(last) { 3 } else if contract.draft.parties.list.len() > 2 && re!(r"各方").is_match(last) { contract.draft.parties.list.len() as u64 } else { 2 }
+    let named = last.split(['、', '和', '与', '及']).filter(|name| !name.trim().is_empty()).count() as u64;
+    if named > 2 || named == 2 && !last.contains("甲乙") && !last.contains("甲、乙") { named } else if re!(r"三方|甲、?乙、?丙").is_match(last) { 3 } else if contract.draft.parties.list.len() > 2 && re!(r"各方").is_match(last) { contract.draft.parties.list.len() as u64 } else { 2 }
 }
 
 /// A party has no place to sign.

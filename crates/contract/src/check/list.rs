@@ -9,6 +9,7 @@ use crate::model::Severity::{Critical, Major, Minor};
 
 const ALL: &[ContractKind] = &[];
 const NOT_NDA: &[ContractKind] = &[Purchase, Service, Software, Outsourcing, SalesAgency, Construction, Lease, Framework, Order, Amendment, Other];
+const WORK: &[ContractKind] = &[Purchase, Service, Software, Outsourcing, Construction, Framework, Order, Other];
 const LASTING: &[ContractKind] = &[Service, Software, Outsourcing, SalesAgency, Framework, Purchase, Construction];
 
 /// A limit of `digits` with `scale` places behind the point.
@@ -24,14 +25,14 @@ pub static CHECKS: &[Check] = &[
     Check { id: "absent.payment", severity: Major, kinds: NOT_NDA, law: &[("民法典", "470"), ("民法典", "628")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::PAYMENT) },
     Check { id: "absent.breach", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民法典", "577"), ("民法典", "585")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::BREACH) },
     Check { id: "absent.dispute", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民事诉讼法", "24")], limit: None, run: absence::dispute },
-    Check { id: "absent.quality", severity: Major, kinds: NOT_NDA, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::QUALITY) },
+    Check { id: "absent.quality", severity: Major, kinds: WORK, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::QUALITY) },
     Check { id: "absent.delivery", severity: Major, kinds: NOT_NDA, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::DELIVERY) },
-    Check { id: "absent.acceptance", severity: Major, kinds: NOT_NDA, law: &[("民法典", "620"), ("民法典", "621")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::ACCEPTANCE) },
+    Check { id: "absent.acceptance", severity: Major, kinds: WORK, law: &[("民法典", "620"), ("民法典", "621")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::ACCEPTANCE) },
     Check { id: "absent.rights_duties", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民法典", "509")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::RIGHTS) },
     Check { id: "absent.liability", severity: Major, kinds: ALL, law: &[("民法典", "577"), ("民法典", "584")], limit: None, run: absence::liability },
     Check { id: "absent.termination", severity: Major, kinds: LASTING, law: &[("民法典", "562"), ("民法典", "563")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::TERMINATION) },
     Check { id: "absent.confidentiality", severity: Major, kinds: LASTING, law: &[("民法典", "501"), ("民法典", "509")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::CONFIDENTIALITY) },
-    Check { id: "absent.ip", severity: Major, kinds: &[Software, Service, Outsourcing], law: &[("著作权法", "19"), ("民法典", "859")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::IP) },
+    Check { id: "absent.ip", severity: Major, kinds: &[Software, Service, Outsourcing], law: &[("著作权法", "19"), ("民法典", "859")], limit: None, run: absence::ip },
     Check { id: "absent.data_protection", severity: Major, kinds: &[Software, Outsourcing, Service], law: &[("个人信息保护法", "21"), ("网络数据安全管理条例", "12")], limit: None, run: absence::data_protection },
     Check { id: "absent.warranty", severity: Major, kinds: &[Purchase, Software, Construction], law: &[("民法典", "615"), ("民法典", "617")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::WARRANTY) },
     Check { id: "absent.invoice", severity: Minor, kinds: NOT_NDA, law: &[("民法典", "599"), ("发票管理办法", "18")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::INVOICE) },

@@ -48,7 +48,7 @@ pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec
 
 /// More than half is paid before anything is delivered.
 pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let early = |stage: &Stage| re!(r"签订|签约|签署|生效|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage));
+    let early = |stage: &Stage| re!(r"(?:合同|协议)[^,。;]{0,6}(?:签订|签署|生效|成立)|签订(?:本)?(?:合同|协议)?(?:后|之日|时)|签约|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage));
     let mut before = Decimal::ZERO;
     for (stage, share) in known(contract) {
         if early(stage) {
@@ -74,17 +74,25 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
                 && !re!(r"_{2,}|\[|【|当[日天]|同时|立即|一次性付清|之日|每月[0-9]|[0-9]+日|(?:日|天|月|周|季度?)(?:之?内|前)|保证金|质保金|押金|[0-9]\s*小时|当场|前支付|前付|时支付|(?i:within|upon|day|date|net|month|immediately)").is_match(sentence)
                 && re!(r"支付|付款|付|结算|pay").is_match(words)
         })
+        .filter(|stage| !times_elsewhere(contract, stage.range.start) && !re!(r"利息|利率|水电|抵扣|提成").is_match(words(contract, stage)))
         .map(|stage| params.finding(contract, &stage.range, Spot::default()))
-        .take(1)
+        .take(3)
         .collect();
     found.extend(sentences_that_say(
         contract,
         params,
         re!(r"缴纳|支付|付款|结算"),
-        &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时|按时)(?:支付|付款|结清)")],
-        re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费"),
-    ));
+        &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时)(?:支付|付款|结清)")],
+        re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
+    ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
     found
+}
+
+/// Does the clause around a payment say a day or a period elsewhere?
+fn times_elsewhere(contract: &Contract<'_>, byte: usize) -> bool {
+    let Some(clause) = contract.draft.clause_at(byte) else { return false };
+    let range = contract.draft.range_of(clause);
+    re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作|自然)?(?:日|天)(?:之?内|前)|每月[^。;]{0,8}[0-9]+\s*日|(?i:within [a-z (]*[0-9]+)").is_match(&contract.body().folded()[range])
 }
 
 /// Payment waits until someone else has paid (背靠背).

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::roles::sentences_that_say;
+use super::roles::{BUYER, Signed, VENDOR, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::quantity::periods;
 use crate::facts::stated_terms;
@@ -15,12 +15,19 @@ pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
         .sentences(cue)
         .into_iter()
-        .filter(|sentence| crate::facts::deems_acceptance(sentence.text) && about_acceptance(contract, sentence.text, sentence.start) && !contract.vendor_leads_silence(sentence.text))
+        .filter(|sentence| crate::facts::deems_acceptance(sentence.text) && about_acceptance(contract, sentence.text, sentence.start) && !vendor_is_silent(contract, *sentence))
         .map(|sentence| {
             let days = periods(sentence.text).first().map_or_else(String::new, |period| sentence.text[period.range.clone()].to_owned());
             params.finding(contract, &deeming_part(sentence.text, sentence.start), Spot::default().arg("period", days))
         })
         .collect()
+}
+
+/// Is it the vendor whose silence the words speak of?
+fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>) -> bool {
+    let signed = Signed::of(contract, sentence);
+    let Some(silence) = re!(r"未|没有|逾期|不予?[^,]{0,4}(?:提出|答复)|(?i:fails?|not)").find(&signed.text) else { return false };
+    signed.text[..silence.start()].rfind([BUYER, VENDOR]).is_some_and(|at| signed.text[at..].starts_with(VENDOR))
 }
 
 fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {

@@ -1,8 +1,10 @@
 //! References and attachments that lead nowhere.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::{Contract, Params, Spot};
+use crate::facts::reference::Reference;
 use crate::model::Finding;
 
 /// A reference to a clause that the contract doesn't have.
@@ -25,6 +27,20 @@ pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Ve
         .references
         .iter()
         .filter(|reference| reference.is_attachment && !reference.resolved && told.insert(&reference.key))
-        .map(|reference| params.finding(contract, &reference.range, Spot::default().arg("to", &reference.to)))
+        .map(|reference| params.finding(contract, &readable(contract, reference), Spot::default().arg("to", &reference.to)))
         .collect()
+}
+
+/// A bare `附件2` with the words around it, so that the quote can be found again.
+fn readable(contract: &Contract<'_>, reference: &Reference) -> Range<usize> {
+    let folded = contract.body().folded();
+    if folded[reference.range.clone()].chars().count() > 4 {
+        return reference.range.clone();
+    }
+    let Some(sentence) = contract.body().sentence_at(reference.range.start) else { return reference.range.clone() };
+    let before = &sentence.text[..reference.range.start - sentence.start];
+    let lead = before.char_indices().rev().take(10).take_while(|(_, c)| !",。;:(".contains(*c)).last().map_or(before.len(), |(at, _)| at);
+    let after = &sentence.text[reference.range.end - sentence.start..];
+    let trail = after.char_indices().take(10).take_while(|(_, c)| !",。;:)".contains(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    sentence.start + lead..reference.range.end + trail
 }

@@ -23,9 +23,9 @@ pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     contract
         .sentences(re!(r"质量|标准|水平|满意|品质"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|\d|_{2,}|违约|税|收费标准|付款").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)").find(sentence.text)?;
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质").is_match(sentence.text);
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
         })
@@ -38,15 +38,16 @@ pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
     sentences_that_say(
         contract,
         params,
-        re!(r"交货|交付|完成|开发|提供|工作时间|供货"),
+        re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期"),
         &[
             re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|完成|开发|提供|供货)"),
             re!(r"(?:尽快|及时|尽早|按时)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
             re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方协商|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
+            re!(r"(?:项目|开发|建设|施工|交货)?(?:周期|工期|交货期)[^。;,]{0,6}(?:预计|约|大约|暂定)[^。;,]{0,10}(?:月|日|天|周)"),
             re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
             re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
         ],
-        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)"),
+        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
     )
     .into_iter()
     .take(2)
@@ -108,13 +109,14 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
 /// Force majeure that takes in ordinary business risk (民法典 180, 590).
 pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"不可抗力|(?i:force majeure)"))
+        .sentences(re!(r"不可抗|(?i:force majeure)"))
         .into_iter()
         .flat_map(|sentence| [Some(sentence), contract.body().sentence_at(sentence.range().end + 3)])
         .flatten()
         .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|供应商(?:的)?(?:原因|违约|延误)|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:including[^.]{0,200}(?:market|supplier|subcontractor|labor (?:dispute|shortage)|shortage of (?:labor|materials)|price))").find(sentence.text)?;
+            let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
+            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|供应商(?:的)?(?:原因|违约|延误)|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:including[^.]{0,200}(?:market|supplier|subcontractor|labor (?:dispute|shortage)|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
         })
         .take(1)

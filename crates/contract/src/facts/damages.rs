@@ -82,7 +82,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
         return None;
     }
-    let by = payer(draft, before).or(*last_by).or_else(|| payer(draft, &words[..at.start])).unwrap_or(Role::Both);
+    let by = payer(draft, before).or(*last_by).or_else(|| payer(draft, &headline(draft, sentence.start))).or_else(|| payer(draft, &words[..at.start])).unwrap_or(Role::Both);
     *last_by = Some(by);
     let unit = format!("{before}|{after}");
     let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟)?(?:交付|付款|支付|一)?(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
@@ -103,6 +103,23 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let tail = after.find(['。', ';', ',']).unwrap_or(after.len());
     let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|延期|(?i:late|delay|overdue|past due)").is_match(before);
     Some(Penalty { by, percent: value, per, base, cap_percent: None, range: start..sentence.start + at.end + tail, cap_range: None, for_delay })
+}
+
+/// The words of the clauses that a list item hangs below: `乙方违约责任:` over `(1)未按期完成的,…`.
+fn headline(draft: &Draft<'_>, byte: usize) -> String {
+    let mut path = draft.clause_at(byte).map(|clause| clause.path.as_str());
+    while let Some(here) = path {
+        let words = draft.clauses.iter().find(|clause| clause.path == here).map(|clause| {
+            let range = draft.range_of(clause);
+            let line_end = draft.body.line_at(range.start).map_or(range.end, |line| line.range.end);
+            draft.body.folded()[range.start..line_end.min(range.end).max(range.start)].to_owned()
+        });
+        if let Some(words) = words.filter(|words| words.chars().count() <= 30 && payer(draft, words).is_some()) {
+            return words;
+        }
+        path = here.rsplit_once('.').map(|(parent, _)| parent);
+    }
+    String::new()
 }
 
 /// Who pays: the party that is late or pays, named before the rate.

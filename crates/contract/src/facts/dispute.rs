@@ -36,8 +36,13 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let last = arbitration.iter().chain(&litigation).map(|sentence| sentence.range().end).max()?;
     let whole = &draft.body.folded()[first..last];
     let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|选择(以下|下列)|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
-    let method = if method == DisputeMethod::Both && is_form { DisputeMethod::Both } else { method };
-    let range = choice(whole, first).unwrap_or(first..last);
+    let only = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| choice(sentence.text, sentence.start).unwrap_or(sentence.range()));
+    let range = match method {
+        DisputeMethod::Arbitration => only(&arbitration),
+        DisputeMethod::Litigation => only(&litigation),
+        _ => None,
+    };
+    let range = range.or_else(|| choice(whole, first)).unwrap_or(first..last);
     let body = match method {
         DisputeMethod::Litigation => litigation.iter().find_map(|sentence| court(draft, sentence)),
         _ => arbitration.iter().find_map(|sentence| institution(draft, sentence)),
@@ -68,8 +73,8 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 }
 
 fn arbitrates(words: &str) -> bool {
-    re!(r"仲裁委员会|仲裁院|仲裁机[构关]|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:binding arbitration|American Arbitration Association)").is_match(words)
-        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|劳动仲裁|仲裁裁决不|非仲裁").is_match(words)
+    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:binding arbitration|American Arbitration Association)").is_match(words)
+        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁").is_match(words)
 }
 
 fn litigates(words: &str) -> bool {

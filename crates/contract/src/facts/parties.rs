@@ -95,10 +95,11 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
     let words = &body.folded()[line.clone()];
     let mut pieces = Vec::new();
     let mut from = 0;
-    for gap in re!(r"\t+|\s{3,}").find_iter(words) {
+    for gap in re!(r"\t+|\s+|_{3,}").find_iter(words) {
         let after = &words[gap.end()..];
         let tab = gap.as_str().contains('\t');
-        if tab || starts_label(after) || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after) {
+        let wide = gap.as_str().len() >= 3;
+        if tab || starts_field(after) || wide && starts_label(after) || wide || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after) {
             pieces.push(from..gap.start());
             from = gap.end();
         }
@@ -113,6 +114,11 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
             (start < end).then_some(start..end)
         })
         .collect()
+}
+
+/// `乙方(盖章)`, `乙方:`: a label that begins a field.
+fn starts_field(words: &str) -> bool {
+    read_label(words).is_some_and(|(_, len)| re!(r"^\s*(?:\(|:|代表\s*[(:])").is_match(&words[len..]))
 }
 
 fn starts_label(words: &str) -> bool {
@@ -240,11 +246,11 @@ fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<u
 /// A name in a range of the folded text: no blank, no placeholder.
 pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Range<usize>)> {
     let words = &body.folded()[range.clone()];
-    let cut = re!(r"\s{2,}|\t|[,;。:]|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
+    let cut = re!(r"\s{2,}|\t|[,;。:]|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
     let found = words[..cut].trim().trim_end_matches(['(', '_']);
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
-    let blank = found.contains(['_', '[', '【', '{', '*', '×', '<']) || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^公司$|^\(").is_match(found);
+    let blank = found.contains(['_', '[', '【', '{', '*', '×', '<']) || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^公司$|^\(|合同|协议|甲方|乙方|约定").is_match(found);
     let range = range.start + lead..range.start + lead + found.len();
     ((2..=60).contains(&count) && !blank && found.chars().any(char::is_alphabetic)).then(|| (body.text.quote(&range).to_owned(), range))
 }

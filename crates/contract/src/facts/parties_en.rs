@@ -15,6 +15,8 @@ const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service 
 pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
     let folded = body.folded();
     let limit = folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at);
+    let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agree as follows").find_at(&folded[..limit], 200.min(limit)).map_or(limit, |hit| hit.start().max(600).min(limit));
+    let limit = (limit..=folded.len()).find(|at| folded.is_char_boundary(*at)).unwrap_or(limit);
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
     let quoted = re!(
@@ -42,7 +44,7 @@ pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
         list.push(Party { role: role(&label), label, aliases, name: Some(name), name_range: Some(range.clone()), credit_code: code(opening, all.end()), range: range.start..label_range.end });
     }
     if list.is_empty() {
-        list = between(body, opening);
+        list = between(body, &folded[..folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at)]);
     }
     list.truncate(4);
     settle(body, &mut list);
@@ -107,6 +109,7 @@ fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
     [1, 2]
         .into_iter()
         .filter_map(|group| hit.get(group))
+        .filter(|name| name.as_str().starts_with(|c: char| c.is_ascii_uppercase()))
         .map(|name| {
             let label = name.as_str().trim().to_owned();
             Party { role: Role::Other, label: label.clone(), aliases: Vec::new(), name: Some(body.text.quote(&name.range()).to_owned()), name_range: Some(name.range()), credit_code: None, range: name.range() }

@@ -48,6 +48,9 @@ pub(crate) fn totals(draft: &Draft<'_>) -> Vec<Total> {
 
 fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     let after = &words[cue.end..];
+    if re!(r"(?i)(?:%|percent)[^.,;]{0,12} of (?:the |total )*$").is_match(&words[..cue.start]) {
+        return None;
+    }
     let sums = money(after);
     let first = sums.iter().find(|sum| sum.range.start < 90)?;
     let between = &after[..first.range.start];

@@ -199,7 +199,7 @@ fn decimal_words(words: &str) -> Option<Decimal> {
 pub(crate) fn periods(words: &str) -> Vec<Period> {
     let mut found = Vec::new();
     if words.contains(['日', '天', '月', '年', '周', '时']) {
-        let pattern = re!(r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*(?:个)?\s*(工作日|工作天|营业日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)");
+        let pattern = re!(r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*\)?\s*(?:个)?\s*(工作日|工作天|营业日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)");
         for hit in pattern.captures_iter(words) {
             let range = hit.get(0).expect("group 0 always is").range();
             let number = hit.get(1).expect("the number is no option").as_str();

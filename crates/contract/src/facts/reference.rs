@@ -88,6 +88,10 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
         found.push(Reference { to: draft.body.text.quote(&(start..number.end())).to_owned(), resolved, is_attachment: false, range: start..number.end(), key: String::new() });
     }
+    // Where the labels skip several numbers the outline, not the reference, is in doubt.
+    if numbers.largest as usize > numbers.top.len() + 2 {
+        found.iter_mut().filter(|reference| !reference.to.contains('.')).for_each(|reference| reference.resolved |= numbers_of(reference.to.trim_matches(|c: char| !c.is_ascii_digit() && han_integer(&c.to_string()).is_none())).is_none_or(|parts| parts[0] <= numbers.largest));
+    }
     // A draft whose clauses bear no numbers can't be judged.
     if numbers.top.len() < 3 {
         found.iter_mut().for_each(|reference| reference.resolved = true);
@@ -128,7 +132,9 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
     for hit in re!(r"附件|附录|附表|附图|\b(?:Annex|ANNEX|Exhibit|EXHIBIT|Schedule|SCHEDULE|Appendix|APPENDIX|Attachment|ATTACHMENT) ").find_iter(folded) {
         let line_end = draft.body.line_at(hit.start()).map_or(folded.len(), |line| line.range.end);
         let Some(label) = label::attachment(&folded[hit.start()..line_end]) else { continue };
-        if starts.contains(&draft.body.text.char_at(hit.start())) {
+        // The filing's own number at the head of a document (Exhibit 10.3) refers to nothing.
+        let is_heading = draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start) && (label.key.contains('.') || draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start()));
+        if starts.contains(&draft.body.text.char_at(hit.start())) || is_heading {
             continue;
         }
         let mut end = hit.start() + label.len;
@@ -138,7 +144,19 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         let range = hit.start()..end;
         found.push(Reference { to: draft.body.text.quote(&range).to_owned(), resolved: present.contains(&label.key), is_attachment: true, range, key: label.key });
     }
+    if present.is_empty() {
+        found.extend(unnumbered(draft));
+    }
     found
+}
+
+/// `详见附件`, where nothing is attached at all.
+fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
+    let hit = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:[。;:,)]|$)"#).find(draft.body.folded())?;
+    let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]").find_iter(draft.body.folded()).any(|line| line.start() > hit.end() && draft.body.folded()[line.end()..].trim().chars().count() > 60);
+    let end = hit.start() + hit.as_str().trim_end_matches(['。', ';', ':', ',', ')', ' ']).len();
+    let range = hit.start()..end;
+    (!attached).then(|| Reference { to: "附件".to_owned(), resolved: false, is_attachment: true, range, key: "附件".to_owned() })
 }
 
 /// The references as facts.

@@ -51,6 +51,7 @@ fn chinese(draft: &Draft<'_>, piece: &Range<usize>) -> Option<SignatureBlock> {
 
 fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
     let folded = draft.body.folded();
+    let from = folded.rfind("IN WITNESS WHEREOF").map_or(from, |at| at.min(from));
     let start = re!(r"(?i)in witness whereof|executed (?:as of|by)|/s/|\bBy:|Party [AB] \(seal\)").find(&folded[from..]).map_or(from, |hit| from + hit.start());
     let tail = &folded[start..];
     let shows = re!(r"(?i)\bby:?\s|/s/|signature|signed|name:|title:|\(seal\)").is_match(tail);

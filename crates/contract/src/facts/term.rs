@@ -35,7 +35,9 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
             let is_term = length.is_match(&tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
             let english = sentence.text.is_ascii();
             let english_term = !english || re!(r"(?i)\bterm\b|in effect|this agreement|minimum period").is_match(&sentence.text[..period.range.end]);
-            if is_term && english_term && (period.months().is_some() || matches!(period.unit, Unit::Day)) {
+            let long = period.months().is_some() || matches!(period.unit, Unit::Day) && period.count >= Decimal::from(28);
+            let after_end = re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(&tail);
+            if is_term && english_term && long && !after_end {
                 let lead = before.rfind([',', '。', ':']).map_or(0, |at| at + 1);
                 found.push(StatedTerm {
                     months: period.months(),
@@ -79,7 +81,7 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
-    let cue = re!(r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)");
+    let cue = re!(r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)");
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
             continue;
@@ -89,7 +91,8 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
             let after: String = sentence.text[period.range.end..].chars().take(14).collect();
             let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
-            if says && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before) && period.months().is_some() && !re!(r"^\s*届?满|^\s*后").is_match(&after) {
+            let mends = || draft.is_about(sentence.start, &["warranty"]) && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..]);
+            if (says || mends()) && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before) && period.months().is_some() && !re!(r"^\s*届?满|^\s*后").is_match(&after) {
                 found.push(Said { value: FactValue::Warranty { months: period.months() }, range: sentence.start + period.range.start..sentence.start + period.range.end });
             }
         }
@@ -133,7 +136,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
 
 /// Does silence count as acceptance?
 pub(crate) fn deems(words: &str) -> bool {
-    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|认可|通过|同意|无异议)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
+    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
         && re!(r"未|没有|逾期|不[^,]{0,4}(?:提出|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
         && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
 }
@@ -197,8 +200,9 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
 
 /// Does the contract go on unless someone objects?
 pub(crate) fn renews_itself(words: &str) -> bool {
-    re!(r"自动(?:续|延|顺延|展期|延展)|自行(?:续|延)|(?:视为|视同)[^,。]{0,10}(?:续|延)|有效期?[^,。]{0,8}顺延|(?i:automatic(?:ally)?[^.]{0,40}(?:renew|extend)|(?:renew|extend)[^.]{0,30}automatically|shall (?:thereafter )?(?:be )?renew(?:ed)?\b[^.]{0,60}(?:successive|unless)|shall continue[^.]{0,60}successive)").is_match(words)
-        && !re!(r"不(?:再)?自动(?:续|延)|(?i:not automatically|no automatic)").is_match(words)
+    re!(r"自动(?:续|延|顺延|展期|延展)|自行(?:续|延)|(?:视为|视同)[^,。不]{0,10}(?:续约|续签|续租|续展|续订|延续|延长|继续承租)|(?:期满|届满|到期)[^。;]{0,40}(?:有效期|合同|协议)[^,。]{0,8}顺延|(?i:automatic(?:ally)?[^.]{0,40}(?:renew|extend)|(?:renew|extend)[^.]{0,30}automatically|shall (?:thereafter )?(?:be )?renew(?:ed)?\b[^.]{0,60}(?:successive|unless)|shall continue[^.]{0,60}successive)").is_match(words)
+        && re!(r"合同|协议|期限|有效期|合作|服务|续|(?i:agreement|term|contract)").is_match(words)
+        && !re!(r"不(?:再)?自动(?:续|延)|另行签[订署]|书面协议后|经双方(?:书面)?(?:同意|签署)|交船日|工期|进度|视为[^,。]{0,6}不再|(?i:not automatically|no automatic)").is_match(words)
 }
 
 /// The notice that stops a renewal: `届满前30日`, `at least ninety (90) days prior`.

@@ -81,11 +81,22 @@ fn han(line: &str) -> Option<Label> {
         let after = rest.strip_prefix(')')?;
         return Some(Label { form: Form::HanParen, numbers: vec![value], len: line.len() - after.len() });
     }
-    if let Some(after) = rest.strip_prefix(['、', '.', ':']).or_else(|| rest.strip_prefix(", ")) {
+    if let Some(label) = han_dotted(line, value, rest) {
+        return Some(label);
+    }
+    if let Some(after) = rest.strip_prefix(['、', '.', ':', ',']) {
         return Some(Label { form: Form::Han, numbers: vec![value], len: line.len() - after.len() });
     }
     let short = line.chars().count() <= 24;
     (short && rest.starts_with([' ', '\t']) && !rest.trim().is_empty()).then(|| Label { form: Form::Han, numbers: vec![value], len: digits.len() })
+}
+
+/// `三.2.1`.
+fn han_dotted(line: &str, first: u32, rest: &str) -> Option<Label> {
+    let token: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+    let more: Option<Vec<u32>> = token.strip_prefix('.')?.trim_end_matches('.').split('.').map(|part| part.parse().ok()).collect();
+    let numbers: Vec<u32> = std::iter::once(first).chain(more?).collect();
+    Some(Label { form: Form::Dotted(numbers.len() as u8), len: line.len() - rest.len() + token.len(), numbers })
 }
 
 /// `ARTICLE IV`, `Section 3.2`, `PART I`, `Clause 5`.
@@ -276,6 +287,7 @@ mod tests {
             ("第 十二 条 其他", Form::Article, vec![12], "第 十二 条"),
             ("第3章 付款", Form::Chapter, vec![3], "第3章"),
             ("二十一、其他", Form::Han, vec![21], "二十一、"),
+            ("三.2.1 系统验收", Form::Dotted(3), vec![3, 2, 1], "三.2.1"),
             ("(三)检验", Form::HanParen, vec![3], "(三)"),
             ("3.2 付款", Form::Dotted(2), vec![3, 2], "3.2"),
             ("3.2.1付款", Form::Dotted(3), vec![3, 2, 1], "3.2.1"),

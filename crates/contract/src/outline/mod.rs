@@ -134,7 +134,7 @@ type Rank = (Form, Option<u8>);
 
 /// Grows the tree of one region below `root`.
 fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: Range<usize>, root: &str, nodes: &mut Vec<Node>) {
-    let items: Vec<(usize, &Label, Rank)> = labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, *level))).collect();
+    let items: Vec<(usize, &Label, Rank)> = labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, level.filter(|_| label.form == Form::Dotted(1))))).collect();
     let items = without_contents(body, items);
     let Some(top) = top_rank(&items, region.len()) else { return };
     let base = if root.is_empty() { 0 } else { 1 };
