@@ -5,7 +5,7 @@ use super::language;
 use super::line::{Anchor, Line, count};
 use crate::model::{Align, Block, BlockKind, Cell, Change, Comment, Document, Format, Message, Region, Run, Span};
 
-const MAX_BLOCKS: usize = 400_000;
+const MAX_BLOCKS: usize = 300_000;
 const MAX_CHANGES: usize = 200_000;
 
 /// The document so far.

@@ -7,7 +7,7 @@ use super::story::{Item, Paragraph};
 use super::styles::Styles;
 use super::xml::{Element, Xml};
 use crate::model::{Change, ChangeOp, Region};
-use crate::read::error::Cause;
+use crate::read::error::{Cause, Limit};
 use crate::read::line::{Anchor, AnchorKind, Line};
 
 /// The reader's state while it goes through a part.
@@ -31,7 +31,12 @@ pub(super) struct Body<'d> {
     pub(super) notes: Vec<(u32, i32)>,
     /// Anchors that stand between paragraphs, for the next one.
     anchors: Vec<Anchor>,
+    /// Paragraphs, cells and changes met so far.
+    met: u64,
 }
+
+/// More paragraphs, cells and changes than this are no contract.
+const MOST: u64 = 300_000;
 
 /// A paragraph whose mark is gone, so that the next one runs on from it.
 pub(super) struct Carried {
@@ -56,7 +61,14 @@ impl<'d> Body<'d> {
             chunks: 0,
             notes: Vec::new(),
             anchors: Vec::new(),
+            met: 0,
         }
+    }
+
+    /// Counts one more paragraph, cell or change: each takes far more memory than it takes of the file.
+    pub(super) fn meet(&mut self) -> Result<(), Cause> {
+        self.met += 1;
+        if self.met > MOST { Err(Cause::TooLarge { limit: Limit::Blocks, max: MOST }) } else { Ok(()) }
     }
 
     /// The same, taking fields for plain text.
@@ -160,6 +172,7 @@ impl<'d> Body<'d> {
     }
 
     fn paragraph(&mut self, xml: &mut Xml<'_>, region: Region, carried: &mut Option<Carried>, out: &mut Vec<Item>) -> Result<(), Cause> {
+        self.meet()?;
         let mut paragraph = Paragraph::in_region(region);
         let mut led_by = None;
         if let Some(Carried { paragraph: before, leads }) = carried.take() {
@@ -265,6 +278,7 @@ impl<'d> Body<'d> {
         match element.name() {
             "r" => self.run(xml, element.at, look, paragraph),
             "ins" | "moveTo" => {
+                self.meet()?;
                 let start = paragraph.line.chars;
                 self.inlines(xml, look, paragraph)?;
                 let end = paragraph.line.chars;
@@ -274,6 +288,7 @@ impl<'d> Body<'d> {
                 Ok(())
             }
             "del" | "moveFrom" => {
+                self.meet()?;
                 let outer = self.deleted.replace(String::new());
                 self.inlines(xml, look, paragraph)?;
                 let text = std::mem::replace(&mut self.deleted, outer).unwrap_or_default();

@@ -6,8 +6,10 @@ use super::properties::Author;
 use super::xml::Xml;
 use crate::model::Comment;
 use crate::read::draft::Draft;
-use crate::read::error::Cause;
+use crate::read::error::{Cause, Limit};
 use crate::read::line::AnchorKind;
+
+const MOST: usize = 50_000;
 
 /// Reads `comments.xml`; the places are the draft's anchors.
 pub(super) fn read(text: &str, part: &str, draft: &mut Draft) -> Result<(), Cause> {
@@ -30,6 +32,9 @@ pub(super) fn read(text: &str, part: &str, draft: &mut Draft) -> Result<(), Caus
         let sign = marks[AnchorKind::Sign as usize];
         let start = marks[AnchorKind::Start as usize].or(sign).unwrap_or_default();
         let end = marks[AnchorKind::End as usize].or(sign).unwrap_or(start).max(start);
+        if draft.comments.len() >= MOST {
+            return Err(Cause::TooLarge { limit: Limit::Blocks, max: MOST as u64 });
+        }
         draft.comments.push(Comment { start, end, author, date, text });
     }
     Ok(())

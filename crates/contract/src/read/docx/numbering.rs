@@ -10,9 +10,11 @@ use super::number_format::write_number;
 use super::properties::{Indent, ParagraphProperties};
 use super::styles::{Style, Styles};
 use super::xml::{Element, Xml};
-use crate::read::error::Cause;
+use crate::read::error::{Cause, Limit};
 
 const LEVELS: usize = 9;
+/// Definitions and instances together.
+const MOST: usize = 15_000;
 
 /// The definitions of `numbering.xml` and the state of counting.
 #[derive(Debug, Clone, Default)]
@@ -88,6 +90,9 @@ impl Numbering {
                     numbering.instances.insert(id, Instance::read(&mut xml)?);
                 }
                 _ => xml.skip()?,
+            }
+            if numbering.definitions.len() + numbering.instances.len() > MOST {
+                return Err(Cause::TooLarge { limit: Limit::Blocks, max: MOST as u64 });
             }
         }
         numbering.follow_style_links(styles);

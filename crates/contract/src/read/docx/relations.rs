@@ -4,6 +4,9 @@ use super::xml::Xml;
 use crate::read::error::Cause;
 use crate::read::package::Package;
 
+/// Last words of the types that are followed.
+const KINDS: [&str; 6] = ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments"];
+
 /// Names of the parts that are read.
 pub(super) struct Relations {
     pub(super) document: String,
@@ -49,7 +52,9 @@ fn targets(package: &mut Package<'_>, name: &str, folder: &str) -> Result<Vec<(S
         let is_outside = element.attr("TargetMode").as_deref() == Some("External");
         if let (false, Some(kind), Some(target)) = (is_outside, element.attr("Type"), element.attr("Target")) {
             let kind = kind.rsplit('/').next().unwrap_or_default();
-            found.push((kind.to_owned(), resolve(folder, &target)));
+            if KINDS.contains(&kind) {
+                found.push((kind.to_owned(), resolve(folder, &target)));
+            }
         }
         xml.skip()?;
     }

@@ -12,6 +12,9 @@ use crate::model::{Region, Source};
 use crate::read::error::Cause;
 use crate::read::line::Look;
 
+/// Fields inside each other; with more the file is broken, and fields are read as plain text.
+const MOST_FIELDS: usize = 200;
+
 impl Body<'_> {
     /// Reads one run.
     pub(super) fn run(&mut self, xml: &mut Xml<'_>, at: u32, inherited: RunProperties, paragraph: &mut Paragraph) -> Result<(), Cause> {
@@ -73,6 +76,7 @@ impl Body<'_> {
                     Some("begin") => {
                         let field = Field::begin(xml)?;
                         self.fields.push(field);
+                        self.reads_fields = self.fields.len() < MOST_FIELDS;
                         return Ok(());
                     }
                     Some("separate") => self.fields.last_mut().map(Field::separate).unwrap_or_default(),

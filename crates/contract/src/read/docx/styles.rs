@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use super::properties::{ParagraphProperties, RunProperties};
 use super::xml::Xml;
-use crate::read::error::Cause;
+use crate::read::error::{Cause, Limit};
+
+const MOST: usize = 50_000;
 
 /// What a style gives to its paragraphs or runs, its ancestors' share included.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +72,9 @@ impl Styles {
                         default_id = Some(id.clone());
                     }
                     declared.insert(id, Declared::read(&mut xml)?);
+                    if declared.len() > MOST {
+                        return Err(Cause::TooLarge { limit: Limit::Blocks, max: MOST as u64 });
+                    }
                 }
                 _ => xml.skip()?,
             }

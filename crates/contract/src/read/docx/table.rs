@@ -88,6 +88,7 @@ impl Body<'_> {
     }
 
     fn cell(&mut self, xml: &mut Xml<'_>, region: Region, cells: &mut Vec<CellItems>) -> Result<(), Cause> {
+        self.meet()?;
         let mut cell = CellItems { columns: 1, ..CellItems::default() };
         let mut is_joined = false;
         let mut carried = None;

@@ -44,9 +44,9 @@ pub(super) struct Piece {
 const WIDE_GAP: f32 = 2.0;
 
 /// Lines and tables of a page.
-pub(super) fn of_page(number: u32, page: Glyphs) -> Page {
+pub(super) fn of_page(number: u32, page: Glyphs, budget: &mut usize) -> Page {
     let Glyphs { shown, rules, .. } = page;
-    let (tables, rest) = tables::ruled(&rules, shown);
+    let (tables, rest) = tables::ruled(&rules, shown, budget);
     let mut items: Vec<Item> = of_glyphs(rest).into_iter().map(Item::Line).collect();
     items.extend(tables.into_iter().map(Item::Table));
     items.sort_by(|a, b| b.top().total_cmp(&a.top()));

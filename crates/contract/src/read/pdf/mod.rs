@@ -21,11 +21,15 @@ const MB: usize = 1 << 20;
 /// What one stream may inflate to.
 const MAX_STREAM: usize = 16 * MB;
 const MAX_PAGES: usize = 5000;
+const MAX_OBJECTS: usize = 400_000;
 /// Fewer characters a page than this, on average, are a stamp on a scan and not a text layer.
 const FEWEST: usize = 12;
 
 /// Reads a PDF.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
+    if bytes.windows(4).filter(|window| window == b" obj").count() > MAX_OBJECTS {
+        return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_OBJECTS as u64 });
+    }
     let options = LoadOptions { filter: Some(without_pictures), max_decompressed_size: Some(MAX_STREAM), ..LoadOptions::default() };
     let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|e| cause(&e))?;
     if pdf.is_encrypted() {
@@ -46,7 +50,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
         let glyphs = page::read(&pdf, *id, &mut fonts, &mut budget)?;
         known += glyphs.known;
         unknown += glyphs.unknown;
-        read.push(lines::of_page(number as u32, glyphs));
+        read.push(lines::of_page(number as u32, glyphs, &mut budget.grids));
     }
     if known < FEWEST * pages.len().min(20) || unknown > known {
         return Err(Cause::NoTextLayer { pages: pages.len() as u32 });

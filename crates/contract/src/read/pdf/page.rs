@@ -49,11 +49,16 @@ pub(super) struct Budget {
     glyphs: usize,
     forms: usize,
     bytes: usize,
+    /// Steps of looking for tables.
+    pub(super) grids: usize,
 }
+
+/// Glyphs of one page.
+const MOST_GLYPHS: usize = 300_000;
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { glyphs: 8_000_000, forms: 50_000, bytes: 256 << 20 }
+        Self { glyphs: 8_000_000, forms: 50_000, bytes: 256 << 20, grids: 200_000_000 }
     }
 }
 
@@ -269,6 +274,9 @@ impl Painter<'_> {
     }
 
     fn put(&mut self, shown: &str, width: f32, state: &State, text: Matrix, look: Look) -> Result<(), Cause> {
+        if self.out.shown.len() >= MOST_GLYPHS {
+            return Err(Cause::TooLarge { limit: Limit::Blocks, max: MOST_GLYPHS as u64 });
+        }
         self.budget.glyphs = self.budget.glyphs.checked_sub(1).ok_or(Cause::TooLarge { limit: Limit::Blocks, max: 8_000_000 })?;
         let whole = text.then(state.to_page);
         let [scale, tilt, up_x, up_y, ..] = whole.0;

@@ -234,7 +234,8 @@ fn cell_text(cell: &Cell, page: u32) -> Line {
         if !line.text.is_empty() {
             let text = next.text();
             let source = Source { file: 0, part: page, at: next.pieces.first().map_or(0, |piece| piece.glyph) };
-            line.push(joint(&line.text.clone(), &text), next.pieces.first().map(|piece| piece.look).unwrap_or_default(), source);
+            let between = joint(&line.text, &text);
+            line.push(between, next.pieces.first().map(|piece| piece.look).unwrap_or_default(), source);
         }
         put(next, page, &mut line);
     }

@@ -25,14 +25,18 @@ const NEAR: f32 = 3.0;
 const MOST_RULES: usize = 4000;
 
 /// Takes the glyphs that stand in ruled tables out of the page; gives the tables and the other glyphs.
-pub(super) fn ruled(rules: &[Rule], glyphs: Vec<Glyph>) -> (Vec<Table>, Vec<Glyph>) {
+pub(super) fn ruled(rules: &[Rule], glyphs: Vec<Glyph>, budget: &mut usize) -> (Vec<Table>, Vec<Glyph>) {
     let [across, down] = axes(rules);
     if across.len() < 2 || down.len() < 2 || across.len() + down.len() > MOST_RULES {
         return (Vec::new(), glyphs);
     }
+    let Some(left) = budget.checked_sub(across.len() * down.len()) else { return (Vec::new(), glyphs) };
+    *budget = left;
     let mut rest = glyphs;
     let mut tables = Vec::new();
     for grid in grids(&across, &down) {
+        let Some(left) = budget.checked_sub(grid.cost(rest.len())) else { continue };
+        *budget = left;
         let (inside, outside) = rest.into_iter().partition(|glyph| grid.holds(glyph));
         rest = outside;
         let table = grid.fill(inside);
@@ -95,6 +99,12 @@ impl Grid {
         self.ys.reverse();
         let is_table = (3..=60).contains(&self.xs.len()) && (2..=400).contains(&self.ys.len());
         is_table.then_some(self)
+    }
+
+    /// Steps that filling it takes, at most.
+    fn cost(&self, glyphs: usize) -> usize {
+        let (rows, columns) = (self.ys.len(), self.xs.len());
+        rows * columns * (self.across.len() + self.down.len()) + glyphs * (rows + columns)
     }
 
     fn holds(&self, glyph: &Glyph) -> bool {

@@ -112,7 +112,7 @@ fn inline(text: &str, at: u32, line: &mut Line) {
             '*' => {
                 let stars = rest.bytes().take_while(|byte| *byte == b'*').count().min(3);
                 let after = &rest[stars..];
-                let opens = after.starts_with(|c: char| !c.is_whitespace() && c != '*') && after.contains(&rest[..stars]);
+                let opens = after.starts_with(|c: char| !c.is_whitespace() && c != '*') && near(after).contains(&rest[..stars]);
                 let is_open = if stars == 1 { look.italic } else { look.bold };
                 if opens || is_open {
                     skipped = stars;
@@ -172,15 +172,21 @@ fn inline(text: &str, at: u32, line: &mut Line) {
 
 /// `[label](address)`: the label and the length of the whole.
 fn link(text: &str) -> Option<(&str, usize)> {
+    let text = near(text);
     let close = text.find("](")?;
     let label = &text[1..close];
     let end = close + text[close..].find(')')? + 1;
     (!label.contains('[')).then_some((label, end))
 }
 
+/// How far a mark is looked for: the end of a long line has nothing to do with its start.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(2000)]
+}
+
 /// The length of an HTML tag.
 fn tag(text: &str) -> Option<usize> {
-    let end = text.find('>')?;
+    let end = near(text).find('>')?;
     let name = text[1..end].trim_start_matches('/');
     (name.starts_with(|c: char| c.is_ascii_alphabetic()) && end < 200).then_some(end + 1)
 }

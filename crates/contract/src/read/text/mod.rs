@@ -6,9 +6,14 @@ pub(super) mod pages;
 pub(super) mod wrap;
 
 use super::draft::{CellDraft, CellLine, Draft, Setting};
-use super::error::Cause;
+use super::error::{Cause, Limit};
 use super::line::{Line, Look};
 use crate::model::{Document, Format, Source};
+
+const MB: usize = 1 << 20;
+/// In MB.
+const MAX_FILE: usize = 32;
+const MAX_LINES: usize = 600_000;
 
 /// One line of the file, without the white space around it.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +30,13 @@ const COLUMN: u32 = 52;
 
 /// Reads text of any usual encoding.
 pub(super) fn read(bytes: &[u8], is_markdown: bool) -> Result<Document, Cause> {
+    if bytes.len() > MAX_FILE * MB {
+        return Err(Cause::TooLarge { limit: Limit::File, max: MAX_FILE as u64 });
+    }
     let text = encoding::decode(bytes)?;
+    if text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count() > MAX_LINES {
+        return Err(Cause::TooLarge { limit: Limit::Blocks, max: MAX_LINES as u64 });
+    }
     let lines = pages::without_numbers(lines(&text));
     let mut draft = Draft::default();
     let mut tables = Tables::default();
