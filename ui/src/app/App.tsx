@@ -6,9 +6,11 @@ import { Welcome } from "../archive/Welcome";
 import type { AppState } from "../bindings";
 import { Waiting } from "../kit/Notice";
 import { installKeys } from "./commands";
+import { useOpenFileEvent } from "./events";
 import { installImeGuard } from "./ime";
 import { makeClient, useAsk } from "./queries";
 import { makeRouter } from "./routes";
+import { fileToOpen } from "./start";
 import { ToastCorner } from "./ToastCorner";
 import { Texts } from "./texts";
 
@@ -32,6 +34,7 @@ export function App() {
 function Window() {
   const state = useAsk("app.state", {});
   const theme = state.data?.theme ?? "system";
+  useOpenFileEvent((path) => fileToOpen.set(path));
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

@@ -7,6 +7,7 @@ import { iconNamed } from "../kit/icons";
 import { PaletteList, type PaletteRow } from "../kit/PaletteList";
 import { type Command, useCommandList } from "./commands";
 import { useAsk } from "./queries";
+import { useSettled } from "./settled";
 import { type Text, useText } from "./texts";
 
 const sections = ["review", "go", "archive", "window"] as const;
@@ -37,7 +38,8 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const navigate = useNavigate();
   const commands = useCommandList();
   const [query, setQuery] = useState("");
-  const found = useAsk("search", { query: query.trim(), limit: 12 }, isOpen && query.trim().length > 0);
+  const words = useSettled(query).trim();
+  const found = useAsk("search", { query: words, limit: 12 }, isOpen && words.length > 0);
   const kinds = useAsk("schema.kinds", {});
   const close = () => {
     setQuery("");

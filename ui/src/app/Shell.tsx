@@ -1,18 +1,19 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { kindsText } from "../records/values";
 import { useCommands } from "./commands";
-import { useChangesEvent, useFileDrop, useOpenFileEvent } from "./events";
+import { useChangesEvent, useFileDrop } from "./events";
 import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
 import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { reading, useStartReview } from "./start";
+import { fileToOpen, reading, useStartReview } from "./start";
+import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
 import { useUndo } from "./undo";
@@ -37,7 +38,13 @@ export function Shell() {
   const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
 
   useChangesEvent();
-  useOpenFileEvent((path) => void review.run({ path }));
+  const given = useStore(fileToOpen);
+  const open = useSteady((path: string) => void review.run({ path }));
+  useEffect(() => {
+    if (given === null) return;
+    fileToOpen.set(null);
+    open(given);
+  }, [given, open]);
   useFileDrop(setOver, (paths) => paths[0] && void review.run({ path: paths[0] }));
 
   const topKinds = (kinds.data ?? []).filter(({ parent }) => parent === null);

@@ -23,7 +23,7 @@ import { Menu } from "../kit/Menu";
 import { kindsText } from "../records/values";
 import { call } from "./call";
 import { usePreferences } from "./preferences";
-import { useAsk } from "./queries";
+import { enterArchive, useAsk } from "./queries";
 import { useText, worded } from "./texts";
 import { announce } from "./toasts";
 import type { useUndo } from "./undo";
@@ -41,7 +41,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
   const close = async () => {
     try {
       await call("archive.close", {});
-      await client.invalidateQueries();
+      await enterArchive(client);
     } catch (error) {
       announce({ error });
     }

@@ -1,11 +1,15 @@
 // One guard for all input methods: keys that belong to a composition never reach the window's commands or controls.
 
+let composing = false;
+
+/** Whether a word is half typed with an input method just now. */
+export const isComposing = () => composing;
+
 /**
  * Swallows keys while composing. WebKit ends a composition before the Enter that confirms a candidate and tags
  * that key with code 229: one such key within half a second after the end is swallowed too, once.
  */
 export function installImeGuard(target: Window, now: () => number = () => performance.now()): () => void {
-  let composing = false;
   let endedAt = Number.NEGATIVE_INFINITY;
 
   const start = () => {

@@ -106,3 +106,10 @@ export function decideAhead(
   client.setQueryData<Workspace>(key, { ...before, findings, progress: { ...before.progress, decided } });
   return () => client.setQueryData(key, before);
 }
+
+/** After another archive was opened, or none is: what was read from the one before is forgotten. */
+export async function enterArchive(client: QueryClient): Promise<void> {
+  window.location.hash = "/reviews";
+  await client.invalidateQueries({ queryKey: ["app.state"] });
+  client.removeQueries({ predicate: ({ queryKey, isActive }) => queryKey[0] !== "app.state" && !isActive() });
+}

@@ -4,12 +4,12 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
 import { HistoryPage } from "../archive/HistoryPage";
 import { RecordPage } from "../records/RecordPage";
 import { RecordsPage } from "../records/RecordsPage";
-import { PacketPage } from "../reviews/PacketPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
 import { Broken, Nowhere } from "./Broken";
@@ -37,7 +37,7 @@ const workspace = createRoute({
 const packet = createRoute({
   getParentRoute: () => root,
   path: "/reviews/$id/packet",
-  component: PacketPage,
+  component: lazyRouteComponent(() => import("../reviews/PacketPage"), "PacketPage"),
 });
 const records = createRoute({
   getParentRoute: () => root,

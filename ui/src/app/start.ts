@@ -11,6 +11,9 @@ type Draft = RequestOf<"reviews.start">["draft"];
 /** The name of the draft that is being read now, if any. */
 export const reading = create<string | null>(null);
 
+/** A file that the program was started with, until an archive is open to take it. */
+export const fileToOpen = create<string | null>(null);
+
 export function useStartReview() {
   const navigate = useNavigate();
   const start = useWrite("reviews.start");

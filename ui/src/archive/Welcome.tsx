@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ARCHIVE_FILES, call, pickFile, pickSave } from "../app/call";
 import { dayOf } from "../app/format";
 import { usePreferences } from "../app/preferences";
+import { enterArchive } from "../app/queries";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { AppState, Setup } from "../bindings";
@@ -23,7 +24,7 @@ export function Welcome({ state }: { state: AppState }) {
     setBusy(true);
     try {
       const info = await open();
-      if (info) await client.invalidateQueries();
+      if (info) await enterArchive(client);
     } catch (error) {
       announce({ error });
     } finally {

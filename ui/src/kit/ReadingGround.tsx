@@ -77,7 +77,10 @@ const Paragraph = ({ heading, indent, align, aside, children }: ParagraphProps) 
     )}
     role={heading === null ? undefined : "heading"}
     aria-level={heading === null ? undefined : Math.min(6, heading + 1)}
-    style={{ paddingInlineStart: indent || undefined, textAlign: align === "start" ? undefined : align }}
+    style={{
+      paddingInlineStart: indent || undefined,
+      textAlign: align === "center" || align === "end" ? align : undefined,
+    }}
   >
     {children}
   </div>

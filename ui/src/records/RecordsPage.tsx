@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { call } from "../app/call";
 import { useCommands } from "../app/commands";
 import { keyOf, useAsk } from "../app/queries";
+import { useSettled } from "../app/settled";
 import { useLanguage, useText } from "../app/texts";
 import type { FieldInfo, KindInfo, RecordView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
@@ -43,19 +44,18 @@ function RecordList({ info }: { info: KindInfo }) {
   const [windows, setWindows] = useState<number[]>([0]);
   const kind = info.name;
 
+  const words = useSettled(typed);
+  const shown = search.text ?? "";
   useEffect(() => {
-    if (typed === (search.text ?? "")) return;
-    const timer = setTimeout(() => {
-      setWindows([0]);
-      void navigate({
-        to: "/records/$kind",
-        params: { kind },
-        search: { ...search, text: typed || undefined },
-        replace: true,
-      });
-    }, 120);
-    return () => clearTimeout(timer);
-  }, [typed, search, kind, navigate]);
+    if (words === shown) return;
+    setWindows([0]);
+    void navigate({
+      to: "/records/$kind",
+      params: { kind },
+      search: (before) => ({ ...before, text: words || undefined }),
+      replace: true,
+    });
+  }, [words, shown, kind, navigate]);
 
   const request = (offset: number) => ({
     kind,

@@ -1,9 +1,9 @@
 // The four decisions about a finding; waiving asks for its reason in place.
-import { CircleSlash, MessagesSquare, PencilLine, RotateCcw } from "lucide-react";
+import { CircleSlash, MessagesSquare, PencilLine } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../app/texts";
 import type { FindingView } from "../bindings";
-import { Button, IconButton } from "../kit/Button";
+import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { DecideGrid, InlineForm } from "../kit/FindingParts";
 import type { Decide } from "./decide";
@@ -41,15 +41,6 @@ export function DecideBar({ finding, decide }: { finding: FindingView; decide: D
       >
         {t("ui-decide-waive")}
       </Button>
-      {decision !== "open" && (
-        <IconButton
-          icon={RotateCcw}
-          label={t("ui-decide-open")}
-          keys="O"
-          testId="decide-open"
-          onPress={() => decide.run(finding, "open")}
-        />
-      )}
     </DecideGrid>
   );
 }

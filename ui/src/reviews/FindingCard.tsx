@@ -1,5 +1,5 @@
 // One finding: what, where, why, by which law, what to write instead, and what was decided.
-import { Check, Copy } from "lucide-react";
+import { Check, Copy, RotateCcw } from "lucide-react";
 import { memo, useState } from "react";
 import { lawText, minuteOf } from "../app/format";
 import { useLanguage, useText } from "../app/texts";
@@ -85,18 +85,28 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
       )}
       <DecideBar finding={finding} decide={decide} />
       {finding.decision !== "open" && (
-        <Meta>
-          {[
-            finding.decided_by &&
-              t("ui-decided-by", {
-                who: finding.decided_by,
-                when: finding.decided_at ? minuteOf(finding.decided_at) : "",
-              }),
-            finding.decision_reason && t("ui-decided-reason", { reason: finding.decision_reason }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </Meta>
+        <Row gap={4} justify="space-between">
+          <Meta>
+            {[
+              finding.decided_by &&
+                t("ui-decided-by", {
+                  who: finding.decided_by,
+                  when: finding.decided_at ? minuteOf(finding.decided_at) : "",
+                }),
+              finding.decision_reason && t("ui-decided-reason", { reason: finding.decision_reason }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </Meta>
+          <IconButton
+            small
+            icon={RotateCcw}
+            label={t("ui-decide-open")}
+            keys="O"
+            testId="decide-open"
+            onPress={() => decide.run(finding, "open")}
+          />
+        </Row>
       )}
     </CardBody>
   );

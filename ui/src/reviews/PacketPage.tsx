@@ -1,6 +1,6 @@
 // The review packet before it is issued: its pages as they will be printed.
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChevronLeft, FileCheck2, Printer, ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
 import { callBytes, pickSave, printPdf } from "../app/call";
@@ -16,12 +16,13 @@ import { Waiting } from "../kit/Notice";
 import { PdfPages } from "../kit/PdfPages";
 import { openPdf } from "./pdf";
 
+const route = getRouteApi("/reviews/$id/packet");
 const REPORT = "review_packet";
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 export function PacketPage() {
   const t = useText();
-  const { id } = useParams({ from: "/reviews/$id/packet" });
+  const { id } = route.useParams();
   const workspace = useAsk("reviews.workspace", { review: id });
   const [zoom, setZoom] = useRemembered("packet.zoom", 3);
   const [page, setPage] = useState(1);

@@ -34,7 +34,7 @@ export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
         total={progress.total}
         text={t("ui-progress-text", { decided: progress.decided, total: progress.total })}
       />
-      <Button icon={MessageSquarePlus} onPress={onOpinion}>
+      <Button icon={MessageSquarePlus} onPress={onOpinion} testId="opinion-open">
         {t("ui-opinion-give")}
       </Button>
       <Button icon={Printer} onPress={onPacket} testId="print-packet">

@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useCommands } from "../app/commands";
+import { useSettled } from "../app/settled";
 import { useSteady } from "../app/steady";
 import { useText } from "../app/texts";
 import type { Clause, Workspace } from "../bindings";
@@ -37,7 +38,11 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   );
   const beginning = useMemo(() => beginningOf(text, draft.offsets), [text, draft]);
   const marks = useMemo(() => readMarks(findings, draft.offsets), [findings, draft]);
-  const listed = useMemo(() => passing(findings, filter, selected), [findings, filter, selected]);
+  const words = useSettled(filter.text);
+  const listed = useMemo(
+    () => passing(findings, { ...filter, text: words }, selected),
+    [findings, filter, words, selected],
+  );
   const decide = useDecide(review);
   const current = findings.find(({ id }) => id === selected) ?? null;
   const lang = workspace.language === "en" ? "en" : "zh-CN";
@@ -182,7 +187,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
         right={{
           name: "findings",
           label: t("ui-pane-findings"),
-          initial: 372,
+          initial: 392,
           min: 320,
           max: 560,
           content: (
