@@ -184,7 +184,7 @@ pub(super) fn confidentiality_one_sided(contract: &Contract<'_>, params: &Params
     let sentences = contract.sentences(re!(r"保密|泄密|泄露|商业秘密|披露|(?i:confidential)"));
     let binds_vendor = sentences.iter().any(|sentence| {
         let signed = Signed::of(contract, *sentence);
-        signed.says(re!(r"(?:双方|任何一方|各方|一方|对方|接收方|甲、乙|甲乙|互相|彼此|任一方)[^。]{0,60}(?:保密|泄露|泄密|披露|透露|商业秘密|秘密)|Ⓥ[^。;]{0,20}(?:应|须|不得|负有|承诺|保证|有义务|对)[^。;]{0,60}(?:保密|泄露|泄密|披露|透露)|(?i:each party|both parties|either party|receiving party|neither party|the parties|mutual)|(?i:Ⓥ[^.]{0,60}(?:shall|will|agrees|may not)[^.]{0,80}(?:confiden|disclose))"))
+        signed.says(re!(r"(?:双方|任何一方|各方|一方|对方|接收方|甲、乙|甲乙|互相|彼此|任一方)[^。]{0,60}(?:保密|泄露|泄密|披露|透露|商业秘密|秘密)|Ⓥ[^。;Ⓑ]{0,20}(?:应|须|不得|负有|承诺|保证|有义务|对)[^。;]{0,60}(?:保密|泄露|泄密|披露|透露)|(?i:each party|both parties|either party|receiving party|neither party|the parties|mutual)|(?i:Ⓥ[^.]{0,60}(?:shall|will|agrees|may not)[^.]{0,80}(?:confiden|disclose))"))
             && !signed.says(re!(r"^[^Ⓥ]{0,20}Ⓑ[^。;]{0,30}对?Ⓥ的?[^。;]{0,60}(?:保密|泄露|披露|泄密)"))
             || contract.draft.is_about(sentence.start, &["confidentiality"]) && !contract.names_buyer(sentence.text) && signed.says(re!(r"Ⓥ"))
     });

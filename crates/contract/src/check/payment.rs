@@ -72,9 +72,9 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
             let sentence = contract.body().sentence_at(stage.range.start).map_or(words, |sentence| sentence.text);
             calendar_dates(sentence).is_empty()
                 && !re!(r"_{2,}|\[|【|当[日天]|同时|立即|一次性付清|之日|每月[0-9]|[0-9]+日|(?:日|天|月|周|季度?)(?:之?内|前)|保证金|质保金|押金|[0-9]\s*小时|当场|前支付|前付|时支付|(?i:within|upon|day|date|net|month|immediately)").is_match(sentence)
-                && re!(r"支付|付款|付|结算|pay").is_match(words)
+                && !sentence.ends_with(':')
         })
-        .filter(|stage| !times_elsewhere(contract, stage.range.start) && !re!(r"利息|利率|水电|抵扣|提成").is_match(words(contract, stage)))
+        .filter(|stage| (words(contract, stage).contains('后') || !times_elsewhere(contract, stage.range.start)) && !re!(r"利息|利率|水电|抵扣|提成").is_match(words(contract, stage)))
         .map(|stage| params.finding(contract, &stage.range, Spot::default()))
         .take(3)
         .collect();
@@ -83,7 +83,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         params,
         re!(r"缴纳|支付|付款|结算"),
         &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时)(?:支付|付款|结清)")],
-        re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
+        re!(r":$|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
     ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
     found
 }

@@ -39,8 +39,8 @@ fn readable(contract: &Contract<'_>, reference: &Reference) -> Range<usize> {
     }
     let Some(sentence) = contract.body().sentence_at(reference.range.start) else { return reference.range.clone() };
     let before = &sentence.text[..reference.range.start - sentence.start];
-    let lead = before.char_indices().rev().take(10).take_while(|(_, c)| !",。;:(".contains(*c)).last().map_or(before.len(), |(at, _)| at);
+    let lead = before.char_indices().rev().take(4).take_while(|(_, c)| !",。;:(".contains(*c)).last().map_or(before.len(), |(at, _)| at);
     let after = &sentence.text[reference.range.end - sentence.start..];
-    let trail = after.char_indices().take(10).take_while(|(_, c)| !",。;:)".contains(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let trail = after.char_indices().take(6).take_while(|(_, c)| !",。;:)".contains(*c)).last().map_or(0, |(at, c)| at + c.len_utf8());
     sentence.start + lead..reference.range.end + trail
 }

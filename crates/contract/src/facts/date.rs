@@ -101,7 +101,7 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
 }
 
 fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
-    let near: String = before.chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+    let near: String = before.chars().rev().take(64).collect::<Vec<_>>().into_iter().rev().collect();
     if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)(?:made|entered into|dated|executed)(?:\s+and\s+(?:made|entered into))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(&near) && !is_range_end {
         return Some(DateKind::Signed);
     }

@@ -74,6 +74,7 @@ pub(crate) fn find(body: &Body<'_>, clauses: &[Clause], side: Option<&str>) -> P
         }
     }
     settle_roles(body, &mut list, side);
+    drop_extras(&mut list);
     Parties { list }
 }
 
@@ -99,7 +100,8 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
         let after = &words[gap.end()..];
         let tab = gap.as_str().contains('\t');
         let wide = gap.as_str().len() >= 3;
-        if tab || starts_field(after) || wide && starts_label(after) || wide || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after) {
+        let named = || starts_label(after) || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after);
+        if tab || starts_field(after) || wide && named() {
             pieces.push(from..gap.start());
             from = gap.end();
         }
@@ -314,6 +316,19 @@ fn settle_roles(body: &Body<'_>, list: &mut [Party], side: Option<&str>) {
         _ => {}
     }
     list.sort_by_key(|party| matches!(party.role, Role::Other));
+}
+
+/// A third label without a name, for a role that a party has already, introduces nobody.
+fn drop_extras(list: &mut Vec<Party>) {
+    let mut at = 0;
+    while at < list.len() {
+        let same_role = list.iter().enumerate().any(|(other, party)| other != at && party.role == list[at].role && party.name.is_some());
+        if list.len() > 2 && list[at].name.is_none() && list[at].role != Role::Other && same_role {
+            list.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 fn list_is_vendor(party: &Party) -> bool {

@@ -84,7 +84,7 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         });
         let Some(len) = len else { continue };
         let head = &rest[..len];
-        if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head) && company.find(rest).is_none() {
+        if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head) && (company.find(rest).is_none() || head.starts_with("WHEREAS") || head.starts_with("Whereas")) {
             continue;
         }
         best = Some(start + lead..start + lead + len);
@@ -105,11 +105,11 @@ fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
 /// `BETWEEN a AND b` on a title page, without labels.
 fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
     let pattern = re!(r"(?i)\bbetween\s+([^\n]{3,90}?),?\s*(?:\([^)]*\))?\s*\n?\s*\band\b\s*\n?\s*([^\n]{3,90}?)(?:\s*[,(\n.]|\s+dated|\s+for\b)");
-    let Some(hit) = pattern.captures(opening) else { return Vec::new() };
+    let proper = |name: Option<regex::Match<'_>>| name.is_some_and(|name| name.as_str().starts_with(|c: char| c.is_ascii_uppercase()));
+    let Some(hit) = pattern.captures_iter(opening).find(|hit| proper(hit.get(1)) && proper(hit.get(2))) else { return Vec::new() };
     [1, 2]
         .into_iter()
         .filter_map(|group| hit.get(group))
-        .filter(|name| name.as_str().starts_with(|c: char| c.is_ascii_uppercase()))
         .map(|name| {
             let label = name.as_str().trim().to_owned();
             Party { role: Role::Other, label: label.clone(), aliases: Vec::new(), name: Some(body.text.quote(&name.range()).to_owned()), name_range: Some(name.range()), credit_code: None, range: name.range() }
