@@ -9,7 +9,7 @@ use super::error::{Cause, Limit};
 
 const MB: u64 = 1 << 20;
 const MAX_ENTRIES: usize = 10_000;
-const MAX_PART: u64 = 64 * MB;
+const MAX_PART: u64 = 48 * MB;
 /// A part may grow this many times when inflated, once it is larger than [`RATIO_FROM`]; real ones stay under 40.
 const MAX_RATIO: u64 = 150;
 const RATIO_FROM: u64 = 4 * MB;

@@ -68,6 +68,14 @@ This Agreement is made on the first day of March between the Buyer and the Suppl
 }
 
 #[test]
+fn double_spaced_lines_are_lines() {
+    let line = "甲方应当在验收合格之后按照合同约定的期限和方式向乙方支付合同";
+    let text = format!("采购合同\n\n{}第九条　附则\n\n以上。\n", format!("　　第一条　{line}\n\n{line}价款。\n\n").repeat(4));
+    let expected = format!("采购合同\n{}第九条　附则\n以上。\n", format!("第一条　{line}{line}价款。\n").repeat(4));
+    assert_eq!(document(text.as_bytes(), "x.txt").text, expected);
+}
+
+#[test]
 fn runs_of_blanks_were_line_breaks() {
     let text =
         "The Supplier shall at its own cost do all this:         (a) deliver the goods;      and install them;        (b) train the staff.";
@@ -80,6 +88,7 @@ fn runs_of_blanks_were_line_breaks() {
 #[test]
 fn page_numbers_are_out() {
     assert_eq!(document("甲\n- 1 -\n乙\n- 2 -\n丙\n- 3 -\n".as_bytes(), "x.txt").text, "甲\n乙\n丙\n");
+    assert_eq!(document("甲\n1 - 1 -\n乙\n2   - 2 -\n丙\n第3页 共3页\n".as_bytes(), "x.txt").text, "甲\n乙\n丙\n");
     assert_eq!(document("数量\n100\n单价\n20\n合计\n2000\n".as_bytes(), "x.txt").text, "数量\n100\n单价\n20\n合计\n2000\n");
 }
 

@@ -38,6 +38,9 @@ fn strip_numbered(pages: &mut [Page]) {
     let numbered = |item: &Item| match item {
         Item::Line(line) => {
             let text = line.text();
+            if text.starts_with('-') && text.ends_with('-') && page_number(&text).is_some() {
+                return Some("-".to_owned());
+            }
             let is_numbered = ["Page ", "page ", "第"].iter().any(|word| {
                 text.find(word).is_some_and(|at| text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
             });

@@ -5,6 +5,9 @@ use crate::read::draft::{Draft, Setting};
 use crate::read::error::Cause;
 use crate::read::line::{Line, Look};
 
+/// Changes of look in one line, and cells in one row, that are still a text's.
+const MOST_CHANGES: usize = 2000;
+
 /// Writes all lines.
 pub(super) fn write(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Tables) -> Result<(), Cause> {
     let wrapping = wrap::Wrapping::of(lines);
@@ -93,7 +96,7 @@ fn cells(text: &str) -> Option<Vec<&str>> {
         }
     }
     cells.push(&inner[start..]);
-    Some(cells)
+    (cells.len() <= MOST_CHANGES).then_some(cells)
 }
 
 /// Writes a line's text with its emphasis.
@@ -101,6 +104,7 @@ fn inline(text: &str, at: u32, line: &mut Line) {
     let mut look = Look::default();
     let mut rest = text;
     let mut plain = rest;
+    let mut changes = 0;
     let flush = |line: &mut Line, plain: &str, rest: &str, look: Look| {
         let done = &plain[..plain.len() - rest.len()];
         line.push(done, look, source(at + (text.len() - plain.len()) as u32));
@@ -114,7 +118,8 @@ fn inline(text: &str, at: u32, line: &mut Line) {
                 let after = &rest[stars..];
                 let opens = after.starts_with(|c: char| !c.is_whitespace() && c != '*') && near(after).contains(&rest[..stars]);
                 let is_open = if stars == 1 { look.italic } else { look.bold };
-                if opens || is_open {
+                if (opens || is_open) && changes < MOST_CHANGES {
+                    changes += 1;
                     skipped = stars;
                     flush(line, plain, rest, look);
                     look.bold ^= stars >= 2;
@@ -173,10 +178,9 @@ fn inline(text: &str, at: u32, line: &mut Line) {
 /// `[label](address)`: the label and the length of the whole.
 fn link(text: &str) -> Option<(&str, usize)> {
     let text = near(text);
-    let close = text.find("](")?;
-    let label = &text[1..close];
-    let end = close + text[close..].find(')')? + 1;
-    (!label.contains('[')).then_some((label, end))
+    let close = text[1..].find(['[', ']'])? + 1;
+    let address = text[close..].strip_prefix("](")?;
+    Some((&text[1..close], close + 2 + address.find(')')? + 1))
 }
 
 /// How far a mark is looked for: the end of a long line has nothing to do with its start.
@@ -186,7 +190,7 @@ fn near(text: &str) -> &str {
 
 /// The length of an HTML tag.
 fn tag(text: &str) -> Option<usize> {
-    let end = near(text).find('>')?;
+    let end = near(text)[1..].find(['<', '>']).map(|end| end + 1).filter(|end| text[*end..].starts_with('>'))?;
     let name = text[1..end].trim_start_matches('/');
     (name.starts_with(|c: char| c.is_ascii_alphabetic()) && end < 200).then_some(end + 1)
 }

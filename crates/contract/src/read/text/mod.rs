@@ -12,8 +12,11 @@ use crate::model::{Document, Format, Source};
 
 const MB: usize = 1 << 20;
 /// In MB.
-const MAX_FILE: usize = 32;
+const MAX_FILE: usize = 16;
 const MAX_LINES: usize = 600_000;
+
+/// Cells that a drawn row may have.
+const MOST_CELLS: usize = 500;
 
 /// One line of the file, without the white space around it.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +56,8 @@ pub(super) fn read(bytes: &[u8], is_markdown: bool) -> Result<Document, Cause> {
 
 fn write_plain(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Tables) -> Result<(), Cause> {
     let wrapping = wrap::Wrapping::of(lines);
+    let close = without_double_spacing(lines);
+    let lines = close.as_slice();
     let mut index = 0;
     while index < lines.len() {
         let first = lines[index];
@@ -79,6 +84,17 @@ fn write_plain(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Tables) ->
         draft.paragraph("", 0, line, Setting { indent: (first.indent * COLUMN).cast_signed(), ..Setting::default() })?;
     }
     Ok(())
+}
+
+/// Where nearly every line is followed by a blank one, blank lines part nothing.
+fn without_double_spacing<'a>(lines: &[Written<'a>]) -> Vec<Written<'a>> {
+    let (mut written, mut spaced) = (0, 0);
+    for pair in lines.windows(2).filter(|pair| !pair[0].text.is_empty()) {
+        written += 1;
+        spaced += usize::from(pair[1].text.is_empty());
+    }
+    let is_double = written >= 8 && spaced * 10 >= written * 9;
+    lines.iter().filter(|line| !is_double || !line.text.is_empty()).copied().collect()
 }
 
 /// Adds a line, its runs of blanks drawn together and broken before labels that stood on a line of their own once.
@@ -152,7 +168,8 @@ fn is_drawn_border(text: &str) -> bool {
 fn drawn_cells(text: &str) -> Option<Vec<&str>> {
     let inner = text.strip_prefix(is_upright)?;
     let inner = inner.strip_suffix(is_upright).unwrap_or(inner);
-    Some(inner.split(is_upright).map(|cell| cell.trim_matches(is_box)).collect())
+    let cells: Vec<&str> = inner.split(is_upright).take(MOST_CELLS + 1).map(|cell| cell.trim_matches(is_box)).collect();
+    (cells.len() <= MOST_CELLS).then_some(cells)
 }
 
 fn is_upright(c: char) -> bool {

@@ -18,6 +18,11 @@ pub(in crate::read) fn page_number(text: &str) -> Option<u32> {
         return None;
     }
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    if let Some((first, second)) = compact.trim_matches('-').split_once('-') {
+        // printed twice: `3 - 3 -`
+        let (first, second): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+        return (first.abs_diff(second) <= 1 && first < 1000).then_some(second);
+    }
     let bare = compact.trim_matches(|c| matches!(c, '-' | '–' | '—' | '－' | '~' | '·' | '/' | '|'));
     let bare = bare.strip_prefix('第').or_else(|| bare.strip_prefix("page")).unwrap_or(bare);
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
