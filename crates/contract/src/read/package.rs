@@ -26,6 +26,10 @@ impl<'a> Package<'a> {
         if zip.len() > MAX_ENTRIES {
             return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_ENTRIES as u64 });
         }
+        if zip.has_duplicate_names() {
+            // programs differ in which of the two they take: what is reviewed might not be what is signed
+            return Err(Cause::damaged("zip", &"two parts bear the same name"));
+        }
         Ok(Self { zip })
     }
 

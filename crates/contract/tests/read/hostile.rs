@@ -44,6 +44,16 @@ fn nested(open: &str, close: &str, depth: usize) -> Vec<u8> {
     body(&(open.repeat(depth) + &p("x") + &close.repeat(depth)))
 }
 
+/// A package that holds its main part twice.
+fn twins() -> Vec<u8> {
+    let mut bytes = Docx::body(&p("first")).part("word/document.xmI", &wrap("document", "")).bytes();
+    let name = b"word/document.xmI";
+    while let Some(at) = bytes.windows(name.len()).position(|window| window == name) {
+        bytes[at + name.len() - 1] = b'l';
+    }
+    bytes
+}
+
 #[test]
 fn broken_documents() {
     let good = Docx::body(&p("正文")).bytes();
@@ -137,6 +147,7 @@ fn broken_documents() {
             )),
             Read,
         ),
+        ("two parts of one name", twins(), Refused("read.damaged")),
         ("old word", [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600]].concat(), Refused("read.legacy")),
         (
             "office behind a password",

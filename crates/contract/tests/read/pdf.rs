@@ -166,6 +166,25 @@ fn looks_and_turned_pages() {
 }
 
 #[test]
+fn filled_in_fields_are_text() {
+    let mut file = Pdf::load_mem(&pdf(&[&at(72, 700, "F1", "Name of the Supplier as registered:")])).unwrap();
+    let page = file.page_iter().next().unwrap();
+    let resources = file.get_dictionary(page).unwrap().get(b"Resources").unwrap().clone();
+    let shown = Stream::new(
+        dictionary! { "Subtype" => "Form", "BBox" => vec![0.into(), 0.into(), 200.into(), 20.into()], "Resources" => resources },
+        b"BT /F1 10 Tf 2 4 Td (Acme Ltd) Tj ET".to_vec(),
+    );
+    let shown = file.add_object(shown);
+    let field = file.add_object(dictionary! {
+        "Subtype" => "Widget", "Rect" => vec![260.into(), 696.into(), 460.into(), 716.into()], "AP" => dictionary! { "N" => shown },
+    });
+    file.get_dictionary_mut(page).unwrap().set("Annots", vec![field.into()]);
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).unwrap();
+    assert_eq!(document(&bytes).text, "Name of the Supplier as registered: Acme Ltd\n");
+}
+
+#[test]
 fn scans_say_so() {
     let cause = |bytes: &[u8]| read(bytes, "x.pdf").unwrap_err().cause;
     assert_eq!(cause(&pdf(&["", "", "q 500 0 0 700 0 0 cm /Im1 Do Q"])), ReadCause::NoTextLayer { pages: 3 });

@@ -1,6 +1,7 @@
 //! From glyphs to lines of text and ruled tables, top to bottom.
 
-use super::page::{Glyph, Glyphs, Rule};
+use super::geometry::Rule;
+use super::page::{Glyph, Glyphs};
 use super::tables::{self, Table};
 use crate::read::line::Look;
 use crate::read::text::wrap::is_wide;

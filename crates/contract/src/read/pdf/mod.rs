@@ -4,6 +4,7 @@
 mod cmap;
 mod content;
 mod font;
+mod geometry;
 mod lines;
 mod margins;
 mod page;

@@ -7,6 +7,7 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
 
 use super::content::{Content, Operand};
 use super::font::{Font, Fonts};
+use super::geometry::{IDENTITY, Matrix, Path, Rule};
 use super::{MAX_STREAM, entry, number, stream, too_large};
 use crate::read::error::{Cause, Limit};
 use crate::read::line::Look;
@@ -36,13 +37,6 @@ pub(super) struct Glyph {
     pub(super) number: u32,
 }
 
-/// A line drawn along an axis.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Rule {
-    pub(super) from: (f32, f32),
-    pub(super) to: (f32, f32),
-}
-
 /// What all pages together may take.
 #[derive(Debug)]
 pub(super) struct Budget {
@@ -59,31 +53,6 @@ const MOST_GLYPHS: usize = 300_000;
 impl Default for Budget {
     fn default() -> Self {
         Self { glyphs: 8_000_000, forms: 50_000, bytes: 256 << 20, grids: 200_000_000 }
-    }
-}
-
-/// `x' = a x + c y + e`, `y' = b x + d y + f`.
-#[derive(Debug, Clone, Copy)]
-struct Matrix([f32; 6]);
-
-const IDENTITY: Matrix = Matrix([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-
-#[allow(clippy::many_single_char_names, reason = "the letters of the standard's formulas")]
-impl Matrix {
-    /// First this, then `next`.
-    fn then(self, next: Self) -> Self {
-        let ([a, b, c, d, e, f], [p, q, r, s, t, u]) = (self.0, next.0);
-        Self([a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u])
-    }
-
-    fn apply(self, x: f32, y: f32) -> (f32, f32) {
-        let [a, b, c, d, e, f] = self.0;
-        (a * x + c * y + e, b * x + d * y + f)
-    }
-
-    fn of(operands: &[Operand<'_>]) -> Option<Self> {
-        let numbers: Vec<f32> = numbers(operands);
-        numbers.try_into().ok().map(Self)
     }
 }
 
@@ -115,18 +84,14 @@ pub(super) fn read(pdf: &Pdf, id: ObjectId, fonts: &mut Fonts, budget: &mut Budg
     let Ok(page) = pdf.get_dictionary(id) else { return Ok(Glyphs::default()) };
     let content = pdf.get_page_content_with_limit(id, MAX_STREAM).map_err(|_| too_large())?;
     let resources = inherited(pdf, page, b"Resources").and_then(|object| object.as_dict().ok());
-    let turn = inherited(pdf, page, b"Rotate").and_then(|object| object.as_i64().ok()).unwrap_or(0).rem_euclid(360);
-    let upright = match turn {
-        90 => Matrix([0.0, -1.0, 1.0, 0.0, 0.0, 0.0]),
-        180 => Matrix([-1.0, 0.0, 0.0, -1.0, 0.0, 0.0]),
-        270 => Matrix([0.0, 1.0, -1.0, 0.0, 0.0, 0.0]),
-        _ => IDENTITY,
-    };
+    let turn = inherited(pdf, page, b"Rotate").and_then(|object| object.as_i64().ok()).unwrap_or(0);
+    let upright = Matrix::upright(turn);
     let state =
         State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
     let sheet = sheet(pdf, page, upright);
     let mut painter = Painter { pdf, fonts, budget, sheet, out: Glyphs::default(), texts: HashMap::new() };
-    painter.paint(&content, resources, state, 0)?;
+    painter.paint(&content, resources, state.clone(), 0)?;
+    painter.fields(page, &state)?;
     Ok(painter.out)
 }
 
@@ -155,8 +120,17 @@ fn inherited<'a>(pdf: &'a Pdf, page: &'a Dictionary, key: &[u8]) -> Option<&'a O
     None
 }
 
-fn numbers(operands: &[Operand<'_>]) -> Vec<f32> {
-    operands.iter().filter_map(|operand| if let Operand::Number(number) = operand { Some(*number) } else { None }).collect()
+fn matrix(operands: &[Operand<'_>]) -> Matrix {
+    let number = |operand: &Operand<'_>| if let Operand::Number(number) = operand { Some(*number) } else { None };
+    let numbers: Vec<f32> = operands.iter().filter_map(number).collect();
+    numbers.try_into().map_or(IDENTITY, Matrix)
+}
+
+/// A list of numbers.
+fn list<const N: usize>(pdf: &Pdf, dictionary: &Dictionary, key: &[u8]) -> Option<[f32; N]> {
+    let list = entry(pdf, dictionary, key)?.as_array().ok()?;
+    let numbers: Vec<f32> = list.iter().filter_map(|item| pdf.dereference(item).ok().and_then(|(_, item)| number(item))).collect();
+    numbers.try_into().ok()
 }
 
 impl Painter<'_> {
@@ -173,7 +147,7 @@ impl Painter<'_> {
             match operator {
                 b"q" if saved.len() < 512 => saved.push(state.clone()),
                 b"Q" => state = saved.pop().unwrap_or_else(|| base.clone()),
-                b"cm" => state.to_page = Matrix::of(&operands).unwrap_or(IDENTITY).then(state.to_page),
+                b"cm" => state.to_page = matrix(&operands).then(state.to_page),
                 b"BT" => (line, text) = (IDENTITY, IDENTITY),
                 b"Tc" => state.character_space = n(0),
                 b"Tw" => state.word_space = n(0),
@@ -194,11 +168,11 @@ impl Painter<'_> {
                     if operator == b"TD" {
                         state.leading = -n(1);
                     }
-                    line = Matrix([1.0, 0.0, 0.0, 1.0, n(0), n(1)]).then(line);
+                    line = Matrix::shift(n(0), n(1)).then(line);
                     text = line;
                 }
                 b"Tm" => {
-                    line = Matrix::of(&operands).unwrap_or(IDENTITY);
+                    line = matrix(&operands);
                     text = line;
                 }
                 b"T*" => {
@@ -250,12 +224,32 @@ impl Painter<'_> {
         }
         self.budget.forms -= 1;
         let Some(bytes) = stream(object)? else { return Ok(()) };
-        let matrix = entry(self.pdf, &form.dict, b"Matrix").and_then(|object| object.as_array().ok());
-        let matrix: Option<Vec<f32>> = matrix.map(|list| list.iter().filter_map(number).collect());
-        let matrix = matrix.and_then(|list| list.try_into().ok()).map_or(IDENTITY, Matrix);
+        let matrix = list(self.pdf, &form.dict, b"Matrix").map_or(IDENTITY, Matrix);
         let resources = entry(self.pdf, &form.dict, b"Resources").and_then(|object| object.as_dict().ok()).or(outer);
         let state = State { to_page: matrix.then(state.to_page), ..state.clone() };
         self.paint(&bytes, resources, state, depth + 1)
+    }
+
+    /// Filled-in form fields and typed remarks are drawn beside the content, each fitted into its frame.
+    fn fields(&mut self, page: &Dictionary, state: &State) -> Result<(), Cause> {
+        const MOST: usize = 2000;
+        let pdf = self.pdf;
+        let annotations = entry(pdf, page, b"Annots").and_then(|object| object.as_array().ok());
+        for annotation in annotations.into_iter().flatten().take(MOST) {
+            let Some(field) = pdf.dereference(annotation).ok().and_then(|(_, object)| object.as_dict().ok()) else { continue };
+            let kind = entry(pdf, field, b"Subtype").and_then(|object| object.as_name().ok());
+            let appearance = entry(pdf, field, b"AP").and_then(|object| object.as_dict().ok()).and_then(|shown| entry(pdf, shown, b"N"));
+            if let (Some(b"Widget" | b"FreeText"), Some(Object::Stream(form)), Some(frame)) =
+                (kind, appearance, list::<4>(pdf, field, b"Rect"))
+            {
+                let inner = list::<4>(pdf, &form.dict, b"BBox").unwrap_or(frame);
+                let corner = |edges: [f32; 4]| (edges[0].min(edges[2]), edges[1].min(edges[3]));
+                let (to, from) = (corner(frame), corner(inner));
+                let state = State { to_page: Matrix::shift(to.0 - from.0, to.1 - from.1).then(state.to_page), ..state.clone() };
+                self.form(appearance, None, &state, 0)?;
+            }
+        }
+        Ok(())
     }
 
     fn show(&mut self, operand: Option<&Operand<'_>>, state: &State, text: &mut Matrix) -> Result<(), Cause> {
@@ -315,78 +309,13 @@ fn compatible(c: char) -> char {
 }
 
 fn next_line(state: &State, line: Matrix) -> Matrix {
-    Matrix([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading]).then(line)
+    Matrix::shift(0.0, -state.leading).then(line)
 }
 
 fn advance(text: Matrix, by: f32) -> Matrix {
-    Matrix([1.0, 0.0, 0.0, 1.0, by, 0.0]).then(text)
+    Matrix::shift(by, 0.0).then(text)
 }
 
 fn resource<'a>(pdf: &'a Pdf, resources: Option<&'a Dictionary>, kind: &[u8], name: &[u8]) -> Option<&'a Object> {
     entry(pdf, resources?, kind)?.as_dict().ok()?.get(name).ok()
-}
-
-/// A path being built: only its straight lines along the axes matter.
-#[derive(Default)]
-struct Path {
-    at: (f32, f32),
-    rules: Vec<Rule>,
-    boxes: Vec<[f32; 4]>,
-}
-
-impl Path {
-    /// Thinner boxes than this are lines.
-    const THIN: f32 = 2.5;
-    const MOST: usize = 20_000;
-
-    fn move_to(&mut self, to: (f32, f32)) {
-        self.at = to;
-    }
-
-    fn line_to(&mut self, to: (f32, f32)) {
-        if self.rules.len() < Self::MOST {
-            self.rules.push(Rule { from: self.at, to });
-        }
-        self.at = to;
-    }
-
-    fn rectangle(&mut self, matrix: Matrix, x: f32, y: f32, width: f32, height: f32) {
-        let (a, b) = (matrix.apply(x, y), matrix.apply(x + width, y + height));
-        if self.boxes.len() < Self::MOST {
-            self.boxes.push([a.0.min(b.0), a.1.min(b.1), a.0.max(b.0), a.1.max(b.1)]);
-        }
-    }
-
-    fn paint(&mut self, operator: &[u8], out: &mut Vec<Rule>) {
-        let is_stroked = !matches!(operator, b"f" | b"F" | b"f*");
-        if out.len() < Self::MOST {
-            if is_stroked {
-                out.append(&mut self.rules);
-            }
-            for [left, low, right, high] in self.boxes.drain(..) {
-                if high - low <= Self::THIN {
-                    let y = f32::midpoint(low, high);
-                    out.push(Rule { from: (left, y), to: (right, y) });
-                } else if right - left <= Self::THIN {
-                    let x = f32::midpoint(left, right);
-                    out.push(Rule { from: (x, low), to: (x, high) });
-                } else if is_stroked {
-                    for (from, to) in [
-                        ((left, low), (right, low)),
-                        ((left, high), (right, high)),
-                        ((left, low), (left, high)),
-                        ((right, low), (right, high)),
-                    ] {
-                        out.push(Rule { from, to });
-                    }
-                }
-            }
-        }
-        self.clear();
-    }
-
-    fn clear(&mut self) {
-        self.rules.clear();
-        self.boxes.clear();
-    }
 }

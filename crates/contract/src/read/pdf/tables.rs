@@ -1,7 +1,8 @@
 //! Tables drawn with rules: the rules make a grid, missing pieces of rule merge its cells.
 
+use super::geometry::Rule;
 use super::lines::{TextLine, axes, of_glyphs};
-use super::page::{Glyph, Rule};
+use super::page::Glyph;
 
 /// A table.
 #[derive(Debug, Default)]
