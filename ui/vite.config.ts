@@ -30,8 +30,21 @@ function pdfAssets(): Plugin {
   };
 }
 
+/** Refuses to build a product that holds the stand-in for the program. */
+function withoutTrial(): Plugin {
+  return {
+    name: "without-trial",
+    apply: (_config, { mode }) => mode === "production",
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle))
+        if (part.type === "chunk" && Object.keys(part.modules).some((id) => id.includes("/src/dev/")))
+          this.error(`${part.fileName} holds a module of src/dev`);
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), pdfAssets()],
+  plugins: [react(), pdfAssets(), withoutTrial()],
   base: "./",
   clearScreen: false,
   css: { transformer: "lightningcss" },

@@ -117,6 +117,7 @@ ui-command-find-here = Search on this page
 ## Reviews
 
 ui-review-choose = Open a draft…
+ui-review-open = Open the review
 ui-review-paste = Paste text
 ui-reviews-empty = Drop a draft contract here
 ui-reviews-empty-text = Or choose a file, or paste a text. You get its clauses, facts and findings; the original is kept as it came.

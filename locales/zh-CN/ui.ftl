@@ -117,6 +117,7 @@ ui-command-find-here = 在本页查找
 ## 审查列表
 
 ui-review-choose = 打开草案…
+ui-review-open = 打开审查
 ui-review-paste = 粘贴文本
 ui-reviews-empty = 把合同草案拖到这里
 ui-reviews-empty-text = 或选择一个文件、粘贴一段文本。读完即给出条款、事实和审查意见，草案原件一并存档。

@@ -256,10 +256,12 @@ export function makeProgram({
       documents: workspaces.size,
       problems: [],
     }),
-    "records.list": ({ kind, text, sort, descending, offset, limit }) => {
+    "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
         (one) =>
           one.kind === kind &&
+          (!parent || one.fields[parent.kind] === parent.id) &&
+          (!parent || one.fields[parent.kind] === parent.id) &&
           (!text || JSON.stringify(one.fields).toLowerCase().includes(text.toLowerCase())),
       );
       if (sort)

@@ -22,11 +22,7 @@ export const ShellFrame = ({
   </div>
 );
 
-export const NavTop = ({ children }: { children: ReactNode }) => (
-  <div className={styles.top} data-tauri-drag-region>
-    {children}
-  </div>
-);
+export const NavTop = ({ children }: { children: ReactNode }) => <div className={styles.top}>{children}</div>;
 
 export const NavName = ({ name, detail }: { name: string; detail: string }) => (
   <div className={styles.names}>

@@ -1,4 +1,5 @@
 // Keys and what they do, in groups.
+import { VisuallyHidden } from "react-aria-components";
 import { Keys, strokeText } from "./Keys";
 import styles from "./KeyTable.module.css";
 
@@ -16,7 +17,8 @@ export function KeyTable({ groups }: { groups: Group[] }) {
               {rows.map(({ id, label, keys }) => (
                 <div key={id} className={styles.row}>
                   <dt>{label}</dt>
-                  <dd className={styles.keys} aria-label={keys.map(strokeText).join(" / ")}>
+                  <dd className={styles.keys}>
+                    <VisuallyHidden>{keys.map(strokeText).join(" / ")}</VisuallyHidden>
                     {keys.map((stroke) => (
                       <Keys key={stroke} stroke={stroke} />
                     ))}

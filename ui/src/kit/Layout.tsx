@@ -49,9 +49,7 @@ export function Page({
 }) {
   return (
     <main className={styles.page}>
-      <header className={styles.toolbar} data-tauri-drag-region>
-        {toolbar}
-      </header>
+      <header className={styles.toolbar}>{toolbar}</header>
       <div className={classes(styles.content, scroll && styles.scroll)}>{children}</div>
     </main>
   );

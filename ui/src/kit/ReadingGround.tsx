@@ -18,11 +18,12 @@ type GroundProps = {
   height: number;
   onClick: MouseEventHandler;
   onPointerUp: PointerEventHandler;
+  onScroll: () => void;
   children: ReactNode;
 };
 
 const GroundBase = forwardRef<HTMLDivElement, GroundProps>(function GroundBase(
-  { lang, label, height, onClick, onPointerUp, children },
+  { lang, label, height, onClick, onPointerUp, onScroll, children },
   ref,
 ) {
   return (
@@ -35,6 +36,7 @@ const GroundBase = forwardRef<HTMLDivElement, GroundProps>(function GroundBase(
       data-testid="reading"
       onClick={onClick}
       onPointerUp={onPointerUp}
+      onScroll={onScroll}
     >
       <article className={classes(styles.sheet, "reading")} lang={lang} style={{ height }}>
         {children}

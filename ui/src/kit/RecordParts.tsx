@@ -46,7 +46,7 @@ export const FieldRow = ({
       {!editing && !locked && (
         <Button
           className={classes(styles.text, figure && styles.figure, !text && styles.none)}
-          aria-label={`${editLabel} ${text}`}
+          aria-label={`${editLabel} ${lead ?? ""} ${text || placeholder}`}
           onPress={onEdit}
         >
           {lead && <span className={styles.lead}>{lead}</span>}
@@ -72,4 +72,26 @@ export const SideColumn = ({ title, children }: { title: string; children: React
     <h2 className={styles.sideTitle}>{title}</h2>
     {children}
   </aside>
+);
+
+type RelatedProps = {
+  title: string;
+  action: ReactNode;
+  empty: string;
+  rows: { id: string; title: string }[];
+  onOpen: (id: string) => void;
+};
+export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) => (
+  <section className={styles.related}>
+    <header className={styles.relatedHead}>
+      <h2 className={styles.relatedTitle}>{title}</h2>
+      {action}
+    </header>
+    {rows.length === 0 && <p className={styles.relatedEmpty}>{empty}</p>}
+    {rows.map(({ id, title }) => (
+      <Button key={id} className={styles.relatedRow} onPress={() => onOpen(id)}>
+        {title}
+      </Button>
+    ))}
+  </section>
 );

@@ -16,9 +16,7 @@ type Props = {
 export function WelcomeFrame({ name, claim, version, language, aside, children }: Props) {
   return (
     <main className={styles.page}>
-      <header className={styles.top} data-tauri-drag-region>
-        {language}
-      </header>
+      <header className={styles.top}>{language}</header>
       <div className={styles.middle}>
         <div className={styles.brand}>
           <Seal />

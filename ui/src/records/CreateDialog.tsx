@@ -17,14 +17,21 @@ export function firstFields(info: KindInfo) {
   return needed.length > 0 ? needed : free.filter(({ name }) => name === info.title);
 }
 
-export function CreateDialog({ info, onClose }: { info: KindInfo; onClose: () => void }) {
+type Props = {
+  info: KindInfo;
+  /** Fields that are settled already, such as the record it belongs to. */
+  given?: Record<string, Json>;
+  onClose: () => void;
+};
+
+export function CreateDialog({ info, given = {}, onClose }: Props) {
   const t = useText();
   const navigate = useNavigate();
-  const [fields, setFields] = useState<Record<string, Json>>({});
+  const [fields, setFields] = useState<Record<string, Json>>(given);
   const [tried, setTried] = useState(false);
   const save = useWrite("records.save");
   const error = save.error ? asApiError(save.error) : null;
-  const asked = firstFields(info);
+  const asked = firstFields(info).filter(({ name }) => !(name in given));
   const create = () => {
     setTried(true);
     if (asked.some(({ name, required }) => required && (fields[name] ?? null) === null)) return;

@@ -1,6 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ChevronLeft, Trash2 } from "lucide-react";
+import { ChevronLeft, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
@@ -8,12 +8,13 @@ import { errorText, useLanguage, useText } from "../app/texts";
 import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
-import { IconButton } from "../kit/Button";
+import { Button, IconButton } from "../kit/Button";
 import { Page, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
 import { FieldEditor } from "./FieldEditor";
+import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
 export function RecordPage() {
@@ -27,10 +28,11 @@ export function RecordPage() {
         <Waiting query={record.error ? record : kinds.error ? kinds : record} />
       </Page>
     );
-  return <RecordDetail key={id} info={info} record={record.data} />;
+  const below = kinds.data?.filter(({ parent }) => parent === kind) ?? [];
+  return <RecordDetail key={id} info={info} below={below} record={record.data} />;
 }
 
-function RecordDetail({ info, record }: { info: KindInfo; record: RecordView }) {
+function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo[]; record: RecordView }) {
   const t = useText();
   const navigate = useNavigate();
   const history = useAsk("archive.history", {
@@ -38,6 +40,8 @@ function RecordDetail({ info, record }: { info: KindInfo; record: RecordView }) 
     before: null,
     limit: 100,
   });
+  const reviews = useAsk("reviews.list", {});
+  const own = reviews.data?.filter(({ contract }) => contract === record.id) ?? [];
   const remove = useWrite("records.remove");
   return (
     <Page
@@ -51,6 +55,15 @@ function RecordDetail({ info, record }: { info: KindInfo; record: RecordView }) 
           />
           <BarTitle title={record.title} detail={kindText(t, info.name)} />
           <Spacer />
+          {own.slice(0, 1).map(({ review }) => (
+            <Button
+              key={review}
+              icon={Stamp}
+              onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
+            >
+              {t("ui-review-open")}
+            </Button>
+          ))}
           <IconButton
             icon={Trash2}
             label={t("ui-records-remove")}
@@ -89,6 +102,9 @@ function RecordDetail({ info, record }: { info: KindInfo; record: RecordView }) 
           <RecordHead title={record.title} />
           {info.fields.map((field) => (
             <InPlace key={field.name} field={field} record={record} />
+          ))}
+          {below.map((kind) => (
+            <RelatedRecords key={kind.name} info={kind} parent={{ kind: record.kind, id: record.id }} />
           ))}
         </FieldGrid>
       </Panes>

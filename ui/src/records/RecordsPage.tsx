@@ -5,6 +5,7 @@ import { Plus, Search, SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call } from "../app/call";
 import { useCommands } from "../app/commands";
+import { focusField } from "../app/focus";
 import { keyOf, useAsk } from "../app/queries";
 import { useSettled } from "../app/settled";
 import { useLanguage, useText } from "../app/texts";
@@ -108,8 +109,8 @@ function RecordList({ info }: { info: KindInfo }) {
       id: "find",
       title: "ui-command-find-here",
       section: "go",
-      keys: ["/"],
-      run: () => document.querySelector<HTMLInputElement>('[data-testid="records-find"]')?.focus(),
+      keys: ["/", "Mod+F"],
+      run: () => focusField("records-find"),
     },
   ]);
   const filtered = Boolean(search.text);

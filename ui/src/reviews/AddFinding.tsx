@@ -20,10 +20,11 @@ type Props = {
   stretch: Selected;
   lang: string;
   onAdded: (id: string) => void;
+  onOpen: () => void;
   onClose: () => void;
 };
 
-export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onClose }: Props) {
+export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onOpen, onClose }: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [severity, setSeverity] = useState<Severity>("major");
@@ -58,7 +59,15 @@ export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onCl
   if (!open)
     return (
       <FloatingOffer x={stretch.x} y={stretch.y}>
-        <Button look="quiet" icon={HighlighterIcon} testId="add-finding" onPress={() => setOpen(true)}>
+        <Button
+          look="quiet"
+          icon={HighlighterIcon}
+          testId="add-finding"
+          onPress={() => {
+            setOpen(true);
+            onOpen();
+          }}
+        >
           {t("ui-add-finding")}
         </Button>
       </FloatingOffer>

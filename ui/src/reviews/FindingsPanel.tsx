@@ -79,6 +79,7 @@ export function FindingsPanel({
               placeholder={t("ui-filter-text")}
               value={filter.text}
               onChange={(text) => put({ text })}
+              testId="findings-filter"
               lead={<Filter size={14} strokeWidth={1.5} aria-hidden />}
             />
             <ChoiceField

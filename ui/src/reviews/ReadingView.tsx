@@ -26,10 +26,11 @@ type Props = {
   label: string;
   onFinding: (id: string) => void;
   onSelect: (selected: Selected | null) => void;
+  onScroll: () => void;
 };
 
 export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
-  { draft, marks, findings, selected, lang, label, onFinding, onSelect },
+  { draft, marks, findings, selected, lang, label, onFinding, onSelect, onScroll },
   ref,
 ) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -80,6 +81,7 @@ export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
       height={virtual.getTotalSize()}
       onClick={onClick}
       onPointerUp={onPointerUp}
+      onScroll={onScroll}
     >
       {virtual.getVirtualItems().map((item) => (
         <ReadingGround.Place

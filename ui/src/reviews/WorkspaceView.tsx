@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useCommands } from "../app/commands";
+import { focusField } from "../app/focus";
 import { useSettled } from "../app/settled";
 import { useSteady } from "../app/steady";
 import { useText } from "../app/texts";
@@ -32,6 +33,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [stretch, setStretch] = useState<Selected | null>(null);
   const reader = useRef<Reader>(null);
+  const adding = useRef(false);
   const draft = useMemo(
     () => readDraft({ text, blocks, changes, comments, clauses }),
     [text, blocks, changes, comments, clauses],
@@ -140,6 +142,16 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       run: () => current && decide.run(current, "open"),
     },
     {
+      id: "find",
+      title: "ui-command-find-here",
+      section: "review",
+      keys: ["/", "Mod+F"],
+      run: () => {
+        setTab("findings");
+        requestAnimationFrame(() => focusField("findings-filter"));
+      },
+    },
+    {
       id: "tab-findings",
       title: "ui-command-tab-findings",
       section: "review",
@@ -242,6 +254,9 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
           label={workspace.document.name}
           onFinding={fromText}
           onSelect={setStretch}
+          onScroll={() => {
+            if (!adding.current) setStretch(null);
+          }}
         />
         {stretch && (
           <AddFinding
@@ -255,7 +270,13 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               setSelected(id);
               setTab("findings");
             }}
-            onClose={() => setStretch(null)}
+            onOpen={() => {
+              adding.current = true;
+            }}
+            onClose={() => {
+              adding.current = false;
+              setStretch(null);
+            }}
           />
         )}
       </Panes>

@@ -1,0 +1,49 @@
+// The records that belong to this one, by kind, and a way to add another.
+import { useNavigate } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useAsk } from "../app/queries";
+import { useText } from "../app/texts";
+import type { KindInfo, RecordRef } from "../bindings";
+import { IconButton } from "../kit/Button";
+import { Related } from "../kit/RecordParts";
+import { CreateDialog } from "./CreateDialog";
+import { kindsText, kindText } from "./values";
+
+export function RelatedRecords({ info, parent }: { info: KindInfo; parent: RecordRef }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const [creating, setCreating] = useState(false);
+  const list = useAsk("records.list", {
+    kind: info.name,
+    text: null,
+    sort: null,
+    descending: false,
+    parent,
+    offset: 0,
+    limit: 50,
+  });
+  const owner = info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind);
+  return (
+    <>
+      <Related
+        title={kindsText(t, info.name)}
+        empty={t("ui-records-empty", { kinds: kindsText(t, info.name) })}
+        rows={list.data?.rows ?? []}
+        onOpen={(id) => void navigate({ to: "/records/$kind/$id", params: { kind: info.name, id } })}
+        action={
+          owner?.set_by === null && (
+            <IconButton
+              icon={Plus}
+              label={t("ui-records-new", { kind: kindText(t, info.name) })}
+              onPress={() => setCreating(true)}
+            />
+          )
+        }
+      />
+      {creating && owner && (
+        <CreateDialog info={info} given={{ [owner.name]: parent.id }} onClose={() => setCreating(false)} />
+      )}
+    </>
+  );
+}
