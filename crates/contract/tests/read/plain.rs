@@ -93,6 +93,13 @@ fn page_numbers_are_out() {
 }
 
 #[test]
+fn a_table_of_contents_is_out() {
+    let text = "合同\n第一条 标的………… 1\n第二条 价款 .......... 2\n第三条 交付……3\n第一条 标的\n金额.......... 3\n";
+    assert_eq!(document(text.as_bytes(), "x.txt").text, "合同\n第一条 标的\n");
+    assert_eq!(document("金额.......... 3\n".as_bytes(), "x.txt").text, "金额.......... 3\n");
+}
+
+#[test]
 fn drawn_tables_are_rows() {
     let drawn = "┌──┬──┐\n│品名│数量│\n├──┼──┤\n│机床│ 4　│\n└──┴──┘\n以上。\n";
     assert_eq!(document(drawn.as_bytes(), "x.txt").text, "品名\t数量\n机床\t4\n以上。\n");

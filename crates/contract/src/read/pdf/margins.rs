@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::lines::{Item, Page};
-use crate::read::text::pages::page_number;
+use crate::read::text::pages::{FEWEST_ENTRIES, is_contents_entry, page_number};
 
 /// Lines looked at from either end of a page.
 const DEPTH: usize = 3;
@@ -11,6 +11,7 @@ const DEPTH: usize = 3;
 /// Takes running headers, footers and page numbers out.
 pub(super) fn strip(pages: &mut [Page]) {
     strip_numbered(pages);
+    strip_contents(pages);
     let mut seen: HashMap<(String, i32), usize> = HashMap::new();
     for page in pages.iter() {
         for key in edges(page).filter_map(|index| key(&page.items[index])) {
@@ -58,6 +59,16 @@ fn strip_numbered(pages: &mut [Page]) {
     if !seen.is_empty() {
         for page in pages {
             page.items.retain(|item| numbered(item).is_none_or(|words| !seen.contains_key(&words)));
+        }
+    }
+}
+
+/// Takes tables of contents out.
+fn strip_contents(pages: &mut [Page]) {
+    let is_entry = |item: &Item| matches!(item, Item::Line(line) if is_contents_entry(&line.text()));
+    if pages.iter().flat_map(|page| &page.items).filter(|item| is_entry(item)).count() >= FEWEST_ENTRIES {
+        for page in pages {
+            page.items.retain(|item| !is_entry(item));
         }
     }
 }

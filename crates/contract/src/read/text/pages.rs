@@ -1,15 +1,32 @@
-//! Page numbers of a text that was printed once.
+//! What leads through the pages of a text that was printed once: page numbers, tables of contents.
 
 use super::Written;
 
-/// Leaves out lines that hold nothing but page numbers, where at least three of them count upwards.
+/// Leaves out tables of contents, and lines that hold nothing but page numbers where at least three of them count upwards.
 pub(super) fn without_numbers(lines: Vec<Written<'_>>) -> Vec<Written<'_>> {
+    let entries = lines.iter().filter(|line| is_contents_entry(line.text)).count();
+    let lines: Vec<_> = lines.into_iter().filter(|line| entries < FEWEST_ENTRIES || !is_contents_entry(line.text)).collect();
     let numbers: Vec<u32> = lines.iter().filter_map(|line| page_number(line.text)).collect();
     let rising = numbers.windows(2).filter(|pair| pair[0] < pair[1]).count();
     if numbers.len() < 3 || rising * 10 < (numbers.len() - 1) * 9 {
         return lines;
     }
     lines.into_iter().filter(|line| page_number(line.text).is_none()).collect()
+}
+
+/// Entries of a table of contents that make one; a single line with leaders may be a blank to fill in.
+pub(in crate::read) const FEWEST_ENTRIES: usize = 3;
+
+/// Whether a line leads to a page by leaders: `第一条 总则……3`. A table of contents is navigation, not text.
+pub(in crate::read) fn is_contents_entry(text: &str) -> bool {
+    let words = text.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+    if words.len() == text.trim_end().len() {
+        return false;
+    }
+    let words = words.trim_end();
+    let leaders = words.chars().rev().take_while(|c| matches!(c, '.' | '…' | '·' | '‥' | '⋯' | ' ')).filter(|c| *c != ' ').count();
+    let weight = if words.ends_with('…') || words.ends_with('⋯') { 3 } else { 1 };
+    leaders * weight >= 5 && words.chars().any(char::is_alphabetic)
 }
 
 /// `3`, `- 3 -`, `Page 3 of 9`, `第3页`, `第 3 页 共 9 页`.
