@@ -113,7 +113,7 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
         .sentences(re!(r"解除|终止"))
         .into_iter()
         .find_map(|sentence| {
-            let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;]{0,16}(?:解除|终止)|(?:解除|终止)[^。;]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除").find(sentence.text)?;
+            let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;,]{0,16}(?:解除|终止)|(?:解除|终止)[^。;,]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除").find(sentence.text)?;
             let range = sentence.start + hit.start()..sentence.start + hit.end();
             Some(params.finding(contract, &part(&sentence, &range), Spot::default()))
         })

@@ -27,7 +27,8 @@ pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
 fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>) -> bool {
     let signed = Signed::of(contract, sentence);
     let Some(silence) = re!(r"未|没有|逾期|不予?[^,]{0,4}(?:提出|答复)|(?i:fails?|not)").find(&signed.text) else { return false };
-    signed.text[..silence.start()].rfind([BUYER, VENDOR]).is_some_and(|at| signed.text[at..].starts_with(VENDOR))
+    // Whoever the nearest part of the sentence begins with: 乙方收到甲方的异议后三日内未答复的.
+    signed.text[..silence.start()].rsplit([',', ':', '。']).find_map(|part| part.find([BUYER, VENDOR]).map(|at| part[at..].starts_with(VENDOR))).unwrap_or(false)
 }
 
 fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {

@@ -99,13 +99,15 @@ fn by_share(sentence: &Sentence<'_>, shares: &[Percent], sums: &[Money]) -> Vec<
     let words = sentence.text;
     let mut from = 0;
     let mut stages = Vec::new();
+    // English puts the condition behind the share: "60% within thirty days after acceptance".
+    let share_first = words.is_ascii();
     for (at, share) in shares.iter().enumerate() {
         let next = shares.get(at + 1).map_or(words.len(), |next| next.range.start);
         let amount = sums.iter().find(|sum| sum.range.start >= share.range.end && sum.range.start < next && sum.range.start - share.range.end < 60);
         let amount = amount.or_else(|| sums.iter().find(|sum| sum.range.end <= share.range.start && sum.range.start >= from && shares.len() == 1));
         // Up to the next share the stage may go on with its own condition ("…的5%,于质保期满后…支付").
-        let end = if at + 1 == shares.len() { words.len() } else { cut(words, share.range.end, next) };
-        let part = from..end;
+        let end = if at + 1 == shares.len() { words.len() } else if share_first { next } else { cut(words, share.range.end, next) };
+        let part = if share_first { share.range.start..end } else { from..end };
         stages.push(stage(sentence, part, Some(share.value), amount.map(|sum| sum.amount), share.range.start));
         from = end;
     }

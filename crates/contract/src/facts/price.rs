@@ -98,7 +98,7 @@ pub(crate) fn near(words: &str, a: &Money, b: &Money) -> bool {
         return false;
     }
     let gap = &words[first.range.end..second.range.start];
-    gap.chars().count() <= 16 && re!(r"^[\s:,、()/;]*(?:整|元)?[\s:,、()/]*(?:人民币|大写|小写|金额|RMB|CNY|¥|即|为|计|say|币|\s|[:,、()/;])*$").is_match(gap)
+    gap.chars().count() <= 24 && re!(r"^[\s:,、()/;]*(?:整|元)?[\s:,、()/]*(?:人民币|Renminbi|大写|小写|金额|RMB|CNY|¥|即|为|计|say|币|\s|[:,、()/;])*$").is_match(gap)
 }
 
 /// The total as a fact: the first place that gives it, with its tax.

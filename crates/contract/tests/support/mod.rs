@@ -1,0 +1,164 @@
+//! Documents from plain lines, and the cases of the Markdown files.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use qiheng_contract::{Align, Block, BlockKind, Cell, Change, ChangeOp, Comment, ContractKind, Document, Finding, Format, Language, Region, Run, Severity, Source, Span};
+
+/// A document with one paragraph per line; lines with TABs are rows of one table.
+pub(crate) fn document(text: &str) -> Document {
+    let mut blocks = Vec::new();
+    let mut at = 0u32;
+    let (mut table, mut row) = (0, 0);
+    let mut in_table = false;
+    for line in text.lines() {
+        let len = line.chars().count() as u32;
+        let span = Span { start: at, end: at + len };
+        let kind = if line.contains('\t') {
+            if !in_table {
+                table += u32::from(row > 0);
+                row = 0;
+            }
+            row += 1;
+            BlockKind::Row { table, row: row - 1, cells: cells(line, at) }
+        } else {
+            BlockKind::Paragraph { heading: None, number: None, number_level: None, indent: 0, align: Align::Start, region: Region::Body }
+        };
+        in_table = line.contains('\t');
+        blocks.push(Block { span, kind, runs: vec![Run { span, bold: false, italic: false, underline: false, source: Source::default() }] });
+        at += len + 1;
+    }
+    let text: String = text.lines().map(|line| format!("{line}\n")).collect();
+    let han = text.chars().filter(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)).count();
+    let language = if han * 4 > text.chars().count() { Language::Chinese } else { Language::English };
+    Document { format: Format::Txt, language, text, blocks, changes: Vec::new(), comments: Vec::new(), remarks: Vec::new() }
+}
+
+fn cells(line: &str, start: u32) -> Vec<Cell> {
+    let mut at = start;
+    line.split('\t')
+        .map(|words| {
+            let end = at + words.chars().count() as u32;
+            let cell = Cell { span: Span { start: at, end }, columns: 1, continued: false };
+            at = end + 1;
+            cell
+        })
+        .collect()
+}
+
+/// The frame contract with a case in it, with or without the clause whose heading has a word.
+pub(crate) fn framed(language: &str, case: &str, without: Option<&str>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/checks/frame-{language}.txt"));
+    let frame = std::fs::read_to_string(path).unwrap().replace("{case}", case);
+    let Some(word) = without else { return frame };
+    let begins = |line: &str| line.starts_with('第') || line.starts_with("Article ");
+    let mut skipping = false;
+    let kept: Vec<&str> = frame
+        .lines()
+        .filter(|line| {
+            if begins(line) {
+                skipping = line.contains(word);
+            } else if line.starts_with("甲方（盖章") || line.starts_with("IN WITNESS") || line.starts_with("附件") {
+                skipping = false;
+            }
+            !skipping
+        })
+        .collect();
+    kept.join("\n")
+}
+
+/// One case: a document and what one rule must find in it.
+pub(crate) struct Case {
+    pub(crate) file: String,
+    pub(crate) title: String,
+    pub(crate) rule: String,
+    pub(crate) document: Document,
+    pub(crate) kind: Option<ContractKind>,
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Empty = the rule must be silent.
+    pub(crate) expected: Vec<Expected>,
+    /// The words between carets.
+    marked: Vec<String>,
+}
+
+/// A line `> major at ^: 民法典 586`.
+pub(crate) struct Expected {
+    severity: Severity,
+    at_mark: bool,
+    law: Option<String>,
+}
+
+impl Case {
+    /// Do the findings of the rule fit what is expected?
+    pub(crate) fn holds(&self, found: &[&Finding]) -> Result<(), String> {
+        if self.expected.is_empty() {
+            return if found.is_empty() { Ok(()) } else { Err("must be silent".into()) };
+        }
+        for expected in &self.expected {
+            let fits = |finding: &&&Finding| {
+                let law = expected.law.as_ref().is_none_or(|law| finding.law.iter().any(|article| *law == format!("{} {}", article.code, article.article)));
+                let place = !expected.at_mark || self.marked.iter().any(|mark| finding.quote.contains(mark.as_str()) || mark.contains(finding.quote.as_str()) && !finding.quote.is_empty());
+                finding.severity == expected.severity && law && place
+            };
+            if found.iter().find(fits).is_none() {
+                return Err(format!("expected {:?} at {:?}", expected.severity, self.marked));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The cases of one Markdown file: `## title (rule, option, …)`, the clause, `> expectation`.
+pub(crate) fn cases(file: &Path, text: &str) -> Vec<Case> {
+    text.split("\n## ").skip(1).map(|part| case(&file.file_name().unwrap().to_string_lossy(), part)).collect()
+}
+
+fn case(file: &str, part: &str) -> Case {
+    let (head, rest) = part.split_once('\n').unwrap();
+    let (title, options) = head.rsplit_once('(').unwrap_or_else(|| panic!("{file}: {head}"));
+    let mut options = options.trim_end().trim_end_matches(')').split(',').map(str::trim);
+    let rule = options.next().unwrap().to_owned();
+    let (mut language, mut without, mut alone, mut kind, mut as_of, mut mark) = ("zh", None, false, None, None, None);
+    for option in options {
+        match option.split_once(['=', ' ']) {
+            Some(("without", word)) => without = Some(word.to_owned()),
+            Some(("kind", name)) => kind = Some(serde_json::from_value(name.into()).unwrap()),
+            Some(("as_of", day)) => as_of = Some(day.parse().unwrap()),
+            _ if option == "en" => language = "en",
+            _ if option == "alone" => alone = true,
+            _ if option == "comment" || option == "tracked" => mark = Some(option.to_owned()),
+            _ => panic!("{file}: {option}"),
+        }
+    }
+    let (expectations, lines): (Vec<&str>, Vec<&str>) = rest.lines().partition(|line| line.starts_with("> "));
+    let clause = lines.join("\n").trim_matches('\n').to_owned();
+    let plain = clause.replace('^', "");
+    let marked: Vec<String> = clause.split('^').skip(1).step_by(2).map(str::to_owned).collect();
+    let text = if alone { plain } else { framed(language, &plain, without.as_deref()) };
+    let mut document = document(&text);
+    if let (Some(mark), Some(words)) = (mark, marked.first()) {
+        let start = document.text[..document.text.find(words.as_str()).unwrap()].chars().count() as u32;
+        let end = start + words.chars().count() as u32;
+        let (author, date) = ("Lin".to_owned(), String::new());
+        if mark == "comment" {
+            document.comments.push(Comment { start, end, author, date, text: "?".into() });
+        } else {
+            document.changes.push(Change { op: ChangeOp::Insert { start, end }, author, date });
+        }
+    }
+    let expected = expectations.iter().filter(|line| line.trim() != "> none").map(|line| expected(file, line)).collect();
+    Case { file: file.to_owned(), title: title.trim().to_owned(), rule, document, kind, as_of, expected, marked }
+}
+
+fn expected(file: &str, line: &str) -> Expected {
+    let words = line.trim_start_matches("> ").trim();
+    let (what, law) = words.split_once(": ").map_or((words.trim_end_matches(':'), None), |(what, law)| (what, Some(law.to_owned())));
+    let severity = match what.split(' ').next() {
+        Some("critical") => Severity::Critical,
+        Some("major") => Severity::Major,
+        Some("minor") => Severity::Minor,
+        Some("info") => Severity::Info,
+        _ => panic!("{file}: {line}"),
+    };
+    Expected { severity, at_mark: what.contains('^'), law }
+}
