@@ -36,7 +36,7 @@ fn markup() -> impl Strategy<Value = String> {
         Just(""),
         Just(r#"<w:pPr><w:rPr><w:del w:author="x"/></w:rPr></w:pPr>"#),
         Just(r#"<w:pPr><w:rPr><w:ins w:author="x"/></w:rPr></w:pPr>"#),
-        Just(r#"<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"#),
+        Just("<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"),
         Just(r#"<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>"#),
     ];
     let paragraph = (mark, prop::collection::vec(piece, 0..5)).prop_map(|(mark, pieces)| format!("<w:p>{mark}{}</w:p>", pieces.concat()));

@@ -124,13 +124,13 @@ fn numbers_come_from_styles() {
         <w:style w:type="paragraph" w:styleId="own"><w:name w:val="条款"/><w:basedOn w:val="2"/></w:style>"#;
     let levels = level(0, "chineseCounting", "第%1条", r#"<w:pStyle w:val="1"/>"#)
         + &level(1, "decimal", "%1.%2", r#"<w:pStyle w:val="2"/><w:isLgl/>"#);
-    let styled = |style: &str, more: &str, text: &str| p_with(&format!(r#"<w:pStyle w:val="{style}"/>{more}"#), text);
-    let body = styled("1", "", "标的")
-        + &styled("2", "", "甲")
-        + &styled("own", "", "乙")
-        + &styled("2", r#"<w:numPr><w:numId w:val="0"/></w:numPr>"#, "无号")
-        + &styled("1", "", "价款")
-        + &styled("2", "", "丙");
+    let in_style = |style: &str, more: &str, text: &str| p_with(&format!(r#"<w:pStyle w:val="{style}"/>{more}"#), text);
+    let body = in_style("1", "", "标的")
+        + &in_style("2", "", "甲")
+        + &in_style("own", "", "乙")
+        + &in_style("2", r#"<w:numPr><w:numId w:val="0"/></w:numPr>"#, "无号")
+        + &in_style("1", "", "价款")
+        + &in_style("2", "", "丙");
     let document = Docx::body(&body).styles(styles).numbering(&(definition(0, &levels) + &instance(1, 0, ""))).read();
     assert_eq!(document.text, "第一条 标的\n1.1 甲\n1.2 乙\n无号\n第二条 价款\n2.1 丙\n");
     let headings: Vec<Option<u8>> = document

@@ -1,7 +1,7 @@
 //! PDF files, written in code.
 
 use crate::build::check_laws;
-use lopdf::{Dictionary, Document as Pdf, Object, Stream, dictionary};
+use lopdf::{Dictionary, Document as Pdf, EncryptionState, EncryptionVersion, Object, Permissions, Stream, dictionary};
 use qiheng_contract::{BlockKind, Document, Format, ReadCause, read};
 
 /// A PDF of these content streams, one a page, with fonts F1 (Helvetica, 500 wide), F2 (bold) and C1 (Chinese by UTF-16 codes).
@@ -38,7 +38,7 @@ fn pdf_with(pages: &[&str], page_entries: &Dictionary) -> Vec<u8> {
             pdf.add_object(page).into()
         })
         .collect();
-    let count = kids.len() as i64;
+    let count = u32::try_from(kids.len()).unwrap();
     pdf.set_object(
         tree,
         dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()] },
@@ -53,8 +53,8 @@ fn pdf_with(pages: &[&str], page_entries: &Dictionary) -> Vec<u8> {
 /// A line of text at a place.
 fn at(x: i32, y: i32, font: &str, text: &str) -> String {
     let text = if font == "C1" {
-        let codes: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
-        format!("<{codes}>")
+        let codes: Vec<String> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        format!("<{}>", codes.concat())
     } else {
         format!("({text})")
     };
@@ -130,9 +130,7 @@ fn paragraphs_go_on_over_pages_without_their_margins() {
 #[test]
 fn ruled_tables_are_rows() {
     let mut page = at(72, 750, "F1", "The parties agree on these goods:");
-    for y in [600, 640, 680, 720] {
-        page += &format!("72 {y} m 372 {y} l S\n");
-    }
+    page += "72 600 m 372 600 l S 72 640 m 372 640 l S 72 680 m 372 680 l S 72 720 m 372 720 l S\n";
     page += "72 600 1 120 re f\n222 640 1 80 re f\n372 600 1 120 re f\n";
     page += &(at(80, 700, "F1", "Name")
         + &at(230, 700, "F1", "Quantity")
@@ -182,6 +180,31 @@ fn filled_in_fields_are_text() {
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).unwrap();
     assert_eq!(document(&bytes).text, "Name of the Supplier as registered: Acme Ltd\n");
+}
+
+/// The same file behind passwords.
+fn locked(bytes: &[u8], user_password: &str) -> Vec<u8> {
+    let mut pdf = Pdf::load_mem(bytes).unwrap();
+    pdf.trailer.set("ID", vec![Object::string_literal("0123456789abcdef"), Object::string_literal("0123456789abcdef")]);
+    let version = EncryptionVersion::V2 {
+        document: &pdf,
+        owner_password: "owner",
+        user_password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    pdf.encrypt(&state).unwrap();
+    let mut out = Vec::new();
+    pdf.save_to(&mut out).unwrap();
+    out
+}
+
+#[test]
+fn passwords() {
+    let open = pdf(&[&at(72, 700, "F1", "Enough words to make a layer of text.")]);
+    assert_eq!(document(&locked(&open, "")).text, "Enough words to make a layer of text.\n");
+    assert_eq!(read(&locked(&open, "secret"), "x.pdf").unwrap_err().cause, ReadCause::Encrypted);
 }
 
 #[test]
