@@ -108,6 +108,11 @@ fn lines_become_paragraphs() {
     let full = "甲方应当在验收合格之后按照合同约定的期限和方式向乙方支付全部合同价款并承担相应";
     let chinese = at(72, 700, "C1", full) + &at(72, 684, "C1", "的税费。") + &at(92, 668, "C1", "乙方应当开具发票。");
     assert_eq!(text(&chinese), format!("{full}的税费。\n乙方应当开具发票。\n"));
+    let cut = at(72, 700, "C1", full)
+        + &at(72 + 10 * i32::try_from(full.chars().count()).unwrap(), 700, "F1", "12")
+        + &at(72, 684, "F1", "34")
+        + &at(82, 684, "C1", "元整。");
+    assert_eq!(text(&cut), format!("{full}1234元整。\n"));
 }
 
 #[test]
@@ -186,13 +191,8 @@ fn filled_in_fields_are_text() {
 fn locked(bytes: &[u8], user_password: &str) -> Vec<u8> {
     let mut pdf = Pdf::load_mem(bytes).unwrap();
     pdf.trailer.set("ID", vec![Object::string_literal("0123456789abcdef"), Object::string_literal("0123456789abcdef")]);
-    let version = EncryptionVersion::V2 {
-        document: &pdf,
-        owner_password: "owner",
-        user_password,
-        key_length: 128,
-        permissions: Permissions::all(),
-    };
+    let version =
+        EncryptionVersion::V2 { document: &pdf, owner_password: "owner", user_password, key_length: 128, permissions: Permissions::all() };
     let state = EncryptionState::try_from(version).unwrap();
     pdf.encrypt(&state).unwrap();
     let mut out = Vec::new();

@@ -30,6 +30,8 @@ pub(super) fn strip(pages: &mut [Page]) {
         let end = page.items.len() - bottom;
         page.items.truncate(end);
         page.items.drain(..top);
+        // text may run on below the number
+        page.items.retain(|item| !number(item) || key(item).is_none_or(|key| seen.get(&key).is_none_or(|count| *count < enough)));
     }
 }
 

@@ -37,10 +37,11 @@ impl Wrapping {
     }
 }
 
-/// What goes between two lines drawn together: nothing between Chinese characters, else a space.
+/// What goes between two lines drawn together: nothing between Chinese characters, nor within a number of a Chinese text, else a space.
 pub(in crate::read) fn joint(before: &str, after: &str) -> &'static str {
     match (before.chars().next_back(), after.chars().next()) {
         (Some(a), Some(b)) if is_wide(a) || is_wide(b) => "",
+        (Some(a), Some(b)) if a.is_ascii_digit() && b.is_ascii_digit() && before.chars().rev().take(30).any(is_wide) => "",
         _ => " ",
     }
 }
