@@ -16,10 +16,17 @@ export function installImeGuard(target: Window, now: () => number = () => perfor
     composing = true;
   };
   const end = () => {
+    if (!composing) return;
     composing = false;
     endedAt = now();
   };
+  // Some engines tell the end only by a last input that no longer composes.
+  const input = (event: Event) => {
+    if (event instanceof InputEvent && !event.isComposing) end();
+  };
   const guard = (event: KeyboardEvent) => {
+    // A key without the marks of an input method: the composition is over, though its end was not told.
+    if (!event.isComposing && event.keyCode !== 229) composing = false;
     const during = composing || event.isComposing;
     const trailing = !during && event.keyCode === 229 && now() - endedAt < 500;
     if (trailing) endedAt = Number.NEGATIVE_INFINITY;
@@ -30,10 +37,14 @@ export function installImeGuard(target: Window, now: () => number = () => perfor
 
   target.addEventListener("compositionstart", start, true);
   target.addEventListener("compositionend", end, true);
+  target.addEventListener("input", input, true);
+  target.addEventListener("focusout", end, true);
   target.addEventListener("keydown", guard, true);
   return () => {
     target.removeEventListener("compositionstart", start, true);
     target.removeEventListener("compositionend", end, true);
+    target.removeEventListener("input", input, true);
+    target.removeEventListener("focusout", end, true);
     target.removeEventListener("keydown", guard, true);
   };
 }

@@ -1,4 +1,4 @@
-import { renderHook } from "@testing-library/react";
+import { cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { installKeys, useCommands } from "./commands";
 import { installImeGuard } from "./ime";
@@ -19,6 +19,7 @@ beforeEach(() => {
   stops = [installImeGuard(window, () => clock), installKeys(window)];
 });
 afterEach(() => {
+  cleanup();
   for (const stop of stops) stop();
   document.body.replaceChildren();
 });
@@ -113,6 +114,15 @@ describe("input methods", () => {
     expect(press("Enter", { keyCode: 229 }).defaultPrevented).toBe(true);
     press("Enter", { keyCode: 229 });
     expect(keys).toEqual(["Enter"]);
+  });
+  it("are over when a plain key comes or the field is left, though no end was told", () => {
+    const keys = seen();
+    compose("compositionstart");
+    press("a", { keyCode: 65 });
+    compose("compositionstart");
+    document.body.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    press("b", { keyCode: 66 });
+    expect(keys).toEqual(["a", "b"]);
   });
   it("let a real Enter through, at once and later", () => {
     const keys = seen();

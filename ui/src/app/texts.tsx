@@ -72,16 +72,21 @@ export function useText(): Text {
   );
 }
 
+/** The program's arguments are texts; a count must be a number for the plural to follow it. */
+function counted(args: { [name in string]: string }): Args {
+  return "count" in args && /^\d+$/.test(args.count) ? { ...args, count: Number(args.count) } : args;
+}
+
 /** A message of the program in words. */
 export function worded(t: Text, message: Message): string {
-  return t(message.id, message.args);
+  return t(message.id, counted(message.args));
 }
 
 /** An error in words: what happened, and what to do. */
 export function errorText(t: Text, thrown: unknown): string {
   const error: ApiError = asApiError(thrown);
   const id = `error-${error.code.replace(/[._]/g, "-")}`;
-  const text = t(id, error.args);
+  const text = t(id, counted(error.args));
   if (text !== id) return text;
   const args = { code: error.code, detail: error.args.detail ?? "" };
   const general = t("error-unknown", args);

@@ -1,5 +1,6 @@
 // A search field over a list of things to do; typing filters, Enter does the first.
 import { type LucideIcon, Search } from "lucide-react";
+import { useRef } from "react";
 import {
   Autocomplete,
   Header,
@@ -10,6 +11,7 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
+import { useSettled } from "../app/settled";
 import { Keys, strokeText } from "./Keys";
 import styles from "./PaletteList.module.css";
 
@@ -36,14 +38,20 @@ type Props = {
 
 export function PaletteList({ label, placeholder, empty, rows, query, onQuery }: Props) {
   const { contains } = useFilter({ sensitivity: "base" });
-  const words = query.trim().split(/\s+/).filter(Boolean);
+  const settled = useSettled(query, 20);
+  const words = settled.trim().split(/\s+/).filter(Boolean);
+  const input = useRef<HTMLInputElement>(null);
+  // After a composition no row may be in focus yet: Enter then means the first.
+  const runFirst = () => {
+    if (!input.current?.getAttribute("aria-activedescendant")) shown[0]?.run();
+  };
   const shown = rows.filter((row) => row.always || words.every((word) => contains(row.label, word)));
   const sections = [...new Set(shown.map(({ section }) => section))];
   return (
     <Autocomplete inputValue={query} onInputChange={onQuery}>
-      <SearchField className={styles.search} aria-label={label} autoFocus>
+      <SearchField className={styles.search} aria-label={label} autoFocus onSubmit={runFirst}>
         <Search size={16} strokeWidth={1.5} aria-hidden />
-        <Input className={styles.input} placeholder={placeholder} />
+        <Input ref={input} className={styles.input} placeholder={placeholder} />
       </SearchField>
       <ListBox
         className={styles.list}
