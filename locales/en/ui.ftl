@@ -30,11 +30,6 @@ ui-welcome-no-recent = No archive has been opened yet.
 ui-welcome-missing = The file is no longer there
 ui-welcome-open = Open an archive…
 
-ui-role-business = Business
-ui-role-technical = Technical
-ui-role-finance = Finance
-ui-role-legal = Legal
-
 ## Sidebar
 
 ui-nav-find = Search and commands
@@ -90,6 +85,7 @@ ui-command-choose-draft = Open a draft and review it…
 ui-command-paste = Paste a text and review it…
 ui-command-undo = Undo
 ui-command-redo = Redo
+ui-command-backup = Back up the archive…
 ui-command-language = Switch to 中文
 ui-command-theme-light = Use the light appearance
 ui-command-theme-dark = Use the dark appearance
@@ -128,8 +124,6 @@ ui-column-findings = Findings
 ui-column-progress = Progress
 ui-column-started = Started
 ui-version = Version { $version }
-ui-review-state-open = In review
-ui-review-state-concluded = Concluded
 ui-sample-title-1 = Purchase of machine tools
 ui-sample-title-2 = Facility services agreement
 ui-sample-title-3 = Finance software licence and support
@@ -165,17 +159,6 @@ ui-tab-facts = Facts
 ui-tab-opinions = Opinions
 ui-tracked-insert = Inserted by { $author } ({ $date })
 ui-tracked-delete = Deleted by { $author } ({ $date })
-
-ui-severity-critical = Critical
-ui-severity-major = Major
-ui-severity-minor = Minor
-ui-severity-info = Info
-
-ui-decision-open = Open
-ui-decision-accepted = Change wanted
-ui-decision-negotiate = Negotiate
-ui-decision-waived = Waived
-ui-decision-fixed = Fixed
 
 ui-decide = Decide
 ui-decide-accept = Change
@@ -215,23 +198,6 @@ ui-add-finding-save = Add
 
 ui-no-facts = No facts were read
 ui-no-facts-text = Parties, amounts, dates and terms are listed here.
-ui-fact-party = Parties
-ui-fact-total-amount = Total price
-ui-fact-date = Dates
-ui-fact-term = Term
-ui-fact-payment = Payments
-ui-fact-advance = Advances and security
-ui-fact-damages = Liquidated damages
-ui-fact-warranty = Warranty
-ui-fact-acceptance = Acceptance
-ui-fact-dispute = Dispute resolution
-ui-fact-governing-law = Governing law
-ui-fact-renewal = Renewal
-ui-fact-confidentiality = Confidentiality
-ui-fact-definition = Definitions
-ui-fact-reference = References
-ui-fact-blank = Blanks to fill
-ui-fact-signature = Signatures
 ui-fact-also = { $count ->
     [one] and one more place
    *[other] and { $count } more places
@@ -246,9 +212,6 @@ ui-opinion-given-by = Given by
 ui-opinion-given-by-help = May be recorded on behalf of someone else.
 ui-opinion-save = Save the opinion
 ui-opinion-head = { $who } · { $role }
-ui-verdict-agree = Agree
-ui-verdict-agree-with-changes = Agree with changes
-ui-verdict-disagree = Disagree
 
 ## Review packet
 
@@ -284,6 +247,7 @@ ui-history-none = No changes yet
 ui-history-undone = undone
 ui-history-more = and { $count } more changes
 ui-history-older = Earlier operations
+ui-backed-up = Backed up to { $path }
 ui-verify = Verify
 ui-verify-ok = Whole: { $operations } operations, head { $head }
 ui-verify-bad = { $count ->

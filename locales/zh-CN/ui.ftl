@@ -30,11 +30,6 @@ ui-welcome-no-recent = 还没有打开过档案。
 ui-welcome-missing = 文件已不在原处
 ui-welcome-open = 打开档案…
 
-ui-role-business = 业务
-ui-role-technical = 技术
-ui-role-finance = 财务
-ui-role-legal = 法务
-
 ## 边栏
 
 ui-nav-find = 查找与命令
@@ -90,23 +85,24 @@ ui-command-choose-draft = 打开合同草案并审查…
 ui-command-paste = 粘贴文本并审查…
 ui-command-undo = 撤销
 ui-command-redo = 重做
+ui-command-backup = 备份档案…
 ui-command-language = 切换到 English
 ui-command-theme-light = 使用浅色外观
 ui-command-theme-dark = 使用深色外观
 ui-command-theme-system = 外观跟随系统
 ui-command-next = 下一条意见
 ui-command-previous = 上一条意见
-ui-command-next-open = 下一条未决定的意见
+ui-command-next-open = 下一条待定意见
 ui-command-accept = 要求修改
 ui-command-negotiate = 协商
-ui-command-waive = 豁免（须写理由）
-ui-command-reopen = 恢复为未决定
+ui-command-waive = 接受现状（须写理由）
+ui-command-reopen = 恢复为待定
 ui-command-tab-findings = 查看审查意见
 ui-command-tab-facts = 查看合同事实
 ui-command-tab-opinions = 查看会签
 ui-command-packet = 预览审查意见书
 ui-command-print = 打印审查意见书
-ui-command-issue = 签发并保存审查意见书
+ui-command-issue = 出具并保存审查意见书
 ui-command-zoom-in = 放大
 ui-command-zoom-out = 缩小
 ui-command-row-next = 下一行
@@ -128,8 +124,6 @@ ui-column-findings = 审查意见
 ui-column-progress = 进度
 ui-column-started = 开始日期
 ui-version = 第 { $version } 稿
-ui-review-state-open = 审查中
-ui-review-state-concluded = 已办结
 ui-sample-title-1 = 数控机床采购合同
 ui-sample-title-2 = 厂区物业服务合同
 ui-sample-title-3 = 财务软件许可与维护合同
@@ -156,38 +150,27 @@ ui-packet-print = 打印意见书
 ui-pane-clauses = 条款
 ui-pane-findings = 审查结果
 ui-no-clauses = 没有读出带编号的条款。
-ui-clause-findings = { $count } 条未决定的意见，最重：{ $severity }
+ui-clause-findings = { $count } 条待定意见，最重：{ $severity }
 ui-tab-findings = 审查意见
 ui-tab-facts = 事实
 ui-tab-opinions = 会签
 ui-tracked-insert = { $author } 插入（{ $date }）
 ui-tracked-delete = { $author } 删除（{ $date }）
 
-ui-severity-critical = 严重
-ui-severity-major = 重要
-ui-severity-minor = 一般
-ui-severity-info = 提示
-
-ui-decision-open = 未决定
-ui-decision-accepted = 要求修改
-ui-decision-negotiate = 协商
-ui-decision-waived = 已豁免
-ui-decision-fixed = 已修正
-
 ui-decide = 决定
 ui-decide-accept = 要求修改
 ui-decide-negotiate = 协商
-ui-decide-waive = 豁免
-ui-decide-open = 恢复为未决定
+ui-decide-waive = 接受现状
+ui-decide-open = 恢复为待定
 ui-decided-by = { $who } 于 { $when } 决定
 ui-decided-reason = 理由：{ $reason }
-ui-waive-reason = 豁免理由
+ui-waive-reason = 接受现状的理由
 ui-waive-placeholder = 为何可以接受，由谁同意
-ui-waive-needed = 豁免必须写明理由。
-ui-waive-save = 豁免
+ui-waive-needed = 接受现状必须写明理由。
+ui-waive-save = 接受现状
 
 ui-filter-severity = 按轻重筛选
-ui-filter-open = 未决定 { $count }
+ui-filter-open = 待定 { $count }
 ui-filter-text = 筛选文字
 ui-filter-clause = 按条款筛选
 ui-filter-all-clauses = 全部条款
@@ -212,23 +195,6 @@ ui-add-finding-save = 添加
 
 ui-no-facts = 没有读出合同事实
 ui-no-facts-text = 当事人、金额、期限等会列在这里。
-ui-fact-party = 当事人
-ui-fact-total-amount = 合同总价
-ui-fact-date = 日期
-ui-fact-term = 合同期限
-ui-fact-payment = 付款
-ui-fact-advance = 预付与担保
-ui-fact-damages = 违约金
-ui-fact-warranty = 质保期
-ui-fact-acceptance = 验收
-ui-fact-dispute = 争议解决
-ui-fact-governing-law = 适用法律
-ui-fact-renewal = 续期
-ui-fact-confidentiality = 保密
-ui-fact-definition = 定义
-ui-fact-reference = 引用
-ui-fact-blank = 待填空白
-ui-fact-signature = 签署
 ui-fact-also = 另有 { $count } 处
 
 ui-no-opinions = 还没有会签意见。
@@ -240,16 +206,13 @@ ui-opinion-given-by = 意见人
 ui-opinion-given-by-help = 可代他人登记。
 ui-opinion-save = 保存意见
 ui-opinion-head = { $who } · { $role }
-ui-verdict-agree = 同意
-ui-verdict-agree-with-changes = 修改后同意
-ui-verdict-disagree = 不同意
 
 ## 审查意见书
 
 ui-packet = 审查意见书
 ui-packet-file = 审查意见书 { $title }
 ui-packet-page = 第 { $page } 页，共 { $count } 页
-ui-packet-issue = 签发并保存…
+ui-packet-issue = 出具并保存…
 ui-print = 打印
 
 ## 台账
@@ -275,6 +238,7 @@ ui-history-none = 尚无改动
 ui-history-undone = 已撤销
 ui-history-more = 另有 { $count } 处变化
 ui-history-older = 更早的操作
+ui-backed-up = 已备份到 { $path }
 ui-verify = 校验
 ui-verify-ok = 完整：{ $operations } 次操作，链首 { $head }
 ui-verify-bad = 发现 { $count } 处问题

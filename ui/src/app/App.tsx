@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Welcome } from "../archive/Welcome";
 import type { AppState } from "../bindings";
 import { Waiting } from "../kit/Notice";
+import { firstFile } from "./call";
 import { installKeys } from "./commands";
 import { useOpenFileEvent } from "./events";
 import { installImeGuard } from "./ime";
@@ -35,6 +36,12 @@ function Window() {
   const state = useAsk("app.state", {});
   const theme = state.data?.theme ?? "system";
   useOpenFileEvent((path) => fileToOpen.set(path));
+  useEffect(() => {
+    firstFile().then(
+      (path) => path && fileToOpen.set(path),
+      () => {},
+    );
+  }, []);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

@@ -1,10 +1,10 @@
 // The command palette: every command by its words, with the keys that would have done it.
 
-import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { TopPanel } from "../kit/Dialog";
 import { iconNamed } from "../kit/icons";
 import { PaletteList, type PaletteRow } from "../kit/PaletteList";
+import { useOpenRecord } from "../records/pages";
 import { type Command, useCommandList } from "./commands";
 import { useAsk } from "./queries";
 import { useSettled } from "./settled";
@@ -35,7 +35,7 @@ function rowOf(t: Text, command: Command, done: () => void): PaletteRow {
 
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useText();
-  const navigate = useNavigate();
+  const openRecord = useOpenRecord();
   const commands = useCommandList();
   const [query, setQuery] = useState("");
   const words = useSettled(query).trim();
@@ -58,8 +58,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
     always: true,
     run: () => {
       close();
-      if (hit.kind === "review") void navigate({ to: "/reviews/$id", params: { id: hit.id }, search: {} });
-      else void navigate({ to: "/records/$kind/$id", params: { kind: hit.kind, id: hit.id } });
+      openRecord(hit.kind, hit.id);
     },
   }));
   return (

@@ -4,8 +4,10 @@ import { useEffect, useState } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { kindsText } from "../records/values";
+import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
 import { useChangesEvent, useFileDrop } from "./events";
+import { dayOf } from "./format";
 import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
 import { usePreferences } from "./preferences";
@@ -16,6 +18,7 @@ import { fileToOpen, reading, useStartReview } from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
+import { announce } from "./toasts";
 import { useUndo } from "./undo";
 
 export function Shell() {
@@ -34,6 +37,7 @@ export function Shell() {
   const beingRead = useStore(reading);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
+  const archive = useAsk("app.state", {});
   const { setLanguage, setTheme, language } = usePreferences();
   const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
 
@@ -112,6 +116,12 @@ export function Shell() {
       run: undo.runRedo,
     },
     {
+      id: "backup",
+      title: "ui-command-backup",
+      section: "archive",
+      run: () => void backUp(archive.data?.archive?.name ?? ""),
+    },
+    {
       id: "language",
       title: "ui-command-language",
       section: "window",
@@ -142,3 +152,15 @@ export function Shell() {
 }
 
 const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"] };
+
+/** Writes a copy of the archive to where the user wants it. */
+async function backUp(name: string) {
+  try {
+    const path = await pickSave(`${name} ${dayOf(Date.now())}.qiheng`, "qiheng");
+    if (!path) return;
+    await call("archive.backup", { path });
+    announce({ text: "ui-backed-up", args: { path } });
+  } catch (error) {
+    announce({ error });
+  }
+}

@@ -26,6 +26,8 @@ export const ARCHIVE_FILES = ["qiheng"];
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });
 export const pickSave = (name: string, extension: string) =>
   invoke<string | null>("pick_save", { name, extension });
+/** The file that the program was started with; told once. */
+export const firstFile = () => invoke<string | null>("first_file");
 export const printPdf = (name: string, id: string) => invoke<void>("print_pdf", { name, id });
 
 /** Whatever was thrown, as an `ApiError`. */

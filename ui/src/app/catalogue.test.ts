@@ -18,11 +18,18 @@ const code = filesUnder(source)
   .map((path) => readFileSync(path, "utf8"))
   .join("\n");
 const whole = new Set([...code.matchAll(/["'`](ui-[a-z0-9-]+)["'`]/g)].map(([, id]) => id));
-const begun = new Set([...code.matchAll(/["'`](ui-[a-z0-9-]+-)\$\{/g)].map(([, start]) => start));
+const begun = new Set(
+  [...code.matchAll(/["'`]((?:ui|finding|opinion|review|fact)-(?:[a-z0-9-]+-)?)\$\{/g)].map(
+    ([, start]) => start,
+  ),
+);
 
 /** Each id of a catalogue with the names of its arguments. */
 function catalogue(language: string): Map<string, string> {
-  const text = readFileSync(join(locales, language, "ui.ftl"), "utf8");
+  return catalogueOf(readFileSync(join(locales, language, "ui.ftl"), "utf8"), language);
+}
+
+function catalogueOf(text: string, language: string): Map<string, string> {
   const { body } = parse(text, { withSpans: true });
   return new Map(
     body.flatMap((entry) => {
@@ -35,6 +42,14 @@ function catalogue(language: string): Map<string, string> {
   );
 }
 
+/** The ids of the texts that the window shares with the program. */
+function shared(language: string): string[] {
+  const files = ["records.ftl", "facts.ftl"].map((file) =>
+    readFileSync(join(locales, language, file), "utf8"),
+  );
+  return [...catalogueOf(files.join("\n"), language).keys()];
+}
+
 const zh = catalogue("zh-CN");
 const en = catalogue("en");
 
@@ -42,7 +57,11 @@ describe("the catalogue", () => {
   it("has every text that the code asks for, in both languages", () => {
     expect([...whole].filter((id) => !zh.has(id))).toEqual([]);
     expect([...whole].filter((id) => !en.has(id))).toEqual([]);
-    expect([...begun].filter((start) => ![...zh.keys()].some((id) => id.startsWith(start)))).toEqual([]);
+    for (const ids of [
+      [...zh.keys(), ...shared("zh-CN")],
+      [...en.keys(), ...shared("en")],
+    ])
+      expect([...begun].filter((start) => !ids.some((id) => id.startsWith(start)))).toEqual([]);
   });
   it("says the same things with the same arguments in both languages", () => {
     expect([...zh.keys()].filter((id) => !en.has(id))).toEqual([]);

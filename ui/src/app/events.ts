@@ -28,7 +28,9 @@ function useSubscription(subscribe: () => Promise<() => void>) {
 
 export function useChangesEvent() {
   const client = useQueryClient();
-  useSubscription(() => listen<Changes>("changes", ({ payload }) => void applyChanges(client, payload)));
+  useSubscription(() =>
+    listen<Changes>("changes", ({ payload }) => void applyChanges(client, payload, "event")),
+  );
 }
 
 export function useOpenFileEvent(open: (path: string) => void) {

@@ -32,13 +32,17 @@ export function useAsk<N extends CommandName>(name: N, request: RequestOf<N>, en
   return useQuery({ queryKey: keyOf(name, request), queryFn: () => call(name, request), enabled });
 }
 
-let lastSeen = { operation: -1, at: 0 };
+type Teller = "answer" | "event";
+const heard = new Map<number, Teller>();
 
-/** Asks again for what a write changed. The answer and the event tell the same: the second is passed over. */
-export function applyChanges(client: QueryClient, changes: Changes): Promise<void> {
-  const now = Date.now();
-  if (changes.operation === lastSeen.operation && now - lastSeen.at < 1500) return Promise.resolve();
-  lastSeen = { operation: changes.operation, at: now };
+/** Asks again for what a write changed. Its answer and its event tell the same: the second of the two is passed over. */
+export function applyChanges(client: QueryClient, changes: Changes, teller: Teller): Promise<void> {
+  const before = heard.get(changes.operation);
+  if (before && before !== teller) {
+    heard.delete(changes.operation);
+    return Promise.resolve();
+  }
+  heard.set(changes.operation, teller);
   return client.invalidateQueries({
     predicate: ({ queryKey: [name, request] }) => {
       const kinds = shows[name as CommandName];
@@ -76,7 +80,7 @@ export function useWrite<N extends CommandName>(name: N, { told = true, ahead }:
     onSuccess: async (response) => {
       const changes = changesOf(response);
       if (!changes) return;
-      void applyChanges(client, changes);
+      void applyChanges(client, changes, "answer");
       if (!told) return;
       const { undo } = await call("archive.undo_state", {});
       if (undo) announce({ message: undo, undoable: true });

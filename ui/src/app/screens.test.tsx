@@ -83,7 +83,7 @@ describe("the workspace", () => {
     await user.click(await screen.findByRole("button", { name: /分项合计/ }));
     await user.keyboard("w");
     await user.click(await screen.findByTestId("waive-save"));
-    expect(await screen.findByText("豁免必须写明理由。")).toBeTruthy();
+    expect(await screen.findByText("接受现状必须写明理由。")).toBeTruthy();
     await user.type(screen.getByTestId("waive-reason"), "表内笔误，签署前更正");
     await user.keyboard("{Control>}{Enter}{/Control}");
     await waitFor(() => expect(screen.getByTestId("finding-1").dataset.decision).toBe("waived"));
@@ -150,7 +150,7 @@ describe("the records", () => {
     await user.clear(input);
     await user.type(input, "无锡市新吴区{Enter}");
     expect((await screen.findAllByText("无锡市新吴区")).length).toBeGreaterThan(0);
-    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("修改供应商"));
+    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("安和物业管理有限公司"));
     expect(await faults()).toEqual([]);
   });
   it("are listed", async () => {

@@ -10,7 +10,7 @@ export function useUndo() {
   const step = useMutation({
     mutationFn: (which: "undo" | "redo") => call(`archive.${which}`, {}),
     onSuccess: async ({ operation, changes }, which) => {
-      await applyChanges(client, changes);
+      await applyChanges(client, changes, "answer");
       void client.invalidateQueries({ queryKey: ["archive.undo_state"] });
       announce({
         message: {

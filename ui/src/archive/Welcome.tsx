@@ -120,7 +120,7 @@ function NewArchive({ busy, onCreate }: { busy: boolean; onCreate: (path: string
           isRequired
           value={setup.actor_role}
           onChange={(actor_role) => put({ actor_role })}
-          choices={ROLES.map((id) => ({ id, label: t(`ui-role-${id}`) }))}
+          choices={ROLES.map((id) => ({ id, label: t(`opinion-role-${id}`) }))}
           testId="welcome-role"
         />
       </WelcomeFrame.Pair>

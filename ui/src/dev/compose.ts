@@ -67,7 +67,7 @@ export function compose(
     bold,
     italic: false,
     underline: false,
-    source: { file: 0, part: 0, at: 0 },
+    source: { file: 0, part: 0, at: 0 } as unknown as Run["source"],
   });
 
   for (const line of plain.lines.trim().split("\n")) {

@@ -167,7 +167,7 @@ export function makeProgram({
     workspaces.get("review-3")!.state = "concluded";
     count(workspaces.get("review-3")!);
     write(
-      { id: "op-new-archive", args: {} },
+      { id: "op-archive-create", args: { company: archive.company } },
       [],
       [],
       () => {},
@@ -182,7 +182,7 @@ export function makeProgram({
     );
     for (const one of workspaces.values())
       write(
-        { id: "op-start-review", args: { title: one.contract.title } },
+        { id: "op-review-start", args: { name: one.contract.title } },
         ["review"],
         [one.review],
         () => {},
@@ -256,6 +256,7 @@ export function makeProgram({
       documents: workspaces.size,
       problems: [],
     }),
+    "archive.backup": () => ({}),
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
         (one) =>
@@ -292,7 +293,7 @@ export function makeProgram({
           refs: {},
         };
         const changes = write(
-          { id: "op-create", args: args(fresh.title) },
+          { id: "op-record-add", args: args(fresh.title) },
           [kind],
           [fresh.id],
           () => records.unshift(fresh),
@@ -321,7 +322,7 @@ export function makeProgram({
       return {
         id,
         changes: write(
-          { id: "op-save", args: args(one.title) },
+          { id: "op-record-change", args: args(one.title) },
           [kind],
           [id],
           put({ ...before, ...fields }),
@@ -333,7 +334,7 @@ export function makeProgram({
     "records.remove": ({ kind, id }) => {
       const one = records.find((record) => record.id === id)!;
       return write(
-        { id: "op-remove", args: { kind, title: one.title } },
+        { id: "op-record-remove", args: { kind, title: one.title } },
         [kind],
         [id],
         () => {
@@ -385,7 +386,7 @@ export function makeProgram({
           : draft.name;
       const english = /en|agreement/i.test(title);
       const changes = write(
-        { id: "op-start-review", args: { title } },
+        { id: "op-review-start", args: { name: title } },
         ["review", "contract", "finding"],
         [review],
         () =>
@@ -405,18 +406,8 @@ export function makeProgram({
         Object.assign(one, values);
         count(workspace);
       };
-      const words =
-        state.language === "en"
-          ? decision
-          : {
-              open: "恢复为未决定",
-              accepted: "要求修改",
-              negotiate: "协商",
-              waived: "豁免",
-              fixed: "已修正",
-            }[decision];
       return write(
-        { id: "op-decide", args: { title: one.title, decision: words } },
+        { id: "op-finding-decide", args: { title: one.title, decision } },
         ["finding"],
         [finding],
         put({
@@ -464,7 +455,7 @@ export function makeProgram({
         decided_at: null,
       };
       const changes = write(
-        { id: "op-add-finding", args: { title } },
+        { id: "op-finding-add", args: { title } },
         ["finding"],
         [id],
         () => {
@@ -482,7 +473,7 @@ export function makeProgram({
       const workspace = workspaceOf(review);
       const fresh = { id: `opinion-${operation}`, role, verdict, text, given_by, given_at: now };
       const changes = write(
-        { id: "op-add-opinion", args: { who: given_by } },
+        { id: "op-opinion-add", args: { name: given_by } },
         ["opinion"],
         [fresh.id],
         () => workspace.opinions.push(fresh),
@@ -497,7 +488,7 @@ export function makeProgram({
       return {
         document: "document-issued",
         changes: write(
-          { id: "op-issue", args: { title } },
+          { id: "op-report-issue", args: { name: title } },
           ["document"],
           [],
           () => {},

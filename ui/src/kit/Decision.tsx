@@ -22,9 +22,9 @@ export function Decision({ decision, bare }: { decision: Decided; bare?: boolean
         size={13}
         strokeWidth={1.75}
         aria-hidden={!bare}
-        aria-label={bare ? t(`ui-decision-${decision}`) : undefined}
+        aria-label={bare ? t(`finding-decision-${decision}`) : undefined}
       />
-      {!bare && t(`ui-decision-${decision}`)}
+      {!bare && t(`finding-decision-${decision}`)}
     </span>
   );
 }

@@ -30,9 +30,14 @@ export function SeverityFilter({ label, findings, value, onChange }: SeverityFil
       onSelectionChange={(keys) => onChange(([...keys][0] as Level) ?? null)}
     >
       {LEVELS.filter((level) => findings.some(({ severity }) => severity === level)).map((level) => (
-        <ToggleButton key={level} id={level} className={styles.level} aria-label={t(`ui-severity-${level}`)}>
+        <ToggleButton
+          key={level}
+          id={level}
+          className={styles.level}
+          aria-label={t(`finding-severity-${level}`)}
+        >
           <SeverityShape level={level} />
-          {t(`ui-severity-${level}`)}
+          {t(`finding-severity-${level}`)}
           <span className={styles.number}>
             {findings.filter(({ severity }) => severity === level).length}
           </span>

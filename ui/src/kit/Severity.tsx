@@ -35,7 +35,7 @@ export function Severity({ level }: { level: Level }) {
   return (
     <span className={classes(styles.severity, styles[level])}>
       <SeverityShape level={level} />
-      {t(`ui-severity-${level}`)}
+      {t(`finding-severity-${level}`)}
     </span>
   );
 }
@@ -50,7 +50,7 @@ export function SeverityCounts({ counts }: { counts: Record<Level, number> }) {
         <span key={level} className={classes(styles.count, styles[level])}>
           <SeverityShape level={level} />
           <span className={styles.number}>{counts[level]}</span>
-          <span className={styles.word}>{t(`ui-severity-${level}`)}</span>
+          <span className={styles.word}>{t(`finding-severity-${level}`)}</span>
         </span>
       ))}
     </span>

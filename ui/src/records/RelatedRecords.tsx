@@ -1,5 +1,4 @@
 // The records that belong to this one, by kind, and a way to add another.
-import { useNavigate } from "@tanstack/react-router";
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useAsk } from "../app/queries";
@@ -8,11 +7,12 @@ import type { KindInfo, RecordRef } from "../bindings";
 import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
 import { CreateDialog } from "./CreateDialog";
+import { useOpenRecord } from "./pages";
 import { kindsText, kindText } from "./values";
 
 export function RelatedRecords({ info, parent }: { info: KindInfo; parent: RecordRef }) {
   const t = useText();
-  const navigate = useNavigate();
+  const openRecord = useOpenRecord();
   const [creating, setCreating] = useState(false);
   const list = useAsk("records.list", {
     kind: info.name,
@@ -30,7 +30,7 @@ export function RelatedRecords({ info, parent }: { info: KindInfo; parent: Recor
         title={kindsText(t, info.name)}
         empty={t("ui-records-empty", { kinds: kindsText(t, info.name) })}
         rows={list.data?.rows ?? []}
-        onOpen={(id) => void navigate({ to: "/records/$kind/$id", params: { kind: info.name, id } })}
+        onOpen={(id) => openRecord(info.name, id)}
         action={
           owner?.set_by === null && (
             <IconButton

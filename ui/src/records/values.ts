@@ -5,26 +5,11 @@ import type { Text } from "../app/texts";
 import type { FieldInfo, Json, RecordView, UiLanguage } from "../bindings";
 
 export const dashed = (name: string) => name.replaceAll("_", "-");
-
-/** The text of the first id that has one; ids are written with dashes, also where names have underscores. */
-function firstText(t: Text, ...ids: string[]): string {
-  for (const id of ids) {
-    const text = t(id);
-    if (text !== id) return text;
-  }
-  return ids[0];
-}
-
-export const kindText = (t: Text, kind: string) => firstText(t, dashed(kind), kind);
-export const kindsText = (t: Text, kind: string) => firstText(t, `${dashed(kind)}-plural`, `${kind}-plural`);
-export const fieldText = (t: Text, kind: string, field: string) =>
-  firstText(t, `${dashed(kind)}-${dashed(field)}`, `${kind}-${dashed(field)}`);
+export const kindText = (t: Text, kind: string) => t(dashed(kind));
+export const kindsText = (t: Text, kind: string) => t(`${dashed(kind)}-plural`);
+export const fieldText = (t: Text, kind: string, field: string) => t(`${dashed(kind)}-${dashed(field)}`);
 export const choiceText = (t: Text, kind: string, field: string, choice: string) =>
-  firstText(
-    t,
-    `${dashed(kind)}-${dashed(field)}-${dashed(choice)}`,
-    `${kind}-${dashed(field)}-${dashed(choice)}`,
-  );
+  t(`${dashed(kind)}-${dashed(field)}-${dashed(choice)}`);
 
 export const asMoney = (value: Json): Money | null =>
   typeof value === "object" &&

@@ -95,7 +95,7 @@ export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onOp
         onChange={setSeverity}
         choices={LEVELS.map((id) => ({
           id,
-          label: t(`ui-severity-${id}`),
+          label: t(`finding-severity-${id}`),
           icon: <SeverityShape level={id} />,
         }))}
       />

@@ -32,7 +32,7 @@ export const ClauseTree = memo(function ClauseTree({ clauses, beginning, finding
       empty={t("ui-no-clauses")}
       countLabel={(node) =>
         node.level && node.count
-          ? t("ui-clause-findings", { count: node.count, severity: t(`ui-severity-${node.level}`) })
+          ? t("ui-clause-findings", { count: node.count, severity: t(`finding-severity-${node.level}`) })
           : ""
       }
       onChoose={(path) => {

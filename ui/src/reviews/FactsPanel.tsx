@@ -41,7 +41,7 @@ export function FactsPanel({ facts, lang, onShow }: Props) {
         const some = facts.filter((fact) => fact.kind === kind);
         return {
           id: kind,
-          title: t(`ui-fact-${kind.replaceAll("_", "-")}`),
+          title: t(`fact-${kind.replaceAll("_", "-")}`),
           count: some.length,
           rows: some.map((fact) => (
             <FactRow

@@ -10,7 +10,7 @@ import { ChoiceField, Field } from "../kit/Field";
 import { OpinionCard, OpinionForm, OpinionList } from "../kit/OpinionParts";
 
 export const VERDICTS: Verdict[] = ["agree", "agree_with_changes", "disagree"];
-const verdictText = (verdict: Verdict) => `ui-verdict-${verdict.replaceAll("_", "-")}`;
+const verdictText = (verdict: Verdict) => `opinion-verdict-${verdict.replaceAll("_", "-")}`;
 
 export function OpinionsPanel({ review, opinions }: { review: string; opinions: OpinionView[] }) {
   const t = useText();
@@ -24,7 +24,7 @@ export function OpinionsPanel({ review, opinions }: { review: string; opinions: 
           key={opinion.id}
           verdict={opinion.verdict}
           verdictText={t(verdictText(opinion.verdict))}
-          head={t("ui-opinion-head", { who: opinion.given_by, role: t(`ui-role-${opinion.role}`) })}
+          head={t("ui-opinion-head", { who: opinion.given_by, role: t(`opinion-role-${opinion.role}`) })}
           when={minuteOf(opinion.given_at)}
           text={opinion.text}
         />
@@ -64,7 +64,7 @@ function NewOpinion({ review }: { review: string }) {
           label={t("ui-opinion-role")}
           value={role}
           onChange={setRole}
-          choices={ROLES.map((id) => ({ id, label: t(`ui-role-${id}`) }))}
+          choices={ROLES.map((id) => ({ id, label: t(`opinion-role-${id}`) }))}
         />
         <ChoiceField
           label={t("ui-opinion-verdict")}

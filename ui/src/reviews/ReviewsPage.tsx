@@ -116,7 +116,7 @@ function useColumns(): Column<ReviewRow>[] {
       label: t("ui-column-state"),
       width: 106,
       cell: (row) => ({
-        node: <State done={row.state === "concluded"} label={t(`ui-review-state-${row.state}`)} />,
+        node: <State done={row.state === "concluded"} label={t(`review-state-${row.state}`)} />,
       }),
     },
     {

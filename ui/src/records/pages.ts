@@ -1,0 +1,13 @@
+// Where a record is opened: kinds that have a screen of their own, and the general page for all others.
+import { useNavigate } from "@tanstack/react-router";
+
+const screens: Record<string, "/reviews/$id" | undefined> = { review: "/reviews/$id" };
+
+export function useOpenRecord() {
+  const navigate = useNavigate();
+  return (kind: string, id: string) => {
+    const screen = screens[kind];
+    if (screen) void navigate({ to: screen, params: { id }, search: {} });
+    else void navigate({ to: "/records/$kind/$id", params: { kind, id } });
+  };
+}
