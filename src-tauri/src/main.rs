@@ -1,1 +1,40 @@
-fn main(){}
+//! The window: one adapter from the page to `qiheng_api`. No rule lives here.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod bridge;
+mod opened_file;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use qiheng_api::Session;
+use tauri::Manager;
+
+fn main() {
+    let first_file = std::env::args_os().nth(1).map(PathBuf::from).filter(|path| path.is_file());
+    let app = tauri::Builder::default()
+        // First, so that a second start hands its file over and ends.
+        .plugin(tauri_plugin_single_instance::init(|app, args, folder| opened_file::hand_over(app, &args, &folder)))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .manage(Arc::new(Session::of_this_computer()))
+        .manage(opened_file::FirstFile::new(first_file))
+        .invoke_handler(tauri::generate_handler![bridge::call, bridge::call_bytes, bridge::pick_file, bridge::pick_save, bridge::print_pdf, opened_file::first_file])
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                // Closed in order, so that the archive's lock is gone.
+                let session = app.state::<Arc<Session>>();
+                let _ = qiheng_api::archive::close(&session, qiheng_api::app::Nothing {});
+            }
+        }),
+        Err(error) => {
+            // Nobody can be shown a window; the terminal is all there is.
+            eprintln!("qiheng-app: {error}");
+            std::process::exit(1);
+        }
+    }
+}

@@ -1,1 +1,25 @@
-fn main(){}
+//! `cargo xtask run | test | bindings | schema | icons`: everything that needs more than one tool.
+
+mod setup;
+mod steps;
+mod window;
+
+use anyhow::{Result, bail};
+
+fn main() -> Result<()> {
+    let command = std::env::args().nth(1).unwrap_or_default();
+    match command.as_str() {
+        "run" => window::run(&std::env::args().skip(2).collect::<Vec<_>>()),
+        "test" => steps::test(),
+        "bindings" => steps::write("bindings"),
+        "schema" => steps::write("migrations"),
+        "icons" => steps::icons(),
+        _ => bail!(
+            "cargo xtask run [FILE]   set up what is missing, build, open the window\n\
+             cargo xtask test         all tests: Rust, UI, the real window\n\
+             cargo xtask bindings     write ui/src/bindings.ts from crates/api\n\
+             cargo xtask schema       write the tables of the definitions as the first migration\n\
+             cargo xtask icons        draw every icon from icons/source.svg"
+        ),
+    }
+}

@@ -1,1 +1,25 @@
-//! qiheng-api
+//! What a window or a command line can ask: one function each, with a plain request and response. No Tauri, no terminal.
+//!
+//! A [`Session`] holds what is open. [`call`] runs a command by name with JSON, as the window does; the command line calls the
+//! same functions directly.
+
+pub mod app;
+pub mod archive;
+pub mod bindings;
+mod commands;
+mod error;
+mod facts_in_words;
+mod packet;
+mod preferences;
+pub mod reading;
+pub mod records;
+pub mod reports;
+pub mod reviews;
+mod session;
+mod words;
+pub mod workspace;
+
+pub use commands::{COMMANDS, Command, call, call_bytes};
+pub use error::{ApiError, RecordRef};
+pub use qiheng_locales::{Catalogue, Locale};
+pub use session::Session;

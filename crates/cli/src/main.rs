@@ -1,1 +1,48 @@
-fn main(){}
+//! `qiheng`: the program's abilities without a window, through the same functions.
+
+#![allow(clippy::print_stdout, reason = "a command line prints")]
+
+mod archive;
+mod arguments;
+mod review;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use qiheng_api::{ApiError, Locale, Session};
+
+use arguments::{Arguments, Command};
+
+/// Input that can't be read, any of several files.
+const UNREADABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let session = Session::of_this_computer();
+    let locale = arguments.lang.unwrap_or_else(|| session.locale());
+    let done = match arguments.command {
+        Command::Review(request) => return review::review(&session, locale, request),
+        Command::Read(request) => return review::read(&session, locale, &request),
+        Command::New(request) => archive::new(&session, request),
+        Command::Search(request) => archive::search(&session, locale, request),
+        Command::History(request) => archive::history(&session, locale, request),
+        Command::Undo(request) => archive::undo(&session, locale, request),
+        Command::Verify(request) => archive::verify(&session, request),
+        Command::Backup(request) => archive::backup(&session, request),
+        Command::Report(request) => archive::report(&session, locale, request),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut <Arguments as clap::CommandFactory>::command(), "qiheng", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    done.unwrap_or_else(|error| {
+        complain(&session, locale, &error, None);
+        ExitCode::FAILURE
+    })
+}
+
+/// One JSON object a problem, on standard error.
+fn complain(session: &Session, locale: Locale, error: &ApiError, file: Option<&str>) {
+    let message = error.words(session.catalogue(locale));
+    eprintln!("{}", serde_json::json!({ "error": { "code": error.code, "message": message, "file": file } }));
+}

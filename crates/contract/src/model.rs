@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use qiheng_record::Choice;
 use ts_rs::TS;
 
 pub use qiheng_record::Message;
@@ -171,6 +172,7 @@ pub struct Source {
 
 /// A tracked change of the file itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "TrackedChange")]
 pub struct Change {
     /// What was done.
     #[serde(flatten)]
@@ -203,6 +205,7 @@ pub enum ChangeOp {
 
 /// A comment of the file itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "DraftComment")]
 pub struct Comment {
     /// First character of what it speaks of.
     pub start: u32,
@@ -410,7 +413,7 @@ pub enum DisputeMethod {
 }
 
 /// The kinds of contract that checks and playbooks tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum ContractKind {
@@ -430,7 +433,7 @@ pub enum ContractKind {
 }
 
 /// How much a finding (审查意见) matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Invalid clause, or the buyer loses its remedy: blocks signing.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::check::{Contract, Known, check};
-use crate::facts::{self, Draft};
+use crate::facts::{self, Draft, Gathered};
 use crate::kind;
 use crate::model::{Clause, ContractKind, DateKind, Document, Fact, FactValue, Finding, Role};
 use crate::outline;
@@ -77,11 +77,12 @@ pub fn review(document: &Document, settings: &Settings) -> Reading {
     let body = Body::of(document);
     let clauses = outline::of(&body);
     let draft = Draft::of(body, &clauses, settings.side.as_deref());
-    let facts = facts::of(&draft);
+    let gathered = Gathered::from(&draft);
+    let facts = facts::of(&draft, &gathered);
     let kind = settings.kind.unwrap_or_else(|| kind::of(&draft));
     let as_of = settings.as_of.or_else(|| signed_on(&facts)).unwrap_or(settings.today);
     let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small };
-    let findings = check(&Contract::of(&draft, &facts, known), &settings.playbook);
+    let findings = check(&Contract::of(&draft, &gathered, &facts, known), &settings.playbook);
     let side = draft.parties.label(Role::Buyer);
     Reading { kind, side, as_of, facts, findings, clauses }
 }

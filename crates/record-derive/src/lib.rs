@@ -60,8 +60,9 @@ fn record(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
     let (ident, doc) = (&input.ident, doc(&input.attrs));
     Ok(quote! {
         impl ::qiheng_record::Record for #ident {
+            const NAME: &'static str = #kind;
             const KIND: &'static ::qiheng_record::Kind = &::qiheng_record::Kind {
-                name: #kind, icon: #icon, title: #title, parent: #parent_or_none, doc: #doc, fields: &[#(#defined),*],
+                name: Self::NAME, icon: #icon, title: #title, parent: #parent_or_none, doc: #doc, fields: &[#(#defined),*],
             };
             fn into_values(self) -> ::std::vec::Vec<::qiheng_record::Value> { ::std::vec![#(#to),*] }
             fn from_values(values: ::std::vec::Vec<::qiheng_record::Value>) -> ::std::result::Result<Self, ::qiheng_record::FieldError> {

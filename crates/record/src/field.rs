@@ -174,7 +174,7 @@ impl<K> fmt::Display for Ref<K> {
 }
 
 impl<K: Record> FieldValue for Ref<K> {
-    const TYPE: FieldType = FieldType::Ref { kind: K::KIND.name };
+    const TYPE: FieldType = FieldType::Ref { kind: K::NAME };
 
     fn into_value(self) -> Value {
         Value::Id(self.0)

@@ -71,6 +71,9 @@ pub struct Stored<R> {
 
 /// A struct that is one kind of record; derived.
 pub trait Record: Sized {
+    /// The kind's name; apart from [`Record::KIND`] so that a record can refer to its own kind.
+    const NAME: &'static str;
+
     /// The kind as data.
     const KIND: &'static Kind;
 

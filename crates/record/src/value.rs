@@ -101,6 +101,8 @@ pub enum Problem {
     CreditCode(CreditCodeError),
     /// The kind has no such field.
     UnknownField,
+    /// Only a verb of the slice sets it (deciding, signing), never a form.
+    SetByVerb,
 }
 
 impl Coded for FieldError {
@@ -113,6 +115,7 @@ impl Coded for FieldError {
             Problem::CreditCode(CreditCodeError::Character) => "field.credit_code.character",
             Problem::CreditCode(CreditCodeError::CheckDigit(_)) => "field.credit_code.check_digit",
             Problem::UnknownField => "field.unknown",
+            Problem::SetByVerb => "field.set_by_verb",
         }
     }
 

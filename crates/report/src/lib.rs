@@ -1,1 +1,31 @@
-//! qiheng-report
+//! Reports: a model of plain values in, PDF bytes out. Same data, same bytes; no clock, no random id, no file but the fonts given.
+//!
+//! Documents with running text are composed by typst from the templates beside this source; data goes in as values
+//! (`json()`), never as markup.
+
+mod compose;
+mod error;
+mod fonts;
+pub mod packet;
+
+pub use error::ReportError;
+pub use fonts::Fonts;
+pub use packet::ReviewPacket;
+
+use compose::Source;
+
+/// The review packet as PDF/A-3b, tagged, with bookmarks, its data attached as JSON.
+pub fn review_packet(packet: &ReviewPacket, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    let data = serde_json::to_vec(packet).expect("plain data becomes JSON");
+    let mut source = Source::new("review_packet", include_str!("../templates/review_packet.typ"), data);
+    if let Some(seal) = &packet.seal {
+        source.add("/seal.svg", qr_code(&seal.head)?.into_bytes());
+    }
+    compose::pdf(source, fonts)
+}
+
+/// The head of the chain as a QR code, in SVG.
+fn qr_code(text: &str) -> Result<String, ReportError> {
+    let code = qrcode::QrCode::new(text).map_err(|error| ReportError::Template { detail: error.to_string() })?;
+    Ok(code.render::<qrcode::render::svg::Color>().quiet_zone(false).build())
+}

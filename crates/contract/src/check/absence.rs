@@ -133,7 +133,7 @@ pub(super) mod wanted {
 
 /// Neither court nor arbitration nor any other way to settle disputes.
 pub(super) fn dispute(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let settled = contract.settlement.is_some() || is_present(contract, &Wanted { words: &[], ..wanted::DISPUTES });
+    let settled = contract.gathered.settlement.is_some() || is_present(contract, &Wanted { words: &[], ..wanted::DISPUTES });
     if settled { Vec::new() } else { vec![absent(contract, params, &wanted::DISPUTES)] }
 }
 
@@ -156,7 +156,7 @@ pub(super) fn data_protection(contract: &Contract<'_>, params: &Params) -> Vec<F
 
 /// No words and no place for signatures.
 pub(super) fn signature(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if contract.signatures.is_empty() { unless_present(contract, params, &wanted::SIGNATURE) } else { Vec::new() }
+    if contract.gathered.signatures.is_empty() { unless_present(contract, params, &wanted::SIGNATURE) } else { Vec::new() }
 }
 
 /// The contract doesn't say who buys.
@@ -172,7 +172,7 @@ pub(super) fn vendor_identity(contract: &Contract<'_>, params: &Params) -> Vec<F
 /// A party without a name, where no blank or placeholder asks for it either.
 fn identity(contract: &Contract<'_>, params: &Params, role: Role) -> Vec<Finding> {
     let party = contract.draft.parties.of(role);
-    let asked = |label: &str| contract.holes.iter().any(|hole| contract.body().folded()[hole.range.clone()].contains(label)) || contract.signatures.iter().any(|block| block.party == label);
+    let asked = |label: &str| contract.gathered.holes.iter().any(|hole| contract.body().folded()[hole.range.clone()].contains(label)) || contract.gathered.signatures.iter().any(|block| block.party == label);
     let known = party.is_some_and(|party| party.name.is_some() || asked(&party.label) || party.aliases.iter().any(|alias| asked(alias)));
     if known {
         return Vec::new();

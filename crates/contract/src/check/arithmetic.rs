@@ -38,14 +38,14 @@ pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> 
 pub(super) fn stages_not_100(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut from = 0;
-    while from < contract.stages.len() {
-        let article = contract.draft.article_at(contract.stages[from].range.start).map(|clause| clause.path.clone());
+    while from < contract.gathered.stages.len() {
+        let article = contract.draft.article_at(contract.gathered.stages[from].range.start).map(|clause| clause.path.clone());
         let mut to = from + 1;
-        while to < contract.stages.len() && contract.draft.article_at(contract.stages[to].range.start).map(|clause| clause.path.clone()) == article {
+        while to < contract.gathered.stages.len() && contract.draft.article_at(contract.gathered.stages[to].range.start).map(|clause| clause.path.clone()) == article {
             to += 1;
         }
         if article.is_some() {
-            found.extend(sum_up(contract, params, &contract.stages[from..to]));
+            found.extend(sum_up(contract, params, &contract.gathered.stages[from..to]));
         }
         from = to;
     }

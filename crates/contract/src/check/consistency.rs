@@ -13,9 +13,9 @@ use crate::text::re;
 
 /// The total is stated twice with different sums.
 pub(super) fn totals_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let stated: Vec<_> = contract.totals.iter().filter(|total| !total.excludes_tax && is_whole(contract, total.range.start)).filter_map(|total| total.amount.or(total.words_amount).map(|amount| (amount, total))).collect();
+    let stated: Vec<_> = contract.gathered.totals.iter().filter(|total| !total.excludes_tax && is_whole(contract, total.range.start)).filter_map(|total| total.amount.or(total.words_amount).map(|amount| (amount, total))).collect();
     let Some((first, place)) = stated.first() else { return Vec::new() };
-    let parts: Vec<Decimal> = contract.totals.iter().filter_map(|total| total.amount).collect();
+    let parts: Vec<Decimal> = contract.gathered.totals.iter().filter_map(|total| total.amount).collect();
     stated
         .iter()
         .skip(1)
@@ -95,7 +95,7 @@ pub(super) fn name_differs(contract: &Contract<'_>, params: &Params) -> Vec<Find
     let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     for party in &contract.draft.parties.list {
         let Some(name) = &party.name else { continue };
-        for block in contract.signatures.iter().filter(|block| block.party == party.label) {
+        for block in contract.gathered.signatures.iter().filter(|block| block.party == party.label) {
             if let Some((signed, range)) = block.name.as_ref().filter(|(signed, _)| plain(signed) != plain(name) && signed.chars().count() > 4 && re!(r"公司|厂|院|中心|所|局|学|社|店|部|(?i:inc|ltd|llc|co)").is_match(signed)) {
                 found.push(params.finding(contract, range, Spot::default().arg("party", &party.label).arg("first", name).arg("second", signed)));
             }
@@ -123,7 +123,7 @@ fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts:
         let count = other.chars().count();
         let same_kind = other.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || "()".contains(c)) && count + 4 >= chars.len() && count <= chars.len() + 4;
         let known = contract.draft.parties.list.iter().any(|party| party.name.as_deref() == Some(other));
-        let signed = contract.signatures.iter().any(|block| block.name.as_ref().is_some_and(|(_, range)| range.start == start));
+        let signed = contract.gathered.signatures.iter().any(|block| block.name.as_ref().is_some_and(|(_, range)| range.start == start));
         if same_kind && other != name && !name.starts_with(other) && !other.starts_with(name) && !known && !signed {
             found.push(params.finding(contract, &(start..end), Spot::default().arg("party", &party.label).arg("first", name).arg("second", other)));
         }
@@ -152,7 +152,7 @@ pub(super) fn roles_swapped(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 /// A defined term that is never used.
 pub(super) fn definition_unused(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .definitions
+        .gathered.definitions
         .iter()
         .filter(|definition| definition.explains && definition.term.chars().count() >= 2)
         .filter(|definition| {
@@ -169,10 +169,10 @@ pub(super) fn definition_unused(contract: &Contract<'_>, params: &Params) -> Vec
 pub(super) fn definition_duplicate(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut found = Vec::new();
-    for definition in contract.definitions.iter().filter(|definition| definition.explains && contract.in_body(definition.range.start)) {
+    for definition in contract.gathered.definitions.iter().filter(|definition| definition.explains && contract.in_body(definition.range.start)) {
         if let Some(first) = seen.get(definition.term.as_str()) {
-            found.push(params.finding(contract, &definition.range, Spot::default().arg("term", &definition.term).evidence(contract.definitions[*first].range.clone())));
-        } else if let Some(at) = contract.definitions.iter().position(|other| other.range == definition.range) {
+            found.push(params.finding(contract, &definition.range, Spot::default().arg("term", &definition.term).evidence(contract.gathered.definitions[*first].range.clone())));
+        } else if let Some(at) = contract.gathered.definitions.iter().position(|other| other.range == definition.range) {
             seen.insert(&definition.term, at);
         }
     }
@@ -186,7 +186,7 @@ pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> 
         .captures_iter(contract.body().folded())
         .filter_map(|hit| {
             let term = hit.get(1).or(hit.get(2))?;
-            let known = contract.definitions.iter().any(|definition| definition.term == term.as_str());
+            let known = contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str());
             (!known).then(|| params.finding(contract, &hit.get(0).map_or(term.range(), |all| all.range()), Spot::default().arg("term", term.as_str())))
         })
         .collect()

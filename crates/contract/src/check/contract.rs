@@ -5,8 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Params;
-use crate::facts::price::Total;
-use crate::facts::{Definition, Draft, Hole, Penalty, Settlement, SignatureBlock, definitions, holes, payment, penalties, price, reference, settlement, signatures};
+use crate::facts::{Draft, Gathered};
 use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
 use crate::review::BuyerClass;
 use crate::text::{Body, Sentence};
@@ -40,19 +39,12 @@ pub struct Contract<'a> {
     /// What the contract calls the vendor, the label first.
     pub vendor: Vec<String>,
     pub(crate) draft: &'a Draft<'a>,
-    pub(crate) totals: Vec<Total>,
-    pub(crate) stages: Vec<payment::Stage>,
-    pub(crate) references: Vec<reference::Reference>,
-    pub(crate) penalties: Vec<Penalty>,
-    pub(crate) holes: Vec<Hole>,
-    pub(crate) definitions: Vec<Definition>,
-    pub(crate) signatures: Vec<SignatureBlock>,
-    pub(crate) settlement: Option<Settlement>,
+    pub(crate) gathered: &'a Gathered,
 }
 
 impl<'a> Contract<'a> {
     /// Puts together what checks need.
-    pub(crate) fn of(draft: &'a Draft<'a>, facts: &'a [Fact], known: Known) -> Self {
+    pub(crate) fn of(draft: &'a Draft<'a>, gathered: &'a Gathered, facts: &'a [Fact], known: Known) -> Self {
         let words = |role: Role| {
             let mut words = draft.parties.words(role);
             if words.is_empty() {
@@ -69,14 +61,7 @@ impl<'a> Contract<'a> {
             vendor_is_small: known.vendor_is_small,
             buyer: words(Role::Buyer),
             vendor: words(Role::Vendor),
-            totals: price::totals(draft),
-            stages: payment::stages(draft),
-            references: reference::references(draft),
-            penalties: penalties(draft),
-            holes: holes(draft),
-            definitions: definitions(draft),
-            signatures: signatures(draft),
-            settlement: settlement(draft),
+            gathered,
             draft,
         }
     }

@@ -9,7 +9,7 @@ use crate::text::re;
 
 /// 定金 above 20 % of the contract amount has no deposit effect for the excess (民法典 586).
 pub(super) fn over_limit(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let total = contract.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount));
+    let total = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount));
     let mut found: Vec<Finding> = Vec::new();
     for sentence in contract.sentences(re!(r"定金")) {
         if re!(r"双倍|没收|无权要求返还|不予退还|返还定金|扣除定金|抵作|违约金").is_match(sentence.text) && !re!(r"支付|交付|缴纳|作为定金").is_match(sentence.text) {

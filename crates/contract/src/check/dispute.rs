@@ -8,7 +8,7 @@ use crate::text::re;
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
 pub(super) fn arbitration_and_court(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .settlement
+        .gathered.settlement
         .iter()
         .filter(|chosen| chosen.method == DisputeMethod::Both && !chosen.is_form)
         .map(|chosen| {
@@ -20,13 +20,13 @@ pub(super) fn arbitration_and_court(contract: &Contract<'_>, params: &Params) ->
 
 /// Nothing but talk: neither court nor arbitration.
 pub(super) fn consultation_only(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    contract.settlement.iter().filter(|chosen| chosen.method == DisputeMethod::Consultation).map(|chosen| params.finding(contract, &chosen.range, Spot::default())).collect()
+    contract.gathered.settlement.iter().filter(|chosen| chosen.method == DisputeMethod::Consultation).map(|chosen| params.finding(contract, &chosen.range, Spot::default())).collect()
 }
 
 /// Arbitration without a named institution is void (仲裁法 29).
 pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .settlement
+        .gathered.settlement
         .iter()
         .filter(|chosen| chosen.method == DisputeMethod::Arbitration && chosen.body.is_none() && !chosen.is_form)
         .filter(|chosen| {
@@ -41,7 +41,7 @@ pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Find
 pub(super) fn exclusive_jurisdiction(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let real_estate = contract.kind == ContractKind::Construction || re!(r"房屋|场地|商铺|土地|厂房|写字楼|门面|店面|公寓").is_match(contract.body().folded());
     contract
-        .settlement
+        .gathered.settlement
         .iter()
         .filter(|chosen| real_estate && chosen.method == DisputeMethod::Litigation)
         .filter_map(|chosen| chosen.body.as_ref())

@@ -135,13 +135,13 @@ fn parties_before(contract: &Contract<'_>, words: &str) -> u64 {
 
 /// A party has no place to sign.
 pub(super) fn signature_party_missing(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if contract.signatures.is_empty() {
+    if contract.gathered.signatures.is_empty() {
         return Vec::new();
     }
     [Role::Buyer, Role::Vendor]
         .into_iter()
         .filter_map(|role| contract.draft.parties.of(role))
-        .filter(|party| !contract.signatures.iter().any(|block| block.party == party.label))
+        .filter(|party| !contract.gathered.signatures.iter().any(|block| block.party == party.label))
         .map(|party| params.absence(contract, contract.clauses.last(), Spot::default().arg("party", &party.label)))
         .collect()
 }

@@ -30,7 +30,7 @@ pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &P
 pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cap_limit = Decimal::from(30);
     let mut found = Vec::new();
-    for penalty in &contract.penalties {
+    for penalty in &contract.gathered.penalties {
         let base = penalty.base.as_deref().unwrap_or_default();
         let of_part = re!(r"月|季|当期|当次|该批|次|日租").is_match(base);
         let daily = penalty.per == Per::Day && penalty.percent > params.limit && !of_part && penalty.percent < Decimal::ONE_HUNDRED;
@@ -47,7 +47,7 @@ pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding
 
 /// Only the buyer pays penalties.
 pub(super) fn buyer_only(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let by = |role: Role| contract.penalties.iter().find(|penalty| penalty.by == role);
+    let by = |role: Role| contract.gathered.penalties.iter().find(|penalty| penalty.by == role);
     let vendor_pays = by(Role::Vendor).is_some() || by(Role::Both).is_some() || vendor_owes(contract);
     match by(Role::Buyer) {
         Some(penalty) if !vendor_pays => vec![params.finding(contract, &penalty.range, Spot::default().arg("percent", penalty.percent.normalize()))],
@@ -66,7 +66,7 @@ fn vendor_owes(contract: &Contract<'_>) -> bool {
 
 /// The buyer's daily rate is at least twice the vendor's, or only the buyer loses its deposit and pays a penalty besides.
 pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let daily = |role: Role| contract.penalties.iter().filter(move |penalty| penalty.by == role && penalty.per == Per::Day && penalty.for_delay);
+    let daily = |role: Role| contract.gathered.penalties.iter().filter(move |penalty| penalty.by == role && penalty.per == Per::Day && penalty.for_delay);
     let buyer = daily(Role::Buyer).max_by_key(|penalty| penalty.percent);
     let vendor = daily(Role::Vendor).max_by_key(|penalty| penalty.percent);
     let mut found = Vec::new();

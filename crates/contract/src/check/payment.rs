@@ -12,7 +12,7 @@ use crate::text::re;
 
 /// The share of the price that a stage pays.
 fn share(contract: &Contract<'_>, stage: &Stage) -> Option<Decimal> {
-    let total = contract.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount)).filter(|total| !total.is_zero());
+    let total = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount)).filter(|total| !total.is_zero());
     stage.percent.or_else(|| stage.amount.zip(total).map(|(amount, total)| (amount / total * Decimal::ONE_HUNDRED).round_dp(2)))
 }
 
@@ -22,7 +22,7 @@ fn words<'c>(contract: &'c Contract<'_>, stage: &Stage) -> &'c str {
 
 /// The stages of the whole price that say what they pay, without what is held back twice.
 fn known<'c>(contract: &'c Contract<'_>) -> Vec<(&'c Stage, Decimal)> {
-    contract.stages.iter().filter(|stage| stage.of_total && contract.in_body(stage.range.start)).filter_map(|stage| share(contract, stage).map(|share| (stage, share))).collect()
+    contract.gathered.stages.iter().filter(|stage| stage.of_total && contract.in_body(stage.range.start)).filter_map(|stage| share(contract, stage).map(|share| (stage, share))).collect()
 }
 
 /// Nearly everything is paid before acceptance.
@@ -64,7 +64,7 @@ pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Find
 /// A payment that says neither day nor period.
 pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found: Vec<Finding> = contract
-        .stages
+        .gathered.stages
         .iter()
         .filter(|stage| stage.days.is_none() && contract.in_body(stage.range.start))
         .filter(|stage| {
@@ -120,7 +120,7 @@ pub(super) fn over_legal_term(contract: &Contract<'_>, params: &Params) -> Vec<F
     }
     let sure = contract.vendor_is_small == Some(true) && contract.buyer_class.is_some();
     contract
-        .stages
+        .gathered.stages
         .iter()
         .filter(|stage| stage.days.is_some_and(|days| Decimal::from(days) > params.limit) && !re!(r"质保|保修|保证金|质量保证").is_match(words(contract, stage)))
         .map(|stage| {

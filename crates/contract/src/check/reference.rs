@@ -10,7 +10,7 @@ use crate::model::Finding;
 /// A reference to a clause that the contract doesn't have.
 pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .references
+        .gathered.references
         .iter()
         .filter(|reference| !reference.is_attachment && !reference.resolved)
         .map(|reference| {
@@ -24,7 +24,7 @@ pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
 pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut told = HashSet::new();
     contract
-        .references
+        .gathered.references
         .iter()
         .filter(|reference| reference.is_attachment && !reference.resolved && told.insert(&reference.key))
         .map(|reference| params.finding(contract, &readable(contract, reference), Spot::default().arg("to", &reference.to)))

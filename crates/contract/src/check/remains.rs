@@ -9,7 +9,7 @@ use crate::text::re;
 
 /// A blank that is still to be filled in.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    contract.holes.iter().filter(|hole| !hole.is_placeholder).map(|hole| finding(contract, params, hole)).collect()
+    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder).map(|hole| finding(contract, params, hole)).collect()
 }
 
 fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {
@@ -31,7 +31,7 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
     let mut told = HashSet::new();
     let folded = contract.body().folded();
     let mut found: Vec<Finding> = contract
-        .holes
+        .gathered.holes
         .iter()
         .filter(|hole| hole.is_placeholder && told.insert(&folded[hole.range.clone()]))
         .map(|hole| finding(contract, params, hole))

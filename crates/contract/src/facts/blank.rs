@@ -119,6 +119,6 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
 }
 
 /// The gaps as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    holes(draft).into_iter().map(|hole| Said { value: FactValue::Blank { around: hole.around }, range: hole.range }).collect()
+pub(crate) fn facts(holes: &[Hole]) -> Vec<Said> {
+    holes.iter().map(|hole| Said { value: FactValue::Blank { around: hole.around.clone() }, range: hole.range.clone() }).collect()
 }

@@ -30,21 +30,15 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
     let mut found: Vec<Penalty> = Vec::new();
     let cue = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每超过|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)");
     for sentence in draft.body.sentences_with(cue) {
-        let mut last_by = None;
-        for part in parts(&sentence) {
-            found.extend(in_part(draft, &sentence, part, &mut last_by));
-        }
+        found.extend(in_sentence(draft, &sentence));
     }
     found
 }
 
-/// A sentence's penalties; each part ends behind its own rate and cap.
-fn parts(sentence: &Sentence<'_>) -> Vec<Range<usize>> {
-    vec![0..sentence.text.len()]
-}
-
-fn in_part(draft: &Draft<'_>, sentence: &Sentence<'_>, part: Range<usize>, last_by: &mut Option<Role>) -> Vec<Penalty> {
-    let words = &sentence.text[part.clone()];
+/// A sentence's penalties, each with the cap behind it.
+fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
+    let words = sentence.text;
+    let mut last_by = None;
     if !re!(r"违约金|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words) {
         return Vec::new();
     }
@@ -58,15 +52,15 @@ fn in_part(draft: &Draft<'_>, sentence: &Sentence<'_>, part: Range<usize>, last_
         if is_cap {
             if let Some(last) = found.last_mut() {
                 last.cap_percent = Some(percent.value);
-                last.cap_range = Some(sentence.start + part.start + before.len() - near.len()..sentence.start + part.start + percent.range.end);
+                last.cap_range = Some(sentence.start + before.len() - near.len()..sentence.start + percent.range.end);
             }
             continue;
         }
         if is_threshold {
             continue;
         }
-        let from = found.last().map_or(0, |last| last.range.end - sentence.start - part.start);
-        if let Some(penalty) = one(draft, sentence, words, from, percent.range.clone(), percent.value, last_by) {
+        let from = found.last().map_or(0, |last| last.range.end - sentence.start);
+        if let Some(penalty) = one(draft, sentence, words, from, percent.range.clone(), percent.value, &mut last_by) {
             found.push(penalty);
         }
     }
@@ -107,19 +101,12 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
 
 /// The words of the clauses that a list item hangs below: `乙方违约责任:` over `(1)未按期完成的,…`.
 fn headline(draft: &Draft<'_>, byte: usize) -> String {
-    let mut path = draft.clause_at(byte).map(|clause| clause.path.as_str());
-    while let Some(here) = path {
-        let words = draft.clauses.iter().find(|clause| clause.path == here).map(|clause| {
-            let range = draft.range_of(clause);
-            let line_end = draft.body.line_at(range.start).map_or(range.end, |line| line.range.end);
-            draft.body.folded()[range.start..line_end.min(range.end).max(range.start)].to_owned()
-        });
-        if let Some(words) = words.filter(|words| words.chars().count() <= 30 && payer(draft, words).is_some()) {
-            return words;
-        }
-        path = here.rsplit_once('.').map(|(parent, _)| parent);
-    }
-    String::new()
+    let heads = draft.around(byte).map(|clause| {
+        let range = draft.range_of(clause);
+        let line_end = draft.body.line_at(range.start).map_or(range.end, |line| line.range.end);
+        &draft.body.folded()[range.start..line_end.min(range.end).max(range.start)]
+    });
+    heads.filter(|words| words.chars().count() <= 30).find(|words| payer(draft, words).is_some()).unwrap_or_default().to_owned()
 }
 
 /// Who pays: the party that is late or pays, named before the rate.
@@ -158,12 +145,12 @@ fn base(before: &str, after: &str) -> Option<String> {
 }
 
 /// The penalties as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    penalties(draft)
-        .into_iter()
+pub(crate) fn facts(penalties: &[Penalty]) -> Vec<Said> {
+    penalties
+        .iter()
         .map(|penalty| Said {
-            value: FactValue::Damages { by: penalty.by, percent: Some(penalty.percent), per: Some(penalty.per), base: penalty.base, cap_percent: penalty.cap_percent },
-            range: penalty.range,
+            value: FactValue::Damages { by: penalty.by, percent: Some(penalty.percent), per: Some(penalty.per), base: penalty.base.clone(), cap_percent: penalty.cap_percent },
+            range: penalty.range.clone(),
         })
         .collect()
 }

@@ -38,6 +38,6 @@ pub(crate) fn definitions(draft: &Draft<'_>) -> Vec<Definition> {
 }
 
 /// The definitions as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    definitions(draft).into_iter().map(|definition| Said { value: FactValue::Definition { term: definition.term }, range: definition.range }).collect()
+pub(crate) fn facts(definitions: &[Definition]) -> Vec<Said> {
+    definitions.iter().map(|definition| Said { value: FactValue::Definition { term: definition.term.clone() }, range: definition.range.clone() }).collect()
 }

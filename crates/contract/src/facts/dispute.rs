@@ -109,9 +109,9 @@ fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<us
 }
 
 /// Settlement and governing law as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    let mut found: Vec<Said> = settlement(draft)
-        .map(|chosen| Said { value: FactValue::Dispute { method: chosen.method, body: chosen.body.map(|(name, _)| name) }, range: chosen.range })
+pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<Said> {
+    let mut found: Vec<Said> = settlement
+        .map(|chosen| Said { value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()) }, range: chosen.range.clone() })
         .into_iter()
         .collect();
     let law = re!(

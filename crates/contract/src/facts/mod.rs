@@ -18,12 +18,12 @@ mod term;
 
 use std::ops::Range;
 
-pub(crate) use blank::{Hole, holes};
-pub(crate) use damages::{Penalty, penalties};
+pub(crate) use blank::Hole;
+pub(crate) use damages::Penalty;
 pub(crate) use date::{calendar_dates, dates, impossible_dates};
-pub(crate) use definition::{Definition, definitions};
-pub(crate) use dispute::{Settlement, settlement};
-pub(crate) use signature::{SignatureBlock, signatures};
+pub(crate) use definition::Definition;
+pub(crate) use dispute::Settlement;
+pub(crate) use signature::SignatureBlock;
 pub(crate) use term::{StatedTerm, deems as deems_acceptance, notice_days, renews_itself, stated_terms};
 
 use crate::model::{Clause, Document, Fact, FactValue};
@@ -33,7 +33,7 @@ use crate::text::Body;
 /// Everything a document says, in order of place.
 pub fn facts(document: &Document, clauses: &[Clause]) -> Vec<Fact> {
     let draft = Draft::of(Body::of(document), clauses, None);
-    of(&draft)
+    of(&draft, &Gathered::from(&draft))
 }
 
 /// A document with its clauses and parties: what facts and checks are read from.
@@ -65,22 +65,17 @@ impl<'a> Draft<'a> {
 
     /// The top-level clause at a byte: the body's own, or the attachment's.
     pub(crate) fn article_at(&self, byte: usize) -> Option<&'a Clause> {
-        let clause = self.clause_at(byte)?;
-        let first = clause.path.split('.').next()?;
-        self.clauses.iter().find(|top| top.path == first)
+        self.around(byte).last()
     }
 
-    /// Is the innermost clause, or one around it, about one of these categories?
+    /// The clauses around a byte, from the innermost outwards.
+    pub(crate) fn around(&self, byte: usize) -> impl Iterator<Item = &'a Clause> {
+        std::iter::successors(self.owners.of_byte(byte), |at| self.owners.parent(*at)).map(|at| &self.clauses[at])
+    }
+
+    /// Is the innermost clause, or one around it, headed by one of these categories?
     pub(crate) fn is_about(&self, byte: usize, categories: &[&str]) -> bool {
-        let mut path = self.clause_at(byte).map(|clause| clause.path.as_str());
-        while let Some(here) = path {
-            let about = self.clauses.iter().any(|clause| clause.path == here && clause.categories.iter().any(|category| category.confidence >= 0.9 && categories.contains(&category.name.as_str())));
-            if about {
-                return true;
-            }
-            path = here.rsplit_once('.').map(|(parent, _)| parent);
-        }
-        false
+        self.around(byte).any(|clause| clause.categories.iter().any(|category| category.confidence >= 0.9 && categories.contains(&category.name.as_str())))
     }
 
     /// Where the attachments begin; the end of the text when there are none.
@@ -97,22 +92,49 @@ pub(crate) struct Said {
     pub(crate) range: Range<usize>,
 }
 
+/// What facts and checks are both read from, gathered once.
+#[derive(Debug)]
+pub(crate) struct Gathered {
+    pub(crate) totals: Vec<price::Total>,
+    pub(crate) stages: Vec<payment::Stage>,
+    pub(crate) references: Vec<reference::Reference>,
+    pub(crate) penalties: Vec<Penalty>,
+    pub(crate) holes: Vec<Hole>,
+    pub(crate) definitions: Vec<Definition>,
+    pub(crate) signatures: Vec<SignatureBlock>,
+    pub(crate) settlement: Option<Settlement>,
+}
+
+impl Gathered {
+    /// Reads a draft.
+    pub(crate) fn from(draft: &Draft<'_>) -> Self {
+        Gathered {
+            totals: price::totals(draft),
+            stages: payment::stages(draft),
+            references: reference::references(draft),
+            penalties: damages::penalties(draft),
+            holes: blank::holes(draft),
+            definitions: definition::definitions(draft),
+            signatures: signature::signatures(draft),
+            settlement: dispute::settlement(draft),
+        }
+    }
+}
+
 /// All facts of a draft.
-pub(crate) fn of(draft: &Draft<'_>) -> Vec<Fact> {
+pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     let mut said = parties::facts(&draft.parties);
-    let totals = price::totals(draft);
-    said.extend(price::facts(&totals));
-    let stages = payment::stages(draft);
-    said.extend(payment::facts(&stages));
-    said.extend(advance::facts(draft, &stages));
+    said.extend(price::facts(&gathered.totals));
+    said.extend(payment::facts(&gathered.stages));
+    said.extend(advance::facts(draft, &gathered.stages));
     said.extend(date::facts(draft));
-    said.extend(damages::facts(draft));
+    said.extend(damages::facts(&gathered.penalties));
     said.extend(term::facts(draft));
-    said.extend(dispute::facts(draft));
-    said.extend(definition::facts(draft));
-    said.extend(reference::facts(draft));
-    said.extend(blank::facts(draft));
-    said.extend(signature::facts(draft));
+    said.extend(dispute::facts(draft, gathered.settlement.as_ref()));
+    said.extend(definition::facts(&gathered.definitions));
+    said.extend(reference::facts(&gathered.references));
+    said.extend(blank::facts(&gathered.holes));
+    said.extend(signature::facts(&gathered.signatures));
     distinct(draft, said)
 }
 

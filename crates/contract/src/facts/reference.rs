@@ -29,7 +29,7 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of(clauses: &[Clause]) -> Self {
+    fn of<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Self {
         let mut numbers = Numbers { top: HashSet::new(), dotted: HashSet::new(), largest: 0 };
         for clause in clauses {
             let label = clause.label.chars().map(|c| if ('\u{FF01}'..='\u{FF5E}').contains(&c) { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
@@ -57,7 +57,7 @@ pub(crate) fn references(draft: &Draft<'_>) -> Vec<Reference> {
 }
 
 fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
-    let numbers = Numbers::of(&draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).cloned().collect::<Vec<_>>());
+    let numbers = Numbers::of(draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')));
     let folded = draft.body.folded();
     let limit = draft.attachments_start();
     let mut found = Vec::new();
@@ -160,6 +160,6 @@ fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
 }
 
 /// The references as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    references(draft).into_iter().map(|reference| Said { value: FactValue::Reference { to: reference.to, resolved: reference.resolved }, range: reference.range }).collect()
+pub(crate) fn facts(references: &[Reference]) -> Vec<Said> {
+    references.iter().map(|reference| Said { value: FactValue::Reference { to: reference.to.clone(), resolved: reference.resolved }, range: reference.range.clone() }).collect()
 }

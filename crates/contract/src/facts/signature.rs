@@ -72,6 +72,6 @@ fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
 }
 
 /// The signature blocks as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    signatures(draft).into_iter().map(|block| Said { value: FactValue::Signature { party: block.party, signed: block.signed }, range: block.range }).collect()
+pub(crate) fn facts(signatures: &[SignatureBlock]) -> Vec<Said> {
+    signatures.iter().map(|block| Said { value: FactValue::Signature { party: block.party.clone(), signed: block.signed }, range: block.range.clone() }).collect()
 }

@@ -164,6 +164,11 @@ impl Owners {
         }
     }
 
+    /// The clause around a clause.
+    pub(crate) fn parent(&self, at: usize) -> Option<usize> {
+        self.parents[at]
+    }
+
     /// The innermost clause at a byte of the folded text.
     pub(crate) fn of_byte(&self, byte: usize) -> Option<usize> {
         let mut at = self.starts.partition_point(|start| *start <= byte).checked_sub(1)?;

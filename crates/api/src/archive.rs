@@ -1,0 +1,266 @@
+//! Archives: making, opening, undo, history, verification.
+
+use std::path::{Path, PathBuf};
+
+use qiheng_archive::{Archive, ArchiveError, Changes, Operation};
+use qiheng_domain::contracts::Contract;
+use qiheng_domain::our_side::{Actor, OwnEntity};
+pub use qiheng_domain::our_side::Role;
+use qiheng_domain::{DomainError, SCHEMA};
+use qiheng_record::{CreditCode, Kind, LongText, Message, Problem, Record, Value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as JsonValue;
+use ts_rs::TS;
+
+use crate::app::Nothing;
+use crate::session::{State, none_open};
+use crate::words::flattened;
+use crate::{ApiError, RecordRef, Session};
+
+/// The open archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct ArchiveInfo {
+    pub path: String,
+    pub name: String,
+    pub company: String,
+    pub actor: String,
+    #[ts(type = "number")]
+    pub contracts: u64,
+    #[ts(type = "number")]
+    pub operations: i64,
+}
+
+/// What the first start asks.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct Setup {
+    pub actor_name: String,
+    pub actor_role: Role,
+    pub company_name: String,
+    pub company_credit_code: Option<String>,
+    pub company_address: Option<String>,
+}
+
+/// A new archive.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct CreateArchive {
+    pub path: String,
+    pub setup: Setup,
+}
+
+/// A file by path.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AtPath {
+    pub path: String,
+}
+
+/// What undo and redo would do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct UndoState {
+    pub undo: Option<Message>,
+    pub redo: Option<Message>,
+}
+
+/// What was taken back or done again.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct Undone {
+    pub operation: Message,
+    pub changes: Changes,
+}
+
+/// Which part of the history.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct HistoryRequest {
+    /// Of one record only.
+    pub record: Option<RecordRef>,
+    /// Only operations before this one.
+    #[ts(type = "number | null")]
+    pub before: Option<i64>,
+    /// How many.
+    pub limit: u32,
+}
+
+/// One operation, readable.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_archive::Entry")]
+pub struct HistoryEntry {
+    #[ts(type = "number")]
+    pub seq: i64,
+    #[ts(type = "number")]
+    pub at: i64,
+    pub actor: String,
+    pub operation: Message,
+    pub undone: bool,
+    pub changes: Vec<FieldChange>,
+}
+
+/// One field's change.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_archive::FieldChange")]
+pub struct FieldChange {
+    pub kind: String,
+    pub id: String,
+    pub title: String,
+    pub field: String,
+    #[ts(type = "Json")]
+    pub old: JsonValue,
+    #[ts(type = "Json")]
+    pub new: JsonValue,
+}
+
+/// A head to hold the archive against.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct VerifyRequest {
+    pub expect: Option<String>,
+}
+
+/// What verification found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_archive::Verification")]
+pub struct Verified {
+    pub ok: bool,
+    pub head: String,
+    #[ts(type = "number")]
+    pub operations: u64,
+    #[ts(type = "number")]
+    pub documents: u64,
+    pub problems: Vec<String>,
+}
+
+/// Makes an archive with its first user and our company, and opens it.
+pub fn create(session: &Session, request: CreateArchive) -> Result<ArchiveInfo, ApiError> {
+    let Setup { actor_name, actor_role, company_name, company_credit_code, company_address } = request.setup;
+    let company = OwnEntity {
+        name: company_name.trim().to_owned(),
+        credit_code: credit_code(company_credit_code)?,
+        address: company_address.unwrap_or_default().trim().to_owned(),
+        letterhead: LongText::default(),
+        seal_name: String::new(),
+        size_class: None,
+    };
+    let actor = Actor { name: actor_name.trim().to_owned(), role: actor_role };
+    // Checked before the file comes into being.
+    required(OwnEntity::KIND, company.clone())?;
+    required(Actor::KIND, actor.clone())?;
+    let path = PathBuf::from(&request.path);
+    let mut archive = Archive::create(&path, SCHEMA, session.clock())?;
+    let name = actor.name.clone();
+    let operation = Operation { name: Message::new("op-archive-create").with("company", &company.name), actor: name.clone() };
+    archive.transact::<_, DomainError>(operation, |tx| {
+        tx.insert(company)?;
+        Ok(tx.insert(actor)?)
+    })?;
+    opened(session, archive, &path, name)
+}
+
+/// Opens an archive.
+pub fn open(session: &Session, request: AtPath) -> Result<ArchiveInfo, ApiError> {
+    let path = PathBuf::from(&request.path);
+    // The one that is open is closed first, so that it can be opened again.
+    session.state().archive = None;
+    let archive = Archive::open(&path, SCHEMA, session.clock())?;
+    let actor = archive.read().all::<Actor>(&[])?.into_iter().next().map(|actor| actor.body.name).unwrap_or_default();
+    opened(session, archive, &path, actor)
+}
+
+fn opened(session: &Session, archive: Archive, path: &Path, actor: String) -> Result<ArchiveInfo, ApiError> {
+    let mut state = session.state();
+    state.archive = Some(archive);
+    state.preferences.actor = actor;
+    state.preferences.remember(path, session.now());
+    session.save_preferences(&state);
+    info(&state)?.ok_or_else(none_open)
+}
+
+/// Closes the open archive.
+pub fn close(session: &Session, _: Nothing) -> Result<Nothing, ApiError> {
+    session.state().archive = None;
+    Ok(Nothing {})
+}
+
+pub(crate) fn info(state: &State) -> Result<Option<ArchiveInfo>, ApiError> {
+    let Some(archive) = &state.archive else { return Ok(None) };
+    let db = archive.read();
+    let company = db.all::<OwnEntity>(&[])?.into_iter().next().map(|own| own.body.name).unwrap_or_default();
+    Ok(Some(ArchiveInfo {
+        path: archive.path().display().to_string(),
+        name: archive.path().file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        company,
+        actor: state.preferences.actor.clone(),
+        contracts: db.count(Contract::KIND)?,
+        operations: db.history(None, None, 1)?.first().map_or(0, |entry| entry.seq),
+    }))
+}
+
+/// What undo and redo would do.
+pub fn undo_state(session: &Session, _: Nothing) -> Result<UndoState, ApiError> {
+    let state = session.state();
+    let undo = state.archive.as_ref().ok_or_else(none_open)?.undo_state()?;
+    Ok(UndoState { undo: undo.undo, redo: undo.redo })
+}
+
+/// Takes back the latest operation.
+pub fn undo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
+    take_back(session, Archive::undo)
+}
+
+/// Does again what was taken back last.
+pub fn redo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
+    take_back(session, Archive::redo)
+}
+
+fn take_back(session: &Session, what: impl FnOnce(&mut Archive, &str) -> Result<(Message, Changes), ArchiveError>) -> Result<Undone, ApiError> {
+    let mut state = session.state();
+    let actor = state.preferences.actor.clone();
+    let (operation, changes) = what(state.archive.as_mut().ok_or_else(none_open)?, &actor)?;
+    Ok(Undone { operation, changes })
+}
+
+/// The latest operations, newest first.
+pub fn history(session: &Session, request: HistoryRequest) -> Result<Vec<HistoryEntry>, ApiError> {
+    let catalogue = session.catalogue(session.locale());
+    session.read(|db| {
+        let entries = db.history(request.record.as_ref().map(|record| record.id.as_str()), request.before, request.limit)?;
+        let title = |kind: &str, id: &str| db.kind(kind).ok().zip(id.parse().ok()).and_then(|(kind, id)| db.row(kind, id).ok()).map(|row| row.title()).unwrap_or_default();
+        let entries = entries.into_iter().map(|entry| HistoryEntry {
+            seq: entry.seq,
+            at: entry.at,
+            actor: entry.actor,
+            operation: flattened(catalogue, entry.operation),
+            undone: entry.undone,
+            changes: entry.changes.into_iter().map(|c| FieldChange { title: title(&c.kind, &c.id), kind: c.kind, id: c.id, field: c.field, old: c.old, new: c.new }).collect(),
+        });
+        Ok(entries.collect())
+    })
+}
+
+/// Checks the archive from end to end.
+pub fn verify(session: &Session, request: VerifyRequest) -> Result<Verified, ApiError> {
+    let state = session.state();
+    let found = state.archive.as_ref().ok_or_else(none_open)?.verify(request.expect.as_deref())?;
+    Ok(Verified { ok: found.problems.is_empty(), head: found.head, operations: found.operations, documents: found.documents, problems: found.problems })
+}
+
+/// Copies the archive to a new file and reads the copy back.
+pub fn backup(session: &Session, request: AtPath) -> Result<Nothing, ApiError> {
+    let state = session.state();
+    state.archive.as_ref().ok_or_else(none_open)?.backup(Path::new(&request.path))?;
+    Ok(Nothing {})
+}
+
+fn credit_code(text: Option<String>) -> Result<Option<CreditCode>, ApiError> {
+    let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return Ok(None) };
+    let code = CreditCode::parse(&text).map_err(|error| OwnEntity::KIND.error("credit_code", Problem::CreditCode(error)))?;
+    Ok(Some(code))
+}
+
+fn required(kind: &'static Kind, record: impl Record) -> Result<(), ApiError> {
+    let values: Vec<Value> = record.into_values();
+    Ok(kind.check_required(&values)?)
+}

@@ -1,0 +1,88 @@
+//! Every command by name. The one list that the window's adapter, the bindings and the tests read.
+
+use serde_json::Value as JsonValue;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::{ApiError, Session, app, archive, records, reports, reviews};
+
+/// A command as the bindings see it.
+pub struct Command {
+    /// Name.
+    pub name: &'static str,
+    /// The request's type.
+    pub request: fn(&Config) -> String,
+    /// The response's type; none for bytes.
+    pub response: Option<fn(&Config) -> String>,
+    pub(crate) visit: fn(&mut crate::bindings::Types),
+}
+
+fn request_of<Q: serde::de::DeserializeOwned>(name: &str, request: JsonValue) -> Result<Q, ApiError> {
+    serde_json::from_value(request).map_err(|error| ApiError::new("api.malformed_request", &[("name", name), ("detail", &error.to_string())]))
+}
+
+macro_rules! commands {
+    (json { $($name:literal => $path:path: $request:ty => $response:ty;)* } bytes { $($byte_name:literal => $byte_path:path: $byte_request:ty;)* }) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[
+            $(Command {
+                name: $name,
+                request: <$request as TS>::name,
+                response: Some(<$response as TS>::name),
+                visit: |types| { types.visit::<$request>(); types.visit::<$response>(); },
+            },)*
+            $(Command { name: $byte_name, request: <$byte_request as TS>::name, response: None, visit: |types| types.visit::<$byte_request>() },)*
+        ];
+
+        /// Runs a command by name.
+        pub fn call(session: &Session, name: &str, request: JsonValue) -> Result<JsonValue, ApiError> {
+            match name {
+                $($name => {
+                    let response: $response = $path(session, request_of::<$request>(name, request)?)?;
+                    Ok(serde_json::to_value(response).expect("plain data becomes JSON"))
+                })*
+                _ => Err(ApiError::new("api.no_such_command", &[("name", name)])),
+            }
+        }
+
+        /// Runs a command that answers with bytes.
+        pub fn call_bytes(session: &Session, name: &str, request: JsonValue) -> Result<Vec<u8>, ApiError> {
+            match name {
+                $($byte_name => $byte_path(session, request_of::<$byte_request>(name, request)?),)*
+                _ => Err(ApiError::new("api.no_such_command", &[("name", name)])),
+            }
+        }
+    };
+}
+
+commands! {
+    json {
+        "app.state" => app::state: app::Nothing => app::AppState;
+        "app.set_preferences" => app::set_preferences: app::SetPreferences => app::AppState;
+        "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
+        "archive.create" => archive::create: archive::CreateArchive => archive::ArchiveInfo;
+        "archive.open" => archive::open: archive::AtPath => archive::ArchiveInfo;
+        "archive.close" => archive::close: app::Nothing => app::Nothing;
+        "archive.undo_state" => archive::undo_state: app::Nothing => archive::UndoState;
+        "archive.undo" => archive::undo: app::Nothing => archive::Undone;
+        "archive.redo" => archive::redo: app::Nothing => archive::Undone;
+        "archive.history" => archive::history: archive::HistoryRequest => Vec<archive::HistoryEntry>;
+        "archive.verify" => archive::verify: archive::VerifyRequest => archive::Verified;
+        "archive.backup" => archive::backup: archive::AtPath => app::Nothing;
+        "records.list" => records::list: records::ListRequest => records::RecordPage;
+        "records.get" => records::get: crate::RecordRef => records::RecordView;
+        "records.save" => records::save: records::SaveRequest => records::Saved;
+        "records.remove" => records::remove: crate::RecordRef => qiheng_archive::Changes;
+        "search" => records::search: records::SearchRequest => records::SearchResult;
+        "reviews.list" => reviews::list: app::Nothing => Vec<reviews::ReviewRow>;
+        "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
+        "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
+        "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
+        "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
+        "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
+        "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
+    }
+    bytes {
+        "reports.preview" => reports::preview: reports::WhichReport;
+        "documents.bytes" => reports::document_bytes: reports::WhichDocument;
+    }
+}

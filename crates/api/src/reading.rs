@@ -1,0 +1,77 @@
+//! From files to a judged reading; the one way in for the window and the command line.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use qiheng_contract::{Document, Reading, Settings};
+
+use crate::ApiError;
+
+/// A file with its bytes.
+pub struct Input {
+    /// File name, without folders.
+    pub name: String,
+    /// Bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Input {
+    /// Reads a file from disk.
+    pub fn open(path: &Path) -> Result<Self, ApiError> {
+        let bytes = fs::read(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => ApiError::new("file.not_found", &[("path", &path.display().to_string())]),
+            _ => ApiError::new("file.unreadable", &[("path", &path.display().to_string()), ("detail", &error.to_string())]),
+        })?;
+        Ok(Self { name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(), bytes })
+    }
+
+    /// A file of pasted text.
+    pub fn pasted(name: &str, text: String) -> Self {
+        let stem = if name.trim().is_empty() { "pasted" } else { name.trim() };
+        Self { name: format!("{stem}.txt"), bytes: text.into_bytes() }
+    }
+}
+
+/// A contract of one or more files, read and judged.
+pub struct Judged {
+    /// The main file.
+    pub main: Input,
+    /// The text with its structure.
+    pub document: Document,
+    /// Clauses, facts, findings.
+    pub reading: Reading,
+}
+
+/// Reads the main file and its attachments.
+pub fn read(main: &Input, attachments: &[PathBuf]) -> Result<Document, ApiError> {
+    let document = read_one(main)?;
+    let attached = attachments.iter().map(|path| read_one(&Input::open(path)?)).collect::<Result<Vec<_>, ApiError>>()?;
+    Ok(if attached.is_empty() { document } else { qiheng_contract::join(document, attached) })
+}
+
+fn read_one(input: &Input) -> Result<Document, ApiError> {
+    let mut read = qiheng_contract::read(&input.bytes, &input.name).map_err(ApiError::from);
+    if let Err(error) = &mut read {
+        error.args.entry("name".into()).or_insert_with(|| input.name.clone());
+    }
+    read
+}
+
+/// Reads and judges a contract.
+pub fn judge(main: Input, attachments: &[PathBuf], settings: &Settings) -> Result<Judged, ApiError> {
+    let document = read(&main, attachments)?;
+    let reading = qiheng_contract::review(&document, settings);
+    Ok(Judged { main, document, reading })
+}
+
+/// Settings with nothing known but the day; `today` in UTC milliseconds.
+pub fn settings_on(today: i64) -> Settings {
+    let date = chrono::DateTime::from_timestamp_millis(today).map(|moment| moment.with_timezone(&chrono::Local).date_naive());
+    Settings::on(date.unwrap_or(NaiveDate::MIN))
+}
+
+/// SHA-256 of a file in lower-case hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    qiheng_archive::Archive::hash_of(bytes)
+}

@@ -1,0 +1,200 @@
+//! Records of any kind: list, get, save, remove, search.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use qiheng_archive::{Changes, Database, Query, Row};
+use qiheng_record::{Message, Value};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as JsonValue};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::{ApiError, RecordRef, Session};
+
+/// A record as generic screens see it: fields by name, titles of what it refers to by field.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct RecordView {
+    pub kind: String,
+    pub id: String,
+    #[ts(type = "number")]
+    pub created_at: i64,
+    #[ts(type = "number")]
+    pub updated_at: i64,
+    pub note: Option<String>,
+    pub title: String,
+    #[ts(type = "{ [key in string]: Json }")]
+    pub fields: Map<String, JsonValue>,
+    pub refs: BTreeMap<String, String>,
+}
+
+/// A window of a list.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct ListRequest {
+    /// Kind of record.
+    pub kind: String,
+    /// Only titles that contain this.
+    pub text: Option<String>,
+    /// Field to sort by.
+    pub sort: Option<String>,
+    /// Downwards.
+    pub descending: bool,
+    /// Only records that refer to this one.
+    pub parent: Option<RecordRef>,
+    /// Records to skip.
+    pub offset: u32,
+    /// Records wanted.
+    pub limit: u32,
+}
+
+/// A window's records, and how many there are in all.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct RecordPage {
+    #[ts(type = "number")]
+    pub total: u64,
+    pub rows: Vec<RecordView>,
+}
+
+/// Fields to keep: of a new record, or of the one with this id.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct SaveRequest {
+    pub kind: String,
+    pub id: Option<String>,
+    #[ts(type = "{ [key in string]: Json }")]
+    pub fields: Map<String, JsonValue>,
+}
+
+/// A record that was made or changed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct Saved {
+    pub id: String,
+    pub changes: Changes,
+}
+
+/// A search.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct SearchRequest {
+    pub query: String,
+    pub limit: u32,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct SearchResult {
+    pub hits: Vec<SearchHit>,
+    pub ms: f64,
+}
+
+/// A record that was found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_archive::Hit")]
+pub struct SearchHit {
+    pub kind: String,
+    pub id: String,
+    pub title: String,
+    pub snippet: String,
+}
+
+/// A window of a kind's records.
+pub fn list(session: &Session, request: ListRequest) -> Result<RecordPage, ApiError> {
+    session.read(|db| {
+        let kind = db.kind(&request.kind)?;
+        let mut filter = Vec::new();
+        if let Some(parent) = &request.parent {
+            let refers = |field: &&qiheng_record::Field| matches!(field.ty, qiheng_record::FieldType::Ref { kind } if kind == parent.kind);
+            if let Some(field) = kind.fields.iter().find(refers) {
+                filter.push((field.name, Value::Id(id_of(parent)?)));
+            }
+        }
+        let sort = request.sort.as_deref().map(|field| (field, request.descending));
+        let page = db.list(kind, &Query { filter, text: request.text.as_deref(), sort, offset: request.offset, limit: request.limit })?;
+        Ok(RecordPage { total: page.total, rows: page.rows.into_iter().map(|row| view(&db, row)).collect() })
+    })
+}
+
+/// One record.
+pub fn get(session: &Session, request: RecordRef) -> Result<RecordView, ApiError> {
+    session.read(|db| Ok(view(&db, db.row(db.kind(&request.kind)?, id_of(&request)?)?)))
+}
+
+/// Makes or changes a record. Fields that a verb of their slice sets are refused.
+pub fn save(session: &Session, request: SaveRequest) -> Result<Saved, ApiError> {
+    let SaveRequest { kind, id, fields } = request;
+    let id = id.map(|id| id_of(&RecordRef { kind: kind.clone(), id })).transpose()?;
+    let title = match id {
+        Some(id) => session.read(|db| Ok(db.row(db.kind(&kind)?, id)?.title()))?,
+        None => String::new(),
+    };
+    let name = if id.is_some() { "op-record-change" } else { "op-record-add" };
+    let operation = Message::new(name).with("kind", &kind).with("title", title);
+    let (id, changes) = session.write(operation, |tx, _| Ok(tx.save_fields(tx.kind(&kind)?, id, &fields)?))?;
+    Ok(Saved { id: id.to_string(), changes })
+}
+
+/// Takes a record away; refused while others refer to it.
+pub fn remove(session: &Session, request: RecordRef) -> Result<Changes, ApiError> {
+    let id = id_of(&request)?;
+    let title = session.read(|db| Ok(db.row(db.kind(&request.kind)?, id)?.title()))?;
+    let operation = Message::new("op-record-remove").with("kind", &request.kind).with("title", title);
+    let ((), changes) = session.write(operation, |tx, _| Ok(tx.remove(tx.kind(&request.kind)?, id)?))?;
+    Ok(changes)
+}
+
+/// Finds records by their words.
+pub fn search(session: &Session, request: SearchRequest) -> Result<SearchResult, ApiError> {
+    let begun = Instant::now();
+    let hits = session.read(|db| Ok(db.search(&request.query, request.limit as usize)?))?;
+    let hits = hits.into_iter().map(|hit| SearchHit { kind: hit.kind, id: hit.id, title: hit.title, snippet: hit.snippet }).collect();
+    Ok(SearchResult { hits, ms: begun.elapsed().as_secs_f64() * 1e3 })
+}
+
+impl RecordView {
+    /// A record that no archive keeps: only its title is known.
+    pub(crate) fn unkept(kind: &str, title: &str) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            id: String::new(),
+            created_at: 0,
+            updated_at: 0,
+            note: None,
+            title: title.to_owned(),
+            fields: Map::new(),
+            refs: BTreeMap::new(),
+        }
+    }
+}
+
+pub(crate) fn view(db: &Database, row: Row) -> RecordView {
+    let title_of = |value: &Value, kind: &str| match value {
+        Value::Id(id) => db.kind(kind).and_then(|kind| db.row(kind, *id)).ok().map(|row| row.title()),
+        _ => None,
+    };
+    let mut refs = BTreeMap::new();
+    for (field, value) in row.kind.fields.iter().zip(&row.values) {
+        if let qiheng_record::FieldType::Ref { kind } = field.ty {
+            refs.extend(title_of(value, kind).map(|title| (field.name.to_owned(), title)));
+        }
+    }
+    RecordView {
+        kind: row.kind.name.to_owned(),
+        id: row.head.id.to_string(),
+        created_at: row.head.created_at,
+        updated_at: row.head.updated_at,
+        note: row.head.note.clone(),
+        title: row.title(),
+        fields: row.kind.fields.iter().zip(&row.values).map(|(field, value)| (field.name.to_owned(), value.to_json())).collect(),
+        refs,
+    }
+}
+
+/// The id in a reference that came from outside.
+pub(crate) fn id_of(record: &RecordRef) -> Result<Uuid, ApiError> {
+    let unknown = || qiheng_archive::ArchiveError::NoSuchRecord { kind: record.kind.clone(), id: record.id.clone() };
+    Ok(record.id.parse().map_err(|_| unknown())?)
+}

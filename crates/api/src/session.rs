@@ -1,0 +1,115 @@
+//! What is open: an archive, the user's preferences, the fonts.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use qiheng_archive::{Archive, Changes, Clock, Database, Operation, Transaction, system_clock};
+use qiheng_domain::DomainError;
+use qiheng_locales::{Catalogue, Locale};
+use qiheng_record::Message;
+use qiheng_report::Fonts;
+
+use crate::ApiError;
+use crate::preferences::Preferences;
+
+/// One user's work with the program. Shared by all windows; safe to use from any thread.
+pub struct Session {
+    state: Mutex<State>,
+    home: PathBuf,
+    font_folders: Vec<PathBuf>,
+    fonts: OnceLock<Fonts>,
+    catalogues: [OnceLock<Catalogue>; 2],
+    clock: Clock,
+}
+
+pub(crate) struct State {
+    pub(crate) archive: Option<Archive>,
+    pub(crate) preferences: Preferences,
+}
+
+impl Session {
+    /// A session that keeps its preferences in `home` and finds the fonts in one of the folders.
+    pub fn new(home: PathBuf, font_folders: Vec<PathBuf>) -> Self {
+        let preferences = Preferences::load(&home);
+        Self {
+            state: Mutex::new(State { archive: None, preferences }),
+            home,
+            font_folders,
+            fonts: OnceLock::new(),
+            catalogues: [OnceLock::new(), OnceLock::new()],
+            clock: system_clock,
+        }
+    }
+
+    /// A session of the installed program: the system's configuration folder, fonts beside the binary.
+    pub fn of_this_computer() -> Self {
+        let home = dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("qiheng");
+        Self::new(home, font_folders())
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        // A panic in another thread can't leave an operation half done: the transaction was rolled back.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The present moment: UTC milliseconds.
+    pub fn now(&self) -> i64 {
+        (self.clock)()
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// The language of the window.
+    pub fn locale(&self) -> Locale {
+        self.state().preferences.language.into()
+    }
+
+    /// The texts of a language.
+    pub fn catalogue(&self, locale: Locale) -> &Catalogue {
+        let slot = &self.catalogues[usize::from(locale == Locale::English)];
+        slot.get_or_init(|| Catalogue::new(locale))
+    }
+
+    /// The fonts of all documents; loaded when first needed.
+    pub(crate) fn fonts(&self) -> Result<&Fonts, ApiError> {
+        if let Some(fonts) = self.fonts.get() {
+            return Ok(fonts);
+        }
+        let loaded = Fonts::load(&self.font_folders)?;
+        Ok(self.fonts.get_or_init(|| loaded))
+    }
+
+    /// Asks something of the open archive.
+    pub(crate) fn read<T>(&self, ask: impl FnOnce(Database) -> Result<T, ApiError>) -> Result<T, ApiError> {
+        let state = self.state();
+        ask(state.archive.as_ref().ok_or_else(none_open)?.read())
+    }
+
+    /// Runs one operation on the open archive in the name of the user.
+    pub(crate) fn write<T>(&self, name: Message, work: impl FnOnce(&Transaction, &str) -> Result<T, DomainError>) -> Result<(T, Changes), ApiError> {
+        let mut state = self.state();
+        let actor = state.preferences.actor.clone();
+        let archive = state.archive.as_mut().ok_or_else(none_open)?;
+        let done = archive.transact(Operation { name, actor: actor.clone() }, |tx| work(tx, &actor))?;
+        Ok(done)
+    }
+
+    pub(crate) fn save_preferences(&self, state: &State) {
+        state.preferences.save(&self.home);
+    }
+}
+
+pub(crate) fn none_open() -> ApiError {
+    ApiError::new("archive.none_open", &[])
+}
+
+/// Where the fonts may lie: beside the binary, in the packages' places of each system, in the checkout that it was built in.
+fn font_folders() -> Vec<PathBuf> {
+    let exe = std::env::current_exe().unwrap_or_default();
+    let here = exe.parent().unwrap_or(Path::new(".")).to_owned();
+    let mut folders = vec![here.join("fonts"), here.join("../lib/qiheng/fonts"), here.join("../lib/Qiheng/fonts"), here.join("../Resources/fonts")];
+    folders.extend(here.ancestors().map(|folder| folder.join("ui/node_modules/@expo-google-fonts")));
+    folders
+}

@@ -1,0 +1,266 @@
+//! Everything the contract workspace shows, worded; also the source of the packet.
+
+use qiheng_archive::Database;
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Span};
+use qiheng_domain::our_side::Role;
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, Review, ReviewState, Severity, Source, Verdict};
+use qiheng_locales::Catalogue;
+use qiheng_record::{Message, Record, Ref, Stored, Value};
+use serde::Serialize;
+use serde_json::Value as JsonValue;
+use ts_rs::TS;
+
+use crate::facts_in_words::summary;
+use crate::records::{RecordView, view};
+use crate::words::worded;
+use crate::{ApiError, Locale};
+
+/// A review with all that it rests on. Offsets count Unicode scalar values of `text`.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct Workspace {
+    pub review: String,
+    pub contract: RecordView,
+    pub version: u32,
+    pub document: DocumentInfo,
+    pub state: ReviewState,
+    pub side: String,
+    pub as_of: String,
+    pub kind: String,
+    pub language: Language,
+    pub text: String,
+    pub blocks: Vec<Block>,
+    pub changes: Vec<Change>,
+    pub comments: Vec<Comment>,
+    pub clauses: Vec<Clause>,
+    pub facts: Vec<FactView>,
+    pub findings: Vec<FindingView>,
+    pub opinions: Vec<OpinionView>,
+    pub progress: Progress,
+}
+
+/// The file under review.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct DocumentInfo {
+    pub id: String,
+    pub name: String,
+    pub sha256: String,
+    pub format: Format,
+    #[ts(type = "number")]
+    pub bytes: i64,
+}
+
+/// How much is decided.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct Progress {
+    pub decided: u32,
+    pub total: u32,
+}
+
+/// A fact; `summary` is its value in words of the window's language.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct FactView {
+    pub id: String,
+    pub kind: String,
+    #[ts(type = "Json")]
+    pub value: JsonValue,
+    pub summary: String,
+    pub clause: Option<String>,
+    pub start: u32,
+    pub end: u32,
+    pub quote: String,
+    pub also: Vec<(u32, u32)>,
+    pub source: Source,
+}
+
+/// A finding: title and reason in the window's language, suggestion in the contract's.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct FindingView {
+    pub id: String,
+    pub rule: String,
+    pub severity: Severity,
+    pub source: Source,
+    pub clause: Option<String>,
+    pub clause_label: Option<String>,
+    pub start: u32,
+    pub end: u32,
+    pub quote: String,
+    pub evidence: Vec<Span>,
+    pub law: Vec<Article>,
+    pub title: String,
+    pub reason: String,
+    pub suggestion: Option<String>,
+    pub decision: Decision,
+    pub decision_reason: Option<String>,
+    pub decided_by: Option<String>,
+    #[ts(type = "number | null")]
+    pub decided_at: Option<i64>,
+}
+
+/// An opinion.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct OpinionView {
+    pub id: String,
+    pub role: Role,
+    pub verdict: Verdict,
+    pub text: String,
+    pub given_by: String,
+    #[ts(type = "number")]
+    pub given_at: i64,
+}
+
+/// The two languages that a review is worded in.
+#[derive(Clone, Copy)]
+pub(crate) struct Wording<'a> {
+    /// The reader's.
+    pub(crate) reader: &'a Catalogue,
+    /// The contract's.
+    pub(crate) contract: &'a Catalogue,
+}
+
+/// The language suggestions are written in: a bilingual contract's is Chinese.
+pub(crate) fn contract_locale(language: Language) -> Locale {
+    match language {
+        Language::English => Locale::English,
+        Language::Chinese | Language::Bilingual => Locale::Chinese,
+    }
+}
+
+impl FindingView {
+    /// A finding of the engine that no archive keeps.
+    pub(crate) fn unkept(wording: Wording, clauses: &[Clause], finding: &qiheng_contract::Finding) -> Self {
+        let title = Message { id: finding.reason.id.trim_end_matches("-reason").to_owned(), args: finding.reason.args.clone() };
+        Self {
+            id: String::new(),
+            rule: finding.rule.clone(),
+            severity: finding.severity,
+            source: Source::Engine,
+            clause_label: label_of(clauses, finding.clause.as_deref()),
+            clause: finding.clause.clone(),
+            start: finding.start,
+            end: finding.end,
+            quote: finding.quote.clone(),
+            evidence: finding.evidence.clone(),
+            law: finding.law.clone(),
+            title: worded(wording.reader, &title),
+            reason: worded(wording.reader, &finding.reason),
+            suggestion: finding.suggestion.as_ref().map(|message| worded(wording.contract, message)),
+            decision: Decision::Open,
+            decision_reason: None,
+            decided_by: None,
+            decided_at: None,
+        }
+    }
+
+    fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
+        let Stored { head, body } = stored;
+        let clause = Some(body.clause).filter(|path| !path.is_empty());
+        Self {
+            id: head.id.to_string(),
+            rule: body.rule,
+            severity: body.severity,
+            source: body.source,
+            clause_label: label_of(clauses, clause.as_deref()),
+            clause,
+            start: body.start,
+            end: body.end,
+            quote: body.quote,
+            evidence: body.evidence.0,
+            law: body.law.0,
+            title: worded(wording.reader, &body.title.0),
+            reason: worded(wording.reader, &body.reason.0),
+            suggestion: body.suggestion.map(|message| worded(wording.contract, &message.0)),
+            decision: body.decision,
+            decision_reason: body.decision_reason.map(|reason| reason.0),
+            decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
+            decided_at: body.decided_at.map(|at| at.0),
+        }
+    }
+}
+
+/// How a clause is cited: its label, or its path where it has none.
+fn label_of(clauses: &[Clause], path: Option<&str>) -> Option<String> {
+    let clause = clauses.iter().find(|clause| Some(clause.path.as_str()) == path)?;
+    Some(if clause.label.is_empty() { clause.path.clone() } else { clause.label.clone() })
+}
+
+impl FactView {
+    /// A fact of the engine that no archive keeps.
+    pub(crate) fn unkept(catalogue: &Catalogue, fact: &qiheng_contract::Fact) -> Self {
+        let mut json = serde_json::to_value(&fact.value).unwrap_or_default();
+        let kind = json["kind"].as_str().unwrap_or_default().to_owned();
+        let value = json["value"].take();
+        Self {
+            id: String::new(),
+            summary: summary(catalogue, &kind, &value),
+            kind,
+            value,
+            clause: fact.clause.clone(),
+            start: fact.start,
+            end: fact.end,
+            quote: fact.quote.clone(),
+            also: fact.also.clone(),
+            source: Source::Engine,
+        }
+    }
+
+    fn kept(catalogue: &Catalogue, stored: Stored<Fact>) -> Self {
+        let Stored { head, body } = stored;
+        Self {
+            id: head.id.to_string(),
+            summary: summary(catalogue, &body.kind, &body.value.0),
+            kind: body.kind,
+            value: body.value.0,
+            clause: Some(body.clause).filter(|path| !path.is_empty()),
+            start: body.start,
+            end: body.end,
+            quote: body.quote,
+            also: body.also.0,
+            source: body.source,
+        }
+    }
+}
+
+/// A review as the archive keeps it.
+pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Locale) -> &'c Catalogue, reader: Locale) -> Result<Workspace, ApiError> {
+    let review = db.get(id)?.body;
+    let reviews::Understood { document, reading } = reviews::understood(db, review.reading)?;
+    let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(document.language)) };
+    let file = db.get(db.get(review.reading)?.body.document)?;
+    let findings = Review::findings(db, id)?;
+    let overview = reviews::overview(&findings);
+    let by_review = [("review", Value::Id(id.0))];
+    let facts = db.all::<Fact>(&[("reading", Value::Id(review.reading.0))])?;
+    let Document { format, language, text, blocks, changes, comments, .. } = document;
+    let Reading { kind, clauses, .. } = reading;
+    Ok(Workspace {
+        review: id.to_string(),
+        contract: view(db, db.row(qiheng_domain::contracts::Contract::KIND, review.contract.0)?),
+        version: db.get(review.version)?.body.number,
+        document: DocumentInfo { id: file.head.id.to_string(), name: file.body.name, sha256: file.body.sha256.0, format, bytes: file.body.size },
+        state: review.state,
+        side: review.side,
+        as_of: review.as_of.map(|date| date.to_string()).unwrap_or_default(),
+        kind: kind.name().to_owned(),
+        language,
+        facts: facts.into_iter().map(|fact| FactView::kept(wording.reader, fact)).collect(),
+        findings: findings.into_iter().map(|finding| FindingView::kept(wording, &clauses, finding)).collect(),
+        opinions: db.all::<Opinion>(&by_review)?.into_iter().map(opinion).collect(),
+        progress: Progress { decided: overview.decided, total: overview.total },
+        text,
+        blocks,
+        changes,
+        comments,
+        clauses,
+    })
+}
+
+fn opinion(stored: Stored<Opinion>) -> OpinionView {
+    let Stored { head, body } = stored;
+    OpinionView { id: head.id.to_string(), role: body.role, verdict: body.verdict, text: body.text.0, given_by: body.given_by, given_at: body.given_at.map_or(head.created_at, |at| at.0) }
+}

@@ -1,0 +1,102 @@
+//! Commands on an archive. Each opens it, does one thing, and closes it.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use qiheng_api::app::Nothing;
+use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, Setup, VerifyRequest};
+use qiheng_api::records::SearchRequest;
+use qiheng_api::reports::{REPORTS, WhichReport, preview, write_new};
+use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records, reviews};
+use serde_json::json;
+
+use crate::arguments::{Backup, History, InArchive, New, Report, Search, Verify};
+
+type Done = Result<ExitCode, ApiError>;
+
+fn open(session: &Session, path: &Path) -> Result<(), ApiError> {
+    archive::open(session, AtPath { path: path.display().to_string() }).map(drop)
+}
+
+pub(crate) fn new(session: &Session, request: New) -> Done {
+    let setup = Setup {
+        actor_name: request.name,
+        actor_role: qiheng_api::archive::Role::Business,
+        company_name: request.company,
+        company_credit_code: None,
+        company_address: None,
+    };
+    let info = archive::create(session, CreateArchive { path: request.archive.display().to_string(), setup })?;
+    println!("{}", info.path);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn search(session: &Session, locale: Locale, request: Search) -> Done {
+    open(session, &request.archive)?;
+    let found = records::search(session, SearchRequest { query: request.query, limit: request.limit })?;
+    if request.json {
+        println!("{}", json!(found));
+    } else {
+        for hit in found.hits {
+            println!("{}  {}  {}", session.catalogue(locale).plain(&hit.kind.replace('_', "-")), hit.title, hit.id);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn history(session: &Session, locale: Locale, request: History) -> Done {
+    open(session, &request.archive)?;
+    let record = request.kind.zip(request.id).map(|(kind, id)| RecordRef { kind, id });
+    let entries = archive::history(session, HistoryRequest { record, before: None, limit: request.limit })?;
+    let catalogue = session.catalogue(locale);
+    if request.json {
+        let entries = entries.iter().map(|entry| {
+            let operation = catalogue.text(&entry.operation.id, &entry.operation.args);
+            json!({ "seq": entry.seq, "at": entry.at, "actor": entry.actor, "operation": operation, "undone": entry.undone, "changes": entry.changes })
+        });
+        println!("{}", json!(entries.collect::<Vec<_>>()));
+    } else {
+        for entry in entries {
+            println!("{:>6}  {}  {}", entry.seq, entry.actor, catalogue.text(&entry.operation.id, &entry.operation.args));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn undo(session: &Session, locale: Locale, request: InArchive) -> Done {
+    open(session, &request.archive)?;
+    let undone = archive::undo(session, Nothing {})?;
+    println!("{}", session.catalogue(locale).text(&undone.operation.id, &undone.operation.args));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn verify(session: &Session, request: Verify) -> Done {
+    open(session, &request.archive)?;
+    let found = archive::verify(session, VerifyRequest { expect: request.expect })?;
+    if request.json {
+        println!("{}", json!(found));
+    } else {
+        println!("{}", found.head);
+        found.problems.iter().for_each(|problem| println!("{problem}"));
+    }
+    Ok(if found.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub(crate) fn backup(session: &Session, request: Backup) -> Done {
+    open(session, &request.archive)?;
+    archive::backup(session, AtPath { path: request.file.display().to_string() })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done {
+    let (Some(name), Some(out)) = (request.name, request.out) else {
+        REPORTS.iter().for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&report.kind.replace('_', "-"))));
+        return Ok(ExitCode::SUCCESS);
+    };
+    open(session, &request.archive)?;
+    let latest = || Ok::<_, ApiError>(reviews::list(session, Nothing {})?.into_iter().next().map(|row| row.review));
+    let id = request.id.map_or_else(latest, |id| Ok(Some(id)))?.ok_or_else(|| ApiError::new("report.nothing_to_report", &[("name", &name)]))?;
+    let pdf = preview(session, WhichReport { name, id })?;
+    write_new(&out, &pdf)?;
+    Ok(ExitCode::SUCCESS)
+}

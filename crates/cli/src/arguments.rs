@@ -1,0 +1,184 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use qiheng_api::Locale;
+
+/// Qiheng 契衡: review draft contracts, keep them in an archive, print the packet. Everything happens on this computer.
+#[derive(Parser)]
+#[command(name = "qiheng", version, propagate_version = true, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// Language of reasons, messages and reports: zh-CN or en (else that of the window).
+    #[arg(long, global = true, value_parser = |tag: &str| tag.parse::<Locale>().map_err(|()| "zh-CN or en"))]
+    pub(crate) lang: Option<Locale>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Read and judge draft contracts; print the packet.
+    Review(Review),
+    /// Read a file: its text, tracked changes and comments.
+    Read(Read),
+    /// Make a new archive.
+    New(New),
+    /// Find records in an archive.
+    Search(Search),
+    /// Tell what was changed in an archive, newest first.
+    History(History),
+    /// Take back the latest operation of an archive.
+    Undo(InArchive),
+    /// Check an archive from end to end: database, chain of the journal, every original.
+    Verify(Verify),
+    /// Copy an archive to a new file and read the copy back.
+    Backup(Backup),
+    /// Print a report from an archive.
+    Report(Report),
+    /// Print completions for a shell.
+    Completions { shell: Shell },
+}
+
+#[derive(Args)]
+pub(crate) struct Review {
+    /// Drafts: .docx, .pdf with text, .txt, .md.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// An attachment of the one contract; may be given again.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) attach: Vec<PathBuf>,
+    /// Which party is ours, by the label or name in the contract (else told from the text).
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) side: Option<String>,
+    /// The day whose law counts (else the contract's own, else today).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<NaiveDate>,
+    /// Size class of the buyer; statutory terms of payment depend on it.
+    #[arg(long)]
+    pub(crate) buyer_class: Option<BuyerClass>,
+    /// The company's policy: a TOML file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) playbook: Option<PathBuf>,
+    /// Write the review packet (PDF) here.
+    #[arg(long, value_name = "PDF")]
+    pub(crate) out: Option<PathBuf>,
+    /// End with code 3 when a finding is as severe as this.
+    #[arg(long)]
+    pub(crate) fail_on: Option<Threshold>,
+    /// One JSON object a file on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum BuyerClass {
+    Public,
+    Large,
+    Medium,
+    Small,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Threshold {
+    Critical,
+    Major,
+    Minor,
+}
+
+#[derive(Args)]
+pub(crate) struct Read {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// An object with text, changes and comments instead of the text alone.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct New {
+    /// Where it goes; never over an existing file.
+    pub(crate) archive: PathBuf,
+    /// Our company.
+    #[arg(long, default_value = "我方公司")]
+    pub(crate) company: String,
+    /// Who works with it.
+    #[arg(long, default_value = "qiheng")]
+    pub(crate) name: String,
+}
+
+#[derive(Args)]
+pub(crate) struct InArchive {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Search {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// What to look for: any part of a Chinese word, beginnings of Latin words, pinyin.
+    pub(crate) query: String,
+    /// Hits at most.
+    #[arg(long, default_value_t = 50)]
+    pub(crate) limit: u32,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct History {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Kind of a record.
+    #[arg(requires = "id")]
+    pub(crate) kind: Option<String>,
+    /// Its id.
+    pub(crate) id: Option<String>,
+    /// Operations at most.
+    #[arg(long, default_value_t = 200)]
+    pub(crate) limit: u32,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Verify {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// A head that was printed or mailed earlier.
+    #[arg(long, value_name = "HEAD")]
+    pub(crate) expect: Option<String>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Backup {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Where the copy goes; never over an existing file.
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Report {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Name of the report.
+    #[arg(required_unless_present = "list")]
+    pub(crate) name: Option<String>,
+    /// The record it is about; the latest one if left out.
+    pub(crate) id: Option<String>,
+    /// Where the PDF goes.
+    #[arg(long, value_name = "PDF", required_unless_present = "list")]
+    pub(crate) out: Option<PathBuf>,
+    /// Name the reports.
+    #[arg(long)]
+    pub(crate) list: bool,
+}

@@ -1,0 +1,152 @@
+//! `qiheng review` and `qiheng read`.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on};
+use qiheng_api::reports::{packet_of, write_new};
+use qiheng_api::{ApiError, Catalogue, Locale, Session};
+use qiheng_contract::{BuyerClass, Finding, Language, Playbook, Severity};
+use serde_json::{Value, json};
+
+use crate::arguments::{BuyerClass as BuyerClassArgument, Read, Review, Threshold};
+use crate::{UNREADABLE, complain};
+
+/// Some finding is as severe as `--fail-on` says.
+const FAIL_ON_MET: u8 = 3;
+
+pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> ExitCode {
+    let (mut code, mut is_met) = (ExitCode::SUCCESS, false);
+    let playbook = match request.playbook.as_deref().map(playbook).transpose() {
+        Ok(playbook) => playbook.unwrap_or_default(),
+        Err(error) => {
+            complain(session, locale, &error, None);
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut settings = settings_on(session.now());
+    settings.side.clone_from(&request.side);
+    settings.as_of = request.as_of;
+    settings.buyer_class = request.buyer_class.map(BuyerClass::from);
+    settings.playbook = playbook;
+    for file in &request.files {
+        let name = file.display().to_string();
+        match Input::open(file).and_then(|input| judge(input, &request.attach, &settings)) {
+            Ok(judged) => {
+                is_met |= request.fail_on.is_some_and(|threshold| judged.reading.findings.iter().any(|finding| finding.severity <= Severity::from(threshold)));
+                print(session, locale, &name, &judged, request.json);
+                if let Some(out) = &request.out
+                    && let Err(error) = packet_of(session, &judged, locale).and_then(|pdf| write_new(out, &pdf))
+                {
+                    complain(session, locale, &error, Some(&name));
+                    code = ExitCode::FAILURE;
+                }
+            }
+            Err(error) => {
+                complain(session, locale, &error, Some(&name));
+                code = ExitCode::from(UNREADABLE);
+            }
+        }
+    }
+    if code == ExitCode::SUCCESS && is_met { ExitCode::from(FAIL_ON_MET) } else { code }
+}
+
+pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCode {
+    let document = match Input::open(&request.file).and_then(|input| read_files(&input, &[])) {
+        Ok(document) => document,
+        Err(error) => {
+            complain(session, locale, &error, Some(&request.file.display().to_string()));
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    if request.json {
+        println!("{}", json!({ "text": document.text, "changes": document.changes, "comments": document.comments }));
+    } else {
+        print!("{}", document.text);
+    }
+    ExitCode::SUCCESS
+}
+
+fn playbook(path: &Path) -> Result<Playbook, ApiError> {
+    let input = Input::open(path)?;
+    let text = String::from_utf8(input.bytes).map_err(|error| error.to_string());
+    text.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
+        .map_err(|detail| ApiError::new("playbook.malformed", &[("path", &path.display().to_string()), ("detail", &detail)]))
+}
+
+fn print(session: &Session, locale: Locale, file: &str, judged: &Judged, is_json: bool) {
+    let contract_locale = if judged.document.language == Language::English { Locale::English } else { Locale::Chinese };
+    let (reader, contract) = (session.catalogue(locale), session.catalogue(contract_locale));
+    if is_json {
+        println!("{}", as_json(file, judged, reader, contract));
+        return;
+    }
+    println!("{file}");
+    for finding in &judged.reading.findings {
+        let severity = reader.plain(&format!("finding-severity-{}", finding.severity.name()));
+        println!("  [{severity}] {} {}", finding.clause.as_deref().unwrap_or("-"), reader.text(finding.reason.id.trim_end_matches("-reason"), &finding.reason.args));
+        if !finding.quote.is_empty() {
+            println!("      “{}”", finding.quote.replace('\n', " "));
+        }
+        println!("      {}", reader.text(&finding.reason.id, &finding.reason.args));
+        if let Some(suggestion) = &finding.suggestion {
+            println!("      → {}", contract.text(&suggestion.id, &suggestion.args));
+        }
+    }
+}
+
+fn as_json(file: &str, judged: &Judged, reader: &Catalogue, contract: &Catalogue) -> Value {
+    let Judged { main, document, reading } = judged;
+    json!({
+        "file": file,
+        "sha256": qiheng_api::reading::sha256(&main.bytes),
+        "format": document.format,
+        "language": document.language,
+        "kind": reading.kind,
+        "side": reading.side,
+        "as_of": reading.as_of,
+        "text": document.text,
+        "clauses": reading.clauses,
+        "facts": reading.facts,
+        "findings": reading.findings.iter().map(|finding| finding_json(finding, reader, contract)).collect::<Vec<_>>(),
+        "changes": document.changes,
+        "comments": document.comments,
+    })
+}
+
+fn finding_json(finding: &Finding, reader: &Catalogue, contract: &Catalogue) -> Value {
+    json!({
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "clause": finding.clause,
+        "start": finding.start,
+        "end": finding.end,
+        "quote": finding.quote,
+        "evidence": finding.evidence,
+        "title": reader.text(finding.reason.id.trim_end_matches("-reason"), &finding.reason.args),
+        "reason": reader.text(&finding.reason.id, &finding.reason.args),
+        "law": finding.law,
+        "suggestion": finding.suggestion.as_ref().map(|message| contract.text(&message.id, &message.args)),
+    })
+}
+
+impl From<BuyerClassArgument> for BuyerClass {
+    fn from(class: BuyerClassArgument) -> Self {
+        match class {
+            BuyerClassArgument::Public => Self::Public,
+            BuyerClassArgument::Large => Self::Large,
+            BuyerClassArgument::Medium => Self::Medium,
+            BuyerClassArgument::Small => Self::Small,
+        }
+    }
+}
+
+impl From<Threshold> for Severity {
+    fn from(threshold: Threshold) -> Self {
+        match threshold {
+            Threshold::Critical => Self::Critical,
+            Threshold::Major => Self::Major,
+            Threshold::Minor => Self::Minor,
+        }
+    }
+}

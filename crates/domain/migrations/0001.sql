@@ -1,0 +1,182 @@
+CREATE TABLE own_entity (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    credit_code TEXT,
+    address TEXT,
+    letterhead TEXT,
+    seal_name TEXT,
+    size_class TEXT
+) STRICT;
+CREATE TABLE actor (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    role TEXT
+) STRICT;
+CREATE TABLE vendor (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    short_name TEXT,
+    kind TEXT,
+    credit_code TEXT,
+    country TEXT,
+    address TEXT,
+    status TEXT
+) STRICT;
+CREATE TABLE project (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    code TEXT,
+    name TEXT,
+    client TEXT,
+    manager TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    status TEXT,
+    budget INTEGER,
+    budget_currency TEXT
+) STRICT;
+CREATE TABLE contract (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    number TEXT,
+    title TEXT,
+    kind TEXT,
+    own_entity TEXT REFERENCES own_entity (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    parent TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    amount INTEGER,
+    amount_currency TEXT,
+    tax_rate TEXT,
+    signed_on TEXT,
+    effective_on TEXT,
+    ends_on TEXT,
+    auto_renewal INTEGER,
+    notice_days INTEGER,
+    lifecycle TEXT
+) STRICT;
+CREATE INDEX contract_by_own_entity ON contract (own_entity);
+CREATE INDEX contract_by_vendor ON contract (vendor);
+CREATE INDEX contract_by_parent ON contract (parent);
+CREATE INDEX contract_by_project ON contract (project);
+CREATE TABLE version (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    source TEXT
+) STRICT;
+CREATE INDEX version_by_contract ON version (contract);
+CREATE TABLE document (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    sha256 TEXT,
+    size INTEGER,
+    role TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX document_by_contract ON document (contract);
+CREATE INDEX document_by_version ON document (version);
+CREATE TABLE reading (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    engine TEXT,
+    rules TEXT,
+    text_hash TEXT,
+    result TEXT
+) STRICT;
+CREATE INDEX reading_by_version ON reading (version);
+CREATE INDEX reading_by_document ON reading (document);
+CREATE TABLE fact (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    reading TEXT REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT,
+    value TEXT,
+    clause TEXT,
+    start INTEGER,
+    end INTEGER,
+    quote TEXT,
+    also TEXT,
+    source TEXT
+) STRICT;
+CREATE INDEX fact_by_reading ON fact (reading);
+CREATE TABLE review (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    reading TEXT REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED,
+    side TEXT,
+    as_of TEXT,
+    reviewer TEXT,
+    state TEXT
+) STRICT;
+CREATE INDEX review_by_contract ON review (contract);
+CREATE INDEX review_by_version ON review (version);
+CREATE INDEX review_by_reading ON review (reading);
+CREATE TABLE finding (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER,
+    rule TEXT,
+    severity TEXT,
+    source TEXT,
+    clause TEXT,
+    start INTEGER,
+    end INTEGER,
+    quote TEXT,
+    evidence TEXT,
+    law TEXT,
+    title TEXT,
+    reason TEXT,
+    suggestion TEXT,
+    decision TEXT,
+    decision_reason TEXT,
+    decided_by TEXT,
+    decided_at INTEGER
+) STRICT;
+CREATE INDEX finding_by_review ON finding (review);
+CREATE TABLE opinion (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT,
+    verdict TEXT,
+    text TEXT,
+    given_by TEXT,
+    given_at INTEGER
+) STRICT;
+CREATE INDEX opinion_by_review ON opinion (review);

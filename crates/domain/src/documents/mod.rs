@@ -1,0 +1,41 @@
+//! Files that belong to records, kept byte for byte under their hash.
+
+use qiheng_record::{Choice, Record, Ref, Sha256};
+
+use crate::contracts::{Contract, Version};
+
+/// A file (文件). Its bytes lie in the archive under their SHA-256.
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "document", title = "name", icon = "file-text")]
+pub struct Document {
+    /// File name.
+    #[field(required, list, search = 8, pinyin)]
+    pub name: String,
+    /// Hash of its bytes.
+    #[field(required, set_by = "keep")]
+    pub sha256: Sha256,
+    /// Size in bytes.
+    #[field(list, set_by = "keep")]
+    pub size: i64,
+    /// What it is to its record.
+    #[field(required, list, filter)]
+    pub role: DocumentRole,
+    /// The contract it belongs to.
+    #[field(list, filter)]
+    pub contract: Option<Ref<Contract>>,
+    /// The version of the contract it belongs to.
+    pub version: Option<Ref<Version>>,
+}
+
+/// What a file is to its record.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DocumentRole {
+    /// The contract's main text.
+    Main,
+    /// An attachment of the contract (附件).
+    Attachment,
+    /// A report as it was issued.
+    Report,
+    /// A scan, a mail or anything else that proves something.
+    Evidence,
+}

@@ -1,0 +1,19 @@
+//! Contract reviews (合同审查): what the engine read in a version, what is wrong with it, and what was decided.
+
+mod add_finding;
+mod decide;
+mod finding;
+mod opinion;
+mod queries;
+mod reading;
+mod review;
+mod start;
+
+pub use add_finding::{OwnFinding, add_finding};
+pub use decide::decide;
+pub use finding::{Decision, Finding, Severity, Source};
+pub use opinion::{Opinion, Verdict, add_opinion};
+pub use queries::{Overview, Understood, overview, understood};
+pub use reading::{Fact, Reading};
+pub use review::{Review, ReviewState};
+pub use start::{Draft, start, title};

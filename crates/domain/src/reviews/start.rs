@@ -1,0 +1,172 @@
+//! Starting a review from a draft: contract, version, file, reading, facts, review and findings in one operation.
+
+use chrono::NaiveDate;
+use qiheng_archive::Transaction;
+use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
+use qiheng_record::{CreditCode, Json, Money, Ref, Sha256, Value};
+
+use super::{Decision, Fact, Finding, Reading, Review, ReviewState, Source};
+use crate::DomainError;
+use crate::contracts::{Contract, Lifecycle, Version, VersionSource};
+use crate::documents::{Document, DocumentRole};
+use crate::our_side::OwnEntity;
+use crate::vendors::{Vendor, VendorStatus};
+
+/// A draft that has been read and judged.
+pub struct Draft<'d> {
+    /// File name.
+    pub name: &'d str,
+    /// The file, byte for byte.
+    pub bytes: &'d [u8],
+    /// What was read.
+    pub document: &'d qiheng_contract::Document,
+    /// What was understood.
+    pub reading: &'d Understanding,
+}
+
+/// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
+pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, reviewer: &str) -> Result<Ref<Review>, DomainError> {
+    let contract = match contract {
+        Some(contract) => contract,
+        None => tx.insert(new_contract(tx, draft)?)?,
+    };
+    let number = tx.all::<Version>(&[("contract", Value::Id(contract.0))])?.len() as u32 + 1;
+    let version = tx.insert(Version { contract, number, source: VersionSource::Theirs })?;
+    let document = tx.insert(Document {
+        name: draft.name.to_owned(),
+        sha256: Sha256(tx.keep_original(draft.bytes)?),
+        size: draft.bytes.len() as i64,
+        role: DocumentRole::Main,
+        contract: Some(contract),
+        version: Some(version),
+    })?;
+    let reading = keep_reading(tx, draft, version, document)?;
+    let review = tx.insert(Review {
+        contract,
+        version,
+        reading,
+        side: draft.reading.side.clone(),
+        as_of: Some(draft.reading.as_of),
+        reviewer: reviewer.to_owned(),
+        state: ReviewState::Open,
+    })?;
+    for (finding, position) in draft.reading.findings.iter().zip(1..) {
+        tx.insert(engine_finding(review, position, finding.clone()))?;
+    }
+    Ok(review)
+}
+
+fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document: Ref<Document>) -> Result<Ref<Reading>, DomainError> {
+    let result = serde_json::to_vec(&(draft.document, draft.reading)).expect("plain data becomes JSON");
+    let reading = tx.insert(Reading {
+        version,
+        document,
+        engine: env!("CARGO_PKG_VERSION").into(),
+        rules: RULES_VERSION.into(),
+        text_hash: Sha256(qiheng_archive::Archive::hash_of(draft.document.text.as_bytes())),
+        result: Sha256(tx.keep_original(&result)?),
+    })?;
+    for fact in &draft.reading.facts {
+        let mut json = serde_json::to_value(&fact.value).expect("plain data becomes JSON");
+        tx.insert(Fact {
+            reading,
+            kind: json["kind"].as_str().unwrap_or_default().to_owned(),
+            value: Json(json["value"].take()),
+            clause: fact.clause.clone().unwrap_or_default(),
+            start: fact.start,
+            end: fact.end,
+            quote: fact.quote.clone(),
+            also: Json(fact.also.clone()),
+            source: Source::Engine,
+        })?;
+    }
+    Ok(reading)
+}
+
+fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::Finding) -> Finding {
+    let mut title = finding.reason.clone();
+    title.id = title.id.trim_end_matches("-reason").to_owned();
+    Finding {
+        review,
+        position,
+        rule: finding.rule,
+        severity: finding.severity,
+        source: Source::Engine,
+        clause: finding.clause.unwrap_or_default(),
+        start: finding.start,
+        end: finding.end,
+        quote: finding.quote,
+        evidence: Json(finding.evidence),
+        law: Json(finding.law),
+        title: Json(title),
+        reason: Json(finding.reason),
+        suggestion: finding.suggestion.map(Json),
+        decision: Decision::Open,
+        decision_reason: None,
+        decided_by: String::new(),
+        decided_at: None,
+    }
+}
+
+/// A contract as the draft tells of itself.
+fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError> {
+    let facts = || draft.reading.facts.iter().map(|fact| &fact.value);
+    let amount = facts().find_map(|fact| match fact {
+        FactValue::TotalAmount { amount: Some(amount), currency, .. } => Money::new(*amount, currency.as_deref().unwrap_or("CNY")),
+        _ => None,
+    });
+    let date = |wanted| facts().find_map(|fact| matches!(fact, FactValue::Date { which, .. } if *which == wanted).then(|| date_of(fact)).flatten());
+    let own_entity = tx.all::<OwnEntity>(&[])?.into_iter().next().map(|own| Ref::new(own.head.id));
+    Ok(Contract {
+        number: String::new(),
+        title: title(draft.name, draft.document),
+        kind: draft.reading.kind,
+        own_entity,
+        vendor: vendor(tx, draft)?,
+        parent: None,
+        project: None,
+        amount,
+        tax_rate: None,
+        signed_on: None,
+        effective_on: date(qiheng_contract::DateKind::Effective),
+        ends_on: date(qiheng_contract::DateKind::Ends),
+        auto_renewal: None,
+        notice_days: None,
+        lifecycle: Lifecycle::InReview,
+    })
+}
+
+fn date_of(fact: &FactValue) -> Option<NaiveDate> {
+    if let FactValue::Date { date, .. } = fact { Some(*date) } else { None }
+}
+
+/// A contract's title: the first line that reads like one, else the file's name.
+pub fn title(name: &str, document: &qiheng_contract::Document) -> String {
+    const LONGEST: usize = 40;
+    let is_title = |line: &&str| {
+        let length = line.chars().count();
+        (2..=LONGEST).contains(&length) && !line.contains(['：', ':', '。']) && ["合同", "协议", "订单", "greement", "GREEMENT", "ontract", "ONTRACT", "rder"].iter().any(|word| line.contains(word))
+    };
+    let from_text = document.text.lines().map(str::trim).take(12).find(is_title).map(str::to_owned);
+    from_text.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
+}
+
+/// The other party: known by credit code or name, else made known as prospective.
+fn vendor(tx: &Transaction, draft: &Draft) -> Result<Option<Ref<Vendor>>, DomainError> {
+    let other = draft.reading.facts.iter().find_map(|fact| match &fact.value {
+        FactValue::Party { role: PartyRole::Vendor, label, name: Some(name), credit_code } if *label != draft.reading.side => Some((name, credit_code)),
+        _ => None,
+    });
+    let Some((name, code)) = other else { return Ok(None) };
+    let credit_code = code.as_deref().and_then(|code| CreditCode::parse(code).ok());
+    let mut known = match &credit_code {
+        Some(code) => tx.all::<Vendor>(&[("credit_code", Value::Text(code.to_string()))])?,
+        None => vec![],
+    };
+    known.extend(tx.all::<Vendor>(&[("name", Value::Text(name.clone()))])?);
+    if let Some(vendor) = known.first() {
+        return Ok(Some(Ref::new(vendor.head.id)));
+    }
+    let vendor = Vendor { name: name.clone(), short_name: String::new(), kind: None, credit_code, country: String::new(), address: String::new(), status: VendorStatus::Prospective };
+    Ok(Some(tx.insert(vendor)?))
+}

@@ -1,0 +1,50 @@
+# Errors: what happened, to which thing, and what to do. The id is the error’s code
+
+error-unknown = Something unexpected went wrong ({ $code }). Nothing was changed; try again, and tell support this code if it comes back.
+error-archive-exists = { $path } exists already. Choose another name.
+error-archive-not-found = { $path } is not there. It may have been moved or renamed: choose it again.
+error-archive-not-an-archive = { $path } is not a Qiheng archive. Choose a file that ends in .qiheng.
+error-archive-locked = { $path } is open in another window or program. Close it there first.
+error-archive-newer = { $path } was written by a newer Qiheng (format { $found }; this one knows { $known }). Update the program first.
+error-archive-damaged = { $path } is damaged: { $detail }. Restore a backup and do not write to this file.
+error-archive-io = { $path } could not be read or written: { $detail }. Check disk and permissions, then try again.
+error-archive-disk-full = The disk is full; nothing was changed. Make room and try again.
+error-archive-read-only = The archive can’t be written; nothing was changed. Check the permissions of file and folder.
+error-archive-no-such-record = This record is not there; it may just have been removed or undone. Look at the list again.
+error-archive-still-referred = { $count ->
+    [one] One record refers
+   *[other] { $count } records refer
+ } to it (such as “{ $by }”), so it can’t be removed. See to them first.
+error-archive-no-such-kind = There is no kind of record “{ $kind }”.
+error-archive-original-lost = The original { $sha256 } is missing or was changed. Restore it from a backup.
+error-archive-nothing-to-undo = There is nothing to undo.
+error-archive-nothing-to-redo = There is nothing to redo.
+error-archive-changed-since = Something later changed the same fields, so this can’t be undone. Undo the later operation first.
+error-archive-sql = The archive reported: { $detail }. Nothing was changed; verify the archive.
+error-archive-none-open = No archive is open. Make a new one or open one.
+error-field-missing = This must be filled in.
+error-field-malformed = “{ $value }” is not a value for this field.
+error-field-unknown-choice = “{ $value }” is not one of the choices.
+error-field-credit-code-length = A unified social credit code has 18 characters.
+error-field-credit-code-character = A unified social credit code has digits and capitals, without I, O, S, V and Z.
+error-field-credit-code-check-digit = The check digit is wrong: after the first 17 characters it should be { $digit }. Compare with the business licence.
+error-field-unknown = There is no field “{ $field }”.
+error-field-set-by-verb = This is set by its own command and can’t be edited directly.
+error-review-waive-without-reason = Waiving a finding needs a reason.
+error-review-fixed-by-hand = Only the review of the next version can set a finding to fixed.
+error-review-concluded = The review is concluded and can’t be changed.
+error-review-no-such-text = The selection is no part of the text. Select again.
+error-file-not-found = The file { $path } is not there.
+error-file-unreadable = { $path } could not be read: { $detail }.
+error-file-unwritable = { $path } could not be written: { $detail }. Choose another place.
+error-report-no-fonts = The fonts for reports are missing (looked in { $looked }). Install the program again; in a source checkout run cargo xtask run first.
+error-report-font = The font { $path } could not be read: { $detail }. Install the program again.
+error-report-missing-glyph = No font has “{ $character }”; the report was not made. Replace this character in the text.
+error-report-template = The report could not be composed: { $detail }.
+error-report-no-such-report = There is no report “{ $name }”.
+error-api-malformed-request = The request “{ $name }” is malformed: { $detail }.
+error-api-no-such-command = There is no command “{ $name }”.
+error-file-no-viewer = No program opens PDF files here ({ $detail }). The file lies at { $path }: print it from another program.
+error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
+error-playbook-malformed = The playbook { $path } is malformed: { $detail }
+error-report-nothing-to-report = The archive has no record for the report “{ $name }”.

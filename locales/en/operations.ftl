@@ -1,0 +1,18 @@
+# Names of operations, as undo, redo and the history say them
+
+op-archive-create = New archive ({ $company })
+op-record-add = Add record
+op-record-change = Change “{ $title }”
+op-record-remove = Remove “{ $title }”
+op-review-start = Start review of { $name }
+op-finding-decide = Decide “{ $title }”: { $decision ->
+    [accepted] change wanted
+    [negotiate] negotiate
+    [waived] waived
+   *[open] open again
+ }
+op-finding-add = Add finding “{ $title }”
+op-opinion-add = Add opinion of { $name }
+op-report-issue = Issue { $name }
+op-undo = Undo: { $operation }
+op-redo = Redo: { $operation }

@@ -1,0 +1,18 @@
+# 操作名称：撤销、重做和历史记录里的说法
+
+op-archive-create = 新建档案（{ $company }）
+op-record-add = 新建记录
+op-record-change = 修改“{ $title }”
+op-record-remove = 删除“{ $title }”
+op-review-start = 开始审查《{ $name }》
+op-finding-decide = 处理意见“{ $title }”：{ $decision ->
+    [accepted] 要求修改
+    [negotiate] 协商
+    [waived] 接受现状
+   *[open] 待定
+ }
+op-finding-add = 添加意见“{ $title }”
+op-opinion-add = 添加会签意见（{ $name }）
+op-report-issue = 出具《{ $name }》
+op-undo = 撤销：{ $operation }
+op-redo = 重做：{ $operation }

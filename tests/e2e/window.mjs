@@ -1,0 +1,105 @@
+// The real window, driven through WebKitWebDriver: started on a folder of its own, ended with the test.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
+
+const WAIT = 20_000;
+let nextPort = 4560;
+
+/** A home of its own for one test: preferences, archives, printed packets. */
+export function home() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qiheng-e2e-"));
+  return { folder, file: (name) => path.join(folder, name), remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Opens the window; `close` ends it and the driver. */
+export async function open(folder, language = "zh_CN.UTF-8") {
+  const port = nextPort++;
+  const env = { ...process.env, TAURI_WEBVIEW_AUTOMATION: "true", XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, LANG: language, LC_ALL: language };
+  const driver = spawn("WebKitWebDriver", ["-p", String(port)], { stdio: "ignore", env });
+  await new Promise((done) => setTimeout(done, 700));
+  const capabilities = new Capabilities();
+  capabilities.set("browserName", "wry");
+  capabilities.set("webkitgtk:browserOptions", { binary: process.env.QIHENG_APP, args: [] });
+  const session = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+  try {
+    await Promise.race([session.getSession(), new Promise((_, fail) => setTimeout(() => fail(new Error("the window did not open")), 45_000))]);
+  } catch (error) {
+    driver.kill();
+    throw error;
+  }
+  return new Window(session, driver);
+}
+
+class Window {
+  constructor(session, driver) {
+    this.session = session;
+    this.driver = driver;
+  }
+
+  async close() {
+    await this.session.quit().catch(() => {});
+    this.driver.kill();
+    // The archive's lock is released by the end of the process.
+    await new Promise((done) => setTimeout(done, 1_000));
+  }
+
+  find(id) {
+    return this.session.wait(until.elementLocated(By.css(`[data-testid="${id}"]`)), WAIT, id);
+  }
+
+  async all(prefix) {
+    return this.session.findElements(By.css(`[data-testid^="${prefix}"]`));
+  }
+
+  async click(id) {
+    const element = await this.find(id);
+    await this.session.wait(until.elementIsEnabled(element), WAIT, id);
+    await element.click();
+  }
+
+  async type(id, text) {
+    const element = await this.find(id);
+    await element.click();
+    await element.sendKeys(text);
+  }
+
+  async press(...keys) {
+    await this.session.actions().sendKeys(...keys).perform();
+  }
+
+  async until(what, check) {
+    await this.session.wait(check, WAIT, what);
+  }
+
+  /** Calls the program as the page does. */
+  async call(name, request) {
+    const answer = await this.session.executeAsyncScript(
+      `const done = arguments[arguments.length - 1];
+       window.__TAURI_INTERNALS__.invoke("call", { name: arguments[0], request: arguments[1] }).then((ok) => done({ ok }), (error) => done({ error }));`,
+      name,
+      request,
+    );
+    if (answer.error) throw new Error(JSON.stringify(answer.error));
+    return answer.ok;
+  }
+
+  /** Drops a file on the window: Tauri's own event, as after the desktop's drag. */
+  async drop(file) {
+    await this.session.executeAsyncScript(
+      `const done = arguments[arguments.length - 1];
+       window.__TAURI_INTERNALS__.invoke("plugin:event|emit", { event: "tauri://drag-drop", payload: { paths: [arguments[0]], position: { x: 200, y: 200 } } }).then(() => done(), (error) => done(String(error)));`,
+      file,
+    );
+  }
+
+  async screenshot(file) {
+    // The picture lags the page: two frames and a breath.
+    await this.session.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 400)))");
+    fs.writeFileSync(file, Buffer.from(await this.session.takeScreenshot(), "base64"));
+  }
+}
+
+export { By, Key };

@@ -1,0 +1,72 @@
+//! Building, testing, generating.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::setup;
+
+/// The checkout.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// Runs a command in the checkout (unless it names its folder) and fails with it.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    if command.get_current_dir().is_none() {
+        command.current_dir(root());
+    }
+    let words = format!("{command:?}");
+    let status = command.status().with_context(|| words.clone())?;
+    if status.success() { Ok(()) } else { bail!("{words}: {status}") }
+}
+
+pub(crate) fn ui(script: &str) -> Result<()> {
+    run(Command::new(setup::npm()).args(["run", "--silent", script]).current_dir(root().join("ui")))
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
+    command.args(arguments);
+    command
+}
+
+/// Builds the whole workspace with the UI embedded. Always the whole: a part would have other features and be built anew.
+pub(crate) fn build(profile: &str) -> Result<()> {
+    ui("build")?;
+    run(&mut cargo(&["build", "--workspace", "--profile", profile]))
+}
+
+/// All tests, as CI runs them.
+pub(crate) fn test() -> Result<()> {
+    setup::to_test()?;
+    ui("lint")?;
+    ui("test")?;
+    build("dev")?;
+    run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))?;
+    crate::window::test()
+}
+
+/// Lets the test that guards a generated file write it instead.
+pub(crate) fn write(test: &str) -> Result<()> {
+    run(cargo(&["test", "--workspace", "--quiet", "--", test]).env("QIHENG_WRITE_GENERATED", "1"))
+}
+
+/// Every icon from the one drawing.
+pub(crate) fn icons() -> Result<()> {
+    let drawn = root().join("target/icon.png");
+    run(Command::new("rsvg-convert").arg("icons/source.svg").arg("-o").arg(&drawn))?;
+    let tauri = root().join("ui/node_modules/.bin/tauri");
+    run(Command::new(tauri).arg("icon").arg(&drawn).args(["-o", "icons"]))?;
+    for unwanted in ["android", "ios"] {
+        std::fs::remove_dir_all(root().join("icons").join(unwanted)).with_context(|| unwanted.to_owned())?;
+    }
+    for entry in std::fs::read_dir(root().join("icons"))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with("Square") || name == "StoreLogo.png" || name == "64x64.png" {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
