@@ -1,6 +1,6 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { kindsText } from "../records/values";
@@ -29,7 +29,8 @@ export function Shell() {
   const working = /^\/reviews\/.+/.test(pathname);
   const [listRail, setListRail] = useRemembered("sidebar.rail", false);
   const [workRail, setWorkRail] = useRemembered("sidebar.workspace-rail", true);
-  const rail = working ? workRail : listRail;
+  const narrow = useNarrow();
+  const rail = working ? workRail : listRail || narrow;
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [over, setOver] = useState(false);
@@ -152,6 +153,17 @@ export function Shell() {
 }
 
 const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"] };
+
+/** Whether the window is too narrow for sidebar and table together. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener("resize", listener);
+      return () => window.removeEventListener("resize", listener);
+    },
+    () => window.innerWidth < 1060,
+  );
+}
 
 /** Writes a copy of the archive to where the user wants it. */
 async function backUp(name: string) {

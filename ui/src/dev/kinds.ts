@@ -58,6 +58,17 @@ export const kinds: KindInfo[] = [
     ],
   },
   {
+    name: "contact",
+    icon: "user",
+    title: "name",
+    parent: "vendor",
+    fields: [
+      field("vendor", { type: "ref", kind: "vendor" }, { required: true }),
+      field("name", { type: "text" }, { list: true, required: true }),
+      field("phone", { type: "text" }, { list: true }),
+    ],
+  },
+  {
     name: "own_entity",
     icon: "landmark",
     title: "name",
@@ -147,8 +158,18 @@ export function sampleRecords(): RecordView[] {
       { vendor: vendors[n].title },
     ),
   );
+  const contacts = ["李建国", "Anna Schmidt"].map((name, n) =>
+    record(
+      "contact",
+      `contact-${n}`,
+      name,
+      { vendor: "vendor-1", name, phone: "021-5080 1234" },
+      { vendor: vendors[1].title },
+    ),
+  );
   return [
     ...contracts,
+    ...contacts,
     ...vendors,
     record("own_entity", "own-1", "江南装备制造股份有限公司", { name: "江南装备制造股份有限公司" }),
   ];

@@ -68,7 +68,7 @@ function SidePane({ side, edge }: { side: Side; edge: "start" | "end" }) {
   return (
     <>
       {edge === "start" && handle}
-      <section className={styles.side} style={{ width }} data-edge={edge}>
+      <section className={styles.side} style={{ flexBasis: width, minWidth: side.min }} data-edge={edge}>
         {side.content}
       </section>
       {edge === "end" && handle}
