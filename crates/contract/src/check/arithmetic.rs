@@ -45,7 +45,8 @@ pub(super) fn stages_not_100(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             to += 1;
         }
         if article.is_some() {
-            found.extend(sum_up(contract, params, &contract.gathered.stages[from..to]));
+            let stages = &contract.gathered.stages[from..to];
+            found.extend(sum_up(contract, params, stages).or_else(|| amounts_up(contract, params, stages)));
         }
         from = to;
     }
@@ -66,4 +67,57 @@ fn sum_up(contract: &Contract<'_>, params: &Params, stages: &[Stage]) -> Option<
     }
     let list = shares.iter().filter_map(|stage| stage.percent).map(|percent| format!("{}%", percent.normalize())).collect::<Vec<_>>().join(" + ");
     Some(params.finding(contract, &range, Spot::default().arg("sum", sum.normalize()).arg("stages", list)))
+}
+
+/// Stages given as sums of money that don't add up to the total.
+fn amounts_up(contract: &Contract<'_>, params: &Params, stages: &[Stage]) -> Option<Finding> {
+    let total = contract.gathered.totals.iter().find(|total| !total.excludes_tax)?.amount.filter(|total| !total.is_zero())?;
+    let parts: Vec<&Stage> = stages.iter().filter(|stage| stage.of_total && stage.percent.is_none() && stage.amount.is_some()).collect();
+    let sum: Decimal = parts.iter().filter_map(|stage| stage.amount).sum();
+    let range = parts.first()?.range.start..parts.last()?.range.end;
+    let words = &contract.body().folded()[range.clone()];
+    let half = total / Decimal::TWO;
+    let close = sum != total && (sum - total).abs() < half && parts.len() >= 2 && parts.len() == stages.len();
+    let open = re!(r"余款|剩余|尾款|其余|付清|结清|保证金|押金|_{2,}").is_match(words);
+    (close && !open).then(|| {
+        let list = parts.iter().filter_map(|stage| stage.amount).map(|amount| amount.to_string()).collect::<Vec<_>>().join(" + ");
+        let share = (sum / total * Decimal::ONE_HUNDRED).round_dp(2).normalize();
+        params.finding(contract, &range, Spot::default().arg("sum", share).arg("stages", list))
+    })
+}
+
+/// A stage whose sum isn't its share of the total (`合同总价的30%,即…元`), and a net price and tax that don't make the gross one.
+pub(super) fn shares_miscounted(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let Some(total) = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount) else { return Vec::new() };
+    let off = |stage: &&Stage| stage.of_total && stage.percent.zip(stage.amount).is_some_and(|(percent, amount)| (total * percent / Decimal::ONE_HUNDRED - amount).abs() > Decimal::ONE);
+    let mut found: Vec<Finding> = contract
+        .gathered
+        .stages
+        .iter()
+        .filter(off)
+        .filter(|stage| re!(r"总价|总额|总金额|合同(?:金额|价款|价)|(?i:contract price|total)").is_match(&contract.body().folded()[stage.range.clone()]))
+        .map(|stage| {
+            let expected = total * stage.percent.unwrap_or_default() / Decimal::ONE_HUNDRED;
+            let spot = Spot::default().arg("kind", "product").arg("expected", expected.normalize()).arg("stated", stage.amount.unwrap_or_default()).arg("sum", format!("{total} × {}%", stage.percent.unwrap_or_default()));
+            params.finding(contract, &stage.range, spot)
+        })
+        .collect();
+    // One wrong total makes every stage wrong: then the total is at fault, which other checks tell.
+    if found.len() > 1 {
+        found.clear();
+    }
+    found.extend(net_and_tax(contract, params, total));
+    found
+}
+
+fn net_and_tax(contract: &Contract<'_>, params: &Params, total: Decimal) -> Option<Finding> {
+    let sentence = contract.sentences(re!(r"不含税(?:价|金额)|(?i:price excluding VAT)")).into_iter().find(|sentence| re!(r"增值税(?:额|税额)?(?:为)?[^。;,%]{0,8}[0-9]|(?i:the VAT is)").is_match(sentence.text))?;
+    let amount = |pattern: &regex::Regex| {
+        let at = pattern.find(sentence.text)?.end();
+        money(&sentence.text[at..]).into_iter().find(|sum| !sum.in_words && sum.range.start < 24).map(|sum| sum.amount)
+    };
+    let net = amount(re!(r"不含税(?:总)?(?:价款?|金额)(?:为)?|(?i:price excluding VAT is)"))?;
+    let tax = amount(re!(r"[,、]增值税(?:税)?额?(?:为)?|(?i:the VAT is)"))?;
+    let off = (net + tax - total).abs() > Decimal::ONE && net < total && tax < total;
+    off.then(|| params.finding(contract, &sentence.range(), Spot::default().arg("kind", "sum").arg("expected", net + tax).arg("stated", total).arg("sum", "")))
 }

@@ -111,7 +111,7 @@ pub(super) fn name_differs(contract: &Contract<'_>, params: &Params) -> Vec<Find
 fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts::parties::Party, from: usize) -> Vec<Finding> {
     let Some(name) = party.name.as_deref().filter(|name| name.ends_with("公司")) else { return Vec::new() };
     let chars: Vec<char> = name.chars().collect();
-    let head: String = chars[..4].iter().collect();
+    let head: String = chars[..2].iter().collect();
     let folded = contract.body().folded();
     let mut found = Vec::new();
     let mut at = from;
@@ -124,7 +124,7 @@ fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts:
         let same_kind = other.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || "()".contains(c)) && count + 4 >= chars.len() && count <= chars.len() + 4;
         let known = contract.draft.parties.list.iter().any(|party| party.name.as_deref() == Some(other));
         let signed = contract.gathered.signatures.iter().any(|block| block.name.as_ref().is_some_and(|(_, range)| range.start == start));
-        if same_kind && other != name && !name.starts_with(other) && !other.starts_with(name) && !known && !signed {
+        if same_kind && (1..=3).contains(&distance(&chars, &other.chars().collect::<Vec<_>>())) && !name.starts_with(other) && !other.starts_with(name) && !known && !signed {
             found.push(params.finding(contract, &(start..end), Spot::default().arg("party", &party.label).arg("first", name).arg("second", other)));
         }
     }
@@ -132,19 +132,35 @@ fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts:
     found
 }
 
+/// How many characters must be put in, left out or replaced (Levenshtein).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.iter().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let next = (corner + usize::from(from != to)).min(row[j] + 1).min(row[j + 1] + 1);
+            corner = row[j + 1];
+            row[j + 1] = next;
+        }
+    }
+    row[b.len()]
+}
+
 /// A duty of one party stands with the other's name.
 pub(super) fn roles_swapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let normal = contract.sentences(re!(r"支付|付款|发票|交付|交货")).into_iter().filter(|sentence| Signed::of(contract, *sentence).says(re!(r"Ⓑ[^。;,]{0,16}向Ⓥ[^。;,]{0,10}(?:支付|付款)|Ⓥ[^。;,]{0,16}(?:向Ⓑ)?[^。;,]{0,6}(?:开具|交付|交货|提供)|Ⓑ[^。;]{0,10}收到Ⓥ")).then_some(()).is_some()).count();
+    let normal = contract.sentences(re!(r"支付|付款|发票|交付|交货|(?i:shall pay)")).into_iter().filter(|sentence| Signed::of(contract, *sentence).says(re!(r"(?i:Ⓑ shall pay)|Ⓑ[^。;,]{0,16}向Ⓥ[^。;,]{0,10}(?:支付|付款)|Ⓥ[^。;,]{0,16}(?:向Ⓑ)?[^。;,]{0,6}(?:开具|交付|交货|提供)|Ⓑ[^。;]{0,10}收到Ⓥ")).then_some(()).is_some()).count();
     let found = sentences_that_say(
         contract,
         params,
-        re!(r"支付|付款|开具|交货"),
+        re!(r"支付|付款|开具|交货|(?i:shall pay)"),
         &[
             re!(r"Ⓥ[^。;]{0,16}收到Ⓑ[^。;]{0,6}(?:开具|提供|出具)[^。;]{0,30}发票"),
             re!(r"Ⓥ[^。;,]{0,16}向Ⓑ(?:一次性|分期)?(?:支付|付清)(?:合同|服务|货|本合同)?[^。;,]{0,6}(?:货款|服务费|合同款|价款|佣金|报酬|租金|总价|首付款|尾款|进度款)"),
+            re!(r"(?i)Ⓥ shall pay[^.]{0,60}(?:price|fees?|charges?)[^.]{0,40}to (?:the )?Ⓑ"),
             re!(r"Ⓑ[^。;,]{0,12}向Ⓥ(?:(?:交付|供应)(?:货物|产品|设备|成果|工程)|交货|供货|开具[^。;,]{0,12}发票)"),
         ],
-        re!(r"违约|赔偿|退还|返还|保证金|逾期|代为|代收|押金|样品|图纸|资料|数据|定金|场地|否则|不按|Ⓥ[^。;]{0,4}客户"),
+        re!(r"(?i:refund|damages|penalt|commission|royalt)|违约|赔偿|退还|返还|保证金|逾期|代为|代收|押金|样品|图纸|资料|数据|定金|场地|否则|不按|Ⓥ[^。;]{0,4}客户"),
     );
     if found.len() * 2 > normal + 1 { Vec::new() } else { found }
 }
@@ -182,14 +198,29 @@ pub(super) fn definition_duplicate(contract: &Contract<'_>, params: &Params) -> 
 /// A term that is said to be defined and isn't.
 pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let pattern = re!(r#"[“"]([^“”"\n]{2,20})[”"]\s*(?:\((?:定义|释义)?见|的定义见|定义见)|本合同(?:所称|所指|中)的?[“"]([^“”"\n]{2,20})[”"](?:具有|按)"#);
-    pattern
+    let mut found: Vec<Finding> = pattern
         .captures_iter(contract.body().folded())
         .filter_map(|hit| {
             let term = hit.get(1).or(hit.get(2))?;
             let known = contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str());
             (!known).then(|| params.finding(contract, &hit.get(0).map_or(term.range(), |all| all.range()), Spot::default().arg("term", term.as_str())))
         })
-        .collect()
+        .collect();
+    // Where a contract defines its terms in quotes, a quoted term without a definition is a slip.
+    let explained = contract.gathered.definitions.iter().filter(|definition| definition.explains).count();
+    if explained >= 2 {
+        let quoted = re!(r"“([\p{Han}]{2,8})”");
+        let limit = contract.draft.attachments_start();
+        found.extend(
+            quoted
+                .captures_iter(contract.body().folded())
+                .filter_map(|hit| hit.get(1))
+                .filter(|term| term.start() < limit && !contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str() || definition.range.contains(&term.start())))
+                .take(1)
+                .map(|term| params.finding(contract, &term.range(), Spot::default().arg("term", term.as_str()))),
+        );
+    }
+    found
 }
 
 /// More than one currency without a rate between them.

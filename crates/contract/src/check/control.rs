@@ -34,7 +34,7 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         params,
         re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
         &[
-            re!(r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|内容|标准|交货|进度|计划|图纸|设计|人员)"),
+            re!(r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|配置|品牌|材料|数量|时间|地点|内容|标准|交货|进度|计划|图纸|设计|人员)"),
             re!(r"(?:本合同|本协议|条款)[^。;,]{0,14}(?:由)?Ⓥ[^。;,]{0,8}(?:单方|自行)(?:变更|修改|解释)"),
             re!(r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"),
         ],
@@ -63,7 +63,7 @@ pub(super) fn interpretation(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         contract,
         params,
         re!(r"解释|(?i:interpret)"),
-        &[re!(r"(?:解释权|由Ⓥ[^。;,]{0,8}解释|以Ⓥ[^。;,]{0,6}解释)[^。;]{0,16}Ⓥ?"), re!(r"(?i)(?:interpretation|interpreted)[^.]{0,40}(?:by Ⓥ|Ⓥ's sole)")],
+        &[re!(r"(?:解释权|由Ⓥ[^。;,]{0,8}解释|以Ⓥ[^。;,]{0,6}解释)[^。;]{0,16}Ⓥ?"), re!(r"(?i)(?:interpretation|interpreted)[^.]{0,40}(?:by (?:the )?Ⓥ|Ⓥ's sole)|Ⓥ[^.]{0,40}(?:right of|final|sole) (?:and (?:final|exclusive) )?interpretation")],
         re!(r"解释权[^。;]{0,8}(?:归|属|由)[^。;]{0,4}(?:双方|Ⓑ|甲乙)|Ⓑ[^。;]{0,6}(?:负责)?解释|双方[^。;]{0,10}解释"),
     )
     .into_iter()
@@ -106,8 +106,15 @@ fn buyer_may_end(contract: &Contract<'_>) -> bool {
 
 /// The buyer has no right to end the contract.
 pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if buyer_may_end(contract) || contract.is_english() {
-        return Vec::new();
+    let barred = sentences_that_say(
+        contract,
+        params,
+        re!(r"解除|终止|(?i:terminat)"),
+        &[re!(r"Ⓑ[^。;,]{0,16}(?:不得|无权|不能|不可|不享有)[^。;]{0,16}(?:解除|终止)"), re!(r"(?i)Ⓑ (?:may not|shall not|has no right to|shall have no right to) terminate")],
+        re!(r"Ⓥ[^。;]{0,16}(?:可以|有权|可|随时|may)[^。;]{0,30}(?:解除|终止|terminat)|双方|擅自|无故|无正当理由|随意|任何一方|without cause"),
+    );
+    if !barred.is_empty() || buyer_may_end(contract) || contract.is_english() {
+        return barred;
     }
     contract
         .sentences(re!(r"解除|终止"))
@@ -173,6 +180,7 @@ pub(super) fn ip_vendor_owns(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         &[
             re!(r"(?:著作权|知识产权|所有权|版权|成果|源代码|源码|专利(?:申请)?权|软件)[^。;]{0,30}(?:归|属于?|归属于?|为)Ⓥ"),
             re!(r"Ⓥ(?:享有|拥有|保留)[^。;]{0,30}(?:著作权|知识产权|所有权|版权|专利)"),
+            re!(r"(?i)(?:intellectual property|ownership|title|copyrights?|rights)[^.]{0,90}(?:belongs?|vests?|owned|remains?)[^.]{0,24}(?:to|in|by|of|with) (?:the )?Ⓥ"),
             re!(r"(?i)Ⓥ (?:shall |will )?(?:own|owns|retain|retains)[^.]{0,30}(?:all|sole|exclusive|entire)[^.]{0,20}(?:right|title|ownership)[^.]{0,80}(?:deliverables|work product|software|developed|results|developments)"),
         ],
         re!(r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"),
@@ -184,7 +192,7 @@ pub(super) fn confidentiality_one_sided(contract: &Contract<'_>, params: &Params
     let sentences = contract.sentences(re!(r"保密|泄密|泄露|商业秘密|披露|(?i:confidential)"));
     let binds_vendor = sentences.iter().any(|sentence| {
         let signed = Signed::of(contract, *sentence);
-        signed.says(re!(r"(?:双方|任何一方|各方|一方|对方|接收方|甲、乙|甲乙|互相|彼此|任一方)[^。]{0,60}(?:保密|泄露|泄密|披露|透露|商业秘密|秘密)|Ⓥ[^。;Ⓑ]{0,20}(?:应|须|不得|负有|承诺|保证|有义务|对)[^。;]{0,60}(?:保密|泄露|泄密|披露|透露)|(?i:each party|both parties|either party|receiving party|neither party|the parties|mutual)|(?i:Ⓥ[^.]{0,60}(?:shall|will|agrees|may not)[^.]{0,80}(?:confiden|disclose))"))
+        signed.says(re!(r"(?:双方|任何一方|各方|一方|对方|接收方|甲、乙|甲乙|互相|彼此|任一方)[^。]{0,60}(?:保密|泄露|泄密|披露|透露|商业秘密|秘密)|Ⓥ[^。;Ⓑ]{0,20}(?:应|须|不得|负有|承诺|保证|有义务|对)[^。;]{0,60}(?:保密|泄露|泄密|披露|透露)|(?i:each party|both parties|either party|receiving party|neither party|the parties|mutual)|(?i:Ⓥ (?:shall|will|agrees|may not)[^.]{0,80}(?:confiden|disclose))"))
             && !signed.says(re!(r"^[^Ⓥ]{0,20}Ⓑ[^。;]{0,30}对?Ⓥ的?[^。;]{0,60}(?:保密|泄露|披露|泄密)"))
             || contract.draft.is_about(sentence.start, &["confidentiality"]) && !contract.names_buyer(sentence.text) && signed.says(re!(r"Ⓥ"))
     });
@@ -223,13 +231,14 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"概不|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"),
+        re!(r"概不|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
             re!(r"Ⓑ[^。;]{0,30}(?:不得|不能)[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销|扣款|提出异议)"),
             re!(r"Ⓑ[^。;Ⓥ]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
             re!(r"Ⓑ[^。;]{0,30}无权要求[^。;]{0,20}(?:返还|退还|赔偿|退款)"),
-            re!(r"一经(?:售出|签订|签收|支付|付款)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
+            re!(r"(?:一经(?:售出|签订|签收|支付|付款|交付|开箱|安装)|售出)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
+            re!(r"Ⓑ[^。;]{0,12}不得以任何(?:理由|原因)[^。;]{0,8}(?:拒绝|拖延|扣|延迟|暂停)"),
             re!(r"(?i)Ⓥ[^.]{0,60}as is\b|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"),
         ],
         re!(r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"),

@@ -11,25 +11,29 @@ use crate::text::re;
 pub(super) fn over_limit(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let total = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount));
     let mut found: Vec<Finding> = Vec::new();
-    for sentence in contract.sentences(re!(r"定金")) {
+    for sentence in contract.sentences(re!(r"定金|(?i:\bdeposit\b)")) {
+        if re!(r"(?i)security deposit|deposits? (?:with|into|account)|deposit(?:ed|ary)|escrow").is_match(sentence.text) {
+            continue;
+        }
         if re!(r"双倍|没收|无权要求返还|不予退还|返还定金|扣除定金|抵作|违约金").is_match(sentence.text) && !re!(r"支付|交付|缴纳|作为定金").is_match(sentence.text) {
             continue;
         }
-        let at = sentence.text.find("定金").expect("the cue matched");
+        let word = re!(r"定金|(?i:\bdeposit\b)").find(sentence.text).map_or(0..0, |hit| hit.range());
+        let at = word.start;
         // What is paid as 定金 stands behind the word, or before it ("…的30%,作为定金").
-        let as_deposit = re!(r"作为(?:合同)?(?:履约)?定金|(?:的|支付)定金$").is_match(&sentence.text[..(at + "定金".len()).min(sentence.text.len())]);
+        let as_deposit = re!(r"作为(?:合同)?(?:履约)?定金|(?:的|支付)定金$|(?i:as (?:a |the )?(?:[a-z]+ )?deposit$)").is_match(&sentence.text[..word.end]);
         let place = |range: &std::ops::Range<usize>| if range.start > at { range.start - at < 60 } else { as_deposit || at - range.end < 24 };
         let percent = percents(sentence.text).into_iter().filter(|percent| place(&percent.range)).min_by_key(|percent| distance(&percent.range, at));
         let sum = money(sentence.text).into_iter().filter(|sum| !sum.in_words && place(&sum.range)).min_by_key(|sum| distance(&sum.range, at));
         let share = percent.as_ref().map(|percent| percent.value).or_else(|| sum.as_ref().zip(total).filter(|(_, total)| !total.is_zero()).map(|(sum, total)| (sum.amount / total * Decimal::ONE_HUNDRED).round_dp(2)));
         let Some(share) = share.filter(|share| *share > params.limit) else { continue };
         let ranges = percent.iter().map(|percent| percent.range.clone()).chain(sum.iter().map(|sum| sum.range.clone()));
-        let (mut start, mut end) = (at, at + "定金".len());
+        let (mut start, mut end) = (word.start, word.end);
         for range in ranges {
             start = start.min(range.start);
             end = end.max(range.end);
         }
-        start = sentence.text[..start].rfind([',', ':', ';']).map_or(0, |comma| comma + 1);
+        start = sentence.text[..start].rfind([',', ':', ';']).filter(|_| !sentence.text.is_ascii()).map_or(if sentence.text.is_ascii() { start } else { 0 }, |comma| comma + 1);
         let range = sentence.start + start..sentence.start + end;
         if found.iter().any(|other| other.reason.args.get("percent") == Some(&share.normalize().to_string())) {
             continue;

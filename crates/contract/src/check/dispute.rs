@@ -2,7 +2,7 @@
 
 use super::roles::sentences_that_say;
 use super::{Contract, Params, Spot};
-use crate::model::{ContractKind, DisputeMethod, Finding};
+use crate::model::{ContractKind, DisputeMethod, Finding, Role};
 use crate::text::re;
 
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
@@ -28,13 +28,20 @@ pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Find
     contract
         .gathered.settlement
         .iter()
-        .filter(|chosen| chosen.method == DisputeMethod::Arbitration && chosen.body.is_none() && !chosen.is_form)
+        .filter(|chosen| chosen.method == DisputeMethod::Arbitration && !chosen.is_form && (chosen.body.is_none() || names_two(&contract.body().folded()[chosen.range.clone()])))
         .filter(|chosen| {
             let words = &contract.body().folded()[chosen.range.clone()];
             !re!(r"_{2,}|(?i:American Arbitration|AAA|ICC|JAMS|LCIA|rules)").is_match(words) && !contract.is_english()
         })
         .map(|chosen| params.finding(contract, &chosen.range, Spot::default()))
         .collect()
+}
+
+/// Two institutions to choose from are none.
+fn names_two(words: &str) -> bool {
+    let mut names: Vec<&str> = re!(r"[\p{Han}]{2,10}仲裁(?:委员会|院)").find_iter(words).map(|hit| hit.as_str()).collect();
+    names.dedup();
+    names.len() > 1 && words.contains('或')
 }
 
 /// Works and real estate leases belong to the court of the place (民事诉讼法 34).
@@ -52,11 +59,32 @@ pub(super) fn exclusive_jurisdiction(contract: &Contract<'_>, params: &Params) -
 
 /// Disputes go to the vendor's place.
 pub(super) fn vendor_place(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    sentences_that_say(
+    let mut found = sentences_that_say(
         contract,
         params,
         re!(r"法院|仲裁|诉讼|(?i:court|arbitrat)"),
         &[re!(r"Ⓥ(?:的)?(?:所在地|住所地|注册地|所在|住所|公司所在地|经营地|所在市)[^。;]{0,24}(?:法院|仲裁|诉讼|起诉)"), re!(r"(?i)courts?[^.]{0,40}(?:at|of|in) (?:the )?(?:place of )?(?:the )?Ⓥ's")],
         re!(r"(?:或|或者)Ⓑ|Ⓑ(?:或|和|与)Ⓥ|被告|原告|Ⓑ[^。;]{0,6}(?:所在地|住所地)"),
-    )
+    );
+    found.extend(vendor_city(contract).filter(|_| found.is_empty()).map(|range| params.finding(contract, &range, Spot::default())));
+    found
+}
+
+/// The court or institution chosen lies in the vendor's city and not in the buyer's.
+fn vendor_city(contract: &Contract<'_>) -> Option<std::ops::Range<usize>> {
+    let (vendor, buyer) = (city(contract, Role::Vendor)?, city(contract, Role::Buyer)?);
+    let chosen = contract.gathered.settlement.as_ref()?;
+    let words = &contract.body().folded()[chosen.range.clone()];
+    let there = words.contains(&format!("{vendor}仲裁")) || words.contains(&format!("{vendor}市")) || chosen.body.as_ref().is_some_and(|(body, _)| body.starts_with(vendor));
+    (vendor != buyer && there && !words.contains(buyer)).then(|| chosen.range.clone())
+}
+
+/// The city of a party's address as the head of the contract gives it.
+fn city<'c>(contract: &'c Contract<'_>, role: Role) -> Option<&'c str> {
+    let party = contract.draft.parties.of(role)?;
+    let folded = contract.body().folded();
+    let after = &folded[party.range.end..];
+    let end = after.char_indices().nth(200).map_or(after.len(), |(at, _)| at);
+    let hit = re!(r"(?:住所地?|地址|注册地)[^:\n]{0,4}:\s*(?:[\p{Han}]{2,3}(?:省|自治区))?([\p{Han}]{2,4}?)市").captures(&after[..end])?;
+    Some(hit.get(1)?.as_str())
 }

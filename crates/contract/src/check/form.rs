@@ -109,6 +109,9 @@ pub(super) fn copies_differ(contract: &Contract<'_>, params: &Params) -> Vec<Fin
             end = at + hit.get(0).map_or(0, |all| all.end());
         }
         if kept > 0 && kept != made {
+            if sentence.text.is_ascii() {
+                end = sentence.text.len();
+            }
             let hit = sentence.start + at..sentence.start + end;
             let start = re!(r"本合同|本协议|合同|协议|一式|(?i:this agreement)").find(sentence.text).map_or(0, |found| found.start());
             let range = part(&sentence, &hit);
@@ -151,11 +154,11 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     contract
         .sentences(re!(r"生效|(?i:takes? effect|become effective)"))
         .into_iter()
-        .filter(|sentence| re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效").is_match(sentence.text) && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text) && contract.in_body(sentence.start))
+        .filter(|sentence| re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]{0,60}(?:takes? effect|becomes? effective))").is_match(sentence.text) && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text) && contract.in_body(sentence.start))
         .filter_map(|sentence| {
-            let clear = re!(r"签字|签署|签名|盖章|签章|签订|批准|[0-9]{4}\s*年|公章|签约|订立|_{2,}|成立|登记").is_match(sentence.text);
+            let clear = re!(r"签字|签署|签名|盖章|签章|签订|批准|[0-9]{4}\s*年|公章|签约|订立|_{2,}|成立|登记|(?i:sign|execut|seal|approv|registr|\bdate\b|[0-9]{4})").is_match(sentence.text);
             let ambiguous = re!(r"(?:签字盖章|签字、盖章|盖章签字|签章)(?:之日|后|即|时|起|并)?").is_match(sentence.text) && !re!(r"签字(?:并|且|和|及|或)(?:加盖|盖)|并加盖").is_match(sentence.text);
-            let hit = re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效").find(sentence.text)?;
+            let hit = re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]*)").find(sentence.text)?;
             (!clear || ambiguous).then(|| {
                 let range = sentence.start + hit.start()..sentence.start + hit.end();
                 params.finding(contract, &range, Spot::default().arg("kind", if clear { "sign_or_seal" } else { "condition" }))

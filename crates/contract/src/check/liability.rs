@@ -57,9 +57,9 @@ pub(super) fn buyer_only(contract: &Contract<'_>, params: &Params) -> Vec<Findin
 
 /// Does any sentence make the vendor (or whoever is in breach) pay a penalty or damages?
 fn vendor_owes(contract: &Contract<'_>) -> bool {
-    contract.sentences(re!(r"违约金|赔偿|扣减|扣除|罚款|双倍返还|(?i:damages|penalt|indemnif|compensat)")).into_iter().any(|sentence| {
+    contract.sentences(re!(r"违约金|扣减|扣除|罚款|双倍返还|(?i:damages|penalt)")).into_iter().any(|sentence| {
         let signed = Signed::of(contract, sentence);
-        signed.says(re!(r"Ⓥ[^。;]{0,60}(违约金|赔偿|扣减|扣除|罚款|双倍返还)|(违约方|一方)[^。;]{0,40}(违约金|赔偿)|(?i:Ⓥ[^.]{0,80}(?:damages|penalt|indemnif|compensat)|(?:party in breach|defaulting party|breaching party)[^.]{0,60}(?:damages|penalt|compensat))"))
+        signed.says(re!(r"Ⓥ[^。;]{0,60}(违约金|扣减|扣除|罚款|双倍返还)|(违约方|一方)[^。;]{0,40}违约金|(?i:Ⓥ[^.]{0,80}(?:damages|penalt)|(?:party in breach|defaulting party|breaching party)[^.]{0,60}(?:damages|penalt|compensat))"))
             && !signed.says(re!(r"^[^Ⓥ]{0,20}Ⓑ[^。]{0,30}(?:向|给)Ⓥ[^。;Ⓑ]{0,30}(违约金|赔偿)|Ⓥ有权要求Ⓑ"))
     })
 }
@@ -98,7 +98,7 @@ fn comparable(a: &Penalty, b: &Penalty) -> bool {
 /// The vendor's liability is capped below the price.
 pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(r"赔偿|责任|(?i:liability|liable)");
-    let cap = re!(r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the))");
+    let cap = re!(r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)");
     contract
         .sentences(cue)
         .into_iter()
@@ -134,10 +134,11 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     sentences_that_say(
         contract,
         params,
-        re!(r"赔偿|责任|(?i:liab|indemnif)"),
+        re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
         &[
             re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
-            re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}赔偿[^。;]{0,16}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
+            re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
+            re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit|consequential loss)"),
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
         re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),

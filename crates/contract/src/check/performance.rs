@@ -51,9 +51,10 @@ pub(super) fn by_vendor(contract: &Contract<'_>, params: &Params) -> Vec<Finding
         re!(r"验收|检验|(?i:accept|inspect)"),
         &[
             re!(r"由Ⓥ(?:自行|单方|负责|独立)?[^。;,]{0,6}(?:组织|进行)?(?:验收|检验)(?:并|,|。|;|合格|$)"),
+            re!(r"验收[^。;,]{0,12}由Ⓥ[^。;,]{0,8}(?:确定|制定|决定|认定|判定)"),
             re!(r"验收[^。;,]{0,12}以Ⓥ[^。;,]{0,16}(?:为准|为依据|确定)"),
             re!(r"Ⓥ(?:自行|单方)[^。;,]{0,6}验收"),
-            re!(r"(?i)acceptance[^.]{0,40}determined by Ⓥ|Ⓥ[^.]{0,30}sole(?:ly)? determine[^.]{0,30}accept"),
+            re!(r"(?i)acceptance[^.]{0,40}determined by (?:the )?Ⓥ|Ⓥ[^.]{0,30}sole(?:ly)? determine[^.]{0,30}accept"),
         ],
         re!(r"双方|Ⓑ[^。;]{0,16}(?:验收|检验|确认|签署|复验|派)|供应商|出厂|自检"),
     )
@@ -82,7 +83,7 @@ pub(super) fn risk_early(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         &[
             re!(r"(?:自|从|于|在)?[^。;,]{0,20}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)(?:之日|之时|时|后|起|人)*[^。;]{0,30}风险[^。;]{0,30}(?:由Ⓑ|转移|Ⓑ承担)"),
             re!(r"风险[^。;]{0,16}(?:自|从|于|在)[^。;,]{0,16}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)[^。;]{0,24}(?:由Ⓑ|转移|Ⓑ承担)"),
-            re!(r"(?i)risk[^.]{0,60}pass(?:es)?[^.]{0,60}(?:ex works|EXW|FCA|upon (?:shipment|signature|dispatch|leaving)|carrier)"),
+            re!(r"(?i)risk[^.]{0,60}pass(?:es)?[^.]{0,60}(?:ex works|leav|left|EXW|FCA|upon (?:shipment|signature|dispatch|leaving)|carrier)"),
         ],
         re!(r"保险|发货前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险"),
     )

@@ -23,7 +23,7 @@ fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {
 /// Is a party's name, the amount or the term left open?
 fn is_essential(contract: &Contract<'_>, hole: &Hole) -> bool {
     let words = &contract.body().folded()[hole.range.clone()];
-    !hole.in_signature && (re!(r"总价|总额|合同金额|合同价|服务费|租金|价款|合计|期限|有效期|自_|至_|元").is_match(words) || contract.names_buyer(words) || contract.names_vendor(words))
+    !hole.in_signature && (re!(r"总价|总额|合同金额|合同价|服务费|租金|价款|合计|期限|有效期|自_|至_|元|(?i:fee|price|amount|USD|CNY|\$|\bterm\b)").is_match(words) || contract.names_buyer(words) || contract.names_vendor(words))
 }
 
 /// A placeholder or a drafting note that is still there; each wording once.

@@ -66,7 +66,9 @@ fn tables(contract: &Contract<'_>) -> Vec<Table> {
 
 /// Rows whose product is wrong, and totals that their rows don't add up to.
 pub(super) fn items_do_not_sum(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    tables(contract).iter().flat_map(|table| products(contract, params, table).into_iter().chain(sums(contract, params, table))).collect()
+    let mut found: Vec<Finding> = tables(contract).iter().flat_map(|table| products(contract, params, table).into_iter().chain(sums(contract, params, table))).collect();
+    found.extend(super::arithmetic::shares_miscounted(contract, params));
+    found
 }
 
 fn column_of(row: &Row, pattern: &regex::Regex) -> Option<u32> {

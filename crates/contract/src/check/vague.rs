@@ -10,7 +10,19 @@ use crate::text::re;
 pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order);
     let specified = re!(r"型号|规格|参数|品牌|技术要求|清单|附件|技术协议|等级|(?i:specification|model|annex|exhibit|schedule)").is_match(contract.body().folded()) || contract.body().lines.iter().any(|line| line.is_row);
-    let mut found = Vec::new();
+    let mut found = sentences_that_say(
+        contract,
+        params,
+        re!(r"一批|若干|相关|有关|内容|范围"),
+        &[
+            re!(r"(?:设备|货物|产品|物资|材料|商品)(?:一批|若干)"),
+            re!(r"(?:提供|出售|交付|完成)(?:相关|有关|必要)的?(?:服务|设备|产品|工作)(?:[,。;]|等|$)"),
+            re!(r"(?:服务|工作|产品|项目)(?:内容|范围)[^。;,]{0,8}(?:以Ⓥ[^。;,]{0,10}为准|由Ⓥ[^。;,]{0,6}确定|(?:由)?(?:双方)?另行(?:协商|约定|商定|确定))"),
+        ],
+        re!(r"附件|清单|违约|通知|费用|保密|型号"),
+    );
+    found.retain(|finding| contract.draft.is_about(contract.body().text.byte_at(finding.start), &["subject", "quantity", "delivery"]));
+    found.truncate(1);
     if goods && !specified {
         let hit = re!(r"[\p{Han}A-Za-z]{2,12}\s*(?:共计?)?[0-9一二三四五六七八九十百]+\s*(?:台|套|件|批|辆|吨|箱|部|个)").find(contract.body().folded());
         found.extend(hit.map(|hit| params.finding(contract, &hit.range(), Spot::default())));
@@ -21,12 +33,12 @@ pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
 /// A standard that nobody can measure.
 pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"质量|标准|水平|满意|品质"))
+        .sentences(re!(r"质量|标准|水平|满意|品质|(?i:quality|standards?)"))
         .into_iter()
         .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)").find(sentence.text)?;
-            let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质").is_match(sentence.text);
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
+            let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|(?i:quality|standards?)").is_match(sentence.text);
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
         })
         .take(2)
@@ -38,16 +50,18 @@ pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
     sentences_that_say(
         contract,
         params,
-        re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期"),
+        re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期|(?i:deliver)"),
         &[
             re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|完成|开发|提供|供货)"),
+            re!(r"合理(?:的)?(?:期限|时间)(?:之?内)?[^。;,]{0,12}(?:交货|交付|完成|供货)"),
+            re!(r"(?:交货|交付|供货|完工)(?:时间|日期|期限)?[^。;,]{0,8}以Ⓥ[^。;,]{0,10}为准"),
             re!(r"(?:尽快|及时|尽早|按时)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
-            re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方协商|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
+            re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
             re!(r"(?:项目|开发|建设|施工|交货)?(?:周期|工期|交货期)[^。;,]{0,6}(?:预计|约|大约|暂定)[^。;,]{0,10}(?:月|日|天|周)"),
             re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
             re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
         ],
-        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
+        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知[^。;,]{0,4}(?:Ⓑ|Ⓥ|对方|双方)|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
     )
     .into_iter()
     .take(2)
@@ -71,8 +85,21 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             let open = signed.find(re!(r"Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)[^。;,]{0,4}(?:组织)?(?:进行)?(?:验收|检验)|验收[^。;,]{0,10}(?:另行|协商|双方商定)"));
             vague.or(open.filter(|_| !standard)).map(|hit| params.finding(contract, &signed.quote(&hit), Spot::default()))
         })
+        .chain(bare_clause(contract, params))
         .take(1)
         .collect()
+}
+
+/// An acceptance clause that names neither period nor standard anywhere.
+fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let clause = contract.clauses.iter().find(|clause| clause.level == 1 && !clause.path.starts_with('@') && clause.categories.first().is_some_and(|category| category.name == "acceptance" && category.confidence >= 0.9))?;
+    let range = contract.draft.range_of(clause);
+    let words = &contract.body().folded()[range.clone()];
+    if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || periods(words).iter().any(|period| period.days().is_some()) {
+        return None;
+    }
+    let hit = re!(r"[^。;\n]*验收[^。;\n]*").find_at(words, words.find('\n').unwrap_or(0))?;
+    Some(params.finding(contract, &(range.start + hit.start()..range.start + hit.end()), Spot::default()))
 }
 
 /// Liability for breach without measure.
@@ -116,7 +143,7 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
         .filter_map(|sentence| {
             let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
-            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|供应商(?:的)?(?:原因|违约|延误)|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:including[^.]{0,200}(?:market|supplier|subcontractor|labor (?:dispute|shortage)|shortage of (?:labor|materials)|price))").find(sentence.text))?;
+            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor (?:dispute|shortage)|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
         })
         .take(1)

@@ -103,7 +103,10 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
     }
     let before = &words[*last..gap.start];
     let lead = before.char_indices().rev().find(|(_, c)| ",。;、\t".contains(*c)).map_or(0, |(at, c)| at + c.len_utf8());
-    let lead = before.char_indices().rev().nth(17).map_or(lead, |(at, _)| at.max(lead));
+    // Chinese says enough in eighteen characters; Latin words are kept whole.
+    let far = before.char_indices().rev().nth(if before.is_ascii() { 40 } else { 17 }).map_or(0, |(at, _)| at);
+    let far = if before.is_ascii() && far > 0 { before[far..].find(' ').map_or(far, |space| far + space) } else { far };
+    let lead = lead.max(far);
     let lead = lead + (before[lead..].len() - before[lead..].trim_start().len());
     let after = &words[gap.end..];
     let trail = after.find([',', '。', ';', '、', '\t', ':', ' ', '_', '【', '[', '{']).unwrap_or(after.len());

@@ -70,7 +70,7 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
 #[allow(clippy::too_many_arguments, reason = "each is another place in the same sentence")]
 fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
     let before = &words[from.min(at.start)..at.start];
-    let after: String = words[at.end..].chars().take(26).collect();
+    let after: String = words[at.end..].chars().take(if words.is_ascii() { 70 } else { 26 }).collect();
     let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)").is_match(words)
         && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(&after) || after.trim().is_empty() || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
@@ -94,7 +94,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let base = base(before, &after);
     let lead = before.len() - before.trim_start_matches([' ', ',', ';', '、']).len();
     let start = sentence.start + from.min(at.start) + lead;
-    let tail = after.find(['。', ';', ',']).unwrap_or(after.len());
+    let tail = after.find(['。', ';', ',']).or(after.find(". ")).unwrap_or(after.len());
     let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|延期|(?i:late|delay|overdue|past due)").is_match(before);
     Some(Penalty { by, percent: value, per, base, cap_percent: None, range: start..sentence.start + at.end + tail, cap_range: None, for_delay })
 }

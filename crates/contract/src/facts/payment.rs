@@ -34,15 +34,20 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
     let cue = re!(r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之");
     let mut paid_before = Decimal::ZERO;
     let mut article = None;
+    let mut paying_line = None;
     for sentence in draft.body.sentences_with(cue) {
         let top = draft.article_at(sentence.start).map(|clause| clause.path.clone());
         if top != article {
             paid_before = Decimal::ZERO;
             article = top;
         }
-        if sentence.has(PENALTY) || !is_payment(draft, &sentence) {
+        // "…; 40% of the price within …" goes on with what the paragraph began.
+        let line = draft.body.line_at(sentence.start).map(|line| line.range.start);
+        let goes_on = line.is_some() && line == paying_line && sentence.text.is_ascii();
+        if sentence.has(PENALTY) || !(is_payment(draft, &sentence) || goes_on) {
             continue;
         }
+        paying_line = line;
         let line_is_row = draft.body.line_at(sentence.start).is_some_and(|line| line.is_row);
         for mut stage in in_sentence(&sentence, line_is_row) {
             let cumulative = re!(r"(?:付|支付|付款|结算)(?:款)?(?:至|到)").is_match(&draft.body.folded()[stage.range.clone()]);
