@@ -21,8 +21,10 @@ pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> 
             }
             let (figures, words) = if a.in_words { (b, a) } else { (a, b) };
             let formal = re!(r"[壹贰叁肆伍陆柒捌玖拾佰仟]|(?i:[a-z])").is_match(&sentence.text[words.range.clone()]);
+            // A broken line of a PDF may have cut the figures.
+            let cut_off = sentence.text[figures.range.end..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c == ',');
             // A figure in 万元 is often rounded; only what is written out is held against the words.
-            if !formal {
+            if !formal || cut_off {
                 continue;
             }
             let close = usize::from(sentence.text[b.range.end..].starts_with(')'));

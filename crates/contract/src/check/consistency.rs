@@ -208,13 +208,13 @@ pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> 
         .collect();
     // Where a contract defines its terms in quotes, a quoted term without a definition is a slip.
     let explained = contract.gathered.definitions.iter().filter(|definition| definition.explains).count();
-    if explained >= 2 {
-        let quoted = re!(r"“([\p{Han}]{2,8})”");
+    if explained >= 2 && contract.body().folded().len() < 90_000 {
+        let quoted = re!(r"(?:在|自|于|按照?|依据|达到|通过|签署|支付|进入)“([\p{Han}]{2,8})”|“([\p{Han}]{2,8})”(?:之?后|之?前|之日|起|期间|内)");
         let limit = contract.draft.attachments_start();
         found.extend(
             quoted
                 .captures_iter(contract.body().folded())
-                .filter_map(|hit| hit.get(1))
+                .filter_map(|hit| hit.get(1).or(hit.get(2)))
                 .filter(|term| term.start() < limit && !contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str() || definition.range.contains(&term.start())))
                 .take(1)
                 .map(|term| params.finding(contract, &term.range(), Spot::default().arg("term", term.as_str()))),

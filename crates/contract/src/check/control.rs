@@ -8,7 +8,7 @@ use crate::text::re;
 
 /// Consent or agreement of the buyer takes the sting out of a power.
 fn consent() -> &'static regex::Regex {
-    re!(r"(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)")
+    re!(r"向Ⓑ提出|Ⓑ要求|(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)")
 }
 
 /// The vendor may change the price alone.
@@ -23,7 +23,7 @@ pub(super) fn price(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(r"(?:价格|费用|服务费|单价|总价|租金)[^。;]{0,24}(?:以|按)Ⓥ[^。;]{0,12}(?:通知|公布|报价|确定)[^。;]{0,6}(?:为准|执行)"),
             re!(r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"),
         ],
-        re!(r"(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|税率|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval))"),
+        re!(r"(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|税率|意见|建议|重新签订|续租|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval))"),
     )
 }
 
@@ -183,7 +183,7 @@ pub(super) fn ip_vendor_owns(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             re!(r"(?i)(?:intellectual property|ownership|title|copyrights?|rights)[^.]{0,90}(?:belongs?|vests?|owned|remains?)[^.]{0,24}(?:to|in|by|of|with) (?:the )?Ⓥ"),
             re!(r"(?i)Ⓥ (?:shall |will )?(?:own|owns|retain|retains)[^.]{0,30}(?:all|sole|exclusive|entire)[^.]{0,20}(?:right|title|ownership)[^.]{0,80}(?:deliverables|work product|software|developed|results|developments)"),
         ],
-        re!(r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"),
+        re!(r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"),
     )
 }
 

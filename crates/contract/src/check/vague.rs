@@ -24,7 +24,7 @@ pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     found.retain(|finding| contract.draft.is_about(contract.body().text.byte_at(finding.start), &["subject", "quantity", "delivery"]));
     found.truncate(1);
     if goods && !specified {
-        let hit = re!(r"[\p{Han}A-Za-z]{2,12}\s*(?:共计?)?[0-9一二三四五六七八九十百]+\s*(?:台|套|件|批|辆|吨|箱|部|个)").find(contract.body().folded());
+        let hit = re!(r"[\p{Han}A-Za-z]{2,12}\s*(?:共计?)?[0-9一二三四五六七八九十百]+\s*(?:台|套|件|批|辆|吨|箱)").find(contract.body().folded());
         found.extend(hit.map(|hit| params.finding(contract, &hit.range(), Spot::default())));
     }
     found
@@ -35,7 +35,7 @@ pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     contract
         .sentences(re!(r"质量|标准|水平|满意|品质|(?i:quality|standards?)"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明").is_match(sentence.text))
         .filter_map(|sentence| {
             let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|(?i:quality|standards?)").is_match(sentence.text);
@@ -52,12 +52,12 @@ pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
         params,
         re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期|(?i:deliver)"),
         &[
-            re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|完成|开发|提供|供货)"),
-            re!(r"合理(?:的)?(?:期限|时间)(?:之?内)?[^。;,]{0,12}(?:交货|交付|完成|供货)"),
+            re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|开发|供货|完成(?:交付|开发|工作|服务|项目|安装))"),
+            re!(r"合理(?:的)?(?:期限|时间)(?:之?内)?[^。;,]{0,12}(?:交货|交付|供货)"),
             re!(r"(?:交货|交付|供货|完工)(?:时间|日期|期限)?[^。;,]{0,8}以Ⓥ[^。;,]{0,10}为准"),
-            re!(r"(?:尽快|及时|尽早|按时)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
+            re!(r"(?:尽快|及时|尽早)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
             re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
-            re!(r"(?:项目|开发|建设|施工|交货)?(?:周期|工期|交货期)[^。;,]{0,6}(?:预计|约|大约|暂定)[^。;,]{0,10}(?:月|日|天|周)"),
+            re!(r"(?:项目|开发|建设|施工|交货)?(?:周期|工期|交货期)[^。;,]{0,6}(?:预计|约[0-9一二三四五六七八九十为]|大约|暂定)[^。;,]{0,10}(?:月|日|天|周)"),
             re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
             re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
         ],

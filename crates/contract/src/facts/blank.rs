@@ -80,10 +80,10 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
 
 /// `开户行：` with nothing behind it.
 fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
-    if line.is_row {
+    let words = draft.body.line(line);
+    if line.is_row && !words.trim_end().ends_with(':') {
         return;
     }
-    let words = draft.body.line(line);
     let pattern = re!(r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|合计金额|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)");
     for hit in pattern.captures_iter(words) {
         let field = hit.get(1).expect("the pattern has one group").range();

@@ -248,7 +248,7 @@ fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<u
 /// A name in a range of the folded text: no blank, no placeholder.
 pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Range<usize>)> {
     let words = &body.folded()[range.clone()];
-    let cut = re!(r"\s{2,}|\t|[,;。:]|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
+    let cut = re!(r"\s{2,}|\t|[,;。:]|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|联系|电话|传真|开户|住所|税号|邮编|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
     let found = words[..cut].trim().trim_end_matches(['(', '_']);
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
@@ -339,7 +339,7 @@ fn list_is_vendor(party: &Party) -> bool {
 fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
     let [first, second, ..] = list else { return None };
     let mut votes = [0i32; 2];
-    for sentence in body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|shall provide|shall deliver|shall supply")) {
+    for sentence in body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|承租|shall provide|shall deliver|shall supply")) {
         if sentence.has(&["违约金", "赔偿", "保证金", "退还", "返还", "逾期", "refund", "indemn", "damages"]) {
             continue;
         }
@@ -350,6 +350,10 @@ fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
             let other = if at == 0 { &second.label } else { &first.label };
             if re!(r"^[^,。]{0,12}(支付|付款|付清|缴纳|shall pay|will pay|agrees to pay)|^\s+(shall|will|agrees to) pay").is_match(&next) && !next.starts_with("向") || next.starts_with(&format!("向{other}支付")) {
                 votes[at] += 2;
+            }
+            let pays_other = after.find(other.as_str()).is_some_and(|to| to < 120 && after[..to].ends_with('向') && re!(r"^\s*(?:一次性)?(?:支付|交纳|缴纳)[^。;,]{0,14}(?:租金|货款|价款|费|款|酬)").is_match(&after[to + other.len()..]));
+            if pays_other || sentence.text.contains(&format!("{}承租", party.label)) {
+                votes[at] += 3;
             }
             if re!(r"^[^,。]{0,10}(交付|交货|供应|提供(?:服务|产品|货物))|^\s+(shall|will|agrees to) (provide|deliver|supply|perform)").is_match(&next) {
                 votes[1 - at] += 1;
