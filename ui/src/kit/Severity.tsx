@@ -1,5 +1,6 @@
 // How much a finding matters: always a shape, a word and a colour together.
 
+import type { ReactNode } from "react";
 import { useText } from "../app/texts";
 import type { Severity as Level } from "../bindings";
 import { classes } from "./classes";
@@ -7,11 +8,22 @@ import styles from "./Severity.module.css";
 
 export const LEVELS: Level[] = ["critical", "major", "minor", "info"];
 
-const shapes: Record<Level, string> = {
-  critical: "M3.9 0.8h4.2L11.2 3.9v4.2L8.1 11.2H3.9L0.8 8.1V3.9Z",
-  major: "M6 0.9 11.6 10.9H0.4Z",
-  minor: "M6 1.4a4.6 4.6 0 1 1 0 9.2a4.6 4.6 0 0 1 0-9.2Z",
-  info: "M6 1.4a4.6 4.6 0 1 1 0 9.2a4.6 4.6 0 0 1 0-9.2Zm0 1.5a3.1 3.1 0 1 0 0 6.2a3.1 3.1 0 0 0 0-6.2Z",
+/** The same shapes as on paper: diamond, triangle, ring, dotted ring. */
+const shapes: Record<Level, ReactNode> = {
+  critical: <path d="M6 0.4 11.6 6 6 11.6 0.4 6Z" fill="currentColor" />,
+  major: <path d="M6 0.9 11.6 10.9H0.4Z" fill="currentColor" />,
+  minor: <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="2" />,
+  info: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeDasharray="2 1.45"
+    />
+  ),
 };
 
 export function SeverityShape({ level, label }: { level: Level; label?: string }) {
@@ -25,7 +37,7 @@ export function SeverityShape({ level, label }: { level: Level; label?: string }
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      <path d={shapes[level]} fill="currentColor" />
+      {shapes[level]}
     </svg>
   );
 }
