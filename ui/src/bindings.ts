@@ -287,7 +287,7 @@ underline: boolean,
 /**
  * Where it stands in the original.
  */
-source: Source, };
+source: SourcePlace, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
 export type SearchHit = { kind: string, id: string, title: string, snippet: string, };
@@ -297,6 +297,19 @@ export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type Setup = { actor_name: string, actor_role: OpinionRole, company_name: string, company_credit_code: string | null, company_address: string | null, };
 export type Severity = "critical" | "major" | "minor" | "info";
 export type Source = "engine" | "person";
+export type SourcePlace = { 
+/**
+ * 0 = the main file, n = the n-th attachment file read with it.
+ */
+file: number, 
+/**
+ * .docx: 0 = `word/document.xml`, 1 = footnotes, 2 = endnotes; .pdf: page from 0; text files: 0.
+ */
+part: number, 
+/**
+ * .docx: byte offset of the run's element in the part; .pdf: number of the glyph on the page; text files: byte offset.
+ */
+at: number, };
 export type Span = { 
 /**
  * First character.

@@ -18,10 +18,12 @@ impl TypeVisitor for Types {
         // Only types of ours have a place to be exported to; the rest is TypeScript's own or generic.
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declared.contains_key(&name) {
+            let declaration = T::decl(&self.config);
+            if let Some(same) = self.declared.get(&name) {
+                assert!(*same == declaration, "two types are called {name}: give one another name with #[ts(rename)]");
                 return;
             }
-            self.declared.insert(name, T::decl(&self.config));
+            self.declared.insert(name, declaration);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -161,6 +161,7 @@ pub struct Run {
 
 /// A place in the original file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[ts(rename = "SourcePlace")]
 pub struct Source {
     /// 0 = the main file, n = the n-th attachment file read with it.
     pub file: u32,
