@@ -84,7 +84,7 @@ pub fn review(document: &Document, settings: &Settings) -> Reading {
     let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small };
     let findings = check(&Contract::of(&draft, &gathered, &facts, known), &settings.playbook);
     let side = draft.parties.label(Role::Buyer);
-    Reading { kind, side, as_of, facts, findings, clauses }
+    Reading { kind, side, as_of, clauses, facts, findings }
 }
 
 /// The date of the contract: its signing, else its start.

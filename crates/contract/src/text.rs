@@ -84,6 +84,7 @@ impl<'a> Text<'a> {
     }
 }
 
+#[allow(clippy::match_same_arms, reason = "the common characters are told apart first")]
 fn fold(c: char) -> char {
     match c {
         ' '..='~' | '\n' | '\t' | '\u{4E00}'..='\u{9FFF}' => c,

@@ -112,6 +112,7 @@ pub(crate) struct Spot {
 
 impl Spot {
     /// Adds something that the sentence names.
+    #[allow(clippy::needless_pass_by_value, reason = "callers give numbers, words and dates as they have them")]
     pub(crate) fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -70,14 +70,13 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     let buyer = daily(Role::Buyer).max_by_key(|penalty| penalty.percent);
     let vendor = daily(Role::Vendor).max_by_key(|penalty| penalty.percent);
     let mut found = Vec::new();
-    if let (Some(buyer), Some(vendor)) = (buyer, vendor) {
-        if vendor.percent > Decimal::ZERO && buyer.percent >= vendor.percent * params.limit && comparable(buyer, vendor) {
+    if let (Some(buyer), Some(vendor)) = (buyer, vendor)
+        && vendor.percent > Decimal::ZERO && buyer.percent >= vendor.percent * params.limit && comparable(buyer, vendor) {
             let together = buyer.range.start.min(vendor.range.start)..buyer.range.end.max(vendor.range.end);
             let range = if together.len() <= 450 { together } else { buyer.range.clone() };
             let spot = Spot::default().arg("kind", "rates").arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", vendor.percent.normalize()).evidence(vendor.range.clone());
             found.push(params.finding(contract, &range, spot));
         }
-    }
     if !contract.body().folded().contains("双倍返还") {
         for sentence in contract.sentences(re!(r"没收")) {
             let signed = Signed::of(contract, sentence);

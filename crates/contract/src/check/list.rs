@@ -13,8 +13,8 @@ const WORK: &[ContractKind] = &[Purchase, Service, Software, Outsourcing, Constr
 const LASTING: &[ContractKind] = &[Service, Software, Outsourcing, SalesAgency, Framework, Purchase, Construction];
 
 /// A limit of `digits` with `scale` places behind the point.
-const fn limit(digits: u32, scale: u32, unit: &'static str) -> Option<Limit> {
-    Some(Limit { default: Decimal::from_parts(digits, 0, 0, false, scale), unit })
+const fn limit(digits: u32, scale: u32, unit: &'static str) -> Limit {
+    Limit { default: Decimal::from_parts(digits, 0, 0, false, scale), unit }
 }
 
 /// Every check, in the order of the rules' vocabulary.
@@ -46,7 +46,7 @@ pub static CHECKS: &[Check] = &[
     Check { id: "amount.figures_words_differ", severity: Critical, kinds: ALL, law: &[("民法典", "466"), ("民法典", "470")], limit: None, run: arithmetic::figures_words_differ },
     Check { id: "amount.totals_differ", severity: Critical, kinds: ALL, law: &[("民法典", "466")], limit: None, run: consistency::totals_differ },
     Check { id: "amount.items_do_not_sum", severity: Critical, kinds: ALL, law: &[("民法典", "466")], limit: None, run: tables::items_do_not_sum },
-    Check { id: "payment.stages_not_100", severity: Critical, kinds: ALL, law: &[("民法典", "510"), ("民法典", "626")], limit: limit(100, 0, "%"), run: arithmetic::stages_not_100 },
+    Check { id: "payment.stages_not_100", severity: Critical, kinds: ALL, law: &[("民法典", "510"), ("民法典", "626")], limit: Some(limit(100, 0, "%")), run: arithmetic::stages_not_100 },
     Check { id: "date.out_of_order", severity: Critical, kinds: ALL, law: &[("民法典", "466")], limit: None, run: consistency::out_of_order },
     Check { id: "date.impossible", severity: Major, kinds: ALL, law: &[("民法典", "200")], limit: None, run: consistency::date_impossible },
     Check { id: "term.differs", severity: Major, kinds: ALL, law: &[("民法典", "466")], limit: None, run: consistency::term_differs },
@@ -62,16 +62,16 @@ pub static CHECKS: &[Check] = &[
     Check { id: "numbering.duplicate", severity: Minor, kinds: ALL, law: &[], limit: None, run: form::numbering_duplicate },
     Check { id: "attachment.missing", severity: Major, kinds: ALL, law: &[("民法典", "470")], limit: None, run: reference::attachment_missing },
     Check { id: "currency.mixed", severity: Major, kinds: ALL, law: &[("民法典", "514")], limit: None, run: consistency::currency_mixed },
-    Check { id: "percent.out_of_range", severity: Major, kinds: ALL, law: &[("民法典", "466")], limit: limit(100, 0, "%"), run: consistency::percent_out_of_range },
+    Check { id: "percent.out_of_range", severity: Major, kinds: ALL, law: &[("民法典", "466")], limit: Some(limit(100, 0, "%")), run: consistency::percent_out_of_range },
     Check { id: "copies.differ", severity: Minor, kinds: ALL, law: &[], limit: None, run: form::copies_differ },
-    Check { id: "deposit.over_limit", severity: Critical, kinds: ALL, law: &[("民法典", "586")], limit: limit(20, 0, "%"), run: deposit::over_limit },
+    Check { id: "deposit.over_limit", severity: Critical, kinds: ALL, law: &[("民法典", "586")], limit: Some(limit(20, 0, "%")), run: deposit::over_limit },
     Check { id: "deposit.with_penalty", severity: Major, kinds: ALL, law: &[("民法典", "588")], limit: None, run: deposit::with_penalty },
-    Check { id: "damages.excessive", severity: Major, kinds: ALL, law: &[("民法典", "585"), ("合同编通则解释", "65")], limit: limit(3, 1, "% a day"), run: liability::excessive },
+    Check { id: "damages.excessive", severity: Major, kinds: ALL, law: &[("民法典", "585"), ("合同编通则解释", "65")], limit: Some(limit(3, 1, "% a day")), run: liability::excessive },
     Check { id: "dispute.body_unclear", severity: Critical, kinds: ALL, law: &[("仲裁法", "29")], limit: None, run: dispute::body_unclear },
     Check { id: "dispute.exclusive_jurisdiction", severity: Critical, kinds: &[Construction, Lease], law: &[("民事诉讼法", "34"), ("民诉法解释", "28")], limit: None, run: dispute::exclusive_jurisdiction },
     Check { id: "liability.excludes_injury_or_gross_fault", severity: Critical, kinds: ALL, law: &[("民法典", "506")], limit: None, run: liability::excludes_injury_or_gross_fault },
-    Check { id: "payment.over_legal_term", severity: Major, kinds: ALL, law: &[("保障中小企业款项支付条例", "9")], limit: limit(60, 0, "days"), run: payment::over_legal_term },
-    Check { id: "lease.over_twenty_years", severity: Critical, kinds: &[Lease], law: &[("民法典", "705")], limit: limit(20, 0, "years"), run: performance::lease_over_twenty_years },
+    Check { id: "payment.over_legal_term", severity: Major, kinds: ALL, law: &[("保障中小企业款项支付条例", "9")], limit: Some(limit(60, 0, "days")), run: payment::over_legal_term },
+    Check { id: "lease.over_twenty_years", severity: Critical, kinds: &[Lease], law: &[("民法典", "705")], limit: Some(limit(20, 0, "years")), run: performance::lease_over_twenty_years },
     Check { id: "tax.rate_impossible", severity: Major, kinds: ALL, law: &[("增值税法", "10"), ("增值税法", "11")], limit: None, run: payment::tax_rate_impossible },
     Check { id: "law.repealed", severity: Minor, kinds: ALL, law: &[("民法典", "1260")], limit: None, run: remains::law_repealed },
     Check { id: "credit_code.invalid", severity: Critical, kinds: ALL, law: &[("GB 32100-2015", "4")], limit: None, run: form::credit_code_invalid },
@@ -80,15 +80,15 @@ pub static CHECKS: &[Check] = &[
     Check { id: "personal_data.no_terms", severity: Major, kinds: &[Software, Outsourcing, Service], law: &[("个人信息保护法", "21")], limit: None, run: performance::personal_data },
     Check { id: "acceptance.deemed", severity: Major, kinds: ALL, law: &[("民法典", "621"), ("民法典", "622")], limit: None, run: performance::deemed },
     Check { id: "acceptance.by_vendor", severity: Major, kinds: ALL, law: &[("民法典", "620")], limit: None, run: performance::by_vendor },
-    Check { id: "payment.before_acceptance", severity: Major, kinds: ALL, law: &[("民法典", "525"), ("民法典", "526")], limit: limit(90, 0, "%"), run: payment::before_acceptance },
-    Check { id: "payment.advance_high", severity: Major, kinds: ALL, law: &[("民法典", "526"), ("民法典", "527")], limit: limit(50, 0, "%"), run: payment::advance_high },
+    Check { id: "payment.before_acceptance", severity: Major, kinds: ALL, law: &[("民法典", "525"), ("民法典", "526")], limit: Some(limit(90, 0, "%")), run: payment::before_acceptance },
+    Check { id: "payment.advance_high", severity: Major, kinds: ALL, law: &[("民法典", "526"), ("民法典", "527")], limit: Some(limit(50, 0, "%")), run: payment::advance_high },
     Check { id: "payment.pay_when_paid", severity: Critical, kinds: &[Construction, Outsourcing, Service, Purchase], law: &[("保障中小企业款项支付条例", "9")], limit: None, run: payment::pay_when_paid },
     Check { id: "price.unilateral_change", severity: Critical, kinds: ALL, law: &[("民法典", "543")], limit: None, run: control::price },
     Check { id: "renewal.automatic", severity: Major, kinds: ALL, law: &[("民法典", "562")], limit: None, run: control::renewal_automatic },
-    Check { id: "renewal.notice_long", severity: Major, kinds: ALL, law: &[("民法典", "497")], limit: limit(90, 0, "days"), run: control::renewal_notice_long },
+    Check { id: "renewal.notice_long", severity: Major, kinds: ALL, law: &[("民法典", "497")], limit: Some(limit(90, 0, "days")), run: control::renewal_notice_long },
     Check { id: "dispute.vendor_place", severity: Major, kinds: ALL, law: &[("民事诉讼法", "35")], limit: None, run: dispute::vendor_place },
     Check { id: "damages.buyer_only", severity: Major, kinds: ALL, law: &[("民法典", "6"), ("民法典", "497")], limit: None, run: liability::buyer_only },
-    Check { id: "damages.asymmetric", severity: Major, kinds: ALL, law: &[("民法典", "6"), ("民法典", "497")], limit: limit(2, 0, "times"), run: liability::asymmetric },
+    Check { id: "damages.asymmetric", severity: Major, kinds: ALL, law: &[("民法典", "6"), ("民法典", "497")], limit: Some(limit(2, 0, "times")), run: liability::asymmetric },
     Check { id: "liability.vendor_capped_low", severity: Major, kinds: ALL, law: &[("民法典", "584"), ("民法典", "497")], limit: None, run: liability::vendor_capped_low },
     Check { id: "liability.buyer_uncapped", severity: Major, kinds: ALL, law: &[("民法典", "584")], limit: None, run: liability::buyer_uncapped },
     Check { id: "termination.vendor_only", severity: Major, kinds: ALL, law: &[("民法典", "562"), ("民法典", "497")], limit: None, run: control::termination_vendor_only },
@@ -97,7 +97,7 @@ pub static CHECKS: &[Check] = &[
     Check { id: "assignment.vendor_free", severity: Major, kinds: ALL, law: &[("民法典", "551"), ("民法典", "555")], limit: None, run: control::assignment },
     Check { id: "ip.vendor_owns", severity: Critical, kinds: &[Software, Service, Outsourcing], law: &[("著作权法", "19"), ("民法典", "859")], limit: None, run: control::ip_vendor_owns },
     Check { id: "confidentiality.one_sided", severity: Major, kinds: ALL, law: &[("民法典", "501"), ("民法典", "509")], limit: None, run: control::confidentiality_one_sided },
-    Check { id: "warranty.short", severity: Minor, kinds: &[Purchase, Software], law: &[("民法典", "621")], limit: limit(12, 0, "months"), run: performance::warranty_short },
+    Check { id: "warranty.short", severity: Minor, kinds: &[Purchase, Software], law: &[("民法典", "621")], limit: Some(limit(12, 0, "months")), run: performance::warranty_short },
     Check { id: "risk.transfers_early", severity: Major, kinds: &[Purchase], law: &[("民法典", "604")], limit: None, run: performance::risk_early },
     Check { id: "change.vendor_unilateral", severity: Major, kinds: ALL, law: &[("民法典", "543")], limit: None, run: control::change },
     Check { id: "exclusivity.buyer_bound", severity: Major, kinds: ALL, law: &[("民法典", "497")], limit: None, run: control::exclusivity },

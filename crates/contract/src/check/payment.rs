@@ -161,8 +161,7 @@ fn exists(rate: Decimal, on: chrono::NaiveDate) -> bool {
     let of_their_time: &[&str] = match (on.year(), on.month()) {
         (2026.., _) => &["9"],
         (2020..=2025, _) | (2019, 4..) => &["9", "5", "1.5", "2"],
-        (2019, _) => &["10", "16", "5"],
-        (2018, 5..) => &["10", "16", "5"],
+        (2019, _) | (2018, 5..) => &["10", "16", "5"],
         _ => &["11", "17", "5", "4", "2"],
     };
     always.iter().chain(of_their_time).any(|known| known.parse::<Decimal>().is_ok_and(|known| known == rate))

@@ -129,11 +129,10 @@ fn sums(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Finding>
             _ => column_sum(&table.rows[from..at], cell.column).or_else(|| (!subtotals.is_empty() && from == at).then(|| subtotals.iter().sum())),
         };
         let grand = || subtotals.iter().copied().sum::<Decimal>();
-        if let Some(expected) = expected.filter(|expected| differs(*expected, stated)) {
-            if subtotals.is_empty() || differs(grand(), stated) && differs(grand() + expected, stated) {
+        if let Some(expected) = expected.filter(|expected| differs(*expected, stated))
+            && (subtotals.is_empty() || differs(grand(), stated) && differs(grand() + expected, stated)) {
                 found.push(total_finding(contract, params, row, expected, stated));
             }
-        }
         if label.contains("小计") || label.to_ascii_lowercase().starts_with("sub") {
             subtotals.push(stated);
             from = at + 1;

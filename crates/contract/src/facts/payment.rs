@@ -51,11 +51,10 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
         let line_is_row = draft.body.line_at(sentence.start).is_some_and(|line| line.is_row);
         for mut stage in in_sentence(&sentence, line_is_row) {
             let cumulative = re!(r"(?:付|支付|付款|结算)(?:款)?(?:至|到)").is_match(&draft.body.folded()[stage.range.clone()]);
-            if let (true, Some(percent)) = (cumulative, stage.percent) {
-                if percent > paid_before && paid_before > Decimal::ZERO {
+            if let (true, Some(percent)) = (cumulative, stage.percent)
+                && percent > paid_before && paid_before > Decimal::ZERO {
                     stage.percent = Some(percent - paid_before);
                 }
-            }
             if stage.of_total {
                 paid_before += stage.percent.unwrap_or_default();
             }
@@ -170,7 +169,7 @@ fn due(words: &str, at: usize) -> Option<Period> {
 fn trigger(words: &str) -> Option<String> {
     if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words) {
         let found = hit.get(1)?.as_str().trim();
-        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").replace(found, "");
+        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").replace(found, "");
         if found.chars().count() >= 2 {
             return Some(found.into_owned());
         }

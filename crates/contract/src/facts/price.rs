@@ -35,12 +35,11 @@ pub(crate) fn totals(draft: &Draft<'_>) -> Vec<Total> {
         let mut from = 0;
         while let Some(hit) = cue.find_at(sentence.text, from) {
             from = hit.end();
-            if let Some(total) = stated(sentence.text, hit.range(), sentence.start) {
-                if found.last().is_none_or(|last| last.range.end <= total.range.start) {
+            if let Some(total) = stated(sentence.text, hit.range(), sentence.start)
+                && found.last().is_none_or(|last| last.range.end <= total.range.start) {
                     from = from.max(total.range.end - sentence.start);
                     found.push(total);
                 }
-            }
         }
     }
     found
@@ -64,7 +63,7 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     let pair = sums.iter().find(|other| other.in_words != first.in_words && near(after, first, other));
     let (figures, in_words): (Option<&Money>, Option<&Money>) = if first.in_words { (pair, Some(first)) } else { (Some(first), pair) };
     let end = first.range.end.max(pair.map_or(0, |pair| pair.range.end));
-    let close = if after[end..].starts_with(')') { 1 } else { 0 };
+    let close = usize::from(after[end..].starts_with(')'));
     let context = &words[cue.start.saturating_sub(0)..];
     let before_cue: String = words[..cue.start].chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
     let excludes_tax = words[cue.clone()].contains("不含税") || before_cue.ends_with("不含税");

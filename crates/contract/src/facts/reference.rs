@@ -90,11 +90,16 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
     }
     // Where the labels skip several numbers the outline, not the reference, is in doubt.
     if numbers.largest as usize > numbers.top.len() + 2 {
-        found.iter_mut().filter(|reference| !reference.to.contains('.')).for_each(|reference| reference.resolved |= numbers_of(reference.to.trim_matches(|c: char| !c.is_ascii_digit() && han_integer(&c.to_string()).is_none())).is_none_or(|parts| parts[0] <= numbers.largest));
+        for reference in found.iter_mut().filter(|reference| !reference.to.contains('.')) {
+            let number = reference.to.trim_matches(|c: char| !c.is_ascii_digit() && han_integer(&c.to_string()).is_none());
+            reference.resolved |= numbers_of(number).is_none_or(|parts| parts[0] <= numbers.largest);
+        }
     }
     // A draft whose clauses bear no numbers can't be judged.
     if numbers.top.len() < 3 {
-        found.iter_mut().for_each(|reference| reference.resolved = true);
+        for reference in &mut found {
+            reference.resolved = true;
+        }
     }
     found
 }

@@ -33,7 +33,9 @@ pub(crate) fn signatures(draft: &Draft<'_>) -> Vec<SignatureBlock> {
         found = english(draft, from);
     }
     let signed = re!(r"/s/|/S/|(?:签字|签名|签章)\)?\s*[):]\s*[\p{Han}]{2,4}(?:\s|$)|授权代表[^:]{0,8}:\s*[\p{Han}]{2,4}(?:\s|$)|(?i:signature\)?:\s*[A-Z][a-z]+)").is_match(&draft.body.folded()[from..]);
-    found.iter_mut().for_each(|block| block.signed |= signed);
+    for block in &mut found {
+        block.signed |= signed;
+    }
     found
 }
 

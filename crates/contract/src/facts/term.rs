@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::date::calendar_dates;
@@ -58,11 +59,11 @@ fn from_dates(sentence: &Sentence<'_>) -> Option<StatedTerm> {
     let [(start, from), (end, to), ..] = &all[..] else { return None };
     let between = &sentence.text[from.end..to.start];
     re!(r"^\s*(?:起)?\s*(?:,)?\s*(?:至|到|-|~|—)+\s*$|^[^.]{0,30}(?:to|until|through|expire)[^.]{0,20}$").is_match(between).then_some(())?;
-    use chrono::Datelike;
+    let count = |date: chrono::NaiveDate| i64::from(date.year()) * 12 + i64::from(date.month());
     let after = end.succ_opt()?;
-    let months = (after.year() - start.year()) * 12 + after.month() as i32 - start.month() as i32;
+    let months = count(after) - count(*start);
     let whole = after.day() == start.day() || end.day() == start.day();
-    let months = if end.day() == start.day() && after.day() != start.day() { (end.year() - start.year()) * 12 + end.month() as i32 - start.month() as i32 } else { months };
+    let months = if end.day() == start.day() && after.day() != start.day() { count(*end) - count(*start) } else { months };
     let months = (whole && months > 0).then(|| u32::try_from(months).ok())?;
     Some(StatedTerm { months, days: None, range: sentence.start + from.start..sentence.start + to.end, from_dates: true })
 }

@@ -20,14 +20,14 @@ const TOPICS: &[Topic] = &[
     Topic { name: "definitions", heading: &["定义", "释义", "术语", "definition", "interpretation"], text: &["下列词语具有", "下列术语", "shall have the following meaning", "have the meanings"] },
     Topic { name: "parties", heading: &["当事人", "签约双方", "合同双方", "parties"], text: &[] },
     Topic { name: "subject", heading: &["标的", "合同内容", "服务内容", "项目内容", "工作内容", "合同范围", "服务范围", "工程概况", "工程范围", "开发内容", "产品名称", "货物名称", "产品描述", "采购内容", "合同目的", "委托事项", "代理产品", "服务项目", "租赁物", "房屋基本情况", "工程名称", "承包范围", "scope", "services", "sale and purchase", "subject", "appointment", "engagement", "duties"], text: &["出售下表", "as described in the statement of work"] },
-    Topic { name: "quantity", heading: &["数量", "quantity", "minimum purchase", "minimum commitment", "volume", "forecast"], text: &["minimum purchase", "minimum quantity", "minimum order", "minimum annual", "minimum amount", "minimum number", "at least the following", "purchase requirements", "not less than the minimum", "minimum volume", "in excess of the maximum", "maximum number", "maximum quantity", "minimum royalt", "minimum sales", "minimum payment", "minimum guarantee", "annual minimum", "shall purchase a minimum", "at a minimum", "shall purchase at least", "no more than", "not to exceed", "up to a maximum", "exceeds the", "minimum of"] },
+    Topic { name: "quantity", heading: &["数量", "quantity", "minimum purchase", "minimum commitment", "volume", "forecast"], text: &["minimum purchase", "minimum quantity", "minimum order", "minimum annual", "minimum amount", "minimum number", "at least the following", "purchase requirements", "not less than the minimum", "minimum volume", "in excess of the maximum", "maximum number", "maximum quantity", "minimum royalt", "minimum sales", "minimum payment", "minimum guarantee", "annual minimum", "shall purchase a minimum", "at a minimum", "shall purchase at least", "no more than", "not to exceed", "up to a maximum", "exceeds the", "minimum of", "up to ", "not more than", "maximum of", "in excess of", "a minimum", "limited to", "at least"] },
     Topic { name: "quality", heading: &["质量标准", "质量要求", "技术标准", "技术要求", "服务标准", "服务质量", "质量", "品质", "产品质量", "工程质量", "quality", "specification", "performance standard", "service level"], text: &["质量标准", "符合国家标准", "技术规格", "service level"] },
-    Topic { name: "price", heading: &["价款", "价格", "费用", "总价", "金额", "租金", "报酬", "佣金", "合同价", "酬金", "工程价款", "服务费", "price", "pricing", "fees", "compensation", "commission", "royalt", "consideration", "charges", "rent"], text: &["合同总价", "总金额", "含税价", "most favored", "most favoured", "price increase", "increase the price", "contract price", "purchase price", "gross revenue", "net revenue", "net sales", "revenue share", "profits", "royalty", "royalties", "commission", "fee of", "fees shall", "price shall", "prices shall", "percentage of", "percent (", "per share"] },
+    Topic { name: "price", heading: &["价款", "价格", "费用", "总价", "金额", "租金", "报酬", "佣金", "合同价", "酬金", "工程价款", "服务费", "price", "pricing", "fees", "compensation", "commission", "royalt", "consideration", "charges", "rent"], text: &["合同总价", "总金额", "含税价", "most favored", "most favoured", "price increase", "increase the price", "contract price", "purchase price", "gross revenue", "net revenue", "net sales", "revenue share", "profits", "royalty", "royalties", "commission", "fee of", "fees shall", "price shall", "prices shall", "percentage of", "percent (", "prices", "pricing", "rates", "per share"] },
     Topic { name: "payment", heading: &["付款", "支付", "结算", "缴纳", "payment", "compensation", "invoic", "royalt", "fees", "commission", "remuneration", "reimburse"], text: &["支付", "付款", "shall pay", "will pay", "agrees to pay", "paid by", "payable", "payments", "payment of"] },
     Topic { name: "invoice", heading: &["发票", "invoice", "税务", "税费", "taxes"], text: &["发票", "invoice", "开票"] },
     Topic { name: "delivery", heading: &["交付", "交货", "运输", "进度", "工期", "履行期限", "服务期限与要求", "交船", "交房", "包装", "delivery", "shipment", "shipping", "schedule", "timeline"], text: &["交货", "交付", "运至", "shall deliver", "delivery date", "ship the"] },
     Topic { name: "acceptance", heading: &["验收", "检验", "检查", "考核", "acceptance", "inspection", "testing"], text: &["验收", "acceptance test", "acceptance certificate", "inspection"] },
-    Topic { name: "warranty", heading: &["质保", "保修", "质量保证", "售后", "维护", "担保", "保证", "缺陷责任", "warrant", "representation", "maintenance"], text: &["质保期", "保修期", "质量保证期", "缺陷责任期", "warranty period", "warrants that", "warrants to", "warranty for a period", "free from defects", "warranty", "warranties"] },
+    Topic { name: "warranty", heading: &["质保", "保修", "质量保证", "售后", "维护", "担保", "保证", "缺陷责任", "warrant", "representation", "maintenance"], text: &["质保期", "保修期", "质量保证期", "缺陷责任期", "warranty period", "warrants that", "warrants to", "warranty for a period", "free from defects", "defects in", "guarantee", "warranty", "warranties"] },
     Topic { name: "rights_duties", heading: &["权利", "义务", "责任和义务", "双方责任", "甲方责任", "乙方责任", "obligations", "responsibilities", "duties", "covenants", "rights and"], text: &["甲方的权利", "乙方的义务", "甲方应", "乙方应"] },
     Topic { name: "breach", heading: &["违约", "赔偿", "breach", "default", "remedies", "liquidated damages", "延误工期"], text: &["违约金", "违约责任", "liquidated damages", "event of default", "material breach", "as liquidated", "penalty", "late charge", "termination fee", "early termination fee"] },
     Topic { name: "liability", heading: &["责任限制", "责任的限制", "赔偿责任", "limitation of liability", "liability", "limitation on", "limitations", "disclaimer", "damages"], text: &["赔偿责任", "责任限额", "不承担责任", "liable", "liability", "consequential damages", "incidental", "punitive", "special damages", "lost profits", "loss of profits", "in no event", "aggregate liability", "barred", "statute of limitations"] },
@@ -41,7 +41,7 @@ const TOPICS: &[Topic] = &[
     Topic { name: "change", heading: &["变更", "修改", "补充", "调整", "amendment", "modification", "change order", "changes"], text: &["需求变更", "变更本合同", "修改本合同", "书面补充协议", "补充协议", "amended", "modified only"] },
     Topic { name: "assignment", heading: &["转让", "assign", "successors", "binding effect", "change of control", "change in control", "transfer"], text: &["转让给第三方", "转让本合同", "权利义务转让", "权利义务的转让", "may not assign", "not assign", "be assigned", "assignment of this", "assign this agreement", "assign its rights", "assign any", "successors and assigns", "change of control", "change in control", "transfer or assign", "assign or transfer", "assignable", "assigned or", "merger", "substantially all", "assign, ", "assignment by", "without the prior written consent", "without prior written consent"] },
     Topic { name: "subcontracting", heading: &["分包", "转包", "转委托", "subcontract"], text: &["分包", "转包", "转委托", "subcontract"] },
-    Topic { name: "restriction", heading: &["排他", "独家", "竞业", "竞争", "不得招揽", "exclusiv", "non-compet", "noncompet", "non-solicit", "nonsolicit", "restrictive covenant", "covenant not to compete", "competition", "conflicts of interest", "most favored"], text: &["独家", "排他", "竞业限制", "不得自行销售", "不得聘用", "exclusive right", "exclusive basis", "exclusivity", "exclusive distributor", "exclusive agent", "sole and exclusive right", "shall not compete", "not compete", "compete with", "competing", "competitive", "competitor", "solicit", "hire any", "employ any", "most favored", "most favoured", "no less favorable", "not less favorable", "as favorable", "more favorable", "exclusive provider", "exclusive supplier", "exclusively", "shall be the exclusive", "sole provider", "not engage in", "not sell", "exclusive license", "exclusive, ", "an exclusive", "the exclusive", "its exclusive", "shall not, directly or indirectly"] },
+    Topic { name: "restriction", heading: &["排他", "独家", "竞业", "竞争", "不得招揽", "exclusiv", "non-compet", "noncompet", "non-solicit", "nonsolicit", "restrictive covenant", "covenant not to compete", "competition", "conflicts of interest", "most favored"], text: &["独家", "排他", "竞业限制", "不得自行销售", "不得聘用", "exclusive right", "exclusive basis", "exclusivity", "exclusive distributor", "exclusive agent", "sole and exclusive right", "shall not compete", "not compete", "compete with", "competing", "competitive", "competitor", "solicit", "hire any", "employ any", "most favored", "most favoured", "no less favorable", "not less favorable", "as favorable", "more favorable", "exclusive provider", "exclusive supplier", "exclusively", "shall be the exclusive", "sole provider", "not engage in", "not sell", "exclusive license", "exclusive, ", "an exclusive", "the exclusive", "its exclusive", "shall not, directly or indirectly", "refrain from", "not to compete", "preferred provider", "lowest price", "most favorable"] },
     Topic { name: "audit", heading: &["审计", "账目", "audit", "records", "books", "inspection of"], text: &["审计", "查阅账", "right to audit", "audit", "books and records", "inspect the books", "inspect the records", "examine the books", "inspect and copy", "examine and", "books of account", "accurate records", "right to inspect", "access to records", "to inspect"] },
     Topic { name: "force_majeure", heading: &["不可抗力", "意外", "force majeure", "act of god", "excusable"], text: &["不可抗力", "force majeure", "acts of god", "act of god"] },
     Topic { name: "dispute", heading: &["争议", "纠纷", "仲裁", "诉讼", "管辖", "dispute", "arbitration", "jurisdiction", "litigation", "venue", "mediation"], text: &["争议", "纠纷", "仲裁委员会", "人民法院", "提起诉讼", "arbitration", "jurisdiction", "exclusive venue", "waives trial"] },
@@ -91,19 +91,18 @@ pub(crate) fn assign(body: &Body<'_>, clauses: &mut [Clause]) {
         }
     }
     for at in 0..clauses.len() {
-        if let Some(parent) = parents[at] {
-            for topic in 0..TOPICS.len() {
-                let inherited = scores[parent][topic];
-                if inherited >= 0.9 {
-                    scores[at][topic] = scores[at][topic].max(0.6);
-                }
+        let Some(parent) = parents[at] else { continue };
+        let inherited = scores[parent].clone();
+        for (score, above) in scores[at].iter_mut().zip(inherited) {
+            if above >= 0.9 {
+                *score = score.max(0.6);
             }
         }
     }
     for (clause, scores) in clauses.iter_mut().zip(scores) {
         let mut ranked: Vec<(usize, f32)> = scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        clause.categories = ranked.into_iter().take(6).map(|(at, confidence)| Category { name: TOPICS[at].name.to_owned(), confidence }).collect();
+        clause.categories = ranked.into_iter().take(8).map(|(at, confidence)| Category { name: TOPICS[at].name.to_owned(), confidence }).collect();
     }
 }
 
@@ -121,7 +120,9 @@ fn headed(lexicon: &Lexicon, clause: &Clause) -> Vec<f32> {
         *score = score.max(if last { 0.97 } else { 0.93 });
     }
     if is_attachment {
-        scores.iter_mut().for_each(|score| *score = score.min(0.7));
+        for score in &mut scores {
+            *score = score.min(0.7);
+        }
         if let Some(at) = TOPICS.iter().position(|topic| topic.name == "attachment") {
             scores[at] = 0.97;
         }

@@ -45,7 +45,10 @@ fn in_line(words: &str) -> Option<std::ops::Range<usize>> {
     let cut = rest.find([':', '_', '。']).into_iter().chain(rest.find("  ")).chain(rest.find('\t')).chain(short_gap(rest)).min()?;
     let head = &rest[..cut];
     let count = head.chars().count();
-    let is_heading = (2..=22).contains(&count) && !head.contains([',', ';']) && !re!(r"(应当?|不得|负责|有权|如下|下列)$|^(本合同|甲方|乙方|双方).*(应|须|将)").is_match(head) && !(rest[cut..].starts_with('。') && count > 12);
+    if rest[cut..].trim() == "。" {
+        return None;
+    }
+    let is_heading = (2..=22).contains(&count) && !head.contains([',', ';']) && !re!(r"(应当?|不得|负责|有权|如下|下列)$|^(本合同|甲方|乙方|双方).*(应|须|将)").is_match(head) && (count <= 12 || !rest[cut..].starts_with('。'));
     is_heading.then(|| lead..lead + head.len())
 }
 

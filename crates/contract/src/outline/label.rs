@@ -125,7 +125,7 @@ fn english(line: &str) -> Option<Label> {
             let numbers = numbers.or_else(|| roman(token).map(|n| vec![n]))?;
             // "Section 3 of the Act …" speaks of a section and begins none.
             let mention = [" of ", " and ", " or ", " shall ", " above", " below", ", "].iter().any(|word| after.starts_with(word));
-            (!mention).then(|| Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
+            (!mention).then_some(Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
         }
         _ => None,
     }
@@ -183,7 +183,7 @@ fn dotted(line: &str, automatic: bool) -> Option<Label> {
         1 => (dot || mark) && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '%'),
         _ => !words.is_empty() && !words.starts_with(|c: char| "%‰元米吨万亿倍天日月年个,。;-~×/\u{2103}".contains(c) || (c.is_ascii_lowercase() && !rest.starts_with([' ', '\t']))),
     };
-    plain.then(|| Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
+    plain.then_some(Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
 }
 
 /// `A.`, `I.`, `a.`, followed by a space.

@@ -118,7 +118,9 @@ fn attachments(body: &Body<'_>) -> Vec<(usize, AttachmentLabel)> {
     }
     // An attachment comes after the body; a title such as "Exhibit 10.3" above it is none.
     let first_clause = body.lines.iter().position(|line| !line.is_row && label::label(body.line(line).trim(), line.number.is_some()).is_some());
-    found.retain(|(at, _)| first_clause.is_some_and(|first| *at > first));
+    let labelled = |line: &Line| !line.is_row && label::label(body.line(line).trim(), line.number.is_some()).is_some();
+    let third = first_clause.and_then(|first| body.lines.iter().enumerate().skip(first).filter(|(_, line)| labelled(line)).nth(1).map(|(at, _)| at)).or(first_clause);
+    found.retain(|(at, _)| third.is_some_and(|third| *at > third));
     found
 }
 
@@ -137,7 +139,7 @@ fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: 
     let items: Vec<(usize, &Label, Rank)> = labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, level.filter(|_| label.form == Form::Dotted(1))))).collect();
     let items = without_contents(body, items);
     let Some(top) = top_rank(&items, region.len()) else { return };
-    let base = if root.is_empty() { 0 } else { 1 };
+    let base = u32::from(!root.is_empty());
     let mut open: Vec<(Rank, Vec<u32>, String)> = Vec::new();
     let mut taken: HashMap<String, u32> = HashMap::new();
     let mut last_top = 0;
@@ -181,8 +183,8 @@ fn fits(form: Form, last: u32, number: u32) -> bool {
 
 /// How many of the open clauses stay open for this label.
 fn parent_depth(open: &[(Rank, Vec<u32>, String)], rank: Rank, label: &Label) -> usize {
-    if let Form::Dotted(count) = rank.0 {
-        if count > 1 {
+    if let Form::Dotted(count) = rank.0
+        && count > 1 {
             let prefix = &label.numbers[..label.numbers.len() - 1];
             let parent = open.iter().rposition(|((form, _), numbers, _)| match form {
                 Form::Dotted(n) if *n > 1 => numbers.as_slice() == prefix,
@@ -192,7 +194,6 @@ fn parent_depth(open: &[(Rank, Vec<u32>, String)], rank: Rank, label: &Label) ->
                 return parent + 1;
             }
         }
-    }
     if let Some(same) = open.iter().rposition(|(other, _, _)| *other == rank) {
         return same.max(1);
     }

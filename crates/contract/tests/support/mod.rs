@@ -28,7 +28,7 @@ pub(crate) fn document(text: &str) -> Document {
         blocks.push(Block { span, kind, runs: vec![Run { span, bold: false, italic: false, underline: false, source: Source::default() }] });
         at += len + 1;
     }
-    let text: String = text.lines().map(|line| format!("{line}\n")).collect();
+    let text: String = text.lines().flat_map(|line| [line, "\n"]).collect();
     let han = text.chars().filter(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)).count();
     let language = if han * 4 > text.chars().count() { Language::Chinese } else { Language::English };
     Document { format: Format::Txt, language, text, blocks, changes: Vec::new(), comments: Vec::new(), remarks: Vec::new() }
