@@ -88,7 +88,9 @@ pub(crate) fn money(words: &str) -> Vec<Money> {
     if words.contains(['元', '圆', '圓']) {
         for hit in re!(r"[零〇一二三四五六七八九十百千壹贰貳叁參肆伍陆陸柒捌玖拾佰仟两万萬亿億\s]+[元圆圓](?:\s*[零壹贰叁肆伍陆柒捌玖一二三四五六七八九]\s*[角分]){0,3}(?:\s*零?[壹贰叁肆伍陆柒捌玖]分)?\s*[整正]?").find_iter(words) {
             let lead = hit.as_str().len() - hit.as_str().trim_start().len();
-            if let Some(amount) = sum_in_words(hit.as_str()) {
+            // 30万元 is a figure with a unit, not a sum in words.
+            let goes_on_from_figure = words[..hit.start() + lead].ends_with(|c: char| c.is_ascii_digit());
+            if let Some(amount) = sum_in_words(hit.as_str()).filter(|_| !goes_on_from_figure) {
                 found.push(Money { amount, currency: None, in_words: true, range: hit.start() + lead..hit.end() });
             }
         }
