@@ -142,6 +142,12 @@ pub(super) fn liability(contract: &Contract<'_>, params: &Params) -> Vec<Finding
     if is_present(contract, &wanted::BREACH) { unless_present(contract, params, &wanted::LIABILITY) } else { Vec::new() }
 }
 
+/// How performance is accepted; English service contracts pay for time and have nothing to accept.
+pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let for_time = contract.is_english() && contract.kind == ContractKind::Service;
+    if for_time { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
+}
+
 /// Who owns what is made; asked of services only where something is made.
 pub(super) fn ip(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let makes = contract.kind == ContractKind::Software || contract.is_english() || says_one_of(contract.body().folded(), &["成果", "开发", "设计", "软件", "咨询", "作品", "源代码", "创作", "研究", "策划"]);
@@ -172,6 +178,10 @@ pub(super) fn vendor_identity(contract: &Contract<'_>, params: &Params) -> Vec<F
 /// A party without a name, where no blank or placeholder asks for it either.
 fn identity(contract: &Contract<'_>, params: &Params, role: Role) -> Vec<Finding> {
     let party = contract.draft.parties.of(role);
+    // An English opening can name its parties in ways that no pattern foresees.
+    if contract.is_english() && says_one_of(contract.body().folded(), &["between", "among", "party"]) {
+        return Vec::new();
+    }
     let asked = |label: &str| contract.gathered.holes.iter().any(|hole| contract.body().folded()[hole.range.clone()].contains(label)) || contract.gathered.signatures.iter().any(|block| block.party == label);
     let known = party.is_some_and(|party| party.name.is_some() || asked(&party.label) || party.aliases.iter().any(|alias| asked(alias)));
     if known {

@@ -108,7 +108,7 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(&near) || re!(r#"^\s*(起|之日起)?\s*生效|^\s*\((?:the\s*)?["“]?Effective Date"#).is_match(after) {
         return Some(DateKind::Effective);
     }
-    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(&near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(expires?|terminates?|ends?|until|expiration date)\b[^.]{0,16}$").is_match(&near) {
+    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(&near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(&near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
         return ends.then_some(DateKind::Ends);
     }

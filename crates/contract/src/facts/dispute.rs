@@ -28,13 +28,16 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         (false, true) => DisputeMethod::Arbitration,
         (true, false) => DisputeMethod::Litigation,
         (true, true) => {
-            let talk = sentences.iter().find(|sentence| sentence.has(&["协商", "调解", "negotiat", "amicabl"]))?;
+            let talk = sentences.iter().find(|sentence| sentence.has(&["协商", "调解"]) || sentence.has(&["negotiat", "amicabl"]) && re!(r"(?i)(?:dispute|controversy|difference)s?[^.]{0,80}(?:settle|resolve)").is_match(sentence.text))?;
             return Some(Settlement { method: DisputeMethod::Consultation, body: None, range: talk.range(), is_form: false });
         }
     };
     let first = arbitration.iter().chain(&litigation).map(|sentence| sentence.start).min()?;
     let last = arbitration.iter().chain(&litigation).map(|sentence| sentence.range().end).max()?;
     let whole = &draft.body.folded()[first..last];
+    // English contracts keep the courts for injunctions beside arbitration; only one clause that offers both is ambiguous.
+    let apart = draft.article_at(first).map(|clause| &clause.path) != draft.article_at(last.saturating_sub(1)).map(|clause| &clause.path) || last - first > 900;
+    let method = if method == DisputeMethod::Both && apart && sentences.iter().all(|sentence| sentence.text.is_ascii()) { DisputeMethod::Arbitration } else { method };
     let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|选择(以下|下列)|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
     let only = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| choice(sentence.text, sentence.start).unwrap_or(sentence.range()));
     let range = match method {

@@ -85,6 +85,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         }
         let Some(parts) = numbers_of(number.as_str()).or_else(|| label::roman(number.as_str()).map(|n| vec![n])) else { continue };
         let resolved = if parts.len() > 1 { numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0] && known.len() == parts.len()) && numbers.top.contains(&parts[0]) } else { numbers.top.contains(&parts[0]) };
+        let resolved = resolved || stands_as_label(folded, number.as_str());
         let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
         found.push(Reference { to: draft.body.text.quote(&(start..number.end())).to_owned(), resolved, is_attachment: false, range: start..number.end(), key: String::new() });
     }
@@ -102,6 +103,16 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         }
     }
     found
+}
+
+/// Does the number also stand where a clause begins, in a text whose lines don't show it?
+fn stands_as_label(folded: &str, number: &str) -> bool {
+    folded.match_indices(number).any(|(at, _)| {
+        let before = folded[..at].trim_end_matches([' ', '\n', '\t']);
+        let after = &folded[at + number.len()..];
+        let apart = before.len() < at && !before.ends_with(|c: char| c == ',') && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
+        apart && after.trim_start_matches(['.', ')']).starts_with([' ', '\t', '\n']) && after.trim_start_matches(|c: char| !c.is_alphabetic() && c != '"').starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
+    })
 }
 
 fn numbers_of(words: &str) -> Option<Vec<u32>> {
@@ -147,12 +158,18 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
             end += title.end();
         }
         let range = hit.start()..end;
-        found.push(Reference { to: draft.body.text.quote(&range).to_owned(), resolved: present.contains(&label.key), is_attachment: true, range, key: label.key });
+        found.push(Reference { to: draft.body.text.quote(&range).to_owned(), resolved: present.contains(&label.key) || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]), is_attachment: true, range, key: label.key });
     }
     if present.is_empty() {
         found.extend(unnumbered(draft));
     }
     found
+}
+
+/// `EXHIBIT A` in capitals somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
+fn headed_in_capitals(folded: &str, label: &str) -> bool {
+    let capitals = label.to_ascii_uppercase();
+    label.is_ascii() && capitals != label && folded.contains(&capitals)
 }
 
 /// `详见附件`, where nothing is attached at all.

@@ -66,7 +66,8 @@ fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
         .iter()
         .filter_map(|party| {
             let lower = tail.to_ascii_lowercase();
-            let names = party.name.iter().chain(std::iter::once(&party.label)).chain(&party.aliases);
+            let first = party.name.as_deref().and_then(|name| name.split_whitespace().find(|word| word.len() >= 4)).map(str::to_owned);
+            let names = party.name.iter().chain(std::iter::once(&party.label)).chain(&party.aliases).chain(&first);
             let at = names.filter(|name| name.len() > 2).filter_map(|name| lower.find(&name.to_ascii_lowercase()).map(|at| at..at + name.len())).min_by_key(|range| range.start)?;
             Some(SignatureBlock { party: party.label.clone(), name: None, signed: false, range: start + at.start..start + at.end })
         })

@@ -35,7 +35,7 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
             let tail: String = before.chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
             let is_term = length.is_match(&tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
             let english = sentence.text.is_ascii();
-            let english_term = !english || re!(r"(?i)\bterm\b|in effect|this agreement|minimum period").is_match(&sentence.text[..period.range.end]);
+            let english_term = !english || re!(r"(?i)\bterm of (?:this|the) (?:agreement|contract)|this (?:agreement|contract)[a-z ]{0,20} (?:shall|will|is)|initial term|minimum period|in effect").is_match(&sentence.text[..period.range.end]);
             let long = period.months().is_some() || matches!(period.unit, Unit::Day) && period.count >= Decimal::from(28);
             let after_end = re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(&tail);
             if is_term && english_term && long && !after_end {

@@ -76,6 +76,10 @@ fn han(line: &str) -> Option<Label> {
     let inner = line.strip_prefix('(').unwrap_or(line);
     let digits: String = inner.chars().take_while(|c| han_digit(*c)).collect();
     let value = number(&digits).filter(|value| (1..=99).contains(value))?;
+    // 一九____年 is a year, no label.
+    if digits.chars().count() > 1 && !digits.contains(['十', '百', '廿', '卅']) {
+        return None;
+    }
     let rest = &inner[digits.len()..];
     if inner.len() < line.len() {
         let after = rest.strip_prefix(')')?;

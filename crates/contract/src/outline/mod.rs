@@ -25,8 +25,15 @@ pub(crate) fn of(body: &Body<'_>) -> Vec<Clause> {
     let lines = Lines::read(body);
     let mut nodes = Vec::new();
     let bounds: Vec<usize> = lines.attachments.iter().map(|(at, _)| *at).chain([body.lines.len()]).collect();
-    tree(body, &lines.labels, 0..bounds[0], "", &mut nodes);
     let mut count = 0;
+    for run in runs(&lines, bounds[0]) {
+        if run.is_main {
+            tree(body, &lines.labels, run.lines, "", &mut nodes);
+        } else {
+            count += 1;
+            tree(body, &lines.labels, run.lines, &format!("@{count}"), &mut nodes);
+        }
+    }
     for (at, (first, _)) in lines.attachments.iter().enumerate() {
         count += 1;
         let path = format!("@{count}");
@@ -37,6 +44,42 @@ pub(crate) fn of(body: &Body<'_>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = nodes.iter().map(|node| clause(body, node)).collect();
     category::assign(body, &mut clauses);
     clauses
+}
+
+/// A stretch of the body whose written-out labels count up once.
+struct Numbering {
+    lines: Range<usize>,
+    /// The longest stretch is the contract; instructions before it and a second contract behind it are not.
+    is_main: bool,
+}
+
+/// Cuts the body where written-out labels (第一条, 一、) start again at one after at least three, outside of chapters.
+fn runs(lines: &Lines, end: usize) -> Vec<Numbering> {
+    let whole = || vec![Numbering { lines: 0..end, is_main: true }];
+    let labelled = |form: Form| lines.labels.range(0..end).filter(move |(_, (label, _))| label.form == form).map(|(at, (label, _))| (*at, label.numbers[0]));
+    let count = |form: Form| labelled(form).count();
+    let Some(form) = [Form::Article, Form::Han].into_iter().find(|form| count(*form) >= 6) else { return whole() };
+    if count(Form::Part) > 0 || count(Form::Chapter) > 0 || form == Form::Article && count(Form::HanSection) > 1 {
+        return whole();
+    }
+    let mut cuts = vec![(0, 0)];
+    let mut last = 0;
+    for (at, number) in labelled(form) {
+        if number == 1 && last >= 3 {
+            cuts.push((at, 0));
+        }
+        last = number;
+        if let Some(cut) = cuts.last_mut() {
+            cut.1 += 1;
+        }
+    }
+    // Many restarts are lists inside, not contracts.
+    if cuts.len() == 1 || cuts.len() > 3 || cuts.iter().any(|(_, labels)| *labels < 3) {
+        return whole();
+    }
+    let longest = cuts.iter().enumerate().max_by_key(|(at, (_, labels))| (*labels, std::cmp::Reverse(*at))).map_or(0, |(at, _)| at);
+    let ends: Vec<usize> = cuts.iter().skip(1).map(|(at, _)| *at).chain([end]).collect();
+    cuts.iter().zip(ends).enumerate().map(|(at, ((from, _), to))| Numbering { lines: *from..to, is_main: at == longest }).collect()
 }
 
 /// A clause while the tree grows.
@@ -59,7 +102,7 @@ struct Lines {
 impl Lines {
     fn read(body: &Body<'_>) -> Self {
         let mut labels = BTreeMap::new();
-        for (at, line) in body.lines.iter().enumerate().filter(|(_, line)| !line.is_row) {
+        for (at, line) in body.lines.iter().enumerate().filter(|(_, line)| is_running_text(body, line)) {
             let words = body.line(line).trim_start_matches([' ', '\t']);
             if words.is_empty() || is_contents_entry(words) {
                 continue;
@@ -70,6 +113,14 @@ impl Lines {
         }
         let attachments = attachments(body);
         Lines { labels, attachments }
+    }
+}
+
+/// A paragraph, or a row with one filled cell: forms often set the whole contract in such a table.
+fn is_running_text(body: &Body<'_>, line: &Line) -> bool {
+    match &body.document.blocks[line.block].kind {
+        BlockKind::Paragraph { .. } => true,
+        BlockKind::Row { cells, .. } => cells.iter().filter(|cell| !body.folded()[body.text.bytes(cell.span)].trim().is_empty()).count() == 1,
     }
 }
 
