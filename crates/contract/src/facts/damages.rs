@@ -79,7 +79,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let by = payer(draft, before).or(*last_by).or_else(|| payer(draft, &headline(draft, sentence.start))).or_else(|| payer(draft, &words[..at.start])).unwrap_or(Role::Both);
     *last_by = Some(by);
     let unit = format!("{before}|{after}");
-    let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟)?(?:交付|付款|支付|一)?(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
+    let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟|发生)?(?:交付|付款|支付|或者?[\p{Han}]{2,4})?\s*(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
         Per::Day
     } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?(?:个)?(?:周|星期)|(?i:per week|each week)").is_match(&unit) {
         Per::Week
@@ -114,6 +114,12 @@ pub(crate) fn payer(draft: &Draft<'_>, before: &str) -> Option<Role> {
     if re!(r"任何一方|双方|违约方|一方|(?i:either party|a party|the party in breach|defaulting party)").is_match(before) {
         return Some(Role::Both);
     }
+    // "甲方有权要求乙方支付…": whoever is asked pays.
+    for role in [Role::Buyer, Role::Vendor] {
+        if draft.parties.words(role).iter().any(|word| before.contains(&format!("要求{word}"))) {
+            return Some(role);
+        }
+    }
     let first = |role: Role| draft.parties.words(role).iter().filter_map(|word| before.find(word.as_str())).min();
     match (first(Role::Buyer), first(Role::Vendor)) {
         (Some(buyer), Some(vendor)) => {
@@ -137,8 +143,8 @@ fn re_to(words: &str, party: &str) -> bool {
 }
 
 fn base(before: &str, after: &str) -> Option<String> {
-    if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付)\s*([^,;。按以]{2,20}?)(?:的|之)\s*$").captures(before) {
-        return Some(hit.get(1)?.as_str().trim().to_owned());
+    if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
+        return Some(hit.get(1)?.as_str().trim().trim_start_matches("每日").trim().to_owned());
     }
     let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;
     Some(hit.get(1)?.as_str().to_owned())

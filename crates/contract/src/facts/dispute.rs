@@ -105,7 +105,7 @@ fn institution(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Ra
 }
 
 fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
-    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located )?(?:in|of)[^.,;]{3,50}|courts? of[^.,;]{3,60}))").captures(sentence.text)?;
+    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located )?(?:in|of)[^.,;]{3,50}|courts? of[^.,;]{3,60}|(?:competent )?(?:people's )?courts? (?:at|in) [^.,;]{3,80}))").captures(sentence.text)?;
     let group = hit.get(1).or(hit.get(2))?;
     let range = sentence.start + group.start()..sentence.start + group.end();
     Some((draft.body.text.quote(&range).trim().to_owned(), range))

@@ -9,6 +9,7 @@ mod dispute;
 pub(crate) mod numeral;
 pub(crate) mod parties;
 mod parties_en;
+mod party_table;
 pub(crate) mod payment;
 pub(crate) mod price;
 pub(crate) mod quantity;

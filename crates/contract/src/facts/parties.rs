@@ -67,6 +67,7 @@ fn role_word(word: &str) -> Option<Role> {
 /// Finds the parties. `side` is the label or name that the user gives as ours: that party buys.
 pub(crate) fn find(body: &Body<'_>, clauses: &[Clause], side: Option<&str>) -> Parties {
     let mut list = chinese(body, clauses);
+    super::party_table::fill(body, &mut list);
     if list.len() < 2 {
         let english = super::parties_en::find(body);
         if english.len() > list.len() {
@@ -248,7 +249,7 @@ fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<u
 /// A name in a range of the folded text: no blank, no placeholder.
 pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Range<usize>)> {
     let words = &body.folded()[range.clone()];
-    let cut = re!(r"\s{2,}|\t|[,;。:]|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|联系|电话|传真|开户|住所|税号|邮编|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
+    let cut = re!(r"\s{2,}|\t|[,;。:]|\(?身份证|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|联系|电话|传真|开户|住所|税号|邮编|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
     let found = words[..cut].trim().trim_end_matches(['(', '_']);
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();

@@ -15,7 +15,7 @@ const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service 
 pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
     let folded = body.folded();
     let limit = folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at);
-    let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agree as follows").find_at(&folded[..limit], 200.min(limit)).map_or(limit, |hit| hit.start().max(600).min(limit));
+    let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agreed? as follows").find_at(&folded[..limit], 200.min(limit)).map_or(limit, |hit| hit.start().max(600).min(limit));
     let limit = (limit..=folded.len()).find(|at| folded.is_char_boundary(*at)).unwrap_or(limit);
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
@@ -27,7 +27,7 @@ pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
         let all = hit.get(0).expect("group 0 always is");
         let label = hit.get(1).expect("the pattern has one group").as_str().trim();
         let before = &opening[from..all.start()];
-        if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|products?$|services$|term$|software$|exhibit|lease$").is_match(label) || label.len() < 2 {
+        if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|price$|goods$|information$|products?$|services$|term$|software$|exhibit|lease$").is_match(label) || label.len() < 2 {
             from = all.end();
             continue;
         }

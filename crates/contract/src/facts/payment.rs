@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::quantity::{Money, Percent, Period, Unit, money, percents, periods};
 use super::{Draft, Said};
-use crate::model::FactValue;
+use crate::model::{FactValue, Role};
 use crate::text::{Sentence, re};
 
 /// One stage of payment.
@@ -23,6 +23,8 @@ pub(crate) struct Stage {
     pub(crate) range: Range<usize>,
     /// Is the share one of the whole price, not of a month's or an order's?
     pub(crate) of_total: bool,
+    /// Does the vendor pay it, as it does a performance bond?
+    pub(crate) by_vendor: bool,
 }
 
 const PENALTY: &[&str] = &["违约金", "赔偿金", "滞纳金", "罚款", "逾期付款", "逾期支付", "每逾期", "每迟延", "每延迟", "liquidated damages", "penalty", "interest at", "late payment", "赔偿责任", "overdue"];
@@ -49,6 +51,7 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
         }
         paying_line = line;
         let line_is_row = draft.body.line_at(sentence.start).is_some_and(|line| line.is_row);
+        let by_vendor = vendor_pays(draft, sentence.text);
         for mut stage in in_sentence(&sentence, line_is_row) {
             let cumulative = re!(r"(?:付|支付|付款|结算)(?:款)?(?:至|到)").is_match(&draft.body.folded()[stage.range.clone()]);
             if let (true, Some(percent)) = (cumulative, stage.percent)
@@ -58,10 +61,24 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
             if stage.of_total {
                 paid_before += stage.percent.unwrap_or_default();
             }
+            stage.by_vendor = by_vendor;
+            stage.of_total &= !by_vendor;
             found.push(stage);
         }
     }
     found
+}
+
+/// `乙方应向甲方交纳履约保证金`: the vendor is the one who pays.
+fn vendor_pays(draft: &Draft<'_>, words: &str) -> bool {
+    let names = |role: Role| draft.parties.list.iter().filter(move |party| party.role == role).flat_map(|party| std::iter::once(&party.label).chain(&party.aliases));
+    let to_buyer = names(Role::Buyer).any(|name| re_to(words, name));
+    let first = |role: Role| names(role).filter_map(|name| words.find(name.as_str())).min();
+    to_buyer && first(Role::Vendor).is_some_and(|vendor| first(Role::Buyer).is_none_or(|buyer| vendor < buyer))
+}
+
+fn re_to(words: &str, name: &str) -> bool {
+    ["支付", "交纳", "缴纳"].iter().any(|verb| words.contains(&format!("向{name}{verb}")))
 }
 
 /// Does the sentence pay a price, either by its own words or as an item of a payment clause?
@@ -85,13 +102,13 @@ fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
 /// Is a percent a share of a price, not a tax or a rate?
 fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
     let before: String = words[..percent.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = words[percent.range.end..].chars().take(14).collect();
+    let after: String = words[percent.range.end..].chars().take(if words.is_ascii() { 32 } else { 14 }).collect();
     if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before) || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after) {
         return false;
     }
     let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$").is_match(&before);
     let named = re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(&after);
-    base || named || is_row || percent.range.start == 0
+    base || named || is_row && re!(r"付|款|期|(?i:pay|instal)").is_match(words) && !re!(r"率|指标").is_match(words) || percent.range.start == 0
 }
 
 fn is_total(words: &str, sum: &Money) -> bool {
@@ -150,7 +167,7 @@ fn stage(sentence: &Sentence<'_>, part: Range<usize>, percent: Option<Decimal>, 
     let trail = words.trim_end_matches([' ', ',', '、', '。', ';']).len();
     let range = sentence.start + part.start + lead..sentence.start + part.start + trail.max(lead);
     let of_total = !re!(r"当月|每月|上月|当季|每季|该批|每批|当期|本期货款|上季|月度|monthly|each month|per month|佣金|余款的|剩余[^,]{0,6}的").is_match(words);
-    Stage { percent, amount, trigger, days: due.as_ref().and_then(Period::days), working_days: due.as_ref().and_then(Period::working_days), range, of_total }
+    Stage { percent, amount, trigger, days: due.as_ref().and_then(Period::days), working_days: due.as_ref().and_then(Period::working_days), range, of_total, by_vendor: false }
 }
 
 /// The period within which the payment is due: `…后十个工作日内`.
@@ -182,6 +199,7 @@ fn trigger(words: &str) -> Option<String> {
 pub(crate) fn facts(stages: &[Stage]) -> Vec<Said> {
     stages
         .iter()
+        .filter(|stage| !stage.by_vendor)
         .map(|stage| Said {
             value: FactValue::Payment { percent: stage.percent, amount: stage.amount, trigger: stage.trigger.clone(), days: stage.days, working_days: stage.days.and(stage.working_days) },
             range: stage.range.clone(),

@@ -119,8 +119,9 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = &sentence.text[..period.range.start];
             let after = &sentence.text[period.range.end..];
-            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| before.contains(word.as_str())) || re!(r"双方|验收期").is_match(before) || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
-            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,100}(?:accept|inspect|test)").is_match(after) || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
+            let within = if sentence.text.is_ascii() { sentence.text } else { before };
+            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| within.contains(word.as_str())) || re!(r"双方|验收期").is_match(before) || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
+            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,170}(?:accept|inspect|test)").is_match(after) || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
             if does && by_buyer && period.days().is_some() && !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()) {
                 days = Some((period.clone(), sentence.start + period.range.start..sentence.start + period.range.end));
                 break;
