@@ -48,3 +48,11 @@ error-file-no-viewer = No program opens PDF files here ({ $detail }). The file l
 error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
 error-playbook-malformed = The playbook { $path } is malformed: { $detail }
 error-report-nothing-to-report = The archive has no record for the report “{ $name }”.
+error-review-still-undecided = { $open ->
+    [one] One finding is
+   *[other] { $open } findings are
+ } still undecided, so the review can’t be concluded. Decide them first.
+error-contract-vendor-barred = { $vendor } is { $status ->
+    [suspended] suspended
+   *[blacklisted] blacklisted
+ } and can’t be given a contract. To make an exception, fill in “Reason of the override” first, then choose the vendor.

@@ -16,3 +16,7 @@ op-opinion-add = Add opinion of { $name }
 op-report-issue = Issue { $name }
 op-undo = Undo: { $operation }
 op-redo = Redo: { $operation }
+op-review-state = { $state ->
+    [concluded] Conclude the review
+   *[open] Take the review up again
+ }

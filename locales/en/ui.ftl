@@ -254,3 +254,5 @@ ui-verify-bad = { $count ->
     [one] one problem found
    *[other] { $count } problems found
  }
+ui-review-conclude = Conclude review
+ui-review-reopen = Take up again

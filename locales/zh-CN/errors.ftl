@@ -45,3 +45,8 @@ error-file-no-viewer = 没有能打开 PDF 的程序（{ $detail }）。文件�
 error-api-broken = 程序内部出错：{ $detail }。没有任何内容被更改，请重试。
 error-playbook-malformed = 审查规则手册 { $path } 有误：{ $detail }
 error-report-nothing-to-report = 档案中没有可出具“{ $name }”的记录。
+error-review-still-undecided = 还有 { $open } 条意见没有处理，不能结束审查。请先逐条处理。
+error-contract-vendor-barred = { $vendor } 已被{ $status ->
+    [suspended] 暂停
+   *[blacklisted] 列入黑名单
+ }，不能签新合同。确需破例的，先在合同中填写“破例理由”，再选择该供应商。

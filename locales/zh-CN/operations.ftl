@@ -16,3 +16,7 @@ op-opinion-add = 添加会签意见（{ $name }）
 op-report-issue = 出具《{ $name }》
 op-undo = 撤销：{ $operation }
 op-redo = 重做：{ $operation }
+op-review-state = { $state ->
+    [concluded] 结束审查
+   *[open] 重新审查
+ }

@@ -242,3 +242,5 @@ ui-backed-up = 已备份到 { $path }
 ui-verify = 校验
 ui-verify-ok = 完整：{ $operations } 次操作，链首 { $head }
 ui-verify-bad = 发现 { $count } 处问题
+ui-review-conclude = 结束审查
+ui-review-reopen = 重新审查

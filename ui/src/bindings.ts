@@ -208,7 +208,7 @@ export type IssueReport = { name: string, id: string,
  */
 path: string, };
 export type Issued = { document: string, changes: Changes, };
-export type KindInfo = { name: string, icon: string, title: string, parent: string | null, fields: Array<FieldInfo>, };
+export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
 export type ListRequest = { 
 /**
@@ -294,6 +294,7 @@ export type SearchHit = { kind: string, id: string, title: string, snippet: stri
 export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
+export type SetReviewState = { review: string, state: ReviewState, };
 export type Setup = { actor_name: string, actor_role: OpinionRole, company_name: string, company_credit_code: string | null, company_address: string | null, };
 export type Severity = "critical" | "major" | "minor" | "info";
 export type Source = "engine" | "person";
@@ -393,6 +394,7 @@ export type Commands = {
   "reviews.start": { request: StartReview, response: Started },
   "reviews.workspace": { request: WhichReview, response: Workspace },
   "reviews.decide": { request: Decide, response: Changes },
+  "reviews.set_state": { request: SetReviewState, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },
   "reviews.add_opinion": { request: AddOpinion, response: Saved },
   "reports.issue": { request: IssueReport, response: Issued },

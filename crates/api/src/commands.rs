@@ -77,6 +77,7 @@ commands! {
         "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
+        "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
         "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;

@@ -30,6 +30,11 @@ pub(crate) struct Frame {
 /// Facts that are for the machine, or shown better by the findings.
 const NOT_PRINTED: [&str; 3] = ["reference", "definition", "blank"];
 
+/// The order in which a lawyer looks for them.
+const FACT_ORDER: [&str; 14] = [
+    "party", "total_amount", "payment", "advance", "date", "term", "acceptance", "warranty", "damages", "confidentiality", "renewal", "dispute", "governing_law", "signature",
+];
+
 const SEVERITIES: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info];
 
 /// Words everything in the reader's language.
@@ -117,6 +122,7 @@ fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
             }
         }
     }
+    groups.sort_by_key(|(kind, _)| FACT_ORDER.iter().position(|other| other == kind).unwrap_or(FACT_ORDER.len()));
     groups.into_iter().map(|(_, group)| group).collect()
 }
 

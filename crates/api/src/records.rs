@@ -133,7 +133,7 @@ pub fn save(session: &Session, request: SaveRequest) -> Result<Saved, ApiError> 
     };
     let name = if id.is_some() { "op-record-change" } else { "op-record-add" };
     let operation = Message::new(name).with("kind", &kind).with("title", title);
-    let (id, changes) = session.write(operation, |tx, _| Ok(tx.save_fields(tx.kind(&kind)?, id, &fields)?))?;
+    let (id, changes) = session.write(operation, |tx, _| qiheng_domain::save(tx, tx.kind(&kind)?, id, &fields))?;
     Ok(Saved { id: id.to_string(), changes })
 }
 

@@ -8,7 +8,7 @@ use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::our_side::{OwnEntity, Role};
 use qiheng_domain::reviews::{self, Decision, Draft, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
 use qiheng_domain::vendors::Vendor;
-use qiheng_record::{LongText, Message, Ref};
+use qiheng_record::{LongText, Message, Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -84,6 +84,14 @@ pub struct Decide {
     pub reason: Option<String>,
 }
 
+/// Ending a review, or taking it up again.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct SetReviewState {
+    pub review: String,
+    pub state: ReviewState,
+}
+
 /// A finding of one's own.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
@@ -149,6 +157,7 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
     settings.side = request.side;
+    settings.playbook = playbook_in_force(session)?;
     // Reading is slow and touches nothing: it happens before the operation.
     let mut judged = judge(input, &[], &settings)?;
     if settings.side.is_none()
@@ -161,6 +170,14 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
+}
+
+/// The company's policy: the playbook in force, else every check with its default limits.
+fn playbook_in_force(session: &Session) -> Result<qiheng_contract::Playbook, ApiError> {
+    session.read(|db| {
+        let in_force = db.all::<reviews::Playbook>(&[("is_in_force", Value::Flag(true))])?.into_iter().next_back();
+        Ok(in_force.map(|playbook| playbook.body.policy()).transpose()?.unwrap_or_default())
+    })
 }
 
 /// Everything the workspace shows.
@@ -176,6 +193,14 @@ pub fn decide(session: &Session, request: Decide) -> Result<Changes, ApiError> {
     let title = session.read(|db| Ok(crate::words::worded(catalogue, &db.get(finding)?.body.title.0)))?;
     let operation = Message::new("op-finding-decide").with("title", title).with("decision", request.decision.name());
     let ((), changes) = session.write(operation, |tx, actor| reviews::decide(tx, finding, request.decision, request.reason, actor))?;
+    Ok(changes)
+}
+
+/// Ends a review once every finding is decided, or takes it up again.
+pub fn set_state(session: &Session, request: SetReviewState) -> Result<Changes, ApiError> {
+    let review = typed("review", request.review)?;
+    let operation = Message::new("op-review-state").with("state", request.state.name());
+    let ((), changes) = session.write(operation, |tx, _| reviews::set_state(tx, review, request.state))?;
     Ok(changes)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use qiheng_record::{Field, Kind, Problem, Record, Ref, Stored, Value};
+use qiheng_record::{Field, Kind, Record, Ref, Stored, Value};
 use rusqlite::params_from_iter;
 use rusqlite::types::Value as Sql;
 use serde_json::{Map, Value as JsonValue};
@@ -70,16 +70,11 @@ impl Transaction<'_> {
     /// Makes or changes a record from fields given by name, as forms and imports do. Returns its id.
     /// Fields that a verb of their slice sets can't be changed this way.
     pub fn save_fields(&self, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, ArchiveError> {
+        kind.check_given(fields)?;
         let mut values = match id {
             Some(id) => self.row(kind, id)?.values,
-            None => vec![Value::Null; kind.fields.len()],
+            None => kind.blank(),
         };
-        if id.is_some() {
-            let set_by_verb = kind.fields.iter().find(|field| field.set_by.is_some() && fields.contains_key(field.name));
-            if let Some(field) = set_by_verb {
-                return Err(kind.error(field.name, Problem::SetByVerb).into());
-            }
-        }
         kind.overlay(&mut values, fields)?;
         match id {
             Some(id) => self.update_values(kind, id, &values).map(|()| id),

@@ -31,6 +31,32 @@ CREATE TABLE vendor (
     address TEXT,
     status TEXT
 ) STRICT;
+CREATE TABLE contact (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    role TEXT,
+    phone TEXT,
+    email TEXT,
+    is_primary INTEGER
+) STRICT;
+CREATE INDEX contact_by_vendor ON contact (vendor);
+CREATE TABLE qualification (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT,
+    number TEXT,
+    issuer TEXT,
+    valid_from TEXT,
+    valid_to TEXT
+) STRICT;
+CREATE INDEX qualification_by_vendor ON qualification (vendor);
 CREATE TABLE project (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -66,12 +92,28 @@ CREATE TABLE contract (
     ends_on TEXT,
     auto_renewal INTEGER,
     notice_days INTEGER,
-    lifecycle TEXT
+    lifecycle TEXT,
+    override_reason TEXT
 ) STRICT;
 CREATE INDEX contract_by_own_entity ON contract (own_entity);
 CREATE INDEX contract_by_vendor ON contract (vendor);
 CREATE INDEX contract_by_parent ON contract (parent);
 CREATE INDEX contract_by_project ON contract (project);
+CREATE TABLE contract_party (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    label TEXT,
+    role TEXT,
+    own_entity TEXT REFERENCES own_entity (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX contract_party_by_contract ON contract_party (contract);
+CREATE INDEX contract_party_by_own_entity ON contract_party (own_entity);
+CREATE INDEX contract_party_by_vendor ON contract_party (vendor);
 CREATE TABLE version (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -82,6 +124,20 @@ CREATE TABLE version (
     source TEXT
 ) STRICT;
 CREATE INDEX version_by_contract ON version (contract);
+CREATE TABLE clause (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    path TEXT,
+    label TEXT,
+    heading TEXT,
+    text TEXT,
+    categories TEXT,
+    lineage TEXT
+) STRICT;
+CREATE INDEX clause_by_version ON clause (version);
 CREATE TABLE document (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -96,6 +152,15 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_by_contract ON document (contract);
 CREATE INDEX document_by_version ON document (version);
+CREATE TABLE playbook (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    is_in_force INTEGER,
+    rules TEXT
+) STRICT;
 CREATE TABLE reading (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -180,3 +245,38 @@ CREATE TABLE opinion (
     given_at INTEGER
 ) STRICT;
 CREATE INDEX opinion_by_review ON opinion (review);
+CREATE TABLE evaluation (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT,
+    delivery TEXT,
+    quality TEXT,
+    service TEXT,
+    price TEXT,
+    text TEXT,
+    evaluated_on TEXT,
+    state TEXT
+) STRICT;
+CREATE INDEX evaluation_by_vendor ON evaluation (vendor);
+CREATE INDEX evaluation_by_contract ON evaluation (contract);
+CREATE TABLE action (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    what TEXT,
+    owner TEXT,
+    due_on TEXT,
+    state TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    result TEXT
+) STRICT;
+CREATE INDEX action_by_contract ON action (contract);
+CREATE INDEX action_by_vendor ON action (vendor);
+CREATE INDEX action_by_project ON action (project);

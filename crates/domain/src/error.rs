@@ -15,6 +15,12 @@ pub enum DomainError {
     FixedByHand,
     #[error("review {review} is concluded")]
     ReviewConcluded { review: String },
+    #[error("{open} findings are undecided")]
+    StillUndecided { open: usize },
+    #[error("{path}: {detail}")]
+    PlaybookMalformed { path: String, detail: String },
+    #[error("vendor {vendor} is {status}")]
+    VendorBarred { vendor: String, status: &'static str },
     #[error("{start}..{end} is no stretch of the text")]
     NoSuchText { start: u32, end: u32 },
     #[error(transparent)]
@@ -33,6 +39,9 @@ impl Coded for DomainError {
             Self::WaiveWithoutReason => "review.waive_without_reason",
             Self::FixedByHand => "review.fixed_by_hand",
             Self::ReviewConcluded { .. } => "review.concluded",
+            Self::StillUndecided { .. } => "review.still_undecided",
+            Self::PlaybookMalformed { .. } => "playbook.malformed",
+            Self::VendorBarred { .. } => "contract.vendor_barred",
             Self::NoSuchText { .. } => "review.no_such_text",
             Self::Archive(error) => error.code(),
         }
@@ -42,6 +51,9 @@ impl Coded for DomainError {
         match self {
             Self::Archive(error) => error.args(),
             Self::ReviewConcluded { review } => BTreeMap::from([("review".into(), review.clone())]),
+            Self::StillUndecided { open } => BTreeMap::from([("open".into(), open.to_string())]),
+            Self::PlaybookMalformed { path, detail } => BTreeMap::from([("path".into(), path.clone()), ("detail".into(), detail.clone())]),
+            Self::VendorBarred { vendor, status } => BTreeMap::from([("vendor".into(), vendor.clone()), ("status".into(), (*status).to_owned())]),
             Self::NoSuchText { start, end } => BTreeMap::from([("start".into(), start.to_string()), ("end".into(), end.to_string())]),
             Self::WaiveWithoutReason | Self::FixedByHand => BTreeMap::new(),
         }

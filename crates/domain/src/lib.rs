@@ -1,14 +1,18 @@
 //! The trade's records and their rules, one folder a slice. Rules are checked inside operations and fail with typed errors.
 
+pub mod actions;
 pub mod contracts;
 pub mod documents;
 mod error;
 pub mod our_side;
+pub mod performance;
 pub mod projects;
+mod rules;
 pub mod reviews;
 pub mod vendors;
 
 pub use error::DomainError;
+pub use rules::save;
 
 use qiheng_archive::Schema;
 use qiheng_record::Record;
@@ -19,15 +23,22 @@ pub const SCHEMA: Schema = Schema {
         our_side::OwnEntity::KIND,
         our_side::Actor::KIND,
         vendors::Vendor::KIND,
+        vendors::Contact::KIND,
+        vendors::Qualification::KIND,
         projects::Project::KIND,
         contracts::Contract::KIND,
+        contracts::ContractParty::KIND,
         contracts::Version::KIND,
+        contracts::Clause::KIND,
         documents::Document::KIND,
+        reviews::Playbook::KIND,
         reviews::Reading::KIND,
         reviews::Fact::KIND,
         reviews::Review::KIND,
         reviews::Finding::KIND,
         reviews::Opinion::KIND,
+        performance::Evaluation::KIND,
+        actions::Action::KIND,
     ],
     migrations: &[include_str!("../migrations/0001.sql")],
 };

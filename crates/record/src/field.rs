@@ -108,9 +108,31 @@ macro_rules! wrapped {
     )* };
 }
 
+/// Text of several lines. Like [`String`], what is not said is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct LongText(pub String);
+
+impl Deref for LongText {
+    type Target = String;
+
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl FieldValue for LongText {
+    const TYPE: FieldType = FieldType::LongText;
+
+    fn into_value(self) -> Value {
+        self.0.into_value()
+    }
+
+    fn from_value(value: Value) -> Result<Self, Problem> {
+        String::from_value(value).map(Self)
+    }
+}
+
 wrapped! {
-    /// Text of several lines.
-    LongText(String) => Text as LongText;
     /// An exact percentage: `0.035` is 0.035 %.
     Percent(Decimal) => Decimal as Percent;
     /// A moment: UTC milliseconds since 1970.

@@ -45,6 +45,8 @@ pub struct Field {
     pub secret: bool,
     /// Not edited in forms: the verb of the slice that sets it.
     pub set_by: Option<&'static str>,
+    /// What a new record has unless told otherwise, as its JSON text.
+    pub default: Option<&'static str>,
 }
 
 /// What every record has beside its fields.
@@ -93,6 +95,23 @@ impl Kind {
     /// A field by name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Can a person make one in a form? Not where a verb must set something that is required.
+    pub fn is_made_by_hand(&self) -> bool {
+        self.fields.iter().all(|field| !field.required || field.set_by.is_none() || field.default.is_some())
+    }
+
+    /// The values of a new record: the defaults.
+    pub fn blank(&'static self) -> Vec<Value> {
+        let value = |field: &Field| field.default.and_then(|text| field.ty.parse(&text.into()).ok()).unwrap_or(Value::Null);
+        self.fields.iter().map(value).collect()
+    }
+
+    /// Refuses fields that only a verb may set.
+    pub fn check_given(&'static self, given: &serde_json::Map<String, JsonValue>) -> Result<(), FieldError> {
+        let set_by_verb = self.fields.iter().find(|field| field.set_by.is_some() && given.contains_key(field.name));
+        set_by_verb.map_or(Ok(()), |field| Err(self.error(field.name, Problem::SetByVerb)))
     }
 
     /// Lays given values (by field name) over the values of a record and checks what is required.

@@ -19,6 +19,7 @@ export const kinds: KindInfo[] = [
     icon: "file-signature",
     title: "title",
     parent: null,
+    by_hand: true,
     fields: [
       field("number", { type: "text" }, { list: true }),
       field("title", { type: "text" }, { list: true, required: true }),
@@ -38,6 +39,7 @@ export const kinds: KindInfo[] = [
     icon: "building-2",
     title: "name",
     parent: null,
+    by_hand: true,
     fields: [
       field("name", { type: "text" }, { list: true, required: true }),
       field("short_name", { type: "text" }, { list: true }),
@@ -62,6 +64,7 @@ export const kinds: KindInfo[] = [
     icon: "user",
     title: "name",
     parent: "vendor",
+    by_hand: true,
     fields: [
       field("vendor", { type: "ref", kind: "vendor" }, { required: true }),
       field("name", { type: "text" }, { list: true, required: true }),
@@ -73,6 +76,7 @@ export const kinds: KindInfo[] = [
     icon: "landmark",
     title: "name",
     parent: null,
+    by_hand: true,
     fields: [field("name", { type: "text" }, { list: true, required: true })],
   },
   {
@@ -80,6 +84,7 @@ export const kinds: KindInfo[] = [
     icon: "list-checks",
     title: "decision",
     parent: "review",
+    by_hand: true,
     fields: [
       field("decision", { type: "choice", choices: ["open", "accepted", "negotiate", "waived", "fixed"] }),
       field("decision_reason", { type: "long_text" }),

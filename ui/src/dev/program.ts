@@ -396,6 +396,14 @@ export function makeProgram({
       return { review, changes };
     },
     "reviews.workspace": ({ review }) => structuredClone(workspaceOf(review)),
+    "reviews.set_state": ({ review, state }) => {
+      const workspace = workspaceOf(review);
+      const before = workspace.state;
+      const put = (value: typeof state) => () => {
+        workspace.state = value;
+      };
+      return write({ id: "op-review-state", args: { state } }, ["review"], [review], put(state), put(before));
+    },
     "reviews.decide": ({ finding, decision, reason }) => {
       const workspace =
         [...workspaces.values()].find(({ findings }) => findings.some(({ id }) => id === finding)) ??

@@ -131,9 +131,11 @@ function RecordList({ info }: { info: KindInfo }) {
             testId="records-find"
             lead={<Search size={14} strokeWidth={1.5} aria-hidden />}
           />
-          <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
-            {t("ui-records-new", { kind: kindText(t, kind) })}
-          </Button>
+          {info.by_hand && (
+            <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
+              {t("ui-records-new", { kind: kindText(t, kind) })}
+            </Button>
+          )}
         </>
       }
     >
@@ -144,9 +146,11 @@ function RecordList({ info }: { info: KindInfo }) {
           title={t("ui-records-empty", { kinds: kindsText(t, kind) })}
           text={t("ui-records-empty-text")}
         >
-          <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
-            {t("ui-records-new", { kind: kindText(t, kind) })}
-          </Button>
+          {info.by_hand && (
+            <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
+              {t("ui-records-new", { kind: kindText(t, kind) })}
+            </Button>
+          )}
         </Notice>
       )}
       {first?.data && total === 0 && filtered && (
@@ -175,7 +179,7 @@ function RecordList({ info }: { info: KindInfo }) {
           onOpen={(row) => void navigate({ to: "/records/$kind/$id", params: { kind, id: row.id } })}
         />
       )}
-      {creating && <CreateDialog info={info} onClose={() => setCreating(false)} />}
+      {creating && info.by_hand && <CreateDialog info={info} onClose={() => setCreating(false)} />}
     </Page>
   );
 }

@@ -32,6 +32,7 @@ export function RelatedRecords({ info, parent }: { info: KindInfo; parent: Recor
         rows={list.data?.rows ?? []}
         onOpen={(id) => openRecord(info.name, id)}
         action={
+          info.by_hand &&
           owner?.set_by === null && (
             <IconButton
               icon={Plus}

@@ -1,7 +1,8 @@
 // The workspace's head: which contract, whose side, how far, and what can be made of it.
 import { Link } from "@tanstack/react-router";
-import { ChevronLeft, MessageSquarePlus, Printer } from "lucide-react";
+import { ChevronLeft, ListChecks, MessageSquarePlus, Printer, RotateCcw } from "lucide-react";
 import { dateText } from "../app/format";
+import { useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { Workspace } from "../bindings";
 import { BackLink, BarTitle, Tag } from "../kit/Bar";
@@ -14,7 +15,8 @@ type Props = { workspace: Workspace; onPacket: () => void; onOpinion: () => void
 export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
   const t = useText();
   const language = useLanguage();
-  const { contract, side, as_of, version, document, progress } = workspace;
+  const { contract, side, as_of, version, document, progress, review, state } = workspace;
+  const setState = useWrite("reviews.set_state");
   return (
     <>
       <BackLink as={Link} to="/reviews" icon={ChevronLeft} label={t("ui-back-to-reviews")} />
@@ -34,6 +36,25 @@ export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
         total={progress.total}
         text={t("ui-progress-text", { decided: progress.decided, total: progress.total })}
       />
+      {state === "concluded" ? (
+        <Button
+          icon={RotateCcw}
+          onPress={() => setState.mutate({ review, state: "open" })}
+          testId="review-reopen"
+        >
+          {t("ui-review-reopen")}
+        </Button>
+      ) : (
+        progress.decided === progress.total && (
+          <Button
+            icon={ListChecks}
+            onPress={() => setState.mutate({ review, state: "concluded" })}
+            testId="review-conclude"
+          >
+            {t("ui-review-conclude")}
+          </Button>
+        )
+      )}
       <Button icon={MessageSquarePlus} onPress={onOpinion} testId="opinion-open">
         {t("ui-opinion-give")}
       </Button>

@@ -1,8 +1,12 @@
-//! Contracts (合同) and the versions of their text.
+//! Contracts (合同), their parties, the versions of their text and its clauses.
+
+mod rules;
+
+pub(crate) use rules::check;
 
 use chrono::NaiveDate;
 pub use qiheng_contract::ContractKind;
-use qiheng_record::{Choice, Money, Percent, Record, Ref};
+use qiheng_record::{Choice, LongText, Money, Percent, Record, Ref};
 
 use crate::our_side::OwnEntity;
 use crate::projects::Project;
@@ -19,7 +23,7 @@ pub struct Contract {
     #[field(required, list, search = 10, pinyin)]
     pub title: String,
     /// Which rules apply to it.
-    #[field(required, list, filter)]
+    #[field(required, list, filter, default = "other")]
     pub kind: ContractKind,
     /// Which of our companies contracts.
     #[field(filter)]
@@ -50,8 +54,10 @@ pub struct Contract {
     /// Days of notice that stop the renewal.
     pub notice_days: Option<u32>,
     /// Where it stands.
-    #[field(required, list, filter, set_by = "lifecycle")]
+    #[field(required, list, filter, set_by = "lifecycle", default = "draft")]
     pub lifecycle: Lifecycle,
+    /// Why a suspended or blacklisted vendor is given this contract all the same.
+    pub override_reason: Option<LongText>,
 }
 
 /// Where a contract stands.
@@ -77,7 +83,7 @@ pub struct Version {
     #[field(required, list)]
     pub contract: Ref<Contract>,
     /// 1, 2, 3 …
-    #[field(required, list)]
+    #[field(required, list, set_by = "start")]
     pub number: u32,
     /// Who it comes from.
     #[field(required, list, filter)]
@@ -93,4 +99,63 @@ pub enum VersionSource {
     Ours,
     /// What both signed.
     Signed,
+}
+
+/// A party of a contract (合同当事人) and what the text calls it.
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "contract_party", title = "name", icon = "users", parent = "contract")]
+pub struct ContractParty {
+    /// The contract.
+    #[field(required)]
+    pub contract: Ref<Contract>,
+    /// Name as in the contract.
+    #[field(required, list, search = 6, pinyin)]
+    pub name: String,
+    /// What the text calls it: 甲方, the Company.
+    #[field(list)]
+    pub label: String,
+    /// Its place in the deal.
+    #[field(required, list, filter, default = "other")]
+    pub role: PartyRole,
+    /// Our company, if it is one of ours.
+    pub own_entity: Option<Ref<OwnEntity>>,
+    /// The vendor, if it is one.
+    #[field(filter)]
+    pub vendor: Option<Ref<Vendor>>,
+}
+
+/// The place of a party in the deal.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum PartyRole {
+    Buyer,
+    Vendor,
+    Other,
+}
+
+/// A clause of one version (条款). Its lineage stays the same from version to version.
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "clause", title = "heading", icon = "pilcrow", parent = "version")]
+pub struct Clause {
+    /// The version.
+    #[field(required, set_by = "read")]
+    pub version: Ref<Version>,
+    /// Address such as 3.2.1.
+    #[field(required, list, set_by = "read")]
+    pub path: String,
+    /// Label as it reads.
+    #[field(list, set_by = "read")]
+    pub label: String,
+    /// Heading words, else the first words.
+    #[field(list, search = 5, set_by = "read")]
+    pub heading: String,
+    /// The whole text with that of its sub-clauses.
+    #[field(search = 1, set_by = "read")]
+    pub text: LongText,
+    /// Categories, most likely first, separated by spaces.
+    #[field(list, filter, set_by = "read")]
+    pub categories: String,
+    /// Identity from version to version; a person can correct it.
+    #[field(required, set_by = "compare")]
+    pub lineage: String,
 }

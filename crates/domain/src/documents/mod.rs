@@ -18,7 +18,7 @@ pub struct Document {
     #[field(list, set_by = "keep")]
     pub size: i64,
     /// What it is to its record.
-    #[field(required, list, filter)]
+    #[field(required, list, filter, default = "evidence")]
     pub role: DocumentRole,
     /// The contract it belongs to.
     #[field(list, filter)]

@@ -44,7 +44,7 @@ pub struct Actor {
     #[field(required, list, search = 10, pinyin)]
     pub name: String,
     /// What the person answers for in a review.
-    #[field(required, list, filter)]
+    #[field(required, list, filter, default = "business")]
     pub role: Role,
 }
 

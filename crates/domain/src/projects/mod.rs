@@ -26,7 +26,7 @@ pub struct Project {
     #[field(list)]
     pub ends_on: Option<NaiveDate>,
     /// Where it stands.
-    #[field(required, list, filter)]
+    #[field(required, list, filter, default = "planned")]
     pub status: ProjectStatus,
     /// What it may cost.
     #[field(list)]

@@ -14,7 +14,7 @@ use crate::our_side::Role;
 #[record(kind = "opinion", title = "given_by", icon = "message-square-quote", parent = "review")]
 pub struct Opinion {
     /// The review.
-    #[field(required)]
+    #[field(required, set_by = "give")]
     pub review: Ref<Review>,
     /// In which role.
     #[field(required, list, filter)]

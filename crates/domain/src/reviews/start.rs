@@ -1,13 +1,15 @@
 //! Starting a review from a draft: contract, version, file, reading, facts, review and findings in one operation.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use qiheng_archive::Transaction;
 use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
-use qiheng_record::{CreditCode, Json, Money, Ref, Sha256, Value};
+use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
 
 use super::{Decision, Fact, Finding, Reading, Review, ReviewState, Source};
 use crate::DomainError;
-use crate::contracts::{Contract, Lifecycle, Version, VersionSource};
+use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
 use crate::vendors::{Vendor, VendorStatus};
@@ -41,6 +43,10 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         version: Some(version),
     })?;
     let reading = keep_reading(tx, draft, version, document)?;
+    keep_clauses(tx, draft, version)?;
+    if number == 1 {
+        keep_parties(tx, draft, contract)?;
+    }
     let review = tx.insert(Review {
         contract,
         version,
@@ -81,6 +87,49 @@ fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document
         })?;
     }
     Ok(reading)
+}
+
+/// Clauses of a first version begin a lineage of their own, named by their path in it.
+fn keep_clauses(tx: &Transaction, draft: &Draft, version: Ref<Version>) -> Result<(), DomainError> {
+    let text: Vec<char> = draft.document.text.chars().collect();
+    let parents: BTreeSet<&str> = draft.reading.clauses.iter().filter_map(|clause| Some(clause.path.rsplit_once('.')?.0)).collect();
+    for clause in &draft.reading.clauses {
+        let words: String = text[clause.start as usize..clause.end as usize].iter().collect();
+        let first_words = || words.lines().next().unwrap_or_default().chars().take(40).collect();
+        tx.insert(Clause {
+            version,
+            path: clause.path.clone(),
+            label: clause.label.clone(),
+            heading: if clause.heading.is_empty() { first_words() } else { clause.heading.clone() },
+            categories: clause.categories.iter().map(|category| category.name.as_str()).collect::<Vec<_>>().join(" "),
+            lineage: format!("{version}/{}", clause.path),
+            // The text of a clause holds that of its sub-clauses: only those without are searched by their words.
+            text: LongText(if parents.contains(clause.path.as_str()) { String::new() } else { words }),
+        })?;
+    }
+    Ok(())
+}
+
+fn keep_parties(tx: &Transaction, draft: &Draft, contract: Ref<Contract>) -> Result<(), DomainError> {
+    let Contract { vendor, own_entity, .. } = tx.get(contract)?.body;
+    for fact in &draft.reading.facts {
+        let FactValue::Party { role, label, name: Some(name), .. } = &fact.value else { continue };
+        let is_ours = *label == draft.reading.side;
+        let role = match role {
+            PartyRole::Buyer => contracts::PartyRole::Buyer,
+            PartyRole::Vendor => contracts::PartyRole::Vendor,
+            PartyRole::Other | PartyRole::Both => contracts::PartyRole::Other,
+        };
+        tx.insert(ContractParty {
+            contract,
+            name: name.clone(),
+            label: label.clone(),
+            own_entity: own_entity.filter(|_| is_ours),
+            vendor: vendor.filter(|_| !is_ours && role == contracts::PartyRole::Vendor),
+            role,
+        })?;
+    }
+    Ok(())
 }
 
 fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::Finding) -> Finding {
@@ -133,6 +182,7 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
         auto_renewal: None,
         notice_days: None,
         lifecycle: Lifecycle::InReview,
+        override_reason: None,
     })
 }
 

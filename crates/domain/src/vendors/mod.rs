@@ -1,6 +1,7 @@
 //! Vendors (乙方): the parties that supply us.
 
-use qiheng_record::{Choice, CreditCode, Record};
+use chrono::NaiveDate;
+use qiheng_record::{Choice, CreditCode, Record, Ref};
 
 /// A party that supplies us (乙方).
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -24,7 +25,7 @@ pub struct Vendor {
     #[field(search = 3)]
     pub address: String,
     /// Whether it may be given contracts.
-    #[field(required, list, filter)]
+    #[field(required, list, filter, default = "prospective")]
     pub status: VendorStatus,
 }
 
@@ -49,4 +50,52 @@ pub enum VendorStatus {
     Suspended,
     Blacklisted,
     Retired,
+}
+
+/// Whom we talk to at a vendor (联系人).
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "contact", title = "name", icon = "contact", parent = "vendor")]
+pub struct Contact {
+    /// The vendor.
+    #[field(required, list)]
+    pub vendor: Ref<Vendor>,
+    /// Name.
+    #[field(required, list, search = 8, pinyin)]
+    pub name: String,
+    /// What the person does there.
+    #[field(list)]
+    pub role: String,
+    /// Telephone.
+    #[field(list, search = 3)]
+    pub phone: String,
+    /// Mail.
+    #[field(list, search = 3)]
+    pub email: String,
+    /// The one to call first.
+    #[field(list)]
+    pub is_primary: Option<bool>,
+}
+
+/// A licence or certificate of a vendor (资质).
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "qualification", title = "kind", icon = "badge-check", parent = "vendor")]
+pub struct Qualification {
+    /// The vendor.
+    #[field(required, list)]
+    pub vendor: Ref<Vendor>,
+    /// What it certifies.
+    #[field(required, list, search = 5)]
+    pub kind: String,
+    /// Its number.
+    #[field(list, search = 5)]
+    pub number: String,
+    /// Who issued it.
+    #[field(list)]
+    pub issuer: String,
+    /// First day of validity.
+    #[field(list)]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day of validity.
+    #[field(list)]
+    pub valid_to: Option<NaiveDate>,
 }

@@ -1,0 +1,24 @@
+//! The rules of kinds, checked whenever a record is saved, whoever saves it.
+
+use qiheng_archive::{Row, Transaction};
+use qiheng_record::{Kind, Record};
+use serde_json::{Map, Value as JsonValue};
+use uuid::Uuid;
+
+use crate::contracts::{self, Contract};
+use crate::{DomainError, reviews};
+
+type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
+
+/// Kinds with rules beyond those of their fields.
+const RULES: &[(&str, Rule)] = &[(Contract::NAME, contracts::check), (reviews::Playbook::NAME, reviews::check_playbook)];
+
+/// Makes or changes a record from fields given by name, as forms and imports do, under its kind's rules.
+pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, DomainError> {
+    let before = id.map(|id| tx.row(kind, id)).transpose()?;
+    let id = tx.save_fields(kind, id, fields)?;
+    if let Some((_, rule)) = RULES.iter().find(|(name, _)| *name == kind.name) {
+        rule(tx, before.as_ref(), &tx.row(kind, id)?)?;
+    }
+    Ok(id)
+}
