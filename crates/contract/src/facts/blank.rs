@@ -90,7 +90,7 @@ fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut V
         let range = line.range.start + field.start..line.range.start + field.end;
         // A field whose value stands on the lines below is none; so is the head of a signature.
         let next_is_list = line.range.end == range.end && draft.body.lines.iter().find(|next| next.range.start > line.range.end && !next.range.is_empty()).is_some_and(|next| re!(r"^\s*(公司|单位|名称|[0-9一二(])").is_match(draft.body.line(next)));
-        if !next_is_list && !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+        if !next_is_list && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
             found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });
         }
     }
@@ -115,7 +115,7 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
     let start = line.range.start + (gap.start - (before.len() - lead));
     let range = start..line.range.start + gap.end + trail;
     let around = draft.body.text.quote(&(start..line.range.start + gap.start)).trim().to_owned();
-    if found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+    if found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
         return;
     }
     found.push(Hole { around, range, is_placeholder, in_signature });

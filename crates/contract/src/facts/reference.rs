@@ -1,6 +1,6 @@
 //! References to clauses and attachments, and whether they lead anywhere.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::numeral::han_integer;
@@ -77,6 +77,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
     }
     let plain = re!(r"(?:本合同|合同|依据|根据|按照?|本协议|协议|上述|前述|违反|见|在)(?:的)?\s*([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s*(?:条|款|项)?(?:约定|规定|所|的约|条|款|项)");
     let english = re!(r"\b(?:Section|Sections|Article|Articles|Clause|Clauses|section|clause|paragraph|Paragraph)\s+([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})\b");
+    let mut labels: HashMap<&str, bool> = HashMap::new();
     for hit in plain.captures_iter(folded).chain(english.captures_iter(folded)) {
         let all = hit.get(0).expect("group 0 always is").range();
         let number = hit.get(1).expect("the number is no option");
@@ -85,7 +86,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         }
         let Some(parts) = numbers_of(number.as_str()).or_else(|| label::roman(number.as_str()).map(|n| vec![n])) else { continue };
         let resolved = if parts.len() > 1 { numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0] && known.len() == parts.len()) && numbers.top.contains(&parts[0]) } else { numbers.top.contains(&parts[0]) };
-        let resolved = resolved || stands_as_label(folded, number.as_str());
+        let resolved = resolved || *labels.entry(number.as_str()).or_insert_with(|| stands_as_label(folded, number.as_str()));
         let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
         found.push(Reference { to: draft.body.text.quote(&(start..number.end())).to_owned(), resolved, is_attachment: false, range: start..number.end(), key: String::new() });
     }
@@ -110,7 +111,7 @@ fn stands_as_label(folded: &str, number: &str) -> bool {
     folded.match_indices(number).any(|(at, _)| {
         let before = folded[..at].trim_end_matches([' ', '\n', '\t']);
         let after = &folded[at + number.len()..];
-        let apart = before.len() < at && !before.ends_with(|c: char| c == ',') && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
+        let apart = before.len() < at && !before.ends_with(',') && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
         apart && after.trim_start_matches(['.', ')']).starts_with([' ', '\t', '\n']) && after.trim_start_matches(|c: char| !c.is_alphabetic() && c != '"').starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
     })
 }
