@@ -54,6 +54,6 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["src/dev/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
-    testTimeout: 20000,
+    testTimeout: 120_000,
   },
 });

@@ -17,7 +17,7 @@ use ts_rs::TS;
 use crate::packet::{Frame, assemble};
 use crate::reading::{Judged, settings_on};
 use crate::reviews::typed;
-use crate::workspace::{self, DocumentInfo, FactView, FindingView, Progress, Wording, Workspace, contract_locale};
+use crate::workspace::{self, DocumentInfo, FactView, Progress, Workspace, findings_in_words};
 use crate::{ApiError, Session};
 
 /// A report that can be printed.
@@ -113,7 +113,7 @@ fn compose(session: &Session, name: &str, id: String, is_issued: bool) -> Result
 /// The packet of a contract that no archive keeps, as `qiheng review --out` writes it.
 pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<Vec<u8>, ApiError> {
     let Judged { main, document, reading } = judged;
-    let wording = Wording { reader: session.catalogue(reader), contract: session.catalogue(contract_locale(document.language)) };
+    let catalogue = session.catalogue(reader);
     let title = qiheng_domain::reviews::title(&main.name, document);
     let workspace = Workspace {
         review: String::new(),
@@ -129,15 +129,15 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         blocks: document.blocks.clone(),
         changes: document.changes.clone(),
         comments: document.comments.clone(),
-        facts: reading.facts.iter().map(|fact| FactView::unkept(wording.reader, fact)).collect(),
-        findings: reading.findings.iter().map(|finding| FindingView::unkept(wording, &reading.clauses, finding)).collect(),
+        facts: reading.facts.iter().map(|fact| FactView::unkept(catalogue, fact)).collect(),
+        findings: findings_in_words(session, document, reading, reader),
         clauses: reading.clauses.clone(),
         opinions: vec![],
         progress: Progress { decided: 0, total: reading.findings.len() as u32 },
     };
     let date = reading.as_of.to_string();
     let frame = Frame { company: String::new(), letterhead: vec![], date, reviewer: String::new(), rules: qiheng_contract::RULES_VERSION.into(), seal: None };
-    Ok(qiheng_report::review_packet(&assemble(&workspace, frame, wording.reader), session.fonts()?)?)
+    Ok(qiheng_report::review_packet(&assemble(&workspace, frame, catalogue), session.fonts()?)?)
 }
 
 /// A document's bytes as they were kept.

@@ -14,6 +14,11 @@ pub(crate) fn worded(catalogue: &Catalogue, message: &Message) -> String {
     catalogue.text(&message.id, &args)
 }
 
+/// A suggestion in words: the company's own wording where its playbook has one.
+pub(crate) fn suggested(catalogue: &Catalogue, message: &Message) -> String {
+    message.args.get("wording").cloned().unwrap_or_else(|| worded(catalogue, message))
+}
+
 /// The same as a message that a window can word without knowing of messages in messages.
 pub(crate) fn flattened(catalogue: &Catalogue, mut message: Message) -> Message {
     if let Some(inner) = message.args.get("operation") {

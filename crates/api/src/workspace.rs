@@ -12,8 +12,8 @@ use ts_rs::TS;
 
 use crate::facts_in_words::summary;
 use crate::records::{RecordView, view};
-use crate::words::worded;
-use crate::{ApiError, Locale};
+use crate::words::{suggested, worded};
+use crate::{ApiError, Locale, Session};
 
 /// A review with all that it rests on. Offsets count Unicode scalar values of `text`.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -149,7 +149,7 @@ impl FindingView {
             law: finding.law.clone(),
             title: worded(wording.reader, &title),
             reason: worded(wording.reader, &finding.reason),
-            suggestion: finding.suggestion.as_ref().map(|message| worded(wording.contract, message)),
+            suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
             decision: Decision::Open,
             decision_reason: None,
             decided_by: None,
@@ -174,13 +174,19 @@ impl FindingView {
             law: body.law.0,
             title: worded(wording.reader, &body.title.0),
             reason: worded(wording.reader, &body.reason.0),
-            suggestion: body.suggestion.map(|message| worded(wording.contract, &message.0)),
+            suggestion: body.suggestion.map(|message| suggested(wording.contract, &message.0)),
             decision: body.decision,
             decision_reason: body.decision_reason.map(|reason| reason.0),
             decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
             decided_at: body.decided_at.map(|at| at.0),
         }
     }
+}
+
+/// The findings of a contract that no archive keeps, in words of the reader's language.
+pub fn findings_in_words(session: &Session, document: &Document, reading: &Reading, reader: Locale) -> Vec<FindingView> {
+    let wording = Wording { reader: session.catalogue(reader), contract: session.catalogue(contract_locale(document.language)) };
+    reading.findings.iter().map(|finding| FindingView::unkept(wording, &reading.clauses, finding)).collect()
 }
 
 /// How a clause is cited: its label, or its path where it has none.

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on};
+use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on, sha256};
 use qiheng_api::reports::{packet_of, write_new};
-use qiheng_api::{ApiError, Catalogue, Locale, Session};
-use qiheng_contract::{BuyerClass, Finding, Language, Playbook, Severity};
+use qiheng_api::workspace::{FindingView, findings_in_words};
+use qiheng_api::{ApiError, Locale, Session};
+use qiheng_contract::{BuyerClass, Playbook, Severity};
 use serde_json::{Value, json};
 
 use crate::arguments::{BuyerClass as BuyerClassArgument, Read, Review, Threshold};
@@ -75,31 +76,31 @@ fn playbook(path: &Path) -> Result<Playbook, ApiError> {
 }
 
 fn print(session: &Session, locale: Locale, file: &str, judged: &Judged, is_json: bool) {
-    let contract_locale = if judged.document.language == Language::English { Locale::English } else { Locale::Chinese };
-    let (reader, contract) = (session.catalogue(locale), session.catalogue(contract_locale));
+    let findings = findings_in_words(session, &judged.document, &judged.reading, locale);
     if is_json {
-        println!("{}", as_json(file, judged, reader, contract));
+        println!("{}", as_json(file, judged, &findings));
         return;
     }
+    let catalogue = session.catalogue(locale);
     println!("{file}");
-    for finding in &judged.reading.findings {
-        let severity = reader.plain(&format!("finding-severity-{}", finding.severity.name()));
-        println!("  [{severity}] {} {}", finding.clause.as_deref().unwrap_or("-"), reader.text(finding.reason.id.trim_end_matches("-reason"), &finding.reason.args));
+    for finding in &findings {
+        let severity = catalogue.plain(&format!("finding-severity-{}", finding.severity.name()));
+        println!("\n  [{severity}] {} {}", finding.clause_label.as_deref().unwrap_or("-"), finding.title);
         if !finding.quote.is_empty() {
             println!("      “{}”", finding.quote.replace('\n', " "));
         }
-        println!("      {}", reader.text(&finding.reason.id, &finding.reason.args));
+        println!("      {}", finding.reason);
         if let Some(suggestion) = &finding.suggestion {
-            println!("      → {}", contract.text(&suggestion.id, &suggestion.args));
+            println!("      → {suggestion}");
         }
     }
 }
 
-fn as_json(file: &str, judged: &Judged, reader: &Catalogue, contract: &Catalogue) -> Value {
+fn as_json(file: &str, judged: &Judged, findings: &[FindingView]) -> Value {
     let Judged { main, document, reading } = judged;
     json!({
         "file": file,
-        "sha256": qiheng_api::reading::sha256(&main.bytes),
+        "sha256": sha256(&main.bytes),
         "format": document.format,
         "language": document.language,
         "kind": reading.kind,
@@ -108,25 +109,9 @@ fn as_json(file: &str, judged: &Judged, reader: &Catalogue, contract: &Catalogue
         "text": document.text,
         "clauses": reading.clauses,
         "facts": reading.facts,
-        "findings": reading.findings.iter().map(|finding| finding_json(finding, reader, contract)).collect::<Vec<_>>(),
+        "findings": findings,
         "changes": document.changes,
         "comments": document.comments,
-    })
-}
-
-fn finding_json(finding: &Finding, reader: &Catalogue, contract: &Catalogue) -> Value {
-    json!({
-        "rule": finding.rule,
-        "severity": finding.severity,
-        "clause": finding.clause,
-        "start": finding.start,
-        "end": finding.end,
-        "quote": finding.quote,
-        "evidence": finding.evidence,
-        "title": reader.text(finding.reason.id.trim_end_matches("-reason"), &finding.reason.args),
-        "reason": reader.text(&finding.reason.id, &finding.reason.args),
-        "law": finding.law,
-        "suggestion": finding.suggestion.as_ref().map(|message| contract.text(&message.id, &message.args)),
     })
 }
 

@@ -1,4 +1,8 @@
-// What the tests' page lacks of a real one: sizes, observers, scrolling.
+// What the tests' page lacks of a real one: sizes, observers, scrolling; and patience on a busy machine.
+import { configure } from "@testing-library/react";
+
+configure({ asyncUtilTimeout: 30_000 });
+
 if (typeof window !== "undefined") {
   globalThis.ResizeObserver = class {
     observe() {}
