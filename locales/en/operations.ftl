@@ -1,9 +1,9 @@
 # Names of operations, as undo, redo and the history say them
 
 op-archive-create = New archive ({ $company })
-op-record-add = Add record
-op-record-change = Change “{ $title }”
-op-record-remove = Remove “{ $title }”
+op-record-add = Add { $kind } “{ $title }”
+op-record-change = Change { $kind } “{ $title }”
+op-record-remove = Remove { $kind } “{ $title }”
 op-review-start = Start review of { $name }
 op-finding-decide = Decide “{ $title }”: { $decision ->
     [accepted] change wanted

@@ -256,3 +256,6 @@ ui-verify-bad = { $count ->
  }
 ui-review-conclude = Conclude review
 ui-review-reopen = Take up again
+ui-note = Note
+ui-history-made = { $kind } made
+ui-history-removed = { $kind } removed

@@ -1,9 +1,9 @@
 # 操作名称：撤销、重做和历史记录里的说法
 
 op-archive-create = 新建档案（{ $company }）
-op-record-add = 新建记录
-op-record-change = 修改“{ $title }”
-op-record-remove = 删除“{ $title }”
+op-record-add = 新建{ $kind }“{ $title }”
+op-record-change = 修改{ $kind }“{ $title }”
+op-record-remove = 删除{ $kind }“{ $title }”
 op-review-start = 开始审查《{ $name }》
 op-finding-decide = 处理意见“{ $title }”：{ $decision ->
     [accepted] 要求修改

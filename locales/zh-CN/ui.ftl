@@ -244,3 +244,6 @@ ui-verify-ok = 完整：{ $operations } 次操作，链首 { $head }
 ui-verify-bad = 发现 { $count } 处问题
 ui-review-conclude = 结束审查
 ui-review-reopen = 重新审查
+ui-note = 备注
+ui-history-made = 新建{ $kind }
+ui-history-removed = 删除{ $kind }

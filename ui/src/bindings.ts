@@ -175,7 +175,15 @@ date: string,
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
 export type FactView = { id: string, kind: string, value: Json, summary: string, clause: string | null, start: number, end: number, quote: string, also: Array<[number, number]>, source: Source, };
-export type FieldChange = { kind: string, id: string, title: string, field: string, old: Json, new: Json, };
+export type FieldChange = { kind: string, id: string, title: string, field: string, old: Json, new: Json, 
+/**
+ * Title of the record that `old` refers to, where it still is.
+ */
+old_title: string | null, 
+/**
+ * Title of the record that `new` refers to, where it still is.
+ */
+new_title: string | null, };
 export type FieldInfo = { name: string, type: FieldType, required: boolean, list: boolean, filter: boolean, secret: boolean, set_by: string | null, };
 export type FieldType = { "type": "text" } | { "type": "long_text" } | { "type": "integer" } | { "type": "decimal" } | { "type": "percent" } | { "type": "money" } | { "type": "date" } | { "type": "instant" } | { "type": "flag" } | { "type": "choice", 
 /**

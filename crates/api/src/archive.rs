@@ -7,7 +7,7 @@ use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::{Actor, OwnEntity};
 pub use qiheng_domain::our_side::Role;
 use qiheng_domain::{DomainError, SCHEMA};
-use qiheng_record::{CreditCode, Kind, LongText, Message, Problem, Record, Value};
+use qiheng_record::{CreditCode, FieldType, Kind, LongText, Message, Problem, Record, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use ts_rs::TS;
@@ -111,6 +111,10 @@ pub struct FieldChange {
     pub old: JsonValue,
     #[ts(type = "Json")]
     pub new: JsonValue,
+    /// Title of the record that `old` refers to, where it still is.
+    pub old_title: Option<String>,
+    /// Title of the record that `new` refers to, where it still is.
+    pub new_title: Option<String>,
 }
 
 /// A head to hold the archive against.
@@ -200,9 +204,11 @@ pub(crate) fn info(state: &State) -> Result<Option<ArchiveInfo>, ApiError> {
 
 /// What undo and redo would do.
 pub fn undo_state(session: &Session, _: Nothing) -> Result<UndoState, ApiError> {
+    let catalogue = session.catalogue(session.locale());
     let state = session.state();
     let undo = state.archive.as_ref().ok_or_else(none_open)?.undo_state()?;
-    Ok(UndoState { undo: undo.undo, redo: undo.redo })
+    let words = |message| flattened(catalogue, message);
+    Ok(UndoState { undo: undo.undo.map(words), redo: undo.redo.map(words) })
 }
 
 /// Takes back the latest operation.
@@ -216,10 +222,11 @@ pub fn redo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
 }
 
 fn take_back(session: &Session, what: impl FnOnce(&mut Archive, &str) -> Result<(Message, Changes), ArchiveError>) -> Result<Undone, ApiError> {
+    let catalogue = session.catalogue(session.locale());
     let mut state = session.state();
     let actor = state.preferences.actor.clone();
     let (operation, changes) = what(state.archive.as_mut().ok_or_else(none_open)?, &actor)?;
-    Ok(Undone { operation, changes })
+    Ok(Undone { operation: flattened(catalogue, operation), changes })
 }
 
 /// The latest operations, newest first.
@@ -234,10 +241,21 @@ pub fn history(session: &Session, request: HistoryRequest) -> Result<Vec<History
             actor: entry.actor,
             operation: flattened(catalogue, entry.operation),
             undone: entry.undone,
-            changes: entry.changes.into_iter().map(|c| FieldChange { title: title(&c.kind, &c.id), kind: c.kind, id: c.id, field: c.field, old: c.old, new: c.new }).collect(),
+            changes: entry.changes.into_iter().map(|c| named(&title, c)).collect(),
         });
         Ok(entries.collect())
     })
+}
+
+/// A change with the titles of its record and of what it refers to, where they still are.
+fn named(title: &impl Fn(&str, &str) -> String, change: qiheng_archive::FieldChange) -> FieldChange {
+    let qiheng_archive::FieldChange { kind, id, field, old, new } = change;
+    let target = SCHEMA.kind(&kind).and_then(|kind| kind.field(&field)).and_then(|field| match field.ty {
+        FieldType::Ref { kind } => Some(kind),
+        _ => None,
+    });
+    let title_of = |value: &JsonValue| Some(title(target?, value.as_str()?)).filter(|title| !title.is_empty());
+    FieldChange { title: title(&kind, &id), old_title: title_of(&old), new_title: title_of(&new), kind, id, field, old, new }
 }
 
 /// Checks the archive from end to end.

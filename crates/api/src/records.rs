@@ -129,12 +129,18 @@ pub fn save(session: &Session, request: SaveRequest) -> Result<Saved, ApiError> 
     let id = id.map(|id| id_of(&RecordRef { kind: kind.clone(), id })).transpose()?;
     let title = match id {
         Some(id) => session.read(|db| Ok(db.row(db.kind(&kind)?, id)?.title()))?,
-        None => String::new(),
+        None => new_title(&kind, &fields),
     };
     let name = if id.is_some() { "op-record-change" } else { "op-record-add" };
     let operation = Message::new(name).with("kind", &kind).with("title", title);
     let (id, changes) = session.write(operation, |tx, _| qiheng_domain::save(tx, tx.kind(&kind)?, id, &fields))?;
     Ok(Saved { id: id.to_string(), changes })
+}
+
+/// What a record will be called once it is made.
+fn new_title(kind: &str, fields: &Map<String, JsonValue>) -> String {
+    let title = qiheng_domain::SCHEMA.kind(kind).and_then(|kind| fields.get(kind.title));
+    title.and_then(JsonValue::as_str).unwrap_or_default().to_owned()
 }
 
 /// Takes a record away; refused while others refer to it.

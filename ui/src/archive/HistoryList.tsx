@@ -3,7 +3,7 @@
 import { dateText, dayOf, timeOf } from "../app/format";
 import { useAsk } from "../app/queries";
 import { type Text, useLanguage, useText, worded } from "../app/texts";
-import type { FieldChange, FieldInfo, HistoryEntry, Json, RecordRef } from "../bindings";
+import type { FieldChange, FieldInfo, HistoryEntry, RecordRef } from "../bindings";
 import { ChangeRow, Entry, HistoryDays, NoHistory } from "../kit/HistoryParts";
 import { fieldText, kindText, valueText } from "../records/values";
 
@@ -41,9 +41,9 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
                   <ChangeRow
                     key={`${change.id}-${change.field}`}
                     title={about ? null : change.title || kindText(t, change.kind)}
-                    field={fieldText(t, change.kind, change.field)}
-                    before={said(t, change, change.old, fieldOf(change), language)}
-                    after={said(t, change, change.new, fieldOf(change), language)}
+                    field={fieldOrLife(t, change)}
+                    before={said(t, change, "old", fieldOf(change), language)}
+                    after={said(t, change, "new", fieldOf(change), language)}
                   />
                 ))}
               </Entry>
@@ -54,16 +54,34 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
   );
 }
 
+/** A field by name; a record's birth and end stand as `created_at` from nothing and to nothing. */
+function fieldOrLife(t: Text, change: FieldChange): string {
+  if (change.field === "note") return t("ui-note");
+  if (change.field !== "created_at") return fieldText(t, change.kind, change.field);
+  return t(change.old === null ? "ui-history-made" : "ui-history-removed", {
+    kind: kindText(t, change.kind),
+  });
+}
+
 function said(
   t: Text,
   change: FieldChange,
-  value: Json,
+  side: "old" | "new",
   field: FieldInfo | undefined,
   language: "zh-CN" | "en",
 ): string {
-  if (value === null) return "";
+  const value = change[side];
+  const title = change[`${side}_title`];
+  if (value === null || change.field === "created_at") return "";
   if (field?.secret) return "••••••";
   if (field)
-    return valueText(t, change.kind, field, { fields: { [change.field]: value }, refs: {} }, language, true);
+    return valueText(
+      t,
+      change.kind,
+      field,
+      { fields: { [change.field]: value }, refs: title === null ? {} : { [change.field]: title } },
+      language,
+      true,
+    );
   return typeof value === "string" ? value : JSON.stringify(value);
 }

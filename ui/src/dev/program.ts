@@ -312,6 +312,8 @@ export function makeProgram({
         field,
         old: before[field] ?? null,
         new: value,
+        old_title: null,
+        new_title: null,
       }));
       const put = (values: typeof before) => () => {
         one.fields = structuredClone(values);
@@ -433,6 +435,8 @@ export function makeProgram({
             field: "decision",
             old: before.decision,
             new: decision,
+            old_title: null,
+            new_title: null,
           },
         ],
       );

@@ -7,9 +7,9 @@ use crate::facts::Hole;
 use crate::model::{ChangeOp, Finding, Severity, Span};
 use crate::text::re;
 
-/// A blank that is still to be filled in.
+/// A blank that is still to be filled in. Where the parties sign, a draft is blank by nature.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder).map(|hole| finding(contract, params, hole)).collect()
+    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder && !hole.in_signature).map(|hole| finding(contract, params, hole)).collect()
 }
 
 fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {
