@@ -11,7 +11,7 @@ let nextPort = 4560;
 /** A home of its own for one test: preferences, archives, printed packets. */
 export function home() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "qiheng-e2e-"));
-  return { folder, file: (name) => path.join(folder, name), remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
+  return { folder, file: (name) => path.join(folder, name), remove: () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }) };
 }
 
 /** Opens the window; `close` ends it and the driver. */
@@ -25,25 +25,46 @@ export async function open(folder, language = "zh_CN.UTF-8") {
   capabilities.set("webkitgtk:browserOptions", { binary: process.env.QIHENG_APP, args: [] });
   const session = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
   try {
-    await Promise.race([session.getSession(), new Promise((_, fail) => setTimeout(() => fail(new Error("the window did not open")), 45_000))]);
+    await opened(session);
   } catch (error) {
     driver.kill();
     throw error;
   }
-  return new Window(session, driver);
+  return new Window(session, driver, folder);
+}
+
+/** Waits for the window; a driver that can't start the program would never answer. */
+function opened(session) {
+  return new Promise((done, fail) => {
+    const patience = setTimeout(() => fail(new Error("the window did not open")), 45_000);
+    session.getSession().then(done, fail).finally(() => clearTimeout(patience));
+  });
+}
+
+/** The programs that run in this home. */
+function running(folder) {
+  return fs.readdirSync("/proc").filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("qiheng-app") && fs.readFileSync(`/proc/${pid}/environ`, "utf8").includes(`XDG_CONFIG_HOME=${folder}`);
+    } catch {
+      return false; // ended while we looked
+    }
+  });
 }
 
 class Window {
-  constructor(session, driver) {
+  constructor(session, driver, folder) {
     this.session = session;
     this.driver = driver;
+    this.folder = folder;
   }
 
   async close() {
     await this.session.quit().catch(() => {});
     this.driver.kill();
-    // The archive's lock is released by the end of the process.
-    await new Promise((done) => setTimeout(done, 1_000));
+    // The driver ends the page and may leave the program: it is ended as by a system that shuts down.
+    for (const pid of running(this.folder)) process.kill(Number(pid), "SIGTERM");
+    for (let waited = 0; running(this.folder).length > 0 && waited < WAIT; waited += 200) await new Promise((done) => setTimeout(done, 200));
   }
 
   find(id) {
