@@ -125,7 +125,9 @@ mod tests {
         let missing = |from: &[&str], of: &[&str]| of.iter().filter(|id| !from.contains(id)).map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!(missing(&zh, &en), Vec::<String>::new(), "missing in zh-CN");
         assert_eq!(missing(&en, &zh), Vec::<String>::new(), "missing in en");
-        Locale::ALL.map(Catalogue::new);
+        for locale in Locale::ALL {
+            Catalogue::new(locale);
+        }
     }
 
     #[test]

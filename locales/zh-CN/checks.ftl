@@ -102,7 +102,7 @@ check-playbook-required-suggestion = { $wording }
 
 check-amount-figures-words-differ = 大小写金额不一致
 check-amount-figures-words-differ-reason = 数字写的是{ $figures }，大写“{ $words }”却等于{ $words_amount }。两者不一致时各方都会主张对自己有利的数额，付款前必须改成一致。
-check-amount-figures-words-differ-suggestion = 请核实后改为同一数额：“人民币{ $figures }元（大写：________）”，并增加：“大小写不一致的，以大写为准。”
+check-amount-figures-words-differ-suggestion = 请核实后改为同一数额：“人民币{ $figures }元（大写：{ $in_words }）”，并增加：“大小写不一致的，以大写为准。”
 
 check-amount-totals-differ = 合同总价前后不一致
 check-amount-totals-differ-reason = 前面写的合同总价是{ $first }，这里写的是{ $second }。两处都有效力，结算时{ $vendor }可以主张较高的一个。

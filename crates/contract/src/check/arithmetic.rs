@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Contract, Params, Spot};
+use crate::facts::numeral::in_capitals;
 use crate::facts::payment::Stage;
 use crate::facts::price::near;
 use crate::facts::quantity::money;
@@ -29,7 +30,7 @@ pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> 
             }
             let close = usize::from(sentence.text[b.range.end..].starts_with(')'));
             let range = sentence.start + a.range.start..sentence.start + b.range.end + close;
-            let spot = Spot::default().arg("figures", figures.amount).arg("words", contract.quote(&(sentence.start + words.range.start..sentence.start + words.range.end))).arg("words_amount", words.amount);
+            let spot = Spot::default().arg("figures", figures.amount).arg("words", contract.quote(&(sentence.start + words.range.start..sentence.start + words.range.end))).arg("words_amount", words.amount).arg("in_words", in_capitals(figures.amount).unwrap_or_else(|| "________".to_owned()));
             found.push(params.finding(contract, &range, spot));
         }
     }

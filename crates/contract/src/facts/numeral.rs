@@ -89,9 +89,86 @@ pub(crate) fn sum_in_words(words: &str) -> Option<Decimal> {
     Some(sum)
 }
 
+/// A sum in capitals (金额大写), as 支付结算办法 (银发〔1997〕393号) annex 1 wants it: `陆拾肆万元整`, `壹佰元零伍分`.
+/// None for what has no such form: negative sums, parts of a 分, a hundred thousand 亿 and more.
+pub(crate) fn in_capitals(sum: Decimal) -> Option<String> {
+    const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
+    let cents = sum.checked_mul(Decimal::ONE_HUNDRED).filter(|cents| cents.is_integer() && !cents.is_sign_negative())?;
+    let cents = u64::try_from(cents).ok().filter(|cents| *cents < 1_000_000_000_000_000)?;
+    let digit = |n: u64| DIGITS[(n % 10) as usize];
+    let (mut yuan, jiao, fen) = (cents / 100, cents / 10 % 10, cents % 10);
+    let mut words = String::new();
+    let mut sections = Vec::new();
+    while yuan > 0 {
+        sections.push(yuan % 10_000);
+        yuan /= 10_000;
+    }
+    let mut is_gap = false;
+    for (rank, section) in sections.iter().enumerate().rev() {
+        // A section that does not fill its four places is told apart by one 零.
+        is_gap |= !words.is_empty() && *section < 1_000;
+        for (place, unit) in [(1_000, "仟"), (100, "佰"), (10, "拾"), (1, "")] {
+            let n = section / place % 10;
+            if n == 0 {
+                is_gap |= !words.is_empty() && place < 1_000 && section % place > 0;
+                continue;
+            }
+            if is_gap {
+                words.push('零');
+                is_gap = false;
+            }
+            words.push(digit(n));
+            words.push_str(unit);
+        }
+        if *section > 0 {
+            words.push_str(["", "万", "亿", "万亿"].get(rank)?);
+        }
+    }
+    if !words.is_empty() {
+        words.push('元');
+    }
+    match (jiao, fen) {
+        (0, 0) if words.is_empty() => words.push_str("零元整"),
+        (0, 0) => words.push('整'),
+        _ => {
+            if jiao > 0 {
+                words.extend([digit(jiao), '角']);
+            } else if !words.is_empty() {
+                words.push('零');
+            }
+            if fen > 0 {
+                words.extend([digit(fen), '分']);
+            }
+        }
+    }
+    Some(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_are_written_as_banks_want_them_and_read_back() {
+        for (sum, words) in [
+            ("640000", "陆拾肆万元整"), ("2860000", "贰佰捌拾陆万元整"), ("1409.5", "壹仟肆佰零玖元伍角"), ("6007.14", "陆仟零柒元壹角肆分"),
+            ("107000.53", "壹拾万柒仟元伍角叁分"), ("16409.02", "壹万陆仟肆佰零玖元零贰分"), ("325.04", "叁佰贰拾伍元零肆分"), ("100000001", "壹亿零壹元整"),
+            ("10050", "壹万零伍拾元整"), ("0", "零元整"),
+        ] {
+            let sum: Decimal = sum.parse().expect("a number");
+            assert_eq!(in_capitals(sum).as_deref(), Some(words), "{sum}");
+            assert_eq!(sum_in_words(words), Some(sum), "{words}");
+        }
+        assert_eq!(in_capitals(Decimal::new(1, 3)), None);
+        assert_eq!(in_capitals(Decimal::NEGATIVE_ONE), None);
+        for cents in (0..2_000_000_i64).step_by(37).chain((0..90_000_000_000_000).step_by(999_999_937)) {
+            let sum = Decimal::new(cents, 2);
+            let words = in_capitals(sum).expect("a sum");
+            if cents >= 100 {
+                assert_eq!(sum_in_words(&words), Some(sum), "{words}");
+            }
+        }
+    }
 
     #[test]
     fn integers() {
