@@ -41,15 +41,23 @@ function opened(session) {
   });
 }
 
-/** The programs that run in this home. */
+/** The processes that run in this home: the program, the page, their driver. */
 function running(folder) {
   return fs.readdirSync("/proc").filter((pid) => {
     try {
-      return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("qiheng-app") && fs.readFileSync(`/proc/${pid}/environ`, "utf8").includes(`XDG_CONFIG_HOME=${folder}`);
+      return /^\d+$/.test(pid) && fs.readFileSync(`/proc/${pid}/environ`, "utf8").includes(`XDG_CONFIG_HOME=${folder}`);
     } catch {
       return false; // ended while we looked
     }
   });
+}
+
+function end(pid) {
+  try {
+    process.kill(pid, "SIGTERM");
+  } catch {
+    // It ended by itself.
+  }
 }
 
 class Window {
@@ -63,8 +71,11 @@ class Window {
     await this.session.quit().catch(() => {});
     this.driver.kill();
     // The driver ends the page and may leave the program: it is ended as by a system that shuts down.
-    for (const pid of running(this.folder)) process.kill(Number(pid), "SIGTERM");
-    for (let waited = 0; running(this.folder).length > 0 && waited < WAIT; waited += 200) await new Promise((done) => setTimeout(done, 200));
+    // Only when a process is gone altogether is what it held (the archive's lock) free.
+    const left = running(this.folder);
+    for (const pid of left) end(Number(pid));
+    const anyLeft = () => left.some((pid) => fs.existsSync(`/proc/${pid}`));
+    for (let waited = 0; anyLeft() && waited < WAIT; waited += 100) await new Promise((done) => setTimeout(done, 100));
   }
 
   find(id) {
@@ -109,6 +120,7 @@ class Window {
 
   /** Drops a file on the window: Tauri's own event, as after the desktop's drag. */
   async drop(file) {
+    await this.session.wait(until.elementLocated(By.css("[data-accepts-files]")), WAIT, "the window accepts files");
     await this.session.executeAsyncScript(
       `const done = arguments[arguments.length - 1];
        window.__TAURI_INTERNALS__.invoke("plugin:event|emit", { event: "tauri://drag-drop", payload: { paths: [arguments[0]], position: { x: 200, y: 200 } } }).then(() => done(), (error) => done(String(error)));`,

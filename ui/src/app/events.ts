@@ -42,14 +42,17 @@ export function useOpenFileEvent(open: (path: string) => void) {
 export function useFileDrop(onOver: (over: boolean) => void, onDrop: (paths: string[]) => void) {
   const latest = useRef({ onOver, onDrop });
   latest.current = { onOver, onDrop };
-  useSubscription(() =>
-    getCurrentWebview().onDragDropEvent(({ payload }) => {
+  useSubscription(async () => {
+    const unlisten = await getCurrentWebview().onDragDropEvent(({ payload }) => {
       if (payload.type === "enter") latest.current.onOver(true);
       else if (payload.type === "leave") latest.current.onOver(false);
       else if (payload.type === "drop") {
         latest.current.onOver(false);
         latest.current.onDrop(payload.paths);
       }
-    }),
-  );
+    });
+    // From now on a file is not lost: whoever drives the window can wait for it.
+    document.documentElement.dataset.acceptsFiles = "true";
+    return unlisten;
+  });
 }
