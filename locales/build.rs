@@ -10,10 +10,15 @@ fn main() {
     for language in ["zh-CN", "en"] {
         let folder = Path::new(&here).join(language);
         println!("cargo::rerun-if-changed={}", folder.display());
-        let mut files: Vec<_> = fs::read_dir(&folder).expect("the folder of a language").filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.extension().is_some_and(|e| e == "ftl")).collect();
+        let mut files: Vec<_> = fs::read_dir(&folder)
+            .expect("the folder of a language")
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|e| e == "ftl"))
+            .collect();
         files.sort();
         for file in files {
-            writeln!(list, "    ({language:?}, {:?}, include_str!({:?})),", file.file_name().unwrap_or_default().to_string_lossy(), file).expect("a string takes it");
+            writeln!(list, "    ({language:?}, {:?}, include_str!({:?})),", file.file_name().unwrap_or_default().to_string_lossy(), file)
+                .expect("a string takes it");
         }
     }
     list.push(']');

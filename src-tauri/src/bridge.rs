@@ -51,11 +51,14 @@ pub(crate) async fn pick_save(app: AppHandle, name: String, extension: String) -
 pub(crate) async fn print_pdf(app: AppHandle, session: State<'_, Arc<Session>>, name: String, id: String) -> Result<(), ApiError> {
     let session = Arc::clone(&session);
     let request = serde_json::json!({ "name": name, "id": id });
-    let bytes = tauri::async_runtime::spawn_blocking(move || qiheng_api::call_bytes(&session, "reports.preview", request)).await.map_err(|error| broken(&error))??;
+    let bytes =
+        tauri::async_runtime::spawn_blocking(move || qiheng_api::call_bytes(&session, "reports.preview", request)).await.map_err(|error| broken(&error))??;
     let folder = app.path().temp_dir().map_err(|error| broken(&error))?;
     let path = folder.join(format!("qiheng-{name}.pdf"));
     qiheng_api::reports::write_new(&path, &bytes)?;
-    app.opener().open_path(path.display().to_string(), None::<&str>).map_err(|error| ApiError::new("file.no_viewer", &[("path", &path.display().to_string()), ("detail", &error.to_string())]))
+    app.opener()
+        .open_path(path.display().to_string(), None::<&str>)
+        .map_err(|error| ApiError::new("file.no_viewer", &[("path", &path.display().to_string()), ("detail", &error.to_string())]))
 }
 
 fn broken(error: &impl std::fmt::Display) -> ApiError {

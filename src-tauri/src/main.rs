@@ -21,7 +21,14 @@ fn main() {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Arc::new(Session::of_this_computer()))
         .manage(opened_file::FirstFile::new(first_file))
-        .invoke_handler(tauri::generate_handler![bridge::call, bridge::call_bytes, bridge::pick_file, bridge::pick_save, bridge::print_pdf, opened_file::first_file])
+        .invoke_handler(tauri::generate_handler![
+            bridge::call,
+            bridge::call_bytes,
+            bridge::pick_file,
+            bridge::pick_save,
+            bridge::print_pdf,
+            opened_file::first_file
+        ])
         .build(tauri::generate_context!());
     match app {
         Ok(app) => app.run(|app, event| {

@@ -53,7 +53,12 @@ impl Screen {
         // Any number that no other display here has.
         let number = (77..200).find(|n| !std::path::Path::new(&format!("/tmp/.X11-unix/X{n}")).exists()).context("no free display number")?;
         let display = format!(":{number}");
-        let server = Command::new("Xvfb").args([&display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().context("Xvfb")?;
+        let server = Command::new("Xvfb")
+            .args([&display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("Xvfb")?;
         std::thread::sleep(Duration::from_secs(1));
         Ok(Self { server, display })
     }

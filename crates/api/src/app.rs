@@ -105,6 +105,14 @@ pub fn kinds(_: &Session, _: Nothing) -> Result<Vec<KindInfo>, ApiError> {
 }
 
 fn kind_info(kind: &'static Kind) -> KindInfo {
-    let fields = kind.fields.iter().map(|f| FieldInfo { name: f.name, ty: f.ty, required: f.required, list: f.list, filter: f.filter, secret: f.secret, set_by: f.set_by });
+    let fields = kind.fields.iter().map(|f| FieldInfo {
+        name: f.name,
+        ty: f.ty,
+        required: f.required,
+        list: f.list,
+        filter: f.filter,
+        secret: f.secret,
+        set_by: f.set_by,
+    });
     KindInfo { name: kind.name, icon: kind.icon, title: kind.title, parent: kind.parent, by_hand: kind.is_made_by_hand(), fields: fields.collect() }
 }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use qiheng_archive::{Archive, ArchiveError, Changes, Operation};
 use qiheng_domain::contracts::Contract;
-use qiheng_domain::our_side::{Actor, OwnEntity};
 pub use qiheng_domain::our_side::Role;
+use qiheng_domain::our_side::{Actor, OwnEntity};
 use qiheng_domain::{DomainError, SCHEMA};
 use qiheng_record::{CreditCode, FieldType, Kind, LongText, Message, Problem, Record, Value};
 use serde::{Deserialize, Serialize};
@@ -234,7 +234,9 @@ pub fn history(session: &Session, request: HistoryRequest) -> Result<Vec<History
     let catalogue = session.catalogue(session.locale());
     session.read(|db| {
         let entries = db.history(request.record.as_ref().map(|record| record.id.as_str()), request.before, request.limit)?;
-        let title = |kind: &str, id: &str| db.kind(kind).ok().zip(id.parse().ok()).and_then(|(kind, id)| db.row(kind, id).ok()).map(|row| row.title()).unwrap_or_default();
+        let title = |kind: &str, id: &str| {
+            db.kind(kind).ok().zip(id.parse().ok()).and_then(|(kind, id)| db.row(kind, id).ok()).map(|row| row.title()).unwrap_or_default()
+        };
         let entries = entries.into_iter().map(|entry| HistoryEntry {
             seq: entry.seq,
             at: entry.at,

@@ -45,7 +45,8 @@ pub fn typescript() -> String {
     text.push_str("\n/** Every command: name → request and response. */\nexport type Commands = {\n");
     for command in COMMANDS {
         if let Some(response) = command.response {
-            writeln!(text, "  {:?}: {{ request: {}, response: {} }},", command.name, (command.request)(&types.config), response(&types.config)).expect("a string takes it");
+            writeln!(text, "  {:?}: {{ request: {}, response: {} }},", command.name, (command.request)(&types.config), response(&types.config))
+                .expect("a string takes it");
         }
     }
     text.push_str("};\n\n/** Commands that answer with bytes. */\nexport type ByteCommands = {\n");

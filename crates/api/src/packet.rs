@@ -32,7 +32,20 @@ const NOT_PRINTED: [&str; 3] = ["reference", "definition", "blank"];
 
 /// The order in which a lawyer looks for them.
 const FACT_ORDER: [&str; 14] = [
-    "party", "total_amount", "payment", "advance", "date", "term", "acceptance", "warranty", "damages", "confidentiality", "renewal", "dispute", "governing_law", "signature",
+    "party",
+    "total_amount",
+    "payment",
+    "advance",
+    "date",
+    "term",
+    "acceptance",
+    "warranty",
+    "damages",
+    "confidentiality",
+    "renewal",
+    "dispute",
+    "governing_law",
+    "signature",
 ];
 
 const SEVERITIES: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info];
@@ -256,11 +269,18 @@ impl Layout<'_> {
                         let center = *align == Align::Center;
                         #[allow(clippy::cast_precision_loss, reason = "points of an indent")]
                         let indent = (*indent).max(0) as f32 / 10.0;
-                        out.push(TextBlock::Paragraph { heading: *heading, indent: indent.min(120.0), center, segments: self.segments(block, block.span), marks: numbers });
+                        out.push(TextBlock::Paragraph {
+                            heading: *heading,
+                            indent: indent.min(120.0),
+                            center,
+                            segments: self.segments(block, block.span),
+                            marks: numbers,
+                        });
                     }
                 }
                 BlockKind::Row { table, cells, .. } => {
-                    let cells = cells.iter().map(|cell| TableCell { columns: cell.columns.max(1), segments: self.segments(block, cell.span) }).collect::<Vec<_>>();
+                    let cells =
+                        cells.iter().map(|cell| TableCell { columns: cell.columns.max(1), segments: self.segments(block, cell.span) }).collect::<Vec<_>>();
                     match out.last_mut() {
                         Some(TextBlock::Table { cells: above, marks, columns }) if open_table == Some(*table) => {
                             *columns = (*columns).max(cells.iter().map(|cell| cell.columns).sum());

@@ -79,7 +79,8 @@ pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError
     let kept = session.write(operation, |tx, _| {
         let review = tx.get(review)?.body;
         let sha256 = Sha256(tx.keep_original(&pdf)?);
-        let document = Document { name, sha256, size: pdf.len() as i64, role: DocumentRole::Report, contract: Some(review.contract), version: Some(review.version) };
+        let document =
+            Document { name, sha256, size: pdf.len() as i64, role: DocumentRole::Report, contract: Some(review.contract), version: Some(review.version) };
         Ok(tx.insert(document)?)
     });
     let (document, changes) = kept.inspect_err(|_| {
@@ -99,7 +100,12 @@ fn compose(session: &Session, name: &str, id: String, is_issued: bool) -> Result
         let workspace = workspace::kept(&db, id, |locale| session.catalogue(locale), reader)?;
         let review = db.get(id)?.body;
         let own = db.get::<Contract>(review.contract)?.body.own_entity.map(|own| db.get::<OwnEntity>(own)).transpose()?.map(|own| own.body);
-        let letterhead = own.iter().flat_map(|own| std::iter::once(own.address.as_str()).chain(own.letterhead.lines())).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let letterhead = own
+            .iter()
+            .flat_map(|own| std::iter::once(own.address.as_str()).chain(own.letterhead.lines()))
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
         let head = db.head()?;
         let seal = is_issued.then(|| Seal { code: code(&head), document_sha256: workspace.document.sha256.clone(), head });
         let rules = db.get(review.reading)?.body.rules;
@@ -119,7 +125,13 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         review: String::new(),
         contract: crate::records::RecordView::unkept("contract", &title),
         version: 1,
-        document: DocumentInfo { id: String::new(), name: main.name.clone(), sha256: Archive::hash_of(&main.bytes), format: document.format, bytes: main.bytes.len() as i64 },
+        document: DocumentInfo {
+            id: String::new(),
+            name: main.name.clone(),
+            sha256: Archive::hash_of(&main.bytes),
+            format: document.format,
+            bytes: main.bytes.len() as i64,
+        },
         state: qiheng_domain::reviews::ReviewState::Open,
         side: reading.side.clone(),
         as_of: reading.as_of.to_string(),

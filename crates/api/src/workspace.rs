@@ -268,5 +268,12 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
 
 fn opinion(stored: Stored<Opinion>) -> OpinionView {
     let Stored { head, body } = stored;
-    OpinionView { id: head.id.to_string(), role: body.role, verdict: body.verdict, text: body.text.0, given_by: body.given_by, given_at: body.given_at.map_or(head.created_at, |at| at.0) }
+    OpinionView {
+        id: head.id.to_string(),
+        role: body.role,
+        verdict: body.verdict,
+        text: body.text.0,
+        given_by: body.given_by,
+        given_at: body.given_at.map_or(head.created_at, |at| at.0),
+    }
 }

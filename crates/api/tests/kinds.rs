@@ -12,7 +12,13 @@ use serde_json::{Map, Value, json};
 
 fn session(folder: &Path) -> Session {
     let session = Session::new(folder.join("home"), vec![]);
-    let setup = Setup { actor_name: "林一".into(), actor_role: Role::Legal, company_name: "青禾食品科技有限公司".into(), company_credit_code: None, company_address: None };
+    let setup = Setup {
+        actor_name: "林一".into(),
+        actor_role: Role::Legal,
+        company_name: "青禾食品科技有限公司".into(),
+        company_credit_code: None,
+        company_address: None,
+    };
     archive::create(&session, CreateArchive { path: folder.join("a.qiheng").display().to_string(), setup }).unwrap();
     session
 }
@@ -67,14 +73,19 @@ fn every_kind_goes_all_the_way() {
             }
             let before = records::get(&session, record()).unwrap().fields[field.name].clone();
             let fields = Map::from_iter([(field.name.to_owned(), value.clone())]);
-            records::save(&session, SaveRequest { kind: kind.name.into(), id: Some(id.clone()), fields }).unwrap_or_else(|error| panic!("{}.{}: {error}", kind.name, field.name));
+            records::save(&session, SaveRequest { kind: kind.name.into(), id: Some(id.clone()), fields })
+                .unwrap_or_else(|error| panic!("{}.{}: {error}", kind.name, field.name));
             let kept = records::get(&session, record()).unwrap().fields[field.name].clone();
             assert_eq!(kept, value, "{}.{}", kind.name, field.name);
             if before == value {
                 continue;
             }
             let history = archive::history(&session, HistoryRequest { record: Some(record()), before: None, limit: 1 }).unwrap();
-            let change = history[0].changes.iter().find(|change| change.field == field.name).unwrap_or_else(|| panic!("{}.{}: not in the history", kind.name, field.name));
+            let change = history[0]
+                .changes
+                .iter()
+                .find(|change| change.field == field.name)
+                .unwrap_or_else(|| panic!("{}.{}: not in the history", kind.name, field.name));
             assert_eq!((&change.old, &change.new), (&before, &value));
             archive::undo(&session, Nothing {}).unwrap();
             assert_eq!(records::get(&session, record()).unwrap().fields[field.name], before, "{}.{}: undo", kind.name, field.name);
@@ -82,11 +93,17 @@ fn every_kind_goes_all_the_way() {
             assert_eq!(records::get(&session, record()).unwrap().fields[field.name], value, "{}.{}: redo", kind.name, field.name);
         }
         // In the list, by the title and in any order.
-        let page = records::list(&session, ListRequest { kind: kind.name.into(), text: None, sort: Some(kind.title.into()), descending: true, parent: None, offset: 0, limit: 100 }).unwrap();
+        let page = records::list(
+            &session,
+            ListRequest { kind: kind.name.into(), text: None, sort: Some(kind.title.into()), descending: true, parent: None, offset: 0, limit: 100 },
+        )
+        .unwrap();
         assert!(page.rows.iter().any(|row| row.id == id), "{}: not listed", kind.name);
         // Found by its words.
         let definition = SCHEMA.kind(kind.name).unwrap();
-        if let Some(field) = definition.fields.iter().find(|field| field.search > 0 && field.set_by.is_none() && matches!(field.ty, FieldType::Text | FieldType::LongText)) {
+        if let Some(field) =
+            definition.fields.iter().find(|field| field.search > 0 && field.set_by.is_none() && matches!(field.ty, FieldType::Text | FieldType::LongText))
+        {
             let query = format!("样 {}", field.name);
             let found = records::search(&session, SearchRequest { query, limit: 100 }).unwrap();
             assert!(found.hits.iter().any(|hit| hit.id == id), "{}: not found by {}", kind.name, field.name);
@@ -134,7 +151,9 @@ fn every_kind_field_and_choice_has_its_text_in_both_languages() {
 fn what_only_a_verb_sets_no_form_can_set() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path());
-    let save = |kind: &str, id: Option<String>, fields: Value| records::save(&session, SaveRequest { kind: kind.into(), id, fields: fields.as_object().unwrap().clone() });
+    let save = |kind: &str, id: Option<String>, fields: Value| {
+        records::save(&session, SaveRequest { kind: kind.into(), id, fields: fields.as_object().unwrap().clone() })
+    };
     let contract = save("contract", None, json!({ "title": "合同" })).unwrap().id;
     assert_eq!(records::get(&session, RecordRef { kind: "contract".into(), id: contract.clone() }).unwrap().fields["lifecycle"], "draft");
     assert_eq!(save("contract", Some(contract), json!({ "lifecycle": "signed" })).unwrap_err().code, "field.set_by_verb");
@@ -149,14 +168,17 @@ fn what_only_a_verb_sets_no_form_can_set() {
 fn a_barred_vendor_gets_no_contract_without_a_recorded_reason() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path());
-    let save = |kind: &str, id: Option<&str>, fields: Value| records::save(&session, SaveRequest { kind: kind.into(), id: id.map(Into::into), fields: fields.as_object().unwrap().clone() });
+    let save = |kind: &str, id: Option<&str>, fields: Value| {
+        records::save(&session, SaveRequest { kind: kind.into(), id: id.map(Into::into), fields: fields.as_object().unwrap().clone() })
+    };
     let vendor = save("vendor", None, json!({ "name": "北川包装机械有限公司", "status": "blacklisted" })).unwrap().id;
     let contract = save("contract", None, json!({ "title": "合同" })).unwrap().id;
     let refused = save("contract", Some(&contract), json!({ "vendor": vendor })).unwrap_err();
     assert_eq!((refused.code.as_str(), refused.args["vendor"].as_str()), ("contract.vendor_barred", "北川包装机械有限公司"));
     save("contract", Some(&contract), json!({ "override_reason": "唯一供应来源，总经理批准" })).unwrap();
     save("contract", Some(&contract), json!({ "vendor": vendor })).unwrap();
-    let history = archive::history(&session, HistoryRequest { record: Some(RecordRef { kind: "contract".into(), id: contract }), before: None, limit: 5 }).unwrap();
+    let history =
+        archive::history(&session, HistoryRequest { record: Some(RecordRef { kind: "contract".into(), id: contract }), before: None, limit: 5 }).unwrap();
     assert!(history.iter().flat_map(|entry| &entry.changes).any(|change| change.field == "override_reason"), "the reason is in the history");
 }
 
@@ -164,7 +186,12 @@ fn a_barred_vendor_gets_no_contract_without_a_recorded_reason() {
 fn a_playbook_must_be_readable() {
     let folder = tempfile::tempdir().unwrap();
     let session = session(folder.path());
-    let save = |rules: &str| records::save(&session, SaveRequest { kind: "playbook".into(), id: None, fields: json!({ "name": "采购", "rules": rules }).as_object().unwrap().clone() });
+    let save = |rules: &str| {
+        records::save(
+            &session,
+            SaveRequest { kind: "playbook".into(), id: None, fields: json!({ "name": "采购", "rules": rules }).as_object().unwrap().clone() },
+        )
+    };
     save("off = [\"absent.integrity\"]\n[limits]\n\"deposit.over_limit\" = \"10\"\n").unwrap();
     assert_eq!(save("off = 3").unwrap_err().code, "playbook.malformed");
 }

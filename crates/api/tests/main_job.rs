@@ -57,7 +57,18 @@ fn a_draft_becomes_contract_vendor_version_clauses_and_findings_in_one_operation
     assert_eq!(workspace["contract"]["fields"]["amount"], json!({ "amount": "640000", "currency": "CNY" }));
     assert_eq!((&workspace["side"], &workspace["kind"], &workspace["as_of"]), (&json!("甲方"), &json!("purchase"), &json!("2026-09-18")));
     let rules: Vec<&str> = workspace["findings"].as_array().unwrap().iter().filter_map(|finding| finding["rule"].as_str()).collect();
-    for rule in ["deposit.over_limit", "amount.figures_words_differ", "payment.stages_not_100", "reference.broken", "attachment.missing", "dispute.arbitration_and_court", "acceptance.deemed", "credit_code.invalid", "absent.confidentiality", "blank.unfilled"] {
+    for rule in [
+        "deposit.over_limit",
+        "amount.figures_words_differ",
+        "payment.stages_not_100",
+        "reference.broken",
+        "attachment.missing",
+        "dispute.arbitration_and_court",
+        "acceptance.deemed",
+        "credit_code.invalid",
+        "absent.confidentiality",
+        "blank.unfilled",
+    ] {
         assert!(rules.contains(&rule), "{rule} is not in {rules:?}");
     }
     let text: Vec<char> = workspace["text"].as_str().unwrap().chars().collect();
@@ -97,9 +108,15 @@ fn decisions_obey_their_rules() {
     }
     given.call("reviews.set_state", json!({ "review": review, "state": "concluded" }));
     assert_eq!(given.refusal("reviews.decide", decide(&ids[0], "negotiate", None)), "review.concluded");
-    assert_eq!(given.refusal("reviews.add_finding", json!({ "review": review, "start": 0, "end": 4, "severity": "major", "title": "a", "reason": "b" })), "review.concluded");
+    assert_eq!(
+        given.refusal("reviews.add_finding", json!({ "review": review, "start": 0, "end": 4, "severity": "major", "title": "a", "reason": "b" })),
+        "review.concluded"
+    );
     given.call("reviews.set_state", json!({ "review": review, "state": "open" }));
-    assert_eq!(given.refusal("reviews.add_finding", json!({ "review": review, "start": 4, "end": 900_000, "severity": "major", "title": "a", "reason": "b" })), "review.no_such_text");
+    assert_eq!(
+        given.refusal("reviews.add_finding", json!({ "review": review, "start": 4, "end": 900_000, "severity": "major", "title": "a", "reason": "b" })),
+        "review.no_such_text"
+    );
     given.call("reviews.add_finding", json!({ "review": review, "start": 0, "end": 9, "severity": "major", "title": "名称不准", "reason": "应写明数量。" }));
     let own = given.workspace(&review)["findings"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&own["quote"], &own["title"], &own["source"]), (&json!("包装生产线采购合同"), &json!("名称不准"), &json!("person")));
@@ -134,7 +151,12 @@ fn bad_drafts_leave_nothing_behind() {
     let given = given();
     let before = given.call("archive.verify", json!({ "expect": null }))["head"].clone();
     let path = given.folder.path().join("x.docx");
-    for (bytes, code) in [(&b""[..], "read.empty"), (&b"PK\x03\x04 nothing"[..], "read.damaged"), (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"[..], "read.legacy"), (&b"%PDF-1.7 cut"[..], "read.damaged")] {
+    for (bytes, code) in [
+        (&b""[..], "read.empty"),
+        (&b"PK\x03\x04 nothing"[..], "read.damaged"),
+        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"[..], "read.legacy"),
+        (&b"%PDF-1.7 cut"[..], "read.damaged"),
+    ] {
         std::fs::write(&path, bytes).unwrap();
         assert_eq!(given.refusal("reviews.start", json!({ "draft": { "path": path } })), code);
     }

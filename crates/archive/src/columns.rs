@@ -33,7 +33,9 @@ pub(crate) fn from_sql<'a>(field: &Field, at: usize, column: &impl Fn(usize) -> 
         FieldType::Date => text(at).and_then(|t| t.parse().ok()).map(Value::Date),
         FieldType::Ref { .. } => text(at).and_then(|t| t.parse().ok()).map(Value::Id),
         FieldType::Json => text(at).and_then(|t| serde_json::from_str(t).ok()).map(Value::Json),
-        FieldType::Text | FieldType::LongText | FieldType::Choice { .. } | FieldType::CreditCode | FieldType::Hash => text(at).map(|t| Value::Text(t.to_owned())),
+        FieldType::Text | FieldType::LongText | FieldType::Choice { .. } | FieldType::CreditCode | FieldType::Hash => {
+            text(at).map(|t| Value::Text(t.to_owned()))
+        }
     };
     value.unwrap_or(Value::Null)
 }

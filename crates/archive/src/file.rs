@@ -94,7 +94,8 @@ impl Archive {
             return Err(ArchiveError::NotFound { path: path.to_owned() });
         }
         let lock = Lock::take(path)?;
-        let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| unopenable(path, &error))?;
+        let conn =
+            Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| unopenable(path, &error))?;
         let number = |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(|error| unopenable(path, &error));
         if number("application_id")? != i64::from(APPLICATION_ID) {
             return Err(ArchiveError::NotAnArchive { path: path.to_owned() });

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use qiheng_record::{FieldType, Kind, Message};
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
 use rusqlite::session::ChangesetIter;
 use rusqlite::types::ValueRef;
@@ -73,14 +73,21 @@ pub(crate) fn append(
 ) -> Result<(i64, Vec<(&'static str, String)>), ArchiveError> {
     let changes = changes(tx, schema, changeset)?;
     let origin: String = tx.query_row("SELECT value FROM property WHERE name = 'origin'", [], |row| row.get(0))?;
-    let last: Option<(i64, String)> = tx.query_row("SELECT seq, hash FROM operation ORDER BY seq DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let last: Option<(i64, String)> =
+        tx.query_row("SELECT seq, hash FROM operation ORDER BY seq DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     let (seq, parents) = last.map_or((1, vec![]), |(seq, hash)| (seq + 1, vec![hash]));
     let entry = json!({ "actor": operation.actor, "at": at, "operation": operation.name, "schema": schema.version(), "undoes": undoes });
     let payload = Payload { salt: random_hex::<32>(), entry, changes };
     let header = canonical(&json!({ "commitment": commitment(&payload), "origin": origin, "parents": parents, "seq": seq }));
     let packed = pack(canonical(&serde_json::to_value(&payload).unwrap_or_default()).as_bytes());
-    tx.prepare_cached("INSERT INTO operation (seq, hash, header, payload, changeset, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
-        .execute(params![seq, sha256(header.as_bytes()), header, packed, pack(changeset), undoes])?;
+    tx.prepare_cached("INSERT INTO operation (seq, hash, header, payload, changeset, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute(params![
+        seq,
+        sha256(header.as_bytes()),
+        header,
+        packed,
+        pack(changeset),
+        undoes
+    ])?;
     if let Some(taken) = undoes {
         tx.execute("UPDATE operation SET undone_by = ?2 WHERE seq = ?1", params![taken, seq])?;
         // A redo takes back an undo: what that had taken back stands again.
@@ -128,7 +135,11 @@ fn changes(tx: &Connection, schema: &Schema, changeset: &[u8]) -> Result<Vec<Fie
                     return Ok(JsonValue::Null);
                 }
                 let rest = if width > 1 { current(tx, kind, &id, field.name)? } else { None };
-                let column = |column: usize| side(new, column).or_else(|| rest.as_ref().map(|(units, currency)| if column == at { ValueRef::Integer(*units) } else { ValueRef::Text(currency.as_bytes()) }));
+                let column = |column: usize| {
+                    side(new, column).or_else(|| {
+                        rest.as_ref().map(|(units, currency)| if column == at { ValueRef::Integer(*units) } else { ValueRef::Text(currency.as_bytes()) })
+                    })
+                };
                 Ok::<_, ArchiveError>(columns::from_sql(field, at, &column).to_json())
             };
             push(field.name, value(false, has_old)?, value(true, has_new)?);
@@ -169,7 +180,8 @@ pub(crate) fn rows_in(changeset: &[u8]) -> Result<u64, ArchiveError> {
 /// SHA-256 over the salted hashes of the entry and of each change.
 fn commitment(payload: &Payload) -> String {
     let mut all = Sha256::new();
-    let leaves = std::iter::once(canonical(&payload.entry)).chain(payload.changes.iter().map(|change| canonical(&serde_json::to_value(change).unwrap_or_default())));
+    let leaves =
+        std::iter::once(canonical(&payload.entry)).chain(payload.changes.iter().map(|change| canonical(&serde_json::to_value(change).unwrap_or_default())));
     for (leaf, number) in leaves.zip(0_u64..) {
         let salt = sha256(format!("{}:{number}", payload.salt).as_bytes());
         all.update(Sha256::digest(format!("{salt}{leaf}").as_bytes()));

@@ -46,7 +46,8 @@ pub(crate) fn columns(field: &Field) -> Vec<String> {
 pub(crate) const HEAD: [&str; 4] = ["id", "created_at", "updated_at", "note"];
 
 fn table(kind: &Kind) -> String {
-    let mut lines = vec!["id TEXT NOT NULL PRIMARY KEY".to_owned(), "created_at INTEGER NOT NULL".into(), "updated_at INTEGER NOT NULL".into(), "note TEXT".into()];
+    let mut lines =
+        vec!["id TEXT NOT NULL PRIMARY KEY".to_owned(), "created_at INTEGER NOT NULL".into(), "updated_at INTEGER NOT NULL".into(), "note TEXT".into()];
     let mut indexes = String::new();
     for field in kind.fields {
         let name = field.name;

@@ -40,9 +40,20 @@ pub(crate) fn index(db: Database, kind_name: &str, id: &str) -> Result<(), Archi
         Ok(Err(error)) => return Err(error),
     };
     let (title, body) = (row.title(), body(kind, &row));
-    db.conn.prepare_cached("INSERT INTO search_entry (id, kind, title, body, updated_at) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![id, kind.name, title, body, row.head.updated_at])?;
+    db.conn.prepare_cached("INSERT INTO search_entry (id, kind, title, body, updated_at) VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+        id,
+        kind.name,
+        title,
+        body,
+        row.head.updated_at
+    ])?;
     let rowid = db.conn.last_insert_rowid();
-    db.conn.prepare_cached("INSERT INTO search_index (rowid, title, body, pinyin) VALUES (?1, ?2, ?3, ?4)")?.execute(params![rowid, spaced(&fold(&title)), spaced(&fold(&body)), pinyin(kind, &row)])?;
+    db.conn.prepare_cached("INSERT INTO search_index (rowid, title, body, pinyin) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        rowid,
+        spaced(&fold(&title)),
+        spaced(&fold(&body)),
+        pinyin(kind, &row)
+    ])?;
     Ok(())
 }
 

@@ -3,8 +3,8 @@
 use std::sync::mpsc;
 
 use qiheng_record::Message;
-use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 use rusqlite::OptionalExtension;
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 
 use crate::{Archive, ArchiveError, Changes, Operation, Transaction, journal};
 
@@ -18,7 +18,8 @@ pub struct UndoState {
 }
 
 /// The latest operation that stands.
-const LAST_DONE: &str = "SELECT seq, payload, changeset FROM operation WHERE undoes IS NULL AND undone_by IS NULL AND changeset IS NOT NULL ORDER BY seq DESC LIMIT 1";
+const LAST_DONE: &str =
+    "SELECT seq, payload, changeset FROM operation WHERE undoes IS NULL AND undone_by IS NULL AND changeset IS NOT NULL ORDER BY seq DESC LIMIT 1";
 /// The latest undo that stands, unless something new was done after it.
 const LAST_UNDONE: &str = "SELECT u.seq, n.payload, u.changeset FROM operation u JOIN operation n ON n.seq = u.undoes
     WHERE n.undoes IS NULL AND u.undone_by IS NULL AND u.seq > (SELECT max(seq) FROM operation WHERE undoes IS NULL) ORDER BY u.seq DESC LIMIT 1";
@@ -48,7 +49,8 @@ impl Archive {
     }
 
     fn candidate(&self, sql: &str) -> Result<Option<Candidate>, ArchiveError> {
-        let row = self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, Vec<u8>>(2)?))).optional()?;
+        let row =
+            self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, Vec<u8>>(2)?))).optional()?;
         let Some((seq, payload, changeset)) = row else { return Ok(None) };
         let damaged = |detail: String| ArchiveError::Damaged { path: self.path().to_owned(), detail };
         Ok(Some(Candidate { seq, name: journal::read(seq, &payload)?.operation, changeset: journal::unpack(&changeset).map_err(damaged)? }))

@@ -139,10 +139,10 @@ fn the_history_of_a_record_tells_every_field() {
     given.set(shelf, &json!({ "name": "乙", "worth": { "amount": "99", "currency": "CNY" } })).unwrap();
     let history = given.archive().read().history(Some(&shelf.to_string()), None, 10).unwrap();
     let changes: Vec<_> = history[0].changes.iter().map(|c| (c.field.as_str(), c.old.clone(), c.new.clone())).collect();
-    assert_eq!(changes, [
-        ("name", json!("甲"), json!("乙")),
-        ("worth", json!({ "amount": "12.5", "currency": "CNY" }), json!({ "amount": "99", "currency": "CNY" })),
-    ]);
+    assert_eq!(
+        changes,
+        [("name", json!("甲"), json!("乙")), ("worth", json!({ "amount": "12.5", "currency": "CNY" }), json!({ "amount": "99", "currency": "CNY" })),]
+    );
     assert_eq!((history[0].actor.as_str(), history[0].operation.id.as_str(), history.len()), ("林一", "op-rename", 2));
     assert_eq!(history[1].changes[0].field, "created_at");
 }

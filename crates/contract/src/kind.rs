@@ -23,7 +23,14 @@ const TITLES: &[(ContractKind, &[&str])] = &[
 /// The kind that the title names, else the one whose words are used most.
 pub(crate) fn of(draft: &Draft<'_>) -> ContractKind {
     let first = draft.clauses.first().map_or(usize::MAX, |clause| draft.body.text.byte_at(clause.start));
-    let titles = draft.body.lines.iter().take_while(|line| line.range.start < first.max(1)).take(14).map(|line| draft.body.line(line).trim()).filter(|line| !line.is_empty() && line.chars().count() <= 60);
+    let titles = draft
+        .body
+        .lines
+        .iter()
+        .take_while(|line| line.range.start < first.max(1))
+        .take(14)
+        .map(|line| draft.body.line(line).trim())
+        .filter(|line| !line.is_empty() && line.chars().count() <= 60);
     for title in titles {
         let title = title.split("编号").next().unwrap_or(title).trim();
         let lower = title.to_ascii_lowercase().replace(' ', "");
@@ -55,6 +62,9 @@ const WORDS: &[(ContractKind, &[&str])] = &[
 fn by_words(draft: &Draft<'_>) -> ContractKind {
     let head_end = draft.body.folded().char_indices().nth(6000).map_or(draft.body.folded().len(), |(at, _)| at);
     let head = draft.body.folded()[..head_end].to_ascii_lowercase();
-    let best = WORDS.iter().map(|(kind, words)| (*kind, words.iter().map(|word| head.matches(word).count()).sum::<usize>())).max_by_key(|(kind, count)| (*count, std::cmp::Reverse(*kind)));
+    let best = WORDS
+        .iter()
+        .map(|(kind, words)| (*kind, words.iter().map(|word| head.matches(word).count()).sum::<usize>()))
+        .max_by_key(|(kind, count)| (*count, std::cmp::Reverse(*kind)));
     best.filter(|(_, count)| *count >= 3).map_or(ContractKind::Other, |(kind, _)| kind)
 }

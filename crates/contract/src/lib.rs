@@ -13,10 +13,10 @@ pub mod read;
 mod review;
 mod text;
 
-pub use model::*;
-pub use read::{join, read, Cause as ReadCause, ReadError};
 pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
 pub use facts::facts;
+pub use model::*;
 pub use outline::outline;
 pub use playbook::{Playbook, RequiredClause};
+pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};

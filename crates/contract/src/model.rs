@@ -3,9 +3,9 @@
 //! All offsets count Unicode scalar values of [`Document::text`], end exclusive.
 
 use chrono::NaiveDate;
+use qiheng_record::Choice;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use qiheng_record::Choice;
 use ts_rs::TS;
 
 pub use qiheng_record::Message;

@@ -216,7 +216,9 @@ fn split(text: &Text<'_>, line: Line) -> Vec<Line> {
     if words.len() < 1500 || line.is_row || words.bytes().filter(u8::is_ascii).count() * 10 < words.len() * 9 {
         return vec![line];
     }
-    let inline = re!(r#"[.;:)"”A-Z]\s+(?:and\s+|or\s+)?(IN WITNESS WHEREOF|(?:ARTICLE|Article|SECTION|Section)\s+(?:[IVX]+|[0-9]+(?:\.[0-9]+)*)[.:]?\s+[A-Z]|[0-9]{1,2}\.(?:[0-9]{1,2}\.?)*\s{1,4}[A-Z"“]|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\s{1,4}[A-Z"“]|\([a-z]{1,4}\)\s+[A-Za-z])"#);
+    let inline = re!(
+        r#"[.;:)"”A-Z]\s+(?:and\s+|or\s+)?(IN WITNESS WHEREOF|(?:ARTICLE|Article|SECTION|Section)\s+(?:[IVX]+|[0-9]+(?:\.[0-9]+)*)[.:]?\s+[A-Z]|[0-9]{1,2}\.(?:[0-9]{1,2}\.?)*\s{1,4}[A-Z"“]|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\s{1,4}[A-Z"“]|\([a-z]{1,4}\)\s+[A-Za-z])"#
+    );
     let mut lines = Vec::new();
     let mut from = line.range.start;
     for hit in inline.captures_iter(words) {

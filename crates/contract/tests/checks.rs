@@ -13,7 +13,8 @@ use support::{Case, document};
 /// All cases of `tests/checks/*.md`.
 fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks");
-    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ext| ext == "md")).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|ext| ext == "md")).collect();
     files.sort();
     files.iter().flat_map(|file| support::cases(file, &std::fs::read_to_string(file).unwrap())).collect()
 }
@@ -42,7 +43,13 @@ fn every_case_holds() {
         spans_hold(&case.document.text, &reading.findings);
         let found: Vec<&Finding> = reading.findings.iter().filter(|finding| finding.rule == case.rule).collect();
         if let Err(why) = case.holds(&found) {
-            wrong.push(format!("{} — {} ({}): {why}; found {:?}", case.file, case.title, case.rule, found.iter().map(|finding| (finding.severity, &finding.quote)).collect::<Vec<_>>()));
+            wrong.push(format!(
+                "{} — {} ({}): {why}; found {:?}",
+                case.file,
+                case.title,
+                case.rule,
+                found.iter().map(|finding| (finding.severity, &finding.quote)).collect::<Vec<_>>()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} cases\n{}", wrong.len(), wrong.join("\n"));
@@ -99,16 +106,85 @@ fn ids_are_unique_and_sound_contracts_stay_quiet() {
     assert_eq!(ids.len(), CHECKS.len());
     for (frame, case) in [("zh", "17.1 双方应指定专人负责联络。"), ("en", "15.1 Each party shall name a contact person.")] {
         let reading = review(&document(&support::framed(frame, case, None)), &Settings::on("2026-06-01".parse().unwrap()));
-        let heavy: Vec<_> = reading.findings.iter().filter(|finding| matches!(finding.severity, Severity::Critical | Severity::Major)).map(|finding| (&finding.rule, &finding.quote)).collect();
+        let heavy: Vec<_> = reading
+            .findings
+            .iter()
+            .filter(|finding| matches!(finding.severity, Severity::Critical | Severity::Major))
+            .map(|finding| (&finding.rule, &finding.quote))
+            .collect();
         assert!(heavy.is_empty(), "{frame}: {heavy:?}");
     }
 }
 
 /// Pieces of which contracts are made, and of which nonsense is made here.
 const PIECES: &[&str] = &[
-    "甲方", "乙方：", "（以下简称", "第三条", "第", "条", "一、", "（二）", "3.2", "3.2.1", "①", "附件一", "附件", "《清单》", "支付", "合同总价的", "30%", "百分之", "万分之五", "每逾期一日", "违约金", "定金",
-    "人民币", "2,860,000.00", "元", "贰佰捌拾万", "整", "2026年", "2月", "30日", "自", "起至", "视为验收合格", "未提出", "仲裁委员会", "人民法院", "____", "【】", "{{x}}", "“系统”是指", "一式四份", "各执二份", "\n",
-    "\t", "。", "；", "，", "：", "(", ")", "Article 4", "ARTICLE", "Section 3.2", "the \"Buyer\"", "shall pay", "within thirty (30) days", "Annex 1", "USD 5", "%", "𠮷", "é", "\u{3000}", "％", "０", "合计", "1.", "a)",
+    "甲方",
+    "乙方：",
+    "（以下简称",
+    "第三条",
+    "第",
+    "条",
+    "一、",
+    "（二）",
+    "3.2",
+    "3.2.1",
+    "①",
+    "附件一",
+    "附件",
+    "《清单》",
+    "支付",
+    "合同总价的",
+    "30%",
+    "百分之",
+    "万分之五",
+    "每逾期一日",
+    "违约金",
+    "定金",
+    "人民币",
+    "2,860,000.00",
+    "元",
+    "贰佰捌拾万",
+    "整",
+    "2026年",
+    "2月",
+    "30日",
+    "自",
+    "起至",
+    "视为验收合格",
+    "未提出",
+    "仲裁委员会",
+    "人民法院",
+    "____",
+    "【】",
+    "{{x}}",
+    "“系统”是指",
+    "一式四份",
+    "各执二份",
+    "\n",
+    "\t",
+    "。",
+    "；",
+    "，",
+    "：",
+    "(",
+    ")",
+    "Article 4",
+    "ARTICLE",
+    "Section 3.2",
+    "the \"Buyer\"",
+    "shall pay",
+    "within thirty (30) days",
+    "Annex 1",
+    "USD 5",
+    "%",
+    "𠮷",
+    "é",
+    "\u{3000}",
+    "％",
+    "０",
+    "合计",
+    "1.",
+    "a)",
 ];
 
 proptest::proptest! {
@@ -135,9 +211,15 @@ proptest::proptest! {
 #[test]
 fn outlines() {
     for (text, expected) in [
-        ("采购合同\n第一条 标的\n1.1 甲方购买设备。\n（1）两台\n第二条 价款\n2.1 总价三万元。\n甲方（盖章）：\n附件一 清单\n一、设备\n两台。", "1 标的|1.1 |1.1.1 两台|2 价款|2.1 |@1 清单|@1.1 设备"),
+        (
+            "采购合同\n第一条 标的\n1.1 甲方购买设备。\n（1）两台\n第二条 价款\n2.1 总价三万元。\n甲方（盖章）：\n附件一 清单\n一、设备\n两台。",
+            "1 标的|1.1 |1.1.1 两台|2 价款|2.1 |@1 清单|@1.1 设备",
+        ),
         ("服务合同\n一、服务内容\n1、保洁。\n2、保安。\n二、费用\n每月一万元。\n三、期限\n一年。", "1 服务内容|1.1 |1.2 |2 费用|3 期限"),
-        ("AGREEMENT\n1. Services. The Company hires the Consultant.\n2. Fees. The Company shall pay monthly.\n2.1 Invoices. Monthly.\n3. Term. One year.", "1 Services|2 Fees|2.1 Invoices|3 Term"),
+        (
+            "AGREEMENT\n1. Services. The Company hires the Consultant.\n2. Fees. The Company shall pay monthly.\n2.1 Invoices. Monthly.\n3. Term. One year.",
+            "1 Services|2 Fees|2.1 Invoices|3 Term",
+        ),
         ("目录\n第一条 标的......1\n第二条 价款......2\n第一条 标的\n设备两台。\n第二条 价款\n三万元。", "1 标的|2 价款"),
         ("合同\n第一条 标的\n设备。\n第二条 价款\n三万元。\n第二条 付款\n货到付款。", "1 标的|2 价款|2-2 付款"),
     ] {
@@ -150,8 +232,16 @@ fn outlines() {
 #[test]
 fn facts_of_a_clause() {
     for (case, kind, expected) in [
-        ("17.1 培训完成后五个工作日内，甲方支付培训费人民币8,000.00元。", "payment", r#"{"amount":"8000.00","days":5,"percent":null,"trigger":"培训完成","working_days":true}"#),
-        ("17.1 乙方逾期培训的，每逾期一日按合同总价的千分之二支付违约金，累计不超过合同总价的15%。", "damages", r#"{"base":"合同总价","by":"vendor","cap_percent":"15","per":"day","percent":"0.2"}"#),
+        (
+            "17.1 培训完成后五个工作日内，甲方支付培训费人民币8,000.00元。",
+            "payment",
+            r#"{"amount":"8000.00","days":5,"percent":null,"trigger":"培训完成","working_days":true}"#,
+        ),
+        (
+            "17.1 乙方逾期培训的，每逾期一日按合同总价的千分之二支付违约金，累计不超过合同总价的15%。",
+            "damages",
+            r#"{"base":"合同总价","by":"vendor","cap_percent":"15","per":"day","percent":"0.2"}"#,
+        ),
         ("17.1 服务期限为两年。", "term", r#"{"days":null,"months":24}"#),
         ("17.1 服务期限自2026年7月1日起至2027年6月30日止。", "term", r#"{"days":null,"months":12}"#),
         ("17.1 本合同适用中华人民共和国法律。", "governing_law", r#"{"law":"中华人民共和国法律"}"#),
@@ -161,7 +251,11 @@ fn facts_of_a_clause() {
     ] {
         let document = document(&support::framed("zh", case, None));
         let clauses = qiheng_contract::outline(&document);
-        let facts: Vec<serde_json::Value> = qiheng_contract::facts(&document, &clauses).into_iter().map(|fact| serde_json::to_value(fact).unwrap()).filter(|fact| fact["kind"] == kind).collect();
+        let facts: Vec<serde_json::Value> = qiheng_contract::facts(&document, &clauses)
+            .into_iter()
+            .map(|fact| serde_json::to_value(fact).unwrap())
+            .filter(|fact| fact["kind"] == kind)
+            .collect();
         let expected: serde_json::Value = serde_json::from_str(expected).unwrap();
         assert!(facts.iter().any(|fact| fact["value"] == expected), "{case}: {facts:?}");
     }

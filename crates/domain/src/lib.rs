@@ -7,8 +7,8 @@ mod error;
 pub mod our_side;
 pub mod performance;
 pub mod projects;
-mod rules;
 pub mod reviews;
+mod rules;
 pub mod vendors;
 
 pub use error::DomainError;

@@ -55,7 +55,7 @@ fn record(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
         } });
         to.push(quote! { ::qiheng_record::FieldValue::into_value(self.#ident) });
         from.push(quote! { #ident: ::qiheng_record::FieldValue::from_value(values.next().unwrap_or(::qiheng_record::Value::Null))
-            .map_err(|problem| <Self as ::qiheng_record::Record>::KIND.error(#name, problem))? });
+        .map_err(|problem| <Self as ::qiheng_record::Record>::KIND.error(#name, problem))? });
     }
     let (ident, doc) = (&input.ident, doc(&input.attrs));
     Ok(quote! {

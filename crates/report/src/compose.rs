@@ -97,7 +97,10 @@ pub(crate) fn pdf(source: Source, fonts: &Fonts) -> Result<Vec<u8>, ReportError>
 /// A character that no font has is told apart: the user can do something about it.
 fn refusal(problems: &[SourceDiagnostic]) -> ReportError {
     let detail = problems.iter().map(|problem| problem.message.to_string()).collect::<Vec<_>>().join("; ");
-    let glyph = detail.split_once("the text ").and_then(|(_, rest)| rest.split_once(" could not be displayed")).map(|(text, _)| text.trim_matches(['"', '“', '”', '`']).to_owned());
+    let glyph = detail
+        .split_once("the text ")
+        .and_then(|(_, rest)| rest.split_once(" could not be displayed"))
+        .map(|(text, _)| text.trim_matches(['"', '“', '”', '`']).to_owned());
     match glyph {
         Some(character) => ReportError::MissingGlyph { character },
         None => ReportError::Template { detail },

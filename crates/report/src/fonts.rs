@@ -31,9 +31,10 @@ impl Fonts {
             let packed: Vec<_> = FACES.iter().map(|(package, file)| folder.join(package).join(file)).collect();
             [flat, packed].into_iter().find(|paths| paths.iter().all(|path| path.is_file()))
         };
-        let paths = folders.iter().find_map(|folder| place(folder)).ok_or_else(|| ReportError::NoFonts {
-            looked: folders.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", "),
-        })?;
+        let paths = folders
+            .iter()
+            .find_map(|folder| place(folder))
+            .ok_or_else(|| ReportError::NoFonts { looked: folders.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", ") })?;
         let mut faces = Vec::new();
         for path in paths {
             let bytes = fs::read(&path).map_err(|source| ReportError::Font { path, source })?;

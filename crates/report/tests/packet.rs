@@ -15,7 +15,8 @@ fn fonts() -> Fonts {
 fn labels() -> Labels {
     // Every word of the sheet is its own field's name here: a missing or swapped one shows.
     let names = include_str!("../src/packet.rs").lines().skip_while(|line| !line.contains("pub struct Labels")).skip(1).take_while(|line| *line != "}");
-    let map: serde_json::Map<_, _> = names.filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':')).map(|(name, _)| (name.to_owned(), name.into())).collect();
+    let map: serde_json::Map<_, _> =
+        names.filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':')).map(|(name, _)| (name.to_owned(), name.into())).collect();
     serde_json::from_value(map.into()).unwrap()
 }
 
@@ -35,7 +36,10 @@ fn packet() -> ReviewPacket {
         cover: vec![("合同编号".into(), "LC-2026-031".into()), ("乙方".into(), "东越自动化设备有限公司".into())],
         summary: vec![SummaryRow { severity: "critical".into(), label: "严重".into(), count: 1, accepted: 1, negotiate: 0, waived: 0, open: 0 }],
         conclusion: "一项严重意见要求修改。".into(),
-        facts: vec![FactGroup { heading: "价款".into(), rows: vec![FactRow { summary: "CNY 286,000.00".into(), clause: "3.1".into(), quote: "人民币286,000.00元".into() }] }],
+        facts: vec![FactGroup {
+            heading: "价款".into(),
+            rows: vec![FactRow { summary: "CNY 286,000.00".into(), clause: "3.1".into(), quote: "人民币286,000.00元".into() }],
+        }],
         findings: vec![PacketFinding {
             number: 1,
             severity: "critical".into(),
@@ -51,13 +55,29 @@ fn packet() -> ReviewPacket {
         }],
         text: vec![
             TextBlock::Paragraph { heading: Some(0), indent: 0.0, center: true, segments: vec![segment("数控机床采购合同")], marks: vec![] },
-            TextBlock::Paragraph { heading: None, indent: 0.0, center: false, segments: vec![segment("4.1 甲方支付"), flagged, segment("。")], marks: vec![1] },
-            TextBlock::Table { columns: 2, cells: vec![TableCell { columns: 1, segments: vec![segment("名称")] }, TableCell { columns: 1, segments: vec![segment("数量")] }], marks: vec![] },
+            TextBlock::Paragraph {
+                heading: None, indent: 0.0, center: false, segments: vec![segment("4.1 甲方支付"), flagged, segment("。")], marks: vec![1]
+            },
+            TextBlock::Table {
+                columns: 2,
+                cells: vec![TableCell { columns: 1, segments: vec![segment("名称")] }, TableCell { columns: 1, segments: vec![segment("数量")] }],
+                marks: vec![],
+            },
         ],
-        opinions: vec![PacketOpinion { role: "法务".into(), verdict: "修改后同意".into(), text: "定金必须降到20%以内。".into(), given_by: "林一".into(), given_on: "2026-11-25".into() }],
+        opinions: vec![PacketOpinion {
+            role: "法务".into(),
+            verdict: "修改后同意".into(),
+            text: "定金必须降到20%以内。".into(),
+            given_by: "林一".into(),
+            given_on: "2026-11-25".into(),
+        }],
         signatures: vec!["业务".into(), "法务".into()],
         basis: vec![("SHA-256".into(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into())],
-        seal: Some(Seal { head: "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8".into(), document_sha256: String::new(), code: "5E88-4898".into() }),
+        seal: Some(Seal {
+            head: "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8".into(),
+            document_sha256: String::new(),
+            code: "5E88-4898".into(),
+        }),
         labels: labels(),
     }
 }
@@ -77,7 +97,17 @@ fn same_data_same_bytes_and_all_of_it_can_be_copied() {
     let pdf = review_packet(&packet, &fonts).unwrap();
     assert!(pdf == review_packet(&packet, &fonts).unwrap(), "two runs differ");
     let text = text_of(&pdf);
-    for words in ["数控机床采购合同", "临川精密机械有限公司", "合同总价的30%作为定金", "超过部分不产生定金的效力。", "《民法典》第586条", "要求修改（林一）", "修改后同意", "5E88-4898", "9f86d081884c7d65"] {
+    for words in [
+        "数控机床采购合同",
+        "临川精密机械有限公司",
+        "合同总价的30%作为定金",
+        "超过部分不产生定金的效力。",
+        "《民法典》第586条",
+        "要求修改（林一）",
+        "修改后同意",
+        "5E88-4898",
+        "9f86d081884c7d65",
+    ] {
         assert!(text.contains(words), "{words} is not in {text}");
     }
     let bytes = String::from_utf8_lossy(&pdf);

@@ -23,7 +23,10 @@ pub(super) fn unless_present(contract: &Contract<'_>, params: &Params, wanted: &
 
 /// Is a clause headed so, or does the text use one of the words?
 pub(super) fn is_present(contract: &Contract<'_>, wanted: &Wanted) -> bool {
-    let headed = contract.clauses.iter().any(|clause| clause.categories.iter().any(|category| category.confidence >= 0.9 && wanted.categories.contains(&category.name.as_str())));
+    let headed = contract
+        .clauses
+        .iter()
+        .any(|clause| clause.categories.iter().any(|category| category.confidence >= 0.9 && wanted.categories.contains(&category.name.as_str())));
     headed || says_one_of(contract.body().folded(), wanted.words)
 }
 
@@ -39,7 +42,12 @@ fn says_one_of(text: &str, words: &[&str]) -> bool {
 pub(super) fn absent(contract: &Contract<'_>, params: &Params, wanted: &Wanted) -> Finding {
     let nearest = nearest(contract, wanted.categories);
     let label = nearest.map_or_else(String::new, |clause| format!("{} {}", clause.label, clause.heading).trim().to_owned());
-    let looked_for = wanted.words.iter().filter(|word| word.is_ascii() == contract.is_english()).take(8).copied().collect::<Vec<_>>().join(if contract.is_english() { ", " } else { "、" });
+    let looked_for =
+        wanted.words.iter().filter(|word| word.is_ascii() == contract.is_english()).take(8).copied().collect::<Vec<_>>().join(if contract.is_english() {
+            ", "
+        } else {
+            "、"
+        });
     let mut spot = Spot::default().arg("looked_for", looked_for).arg("clauses", contract.clauses.len()).arg("nearest", label);
     if let Some(nearest) = nearest {
         spot = spot.evidence(contract.draft.range_of(nearest));
@@ -50,7 +58,20 @@ pub(super) fn absent(contract: &Contract<'_>, params: &Params, wanted: &Wanted) 
 /// The clause that comes nearest: one that touches the subject, else a neighbouring subject, else the last clause.
 fn nearest<'c>(contract: &Contract<'c>, categories: &[&str]) -> Option<&'c Clause> {
     let body = || contract.clauses.iter().filter(|clause| !clause.path.starts_with('@'));
-    let about = |names: &[&str]| body().filter_map(|clause| clause.categories.iter().filter(|category| names.contains(&category.name.as_str())).map(|category| category.confidence).max_by(f32::total_cmp).map(|confidence| (clause, confidence))).max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.start.cmp(&a.0.start))).map(|(clause, _)| clause);
+    let about = |names: &[&str]| {
+        body()
+            .filter_map(|clause| {
+                clause
+                    .categories
+                    .iter()
+                    .filter(|category| names.contains(&category.name.as_str()))
+                    .map(|category| category.confidence)
+                    .max_by(f32::total_cmp)
+                    .map(|confidence| (clause, confidence))
+            })
+            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.start.cmp(&a.0.start)))
+            .map(|(clause, _)| clause)
+    };
     about(categories).or_else(|| about(neighbours(categories.first().copied().unwrap_or_default()))).or_else(|| body().rfind(|clause| clause.level == 1))
 }
 
@@ -78,7 +99,10 @@ fn neighbours(category: &str) -> &'static [&'static str] {
 
 /// The company's own required clauses.
 pub(super) fn required(contract: &Contract<'_>, playbook: &Playbook) -> Vec<Finding> {
-    let missing = playbook.required.iter().filter(|clause| (clause.kinds.is_empty() || clause.kinds.contains(&contract.kind)) && !clause.look_for.iter().any(|word| contract.body().folded().contains(word.as_str()) || contract.body().document.text.contains(word.as_str())));
+    let missing = playbook.required.iter().filter(|clause| {
+        (clause.kinds.is_empty() || clause.kinds.contains(&contract.kind))
+            && !clause.look_for.iter().any(|word| contract.body().folded().contains(word.as_str()) || contract.body().document.text.contains(word.as_str()))
+    });
     missing
         .map(|clause| {
             let mut message = Message { id: "check-playbook-required-reason".to_owned(), ..Message::default() };
@@ -150,13 +174,32 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
 
 /// Who owns what is made; asked of services only where something is made.
 pub(super) fn ip(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let makes = contract.kind == ContractKind::Software || contract.is_english() || says_one_of(contract.body().folded(), &["成果", "开发", "设计", "软件", "咨询", "作品", "源代码", "创作", "研究", "策划"]);
+    let makes = contract.kind == ContractKind::Software
+        || contract.is_english()
+        || says_one_of(contract.body().folded(), &["成果", "开发", "设计", "软件", "咨询", "作品", "源代码", "创作", "研究", "策划"]);
     if makes { unless_present(contract, params, &wanted::IP) } else { Vec::new() }
 }
 
 /// Data of the buyer's customers or users are handled, and nothing protects them.
 pub(super) fn data_protection(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let handles = says_one_of(contract.body().folded(), &["用户数据", "客户数据", "客户信息", "用户信息", "会员信息", "学生信息", "员工信息", "患者信息", "人员信息", "居民信息", "customer data", "user data", "customer information"]);
+    let handles = says_one_of(
+        contract.body().folded(),
+        &[
+            "用户数据",
+            "客户数据",
+            "客户信息",
+            "用户信息",
+            "会员信息",
+            "学生信息",
+            "员工信息",
+            "患者信息",
+            "人员信息",
+            "居民信息",
+            "customer data",
+            "user data",
+            "customer information",
+        ],
+    );
     if handles { unless_present(contract, params, &wanted::DATA) } else { Vec::new() }
 }
 
@@ -182,7 +225,10 @@ fn identity(contract: &Contract<'_>, params: &Params, role: Role) -> Vec<Finding
     if contract.is_english() && says_one_of(contract.body().folded(), &["between", "among", "party"]) {
         return Vec::new();
     }
-    let asked = |label: &str| contract.gathered.holes.iter().any(|hole| contract.body().folded()[hole.range.clone()].contains(label)) || contract.gathered.signatures.iter().any(|block| block.party == label);
+    let asked = |label: &str| {
+        contract.gathered.holes.iter().any(|hole| contract.body().folded()[hole.range.clone()].contains(label))
+            || contract.gathered.signatures.iter().any(|block| block.party == label)
+    };
     let known = party.is_some_and(|party| party.name.is_some() || asked(&party.label) || party.aliases.iter().any(|alias| asked(alias)));
     if known {
         return Vec::new();

@@ -13,7 +13,8 @@ use crate::text::re;
 /// A sum in figures and the same sum in words (大写) that differ.
 pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found = Vec::new();
-    for sentence in contract.sentences(re!(r"[0-9][^。;]{0,40}[零壹贰叁肆伍陆柒捌玖拾佰仟]|[壹贰叁肆伍陆柒捌玖拾佰仟万元整正][^。;]{0,30}[0-9]|(?i:\bsay\b)")) {
+    for sentence in contract.sentences(re!(r"[0-9][^。;]{0,40}[零壹贰叁肆伍陆柒捌玖拾佰仟]|[壹贰叁肆伍陆柒捌玖拾佰仟万元整正][^。;]{0,30}[0-9]|(?i:\bsay\b)"))
+    {
         let sums = money(sentence.text);
         for pair in sums.windows(2) {
             let [a, b] = pair else { continue };
@@ -30,7 +31,11 @@ pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> 
             }
             let close = usize::from(sentence.text[b.range.end..].starts_with(')'));
             let range = sentence.start + a.range.start..sentence.start + b.range.end + close;
-            let spot = Spot::default().arg("figures", figures.amount).arg("words", contract.quote(&(sentence.start + words.range.start..sentence.start + words.range.end))).arg("words_amount", words.amount).arg("in_words", in_capitals(figures.amount).unwrap_or_else(|| "________".to_owned()));
+            let spot = Spot::default()
+                .arg("figures", figures.amount)
+                .arg("words", contract.quote(&(sentence.start + words.range.start..sentence.start + words.range.end)))
+                .arg("words_amount", words.amount)
+                .arg("in_words", in_capitals(figures.amount).unwrap_or_else(|| "________".to_owned()));
             found.push(params.finding(contract, &range, spot));
         }
     }
@@ -44,7 +49,9 @@ pub(super) fn stages_not_100(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     while from < contract.gathered.stages.len() {
         let article = contract.draft.article_at(contract.gathered.stages[from].range.start).map(|clause| clause.path.clone());
         let mut to = from + 1;
-        while to < contract.gathered.stages.len() && contract.draft.article_at(contract.gathered.stages[to].range.start).map(|clause| clause.path.clone()) == article {
+        while to < contract.gathered.stages.len()
+            && contract.draft.article_at(contract.gathered.stages[to].range.start).map(|clause| clause.path.clone()) == article
+        {
             to += 1;
         }
         if article.is_some() {
@@ -92,7 +99,10 @@ fn amounts_up(contract: &Contract<'_>, params: &Params, stages: &[Stage]) -> Opt
 /// A stage whose sum isn't its share of the total (`合同总价的30%,即…元`), and a net price and tax that don't make the gross one.
 pub(super) fn shares_miscounted(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let Some(total) = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount) else { return Vec::new() };
-    let off = |stage: &&Stage| stage.of_total && stage.percent.zip(stage.amount).is_some_and(|(percent, amount)| (total * percent / Decimal::ONE_HUNDRED - amount).abs() > Decimal::ONE);
+    let off = |stage: &&Stage| {
+        stage.of_total
+            && stage.percent.zip(stage.amount).is_some_and(|(percent, amount)| (total * percent / Decimal::ONE_HUNDRED - amount).abs() > Decimal::ONE)
+    };
     let mut found: Vec<Finding> = contract
         .gathered
         .stages
@@ -101,7 +111,11 @@ pub(super) fn shares_miscounted(contract: &Contract<'_>, params: &Params) -> Vec
         .filter(|stage| re!(r"总价|总额|总金额|合同(?:金额|价款|价)|(?i:contract price|total)").is_match(&contract.body().folded()[stage.range.clone()]))
         .map(|stage| {
             let expected = total * stage.percent.unwrap_or_default() / Decimal::ONE_HUNDRED;
-            let spot = Spot::default().arg("kind", "product").arg("expected", expected.normalize()).arg("stated", stage.amount.unwrap_or_default()).arg("sum", format!("{total} × {}%", stage.percent.unwrap_or_default()));
+            let spot = Spot::default()
+                .arg("kind", "product")
+                .arg("expected", expected.normalize())
+                .arg("stated", stage.amount.unwrap_or_default())
+                .arg("sum", format!("{total} × {}%", stage.percent.unwrap_or_default()));
             params.finding(contract, &stage.range, spot)
         })
         .collect();
@@ -114,7 +128,10 @@ pub(super) fn shares_miscounted(contract: &Contract<'_>, params: &Params) -> Vec
 }
 
 fn net_and_tax(contract: &Contract<'_>, params: &Params, total: Decimal) -> Option<Finding> {
-    let sentence = contract.sentences(re!(r"不含税(?:价|金额)|(?i:price excluding VAT)")).into_iter().find(|sentence| re!(r"增值税(?:额|税额)?(?:为)?[^。;,%]{0,8}[0-9]|(?i:the VAT is)").is_match(sentence.text))?;
+    let sentence = contract
+        .sentences(re!(r"不含税(?:价|金额)|(?i:price excluding VAT)"))
+        .into_iter()
+        .find(|sentence| re!(r"增值税(?:额|税额)?(?:为)?[^。;,%]{0,8}[0-9]|(?i:the VAT is)").is_match(sentence.text))?;
     let amount = |pattern: &regex::Regex| {
         let at = pattern.find(sentence.text)?.end();
         money(&sentence.text[at..]).into_iter().find(|sum| !sum.in_words && sum.range.start < 24).map(|sum| sum.amount)

@@ -13,7 +13,13 @@ use crate::text::re;
 
 /// The total is stated twice with different sums.
 pub(super) fn totals_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let stated: Vec<_> = contract.gathered.totals.iter().filter(|total| !total.excludes_tax && is_whole(contract, total.range.start)).filter_map(|total| total.amount.or(total.words_amount).map(|amount| (amount, total))).collect();
+    let stated: Vec<_> = contract
+        .gathered
+        .totals
+        .iter()
+        .filter(|total| !total.excludes_tax && is_whole(contract, total.range.start))
+        .filter_map(|total| total.amount.or(total.words_amount).map(|amount| (amount, total)))
+        .collect();
     let Some((first, place)) = stated.first() else { return Vec::new() };
     let parts: Vec<Decimal> = contract.gathered.totals.iter().filter_map(|total| total.amount).collect();
     stated
@@ -50,7 +56,10 @@ pub(super) fn out_of_order(contract: &Contract<'_>, params: &Params) -> Vec<Find
     let signed = all.iter().filter(|dated| dated.which == Some(DateKind::Signed)).map(|dated| dated.date).max();
     let mut found = Vec::new();
     if let Some(signed) = signed {
-        for dated in all.iter().filter(|dated| matches!(dated.which, Some(DateKind::Delivery | DateKind::Ends)) && dated.date < signed && contract.in_body(dated.range.start)) {
+        for dated in all
+            .iter()
+            .filter(|dated| matches!(dated.which, Some(DateKind::Delivery | DateKind::Ends)) && dated.date < signed && contract.in_body(dated.range.start))
+        {
             let range = contract.body().sentence_at(dated.range.start).map_or(dated.range.clone(), |sentence| part(&sentence, &dated.range));
             found.push(params.finding(contract, &range, Spot::default().arg("date", dated.date).arg("other", signed)));
         }
@@ -96,7 +105,9 @@ pub(super) fn name_differs(contract: &Contract<'_>, params: &Params) -> Vec<Find
     for party in &contract.draft.parties.list {
         let Some(name) = &party.name else { continue };
         for block in contract.gathered.signatures.iter().filter(|block| block.party == party.label) {
-            if let Some((signed, range)) = block.name.as_ref().filter(|(signed, _)| plain(signed) != plain(name) && signed.chars().count() > 4 && re!(r"公司|厂|院|中心|所|局|学|社|店|部|(?i:inc|ltd|llc|co)").is_match(signed)) {
+            if let Some((signed, range)) = block.name.as_ref().filter(|(signed, _)| {
+                plain(signed) != plain(name) && signed.chars().count() > 4 && re!(r"公司|厂|院|中心|所|局|学|社|店|部|(?i:inc|ltd|llc|co)").is_match(signed)
+            }) {
                 found.push(params.finding(contract, range, Spot::default().arg("party", &party.label).arg("first", name).arg("second", signed)));
             }
         }
@@ -121,10 +132,17 @@ fn similar_names(contract: &Contract<'_>, params: &Params, party: &crate::facts:
         let Some(end) = folded[start..].find("公司").map(|end| start + end + "公司".len()) else { break };
         let other = &folded[start..end];
         let count = other.chars().count();
-        let same_kind = other.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || "()".contains(c)) && count + 4 >= chars.len() && count <= chars.len() + 4;
+        let same_kind =
+            other.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || "()".contains(c)) && count + 4 >= chars.len() && count <= chars.len() + 4;
         let known = contract.draft.parties.list.iter().any(|party| party.name.as_deref() == Some(other));
         let signed = contract.gathered.signatures.iter().any(|block| block.name.as_ref().is_some_and(|(_, range)| range.start == start));
-        if same_kind && (1..=3).contains(&distance(&chars, &other.chars().collect::<Vec<_>>())) && !name.starts_with(other) && !other.starts_with(name) && !known && !signed {
+        if same_kind
+            && (1..=3).contains(&distance(&chars, &other.chars().collect::<Vec<_>>()))
+            && !name.starts_with(other)
+            && !other.starts_with(name)
+            && !known
+            && !signed
+        {
             found.push(params.finding(contract, &(start..end), Spot::default().arg("party", &party.label).arg("first", name).arg("second", other)));
         }
     }
@@ -149,18 +167,33 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 /// A duty of one party stands with the other's name.
 pub(super) fn roles_swapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let normal = contract.sentences(re!(r"支付|付款|发票|交付|交货|(?i:shall pay)")).into_iter().filter(|sentence| Signed::of(contract, *sentence).says(re!(r"(?i:Ⓑ shall pay)|Ⓑ[^。;,]{0,16}向Ⓥ[^。;,]{0,10}(?:支付|付款)|Ⓥ[^。;,]{0,16}(?:向Ⓑ)?[^。;,]{0,6}(?:开具|交付|交货|提供)|Ⓑ[^。;]{0,10}收到Ⓥ")).then_some(()).is_some()).count();
+    let normal = contract
+        .sentences(re!(r"支付|付款|发票|交付|交货|(?i:shall pay)"))
+        .into_iter()
+        .filter(|sentence| {
+            Signed::of(contract, *sentence)
+                .says(re!(
+                    r"(?i:Ⓑ shall pay)|Ⓑ[^。;,]{0,16}向Ⓥ[^。;,]{0,10}(?:支付|付款)|Ⓥ[^。;,]{0,16}(?:向Ⓑ)?[^。;,]{0,6}(?:开具|交付|交货|提供)|Ⓑ[^。;]{0,10}收到Ⓥ"
+                ))
+                .then_some(())
+                .is_some()
+        })
+        .count();
     let found = sentences_that_say(
         contract,
         params,
         re!(r"支付|付款|开具|交货|(?i:shall pay)"),
         &[
             re!(r"Ⓥ[^。;]{0,16}收到Ⓑ[^。;]{0,6}(?:开具|提供|出具)[^。;]{0,30}发票"),
-            re!(r"Ⓥ[^。;,]{0,16}向Ⓑ(?:一次性|分期)?(?:支付|付清)(?:合同|服务|货|本合同)?[^。;,]{0,6}(?:货款|服务费|合同款|价款|佣金|报酬|租金|总价|首付款|尾款|进度款)"),
+            re!(
+                r"Ⓥ[^。;,]{0,16}向Ⓑ(?:一次性|分期)?(?:支付|付清)(?:合同|服务|货|本合同)?[^。;,]{0,6}(?:货款|服务费|合同款|价款|佣金|报酬|租金|总价|首付款|尾款|进度款)"
+            ),
             re!(r"(?i)Ⓥ shall pay[^.]{0,60}(?:price|fees?|charges?)[^.]{0,40}to (?:the )?Ⓑ"),
             re!(r"Ⓑ[^。;,]{0,12}向Ⓥ(?:(?:交付|供应)(?:货物|产品|设备|成果|工程)|交货|供货|开具[^。;,]{0,12}发票)"),
         ],
-        re!(r"(?i:refund|damages|penalt|commission|royalt)|违约|赔偿|退还|返还|保证金|逾期|代为|代收|押金|样品|图纸|资料|数据|定金|场地|否则|不按|Ⓥ[^。;]{0,4}客户"),
+        re!(
+            r"(?i:refund|damages|penalt|commission|royalt)|违约|赔偿|退还|返还|保证金|逾期|代为|代收|押金|样品|图纸|资料|数据|定金|场地|否则|不按|Ⓥ[^。;]{0,4}客户"
+        ),
     );
     if found.len() * 2 > normal + 1 { Vec::new() } else { found }
 }
@@ -168,7 +201,8 @@ pub(super) fn roles_swapped(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 /// A defined term that is never used.
 pub(super) fn definition_unused(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .gathered.definitions
+        .gathered
+        .definitions
         .iter()
         .filter(|definition| definition.explains && definition.term.chars().count() >= 2)
         .filter(|definition| {
@@ -187,7 +221,11 @@ pub(super) fn definition_duplicate(contract: &Contract<'_>, params: &Params) -> 
     let mut found = Vec::new();
     for definition in contract.gathered.definitions.iter().filter(|definition| definition.explains && contract.in_body(definition.range.start)) {
         if let Some(first) = seen.get(definition.term.as_str()) {
-            found.push(params.finding(contract, &definition.range, Spot::default().arg("term", &definition.term).evidence(contract.gathered.definitions[*first].range.clone())));
+            found.push(params.finding(
+                contract,
+                &definition.range,
+                Spot::default().arg("term", &definition.term).evidence(contract.gathered.definitions[*first].range.clone()),
+            ));
         } else if let Some(at) = contract.gathered.definitions.iter().position(|other| other.range == definition.range) {
             seen.insert(&definition.term, at);
         }
@@ -215,7 +253,10 @@ pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> 
             quoted
                 .captures_iter(contract.body().folded())
                 .filter_map(|hit| hit.get(1).or(hit.get(2)))
-                .filter(|term| term.start() < limit && !contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str() || definition.range.contains(&term.start())))
+                .filter(|term| {
+                    term.start() < limit
+                        && !contract.gathered.definitions.iter().any(|definition| definition.term == term.as_str() || definition.range.contains(&term.start()))
+                })
                 .take(1)
                 .map(|term| params.finding(contract, &term.range(), Spot::default().arg("term", term.as_str()))),
         );
@@ -226,7 +267,9 @@ pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> 
 /// More than one currency without a rate between them.
 pub(super) fn currency_mixed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut sums = Vec::new();
-    for sentence in contract.sentences(re!(r"[0-9]\s*(?:亿|百万|万|千)?\s*(?:元|美元|欧元|港元|港币|日元|英镑|dollars|yuan)|人民币|¥|\$|€|£|\b(?:CNY|RMB|USD|EUR|HKD|GBP|JPY)\b")) {
+    for sentence in contract
+        .sentences(re!(r"[0-9]\s*(?:亿|百万|万|千)?\s*(?:元|美元|欧元|港元|港币|日元|英镑|dollars|yuan)|人民币|¥|\$|€|£|\b(?:CNY|RMB|USD|EUR|HKD|GBP|JPY)\b"))
+    {
         if re!(r"注册资本|汇率|折合|等值|(?i:exchange rate|equivalent)").is_match(sentence.text) {
             continue;
         }
@@ -262,7 +305,10 @@ pub(super) fn percent_out_of_range(contract: &Contract<'_>, params: &Params) -> 
     contract
         .sentences(re!(r"1[0-9]{2}(?:\.[0-9]+)?\s*%|[2-9][0-9]{2}\s*%|百分之[一二三四五六七八九]百"))
         .into_iter()
-        .filter(|sentence| re!(r"支付|付款|佣金|比例|折扣|提成|分成|税率|(?i:pay|commission|rate)").is_match(sentence.text) && !re!(r"违约|赔偿|罚|责任|加班|不低于|不少于|超过|以上|双倍|(?i:liab|exceed|at least|damages|breach)").is_match(sentence.text))
+        .filter(|sentence| {
+            re!(r"支付|付款|佣金|比例|折扣|提成|分成|税率|(?i:pay|commission|rate)").is_match(sentence.text)
+                && !re!(r"违约|赔偿|罚|责任|加班|不低于|不少于|超过|以上|双倍|(?i:liab|exceed|at least|damages|breach)").is_match(sentence.text)
+        })
         .filter_map(|sentence| {
             let percent = percents(sentence.text).into_iter().find(|percent| percent.value > params.limit)?;
             let range = sentence.start + percent.range.start..sentence.start + percent.range.end;

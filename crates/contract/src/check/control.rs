@@ -8,7 +8,9 @@ use crate::text::re;
 
 /// Consent or agreement of the buyer takes the sting out of a power.
 fn consent() -> &'static regex::Regex {
-    re!(r"向Ⓑ提出|Ⓑ要求|(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)")
+    re!(
+        r"向Ⓑ提出|Ⓑ要求|(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)"
+    )
 }
 
 /// The vendor may change the price alone.
@@ -18,12 +20,18 @@ pub(super) fn price(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         params,
         re!(r"调整|变更|修改|上调|提高|涨价|(?i:increase|adjust|change|modify|revise)"),
         &[
-            re!(r"Ⓥ[^。;]{0,12}(?:有权|可以|可|保留|单方)[^。;]{0,24}(?:调整|变更|修改|上调|提高|增加)[^。;]{0,12}(?:价格|费用|服务费|单价|收费|总价|租金|报价|佣金|价款)"),
+            re!(
+                r"Ⓥ[^。;]{0,12}(?:有权|可以|可|保留|单方)[^。;]{0,24}(?:调整|变更|修改|上调|提高|增加)[^。;]{0,12}(?:价格|费用|服务费|单价|收费|总价|租金|报价|佣金|价款)"
+            ),
             re!(r"Ⓥ[^。;]{0,12}(?:有权|可以|可|保留)[^。;]{0,30}(?:价格|费用|服务费|单价|收费|总价|租金|价款)[^。;]{0,6}(?:进行)?(?:调整|变更|上调)"),
             re!(r"(?:价格|费用|服务费|单价|总价|租金)[^。;]{0,24}(?:以|按)Ⓥ[^。;]{0,12}(?:通知|公布|报价|确定)[^。;]{0,6}(?:为准|执行)"),
-            re!(r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"),
+            re!(
+                r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"
+            ),
         ],
-        re!(r"(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|税率|意见|建议|重新签订|续租|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval))"),
+        re!(
+            r"(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|税率|意见|建议|重新签订|续租|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval))"
+        ),
     )
 }
 
@@ -34,9 +42,13 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         params,
         re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
         &[
-            re!(r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|配置|品牌|材料|数量|时间|地点|内容|标准|交货|进度|计划|图纸|设计|人员)"),
+            re!(
+                r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|配置|品牌|材料|数量|时间|地点|内容|标准|交货|进度|计划|图纸|设计|人员)"
+            ),
             re!(r"(?:本合同|本协议|条款)[^。;,]{0,14}(?:由)?Ⓥ[^。;,]{0,8}(?:单方|自行)(?:变更|修改|解释)"),
-            re!(r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"),
+            re!(
+                r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"
+            ),
         ],
         consent(),
     )
@@ -49,11 +61,17 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         params,
         re!(r"转让|转移给|(?i:assign|transfer)"),
         &[
-            re!(r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"),
+            re!(
+                r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"
+            ),
             re!(r"Ⓥ[^。;]{0,8}(?:可以|有权|可)将[^。;]{0,24}(?:权利|义务|合同|协议)[^。;]{0,14}(?:转让|转移)"),
-            re!(r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"),
+            re!(
+                r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"
+            ),
         ],
-        re!(r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:may not|shall not|neither|with the (?:prior )?(?:written )?consent|affiliate)"),
+        re!(
+            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:may not|shall not|neither|with the (?:prior )?(?:written )?consent|affiliate)"
+        ),
     )
 }
 
@@ -110,7 +128,10 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
         contract,
         params,
         re!(r"解除|终止|(?i:terminat)"),
-        &[re!(r"Ⓑ[^。;,]{0,16}(?:不得|无权|不能|不可|不享有)[^。;]{0,16}(?:解除|终止)"), re!(r"(?i)Ⓑ (?:may not|shall not|has no right to|shall have no right to) terminate")],
+        &[
+            re!(r"Ⓑ[^。;,]{0,16}(?:不得|无权|不能|不可|不享有)[^。;]{0,16}(?:解除|终止)"),
+            re!(r"(?i)Ⓑ (?:may not|shall not|has no right to|shall have no right to) terminate"),
+        ],
         re!(r"Ⓥ[^。;]{0,16}(?:可以|有权|可|随时|may)[^。;]{0,30}(?:解除|终止|terminat)|双方|擅自|无故|无正当理由|随意|任何一方|without cause"),
     );
     if !barred.is_empty() || buyer_may_end(contract) || contract.is_english() {
@@ -120,7 +141,8 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
         .sentences(re!(r"解除|终止"))
         .into_iter()
         .find_map(|sentence| {
-            let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;,]{0,16}(?:解除|终止)|(?:解除|终止)[^。;,]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除").find(sentence.text)?;
+            let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;,]{0,16}(?:解除|终止)|(?:解除|终止)[^。;,]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除")
+                .find(sentence.text)?;
             let range = sentence.start + hit.start()..sentence.start + hit.end();
             Some(params.finding(contract, &part(&sentence, &range), Spot::default()))
         })
@@ -165,7 +187,13 @@ pub(super) fn subcontracting_whole(contract: &Contract<'_>, params: &Params) -> 
         re!(r"Ⓥ[^。;]{0,10}(?:不得|无权|不可|不能)[^。;]{0,24}(?:转包|分包|转委托)|(?i:consent)"),
     );
     if contract.kind == ContractKind::Construction {
-        let by_consent = sentences_that_say(contract, params, re!(r"转包"), &[re!(r"(?:除非|未经|未取得|未得到|未征得)[^。;]{0,16}(?:同意|许可|批准)[^。;]{0,12}Ⓥ?[^。;]{0,6}不得[^。;]{0,8}转包[^。;]{0,20}")], re!(r"严禁转包|禁止转包|一律不得"));
+        let by_consent = sentences_that_say(
+            contract,
+            params,
+            re!(r"转包"),
+            &[re!(r"(?:除非|未经|未取得|未得到|未征得)[^。;]{0,16}(?:同意|许可|批准)[^。;]{0,12}Ⓥ?[^。;]{0,6}不得[^。;]{0,8}转包[^。;]{0,20}")],
+            re!(r"严禁转包|禁止转包|一律不得"),
+        );
         found.extend(by_consent);
     }
     found
@@ -180,10 +208,16 @@ pub(super) fn ip_vendor_owns(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         &[
             re!(r"(?:著作权|知识产权|所有权|版权|成果|源代码|源码|专利(?:申请)?权|软件)[^。;]{0,30}(?:归|属于?|归属于?|为)Ⓥ"),
             re!(r"Ⓥ(?:享有|拥有|保留)[^。;]{0,30}(?:著作权|知识产权|所有权|版权|专利)"),
-            re!(r"(?i)(?:intellectual property|ownership|title|copyrights?|rights)[^.]{0,90}(?:belongs?|vests?|owned|remains?)[^.]{0,24}(?:to|in|by|of|with) (?:the )?Ⓥ"),
-            re!(r"(?i)Ⓥ (?:shall |will )?(?:own|owns|retain|retains)[^.]{0,30}(?:all|sole|exclusive|entire)[^.]{0,20}(?:right|title|ownership)[^.]{0,80}(?:deliverables|work product|software|developed|results|developments)"),
+            re!(
+                r"(?i)(?:intellectual property|ownership|title|copyrights?|rights)[^.]{0,90}(?:belongs?|vests?|owned|remains?)[^.]{0,24}(?:to|in|by|of|with) (?:the )?Ⓥ"
+            ),
+            re!(
+                r"(?i)Ⓥ (?:shall |will )?(?:own|owns|retain|retains)[^.]{0,30}(?:all|sole|exclusive|entire)[^.]{0,20}(?:right|title|ownership)[^.]{0,80}(?:deliverables|work product|software|developed|results|developments)"
+            ),
         ],
-        re!(r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"),
+        re!(
+            r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"
+        ),
     )
 }
 
@@ -217,10 +251,14 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
         params,
         re!(r"不得|只能|仅能|独家|排他|(?i:exclusiv|shall not|may not)"),
         &[
-            re!(r"Ⓑ[^。;]{0,12}(?:不得|不能|不可)[^。;]{0,20}(?:自行销售|自行经营|委托(?:任何)?(?:第三方|第三人|他人|其他)|(?:向|从)[^。;]{0,10}(?:第三方|第三人|他人|其他[^。;]{0,6})(?:采购|购买|订购)|另行(?:委托|聘请|采购|选择)|与[^。;]{0,8}(?:第三方|第三人|其他[^。;]{0,6}|他人)[^。;]{0,8}(?:合作|签订|签署|进行)|聘请其他|使用其他|采购同类|购买同类)"),
+            re!(
+                r"Ⓑ[^。;]{0,12}(?:不得|不能|不可)[^。;]{0,20}(?:自行销售|自行经营|委托(?:任何)?(?:第三方|第三人|他人|其他)|(?:向|从)[^。;]{0,10}(?:第三方|第三人|他人|其他[^。;]{0,6})(?:采购|购买|订购)|另行(?:委托|聘请|采购|选择)|与[^。;]{0,8}(?:第三方|第三人|其他[^。;]{0,6}|他人)[^。;]{0,8}(?:合作|签订|签署|进行)|聘请其他|使用其他|采购同类|购买同类)"
+            ),
             re!(r"Ⓑ[^。;]{0,12}(?:只能|仅能|仅可|必须)[^。;]{0,10}(?:向|从|由|委托)Ⓥ[^。;]{0,14}(?:采购|购买|独家|提供|供应)"),
             re!(r"Ⓥ[^。;]{0,10}(?:为|是|作为)Ⓑ[^。;]{0,14}(?:独家|唯一)[^。;]{0,10}(?:供应商|服务商|供货|提供|代理|承包)"),
-            re!(r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,40}(?:any other|from any|third party|another)"),
+            re!(
+                r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,40}(?:any other|from any|third party|another)"
+            ),
         ],
         re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
     )
@@ -231,7 +269,9 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"概不|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"),
+        re!(
+            r"概不|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
+        ),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
             re!(r"Ⓑ[^。;]{0,30}(?:不得|不能)[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销|扣款|提出异议)"),
@@ -241,7 +281,9 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(r"Ⓑ[^。;]{0,12}不得以任何(?:理由|原因)[^。;]{0,8}(?:拒绝|拖延|扣|延迟|暂停)"),
             re!(r"(?i)Ⓥ[^.]{0,60}as is\b|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"),
         ],
-        re!(r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"),
+        re!(
+            r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"
+        ),
     );
     for finding in &mut found {
         finding.evidence.clear();

@@ -19,7 +19,9 @@ pub(super) fn credit_code_invalid(contract: &Contract<'_>, params: &Params) -> V
         .iter()
         .filter_map(|party| party.credit_code.as_ref().map(|(code, range)| (party, code, range)))
         .filter(|(_, code, _)| code.len() != 15 && !is_credit_code(code))
-        .map(|(party, code, range)| params.finding(contract, range, Spot::default().arg("code", code).arg("party", &party.label).arg("length", code.chars().count())))
+        .map(|(party, code, range)| {
+            params.finding(contract, range, Spot::default().arg("code", code).arg("party", &party.label).arg("length", code.chars().count()))
+        })
         .collect()
 }
 
@@ -123,7 +125,9 @@ pub(super) fn copies_differ(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 }
 
 fn copies_made(words: &str) -> Option<(u64, usize)> {
-    let hit = re!(r"一式\s*([0-9]+|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)\s*[份分]|(?i:(?:in|made in) [a-z]+ \(([0-9])\) (?:originals|copies|counterparts))").captures(words)?;
+    let hit =
+        re!(r"一式\s*([0-9]+|[一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+)\s*[份分]|(?i:(?:in|made in) [a-z]+ \(([0-9])\) (?:originals|copies|counterparts))")
+            .captures(words)?;
     let number = hit.get(1).or(hit.get(2))?;
     let count = number.as_str().parse().ok().or_else(|| han_integer(number.as_str()))?;
     Some((count, hit.get(0)?.end()))
@@ -133,7 +137,15 @@ fn copies_made(words: &str) -> Option<(u64, usize)> {
 fn parties_before(contract: &Contract<'_>, words: &str) -> u64 {
     let last = words.rsplit([',', '。', ';']).find(|part| !part.trim().is_empty()).unwrap_or(words);
     let named = last.split(['、', '和', '与', '及']).filter(|name| !name.trim().is_empty()).count() as u64;
-    if named > 2 || named == 2 && !last.contains("甲乙") && !last.contains("甲、乙") { named } else if re!(r"三方|甲、?乙、?丙").is_match(last) { 3 } else if contract.draft.parties.list.len() > 2 && re!(r"各方").is_match(last) { contract.draft.parties.list.len() as u64 } else { 2 }
+    if named > 2 || named == 2 && !last.contains("甲乙") && !last.contains("甲、乙") {
+        named
+    } else if re!(r"三方|甲、?乙、?丙").is_match(last) {
+        3
+    } else if contract.draft.parties.list.len() > 2 && re!(r"各方").is_match(last) {
+        contract.draft.parties.list.len() as u64
+    } else {
+        2
+    }
 }
 
 /// A party has no place to sign.
@@ -154,10 +166,18 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     contract
         .sentences(re!(r"生效|(?i:takes? effect|become effective)"))
         .into_iter()
-        .filter(|sentence| re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]{0,60}(?:takes? effect|becomes? effective))").is_match(sentence.text) && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text) && contract.in_body(sentence.start))
+        .filter(|sentence| {
+            re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]{0,60}(?:takes? effect|becomes? effective))")
+                .is_match(sentence.text)
+                && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text)
+                && contract.in_body(sentence.start)
+        })
         .filter_map(|sentence| {
-            let clear = re!(r"签字|签署|签名|盖章|签章|签订|批准|[0-9]{4}\s*年|公章|签约|订立|_{2,}|成立|登记|(?i:sign|execut|seal|approv|registr|\bdate\b|[0-9]{4})").is_match(sentence.text);
-            let ambiguous = re!(r"(?:签字盖章|签字、盖章|盖章签字|签章)(?:之日|后|即|时|起|并)?").is_match(sentence.text) && !re!(r"签字(?:并|且|和|及|或)(?:加盖|盖)|并加盖").is_match(sentence.text);
+            let clear =
+                re!(r"签字|签署|签名|盖章|签章|签订|批准|[0-9]{4}\s*年|公章|签约|订立|_{2,}|成立|登记|(?i:sign|execut|seal|approv|registr|\bdate\b|[0-9]{4})")
+                    .is_match(sentence.text);
+            let ambiguous = re!(r"(?:签字盖章|签字、盖章|盖章签字|签章)(?:之日|后|即|时|起|并)?").is_match(sentence.text)
+                && !re!(r"签字(?:并|且|和|及|或)(?:加盖|盖)|并加盖").is_match(sentence.text);
             let hit = re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]*)").find(sentence.text)?;
             (!clear || ambiguous).then(|| {
                 let range = sentence.start + hit.start()..sentence.start + hit.end();

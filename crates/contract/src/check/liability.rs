@@ -17,12 +17,16 @@ pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &P
         params,
         cue,
         &[
-            re!(r"(人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽)[^。;]{0,50}Ⓥ?[^。;]{0,12}(不承担|概不负责|概不承担|不负(?:任何|赔偿)?责|免除|免责|不予赔偿|无须承担|无需承担)"),
+            re!(
+                r"(人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽)[^。;]{0,50}Ⓥ?[^。;]{0,12}(不承担|概不负责|概不承担|不负(?:任何|赔偿)?责|免除|免责|不予赔偿|无须承担|无需承担)"
+            ),
             re!(r"(不承担|概不负责|免除Ⓥ)[^。;]{0,30}(人身|伤亡|伤害|工伤|死亡|重大过失|故意)"),
             re!(r"(?i)(not be (?:liable|responsible)|no liability|disclaims?)[^.]{0,120}(personal injury|bodily injury|death|gross negligence|wil[l]?ful)"),
             re!(r"(?i)regardless of[^.]{0,60}(gross negligence|wil[l]?ful)"),
         ],
-        re!(r"不(?:得)?免除|不(?:能|因此)?(?:减轻|免除)Ⓥ|除外|除非|除[^,。]{0,30}外|但[^。]{0,20}(造成|故意|重大过失)|Ⓑ[^。;,]{0,6}不承担|Ⓑ概不|Ⓑ不负|与Ⓑ无关|(?i:except|other than|unless|nothing in this|shall not (?:exclude|limit)|does not (?:exclude|limit)|excluding|caused by Ⓑ)"),
+        re!(
+            r"不(?:得)?免除|不(?:能|因此)?(?:减轻|免除)Ⓥ|除外|除非|除[^,。]{0,30}外|但[^。]{0,20}(造成|故意|重大过失)|Ⓑ[^。;,]{0,6}不承担|Ⓑ概不|Ⓑ不负|与Ⓑ无关|(?i:except|other than|unless|nothing in this|shall not (?:exclude|limit)|does not (?:exclude|limit)|excluding|caused by Ⓑ)"
+        ),
     )
 }
 
@@ -37,7 +41,11 @@ pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding
         let once = penalty.per == Per::Once && penalty.percent > cap_limit && re!(r"总|合同|价款|金额|(?i:price|fee)").is_match(base);
         let cap = penalty.cap_percent.filter(|cap| *cap > cap_limit && !of_part && !base.contains("逾期") && !base.contains("未付"));
         if daily || once {
-            found.push(params.finding(contract, &penalty.range, Spot::default().arg("percent", penalty.percent.normalize()).arg("per", if daily { "day" } else { "once" }).arg("base", base)));
+            found.push(params.finding(
+                contract,
+                &penalty.range,
+                Spot::default().arg("percent", penalty.percent.normalize()).arg("per", if daily { "day" } else { "once" }).arg("base", base),
+            ));
         } else if let (Some(cap), Some(range)) = (cap, &penalty.cap_range) {
             found.push(params.finding(contract, range, Spot::default().arg("percent", cap.normalize()).arg("per", "cap").arg("base", base)));
         }
@@ -71,17 +79,28 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     let vendor = daily(Role::Vendor).max_by_key(|penalty| penalty.percent);
     let mut found = Vec::new();
     if let (Some(buyer), Some(vendor)) = (buyer, vendor)
-        && vendor.percent > Decimal::ZERO && buyer.percent >= vendor.percent * params.limit && comparable(buyer, vendor) {
-            let together = buyer.range.start.min(vendor.range.start)..buyer.range.end.max(vendor.range.end);
-            let range = if together.len() <= 450 { together } else { buyer.range.clone() };
-            let spot = Spot::default().arg("kind", "rates").arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", vendor.percent.normalize()).evidence(vendor.range.clone());
-            found.push(params.finding(contract, &range, spot));
-        }
+        && vendor.percent > Decimal::ZERO
+        && buyer.percent >= vendor.percent * params.limit
+        && comparable(buyer, vendor)
+    {
+        let together = buyer.range.start.min(vendor.range.start)..buyer.range.end.max(vendor.range.end);
+        let range = if together.len() <= 450 { together } else { buyer.range.clone() };
+        let spot = Spot::default()
+            .arg("kind", "rates")
+            .arg("buyer_rate", buyer.percent.normalize())
+            .arg("vendor_rate", vendor.percent.normalize())
+            .evidence(vendor.range.clone());
+        found.push(params.finding(contract, &range, spot));
+    }
     if !contract.body().folded().contains("双倍返还") {
         for sentence in contract.sentences(re!(r"没收")) {
             let signed = Signed::of(contract, sentence);
             if let Some(hit) = signed.find(re!(r"Ⓑ[^。;]{0,20}违约[^。;]{0,20}Ⓥ[^。;]{0,10}没收[^。;]{0,20}定金[^。]{0,40}违约金")) {
-                found.push(params.finding(contract, &part(&sentence, &hit), Spot::default().arg("kind", "deposit").arg("buyer_rate", "").arg("vendor_rate", "")));
+                found.push(params.finding(
+                    contract,
+                    &part(&sentence, &hit),
+                    Spot::default().arg("kind", "deposit").arg("buyer_rate", "").arg("vendor_rate", ""),
+                ));
             }
         }
     }
@@ -97,7 +116,9 @@ fn comparable(a: &Penalty, b: &Penalty) -> bool {
 /// The vendor's liability is capped below the price.
 pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(r"赔偿|责任|(?i:liability|liable)");
-    let cap = re!(r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)");
+    let cap = re!(
+        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
+    );
     contract
         .sentences(cue)
         .into_iter()
@@ -111,7 +132,11 @@ pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec
             let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|(?i)either party|each party|neither party"));
             let buyer_only = signed.says(re!(r"^[^Ⓥ]{0,30}Ⓑ[^Ⓥ]*(赔偿|责任)")) || signed.says(re!(r"(?i)Ⓑ's (?:aggregate |total )?liability"));
             let unnamed = !contract.names_vendor(sentence.text) && !contract.names_buyer(sentence.text);
-            if buyer_only || !(vendor || unnamed) || signed.says(re!(r"保险|违约金[^,。;]{0,10}(?:不超过|累计|总额)|逾期违约金|不受[^。]{0,12}限制")) || !is_low(after) {
+            if buyer_only
+                || !(vendor || unnamed)
+                || signed.says(re!(r"保险|违约金[^,。;]{0,10}(?:不超过|累计|总额)|逾期违约金|不受[^。]{0,12}限制"))
+                || !is_low(after)
+            {
                 return None;
             }
             Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))

@@ -4,15 +4,21 @@ use rust_decimal::Decimal;
 
 use super::roles::{part, sentences_that_say};
 use super::{Contract, Params, Spot};
-use crate::facts::payment::Stage;
 use crate::facts::calendar_dates;
+use crate::facts::payment::Stage;
 use crate::model::{Finding, Severity};
 use crate::review::BuyerClass;
 use crate::text::re;
 
 /// The share of the price that a stage pays.
 fn share(contract: &Contract<'_>, stage: &Stage) -> Option<Decimal> {
-    let total = contract.gathered.totals.iter().find(|total| !total.excludes_tax).and_then(|total| total.amount.or(total.words_amount)).filter(|total| !total.is_zero());
+    let total = contract
+        .gathered
+        .totals
+        .iter()
+        .find(|total| !total.excludes_tax)
+        .and_then(|total| total.amount.or(total.words_amount))
+        .filter(|total| !total.is_zero());
     stage.percent.or_else(|| stage.amount.zip(total).map(|(amount, total)| (amount / total * Decimal::ONE_HUNDRED).round_dp(2)))
 }
 
@@ -22,7 +28,13 @@ fn words<'c>(contract: &'c Contract<'_>, stage: &Stage) -> &'c str {
 
 /// The stages of the whole price that say what they pay, without what is held back twice.
 fn known<'c>(contract: &'c Contract<'_>) -> Vec<(&'c Stage, Decimal)> {
-    contract.gathered.stages.iter().filter(|stage| stage.of_total && contract.in_body(stage.range.start)).filter_map(|stage| share(contract, stage).map(|share| (stage, share))).collect()
+    contract
+        .gathered
+        .stages
+        .iter()
+        .filter(|stage| stage.of_total && contract.in_body(stage.range.start))
+        .filter_map(|stage| share(contract, stage).map(|share| (stage, share)))
+        .collect()
 }
 
 /// Nearly everything is paid before acceptance.
@@ -48,7 +60,9 @@ pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec
 
 /// More than half is paid before anything is delivered.
 pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let early = |stage: &Stage| re!(r"(?:合同|协议)[^,。;]{0,6}(?:签订|签署|生效|成立)|签订(?:本)?(?:合同|协议)?(?:后|之日|时)|签约|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage));
+    let early = |stage: &Stage| {
+        re!(r"(?:合同|协议)[^,。;]{0,6}(?:签订|签署|生效|成立)|签订(?:本)?(?:合同|协议)?(?:后|之日|时)|签约|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage))
+    };
     let mut before = Decimal::ZERO;
     for (stage, share) in known(contract) {
         if early(stage) {
@@ -92,7 +106,8 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 fn times_elsewhere(contract: &Contract<'_>, byte: usize) -> bool {
     let Some(clause) = contract.draft.clause_at(byte) else { return false };
     let range = contract.draft.range_of(clause);
-    re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作|自然)?(?:日|天)(?:之?内|前)|每月[^。;]{0,8}[0-9]+\s*日|(?i:within [a-z (]*[0-9]+)").is_match(&contract.body().folded()[range])
+    re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作|自然)?(?:日|天)(?:之?内|前)|每月[^。;]{0,8}[0-9]+\s*日|(?i:within [a-z (]*[0-9]+)")
+        .is_match(&contract.body().folded()[range])
 }
 
 /// Payment waits until someone else has paid (背靠背).
@@ -102,15 +117,29 @@ pub(super) fn pay_when_paid(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         params,
         re!(r"支付|付款|拨付|(?i:pay)"),
         &[
-            re!(r"(?:收到|取得|获得|待)[^。;,]{0,8}(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|客户|上游|采购人|财政)[^。;]{0,20}(?:款|支付|付款|拨付|资金)[^。;]{0,24}(?:支付|付款)"),
-            re!(r"(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|上游|财政|发包方)[^。;,]{0,16}(?:支付|付款|拨付|到账|到位)[^。;]{0,6}(?:后|为前提|为条件|的前提)"),
+            re!(
+                r"(?:收到|取得|获得|待)[^。;,]{0,8}(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|客户|上游|采购人|财政)[^。;]{0,20}(?:款|支付|付款|拨付|资金)[^。;]{0,24}(?:支付|付款)"
+            ),
+            re!(
+                r"(?:业主|总包|总承包|建设单位|发包人|第三方|最终用户|上游|财政|发包方)[^。;,]{0,16}(?:支付|付款|拨付|到账|到位)[^。;]{0,6}(?:后|为前提|为条件|的前提)"
+            ),
             re!(r"背靠背"),
-            re!(r"(?i)pay[- ](?:when|if)[- ]paid|(?:upon|after|only (?:if|when))[^.]{0,40}receipt of (?:the corresponding )?payment from[^.]{0,40}(?:owner|customer|client|end user)"),
+            re!(
+                r"(?i)pay[- ](?:when|if)[- ]paid|(?:upon|after|only (?:if|when))[^.]{0,40}receipt of (?:the corresponding )?payment from[^.]{0,40}(?:owner|customer|client|end user)"
+            ),
         ],
         re!(r"违约金|罚款"),
     );
     let we_pay = contract.draft.parties.of(crate::model::Role::Buyer).is_some();
-    found.into_iter().map(|mut finding| { if we_pay && !params.severity_is_set { finding.severity = Severity::Minor } finding }).collect()
+    found
+        .into_iter()
+        .map(|mut finding| {
+            if we_pay && !params.severity_is_set {
+                finding.severity = Severity::Minor
+            }
+            finding
+        })
+        .collect()
 }
 
 /// Payment later than the law lets large enterprises and public bodies pay small vendors (保障中小企业款项支付条例 9).
@@ -120,9 +149,12 @@ pub(super) fn over_legal_term(contract: &Contract<'_>, params: &Params) -> Vec<F
     }
     let sure = contract.vendor_is_small == Some(true) && contract.buyer_class.is_some();
     contract
-        .gathered.stages
+        .gathered
+        .stages
         .iter()
-        .filter(|stage| stage.days.is_some_and(|days| Decimal::from(days) > params.limit) && !re!(r"质保|保修|保证金|质量保证").is_match(words(contract, stage)))
+        .filter(|stage| {
+            stage.days.is_some_and(|days| Decimal::from(days) > params.limit) && !re!(r"质保|保修|保证金|质量保证").is_match(words(contract, stage))
+        })
         .map(|stage| {
             let mut spot = Spot::default().arg("days", stage.days.unwrap_or_default());
             if !sure {

@@ -15,7 +15,9 @@ pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
         .sentences(cue)
         .into_iter()
-        .filter(|sentence| crate::facts::deems_acceptance(sentence.text) && about_acceptance(contract, sentence.text, sentence.start) && !vendor_is_silent(contract, *sentence))
+        .filter(|sentence| {
+            crate::facts::deems_acceptance(sentence.text) && about_acceptance(contract, sentence.text, sentence.start) && !vendor_is_silent(contract, *sentence)
+        })
         .map(|sentence| {
             let days = periods(sentence.text).first().map_or_else(String::new, |period| sentence.text[period.range.clone()].to_owned());
             params.finding(contract, &deeming_part(sentence.text, sentence.start), Spot::default().arg("period", days))
@@ -28,17 +30,22 @@ fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>
     let signed = Signed::of(contract, sentence);
     let Some(silence) = re!(r"未|没有|逾期|不予?[^,]{0,4}(?:提出|答复)|(?i:fails?|not)").find(&signed.text) else { return false };
     // Whoever the nearest part of the sentence begins with: 乙方收到甲方的异议后三日内未答复的.
-    signed.text[..silence.start()].rsplit([',', ':', '。']).find_map(|part| part.find([BUYER, VENDOR]).map(|at| part[at..].starts_with(VENDOR))).unwrap_or(false)
+    signed.text[..silence.start()]
+        .rsplit([',', ':', '。'])
+        .find_map(|part| part.find([BUYER, VENDOR]).map(|at| part[at..].starts_with(VENDOR)))
+        .unwrap_or(false)
 }
 
 fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {
-    re!(r"验收|合格|接受|批准|检验|货物|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words) || contract.draft.is_about(at, &["acceptance", "delivery", "quality"])
+    re!(r"验收|合格|接受|批准|检验|货物|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words)
+        || contract.draft.is_about(at, &["acceptance", "delivery", "quality"])
 }
 
 /// The sentence from the clause of silence on.
 fn deeming_part(words: &str, offset: usize) -> std::ops::Range<usize> {
     let at = re!(r"视为|视同|视作|认为|默认|即为验收合格|(?i:deemed|constitute)").find(words).map_or(0, |hit| hit.start());
-    let silence = re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,4}提出|过期|超过|届满|(?i:fails?|unless|not))[^。;]*$").find(&words[..at]).map_or(0, |hit| hit.start());
+    let silence =
+        re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,4}提出|过期|超过|届满|(?i:fails?|unless|not))[^。;]*$").find(&words[..at]).map_or(0, |hit| hit.start());
     let start = if words.chars().count() > 120 { silence } else { 0 };
     offset + start..offset + words.len()
 }
@@ -71,7 +78,11 @@ pub(super) fn warranty_short(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         })
         .collect();
     let longest = stated.iter().max_by_key(|(months, _)| *months);
-    longest.filter(|(months, _)| Decimal::from(*months) < params.limit).map(|(months, range)| params.finding(contract, range, Spot::default().arg("months", months))).into_iter().collect()
+    longest
+        .filter(|(months, _)| Decimal::from(*months) < params.limit)
+        .map(|(months, range)| params.finding(contract, range, Spot::default().arg("months", months)))
+        .into_iter()
+        .collect()
 }
 
 /// The risk passes before delivery (民法典 604).
@@ -81,8 +92,12 @@ pub(super) fn risk_early(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         params,
         re!(r"风险|(?i:risk of loss|\brisk\b)"),
         &[
-            re!(r"(?:自|从|于|在)?[^。;,]{0,20}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)(?:之日|之时|时|后|起|人)*[^。;]{0,30}风险[^。;]{0,30}(?:由Ⓑ|转移|Ⓑ承担)"),
-            re!(r"风险[^。;]{0,16}(?:自|从|于|在)[^。;,]{0,16}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)[^。;]{0,24}(?:由Ⓑ|转移|Ⓑ承担)"),
+            re!(
+                r"(?:自|从|于|在)?[^。;,]{0,20}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)(?:之日|之时|时|后|起|人)*[^。;]{0,30}风险[^。;]{0,30}(?:由Ⓑ|转移|Ⓑ承担)"
+            ),
+            re!(
+                r"风险[^。;]{0,16}(?:自|从|于|在)[^。;,]{0,16}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)[^。;]{0,24}(?:由Ⓑ|转移|Ⓑ承担)"
+            ),
             re!(r"(?i)risk[^.]{0,60}pass(?:es)?[^.]{0,60}(?:ex works|leav|left|EXW|FCA|upon (?:shipment|signature|dispatch|leaving)|carrier)"),
         ],
         re!(r"保险|发货前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险"),
@@ -100,8 +115,14 @@ pub(super) fn lease_over_twenty_years(contract: &Contract<'_>, params: &Params) 
 
 /// Personal data are handled and nothing says how (个人信息保护法 21).
 pub(super) fn personal_data(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let protects = contract.clauses.iter().any(|clause| clause.categories.first().is_some_and(|category| category.name == "data_protection" && category.confidence >= 0.9 && clause.heading.contains("信息") || category.name == "data_protection" && category.confidence >= 0.95))
-        || re!(r"个人信息(?:保护|安全|处理者|权益)|处理(?:目的|方式|期限)|脱敏|匿名化|委托处理|数据处理协议|(?i:data processing agreement|data protection)").is_match(contract.body().folded());
+    let protects =
+        contract.clauses.iter().any(|clause| {
+            clause.categories.first().is_some_and(|category| {
+                category.name == "data_protection" && category.confidence >= 0.9 && clause.heading.contains("信息")
+                    || category.name == "data_protection" && category.confidence >= 0.95
+            })
+        }) || re!(r"个人信息(?:保护|安全|处理者|权益)|处理(?:目的|方式|期限)|脱敏|匿名化|委托处理|数据处理协议|(?i:data processing agreement|data protection)")
+            .is_match(contract.body().folded());
     if protects {
         return Vec::new();
     }

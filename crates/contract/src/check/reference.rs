@@ -10,11 +10,16 @@ use crate::model::Finding;
 /// A reference to a clause that the contract doesn't have.
 pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .gathered.references
+        .gathered
+        .references
         .iter()
         .filter(|reference| !reference.is_attachment && !reference.resolved)
         .map(|reference| {
-            let last = contract.clauses.iter().rfind(|clause| clause.level == 1 && !clause.path.starts_with('@')).map_or_else(String::new, |clause| clause.label.clone());
+            let last = contract
+                .clauses
+                .iter()
+                .rfind(|clause| clause.level == 1 && !clause.path.starts_with('@'))
+                .map_or_else(String::new, |clause| clause.label.clone());
             params.finding(contract, &reference.range, Spot::default().arg("to", &reference.to).arg("last", last))
         })
         .collect()
@@ -24,7 +29,8 @@ pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
 pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut told = HashSet::new();
     contract
-        .gathered.references
+        .gathered
+        .references
         .iter()
         .filter(|reference| reference.is_attachment && !reference.resolved && told.insert(&reference.key))
         .map(|reference| params.finding(contract, &readable(contract, reference), Spot::default().arg("to", &reference.to)))

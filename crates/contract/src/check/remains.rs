@@ -23,7 +23,10 @@ fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {
 /// Is a party's name, the amount or the term left open?
 fn is_essential(contract: &Contract<'_>, hole: &Hole) -> bool {
     let words = &contract.body().folded()[hole.range.clone()];
-    !hole.in_signature && (re!(r"总价|总额|合同金额|合同价|服务费|租金|价款|合计|期限|有效期|自_|至_|元|(?i:fee|price|amount|USD|CNY|\$|\bterm\b)").is_match(words) || contract.names_buyer(words) || contract.names_vendor(words))
+    !hole.in_signature
+        && (re!(r"总价|总额|合同金额|合同价|服务费|租金|价款|合计|期限|有效期|自_|至_|元|(?i:fee|price|amount|USD|CNY|\$|\bterm\b)").is_match(words)
+            || contract.names_buyer(words)
+            || contract.names_vendor(words))
 }
 
 /// A placeholder or a drafting note that is still there; each wording once.
@@ -31,7 +34,8 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
     let mut told = HashSet::new();
     let folded = contract.body().folded();
     let mut found: Vec<Finding> = contract
-        .gathered.holes
+        .gathered
+        .holes
         .iter()
         .filter(|hole| hole.is_placeholder && told.insert(&folded[hole.range.clone()]))
         .map(|hole| finding(contract, params, hole))
@@ -40,7 +44,14 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
         r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|\((?:此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|(?i:\[note to draft[^\]]*\]|drafting note)"
     );
     found.extend(notes.find_iter(folded).map(|hit| params.finding(contract, &hit.range(), Spot::default().arg("around", ""))));
-    found.extend(contract.body().lines.iter().filter_map(|line| gibberish(contract.body().line(line)).map(|range| line.range.start + range.start..line.range.start + range.end)).map(|range| params.finding(contract, &range, Spot::default().arg("around", ""))));
+    found.extend(
+        contract
+            .body()
+            .lines
+            .iter()
+            .filter_map(|line| gibberish(contract.body().line(line)).map(|range| line.range.start + range.start..line.range.start + range.end))
+            .map(|range| params.finding(contract, &range, Spot::default().arg("around", ""))),
+    );
     found
 }
 
@@ -98,7 +109,11 @@ pub(super) fn tracked_change(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     found
         .into_iter()
         .filter_map(|(range, author, is_insert)| {
-            let range = if is_insert && !body.folded()[range.clone()].trim().is_empty() { range } else { body.sentence_at(range.start).map(|sentence| sentence.range())? };
+            let range = if is_insert && !body.folded()[range.clone()].trim().is_empty() {
+                range
+            } else {
+                body.sentence_at(range.start).map(|sentence| sentence.range())?
+            };
             Some(params.finding(contract, &range, Spot::default().arg("author", author)))
         })
         .collect()

@@ -26,7 +26,8 @@ pub(super) struct Signed<'t> {
 impl<'t> Signed<'t> {
     /// Puts signs for the names in a sentence.
     pub(super) fn of(contract: &Contract<'_>, sentence: Sentence<'t>) -> Self {
-        let mut names: Vec<(&str, char)> = contract.buyer.iter().map(|name| (name.as_str(), BUYER)).chain(contract.vendor.iter().map(|name| (name.as_str(), VENDOR))).collect();
+        let mut names: Vec<(&str, char)> =
+            contract.buyer.iter().map(|name| (name.as_str(), BUYER)).chain(contract.vendor.iter().map(|name| (name.as_str(), VENDOR))).collect();
         names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         let mut text = String::with_capacity(sentence.text.len());
         let mut steps = vec![(0, 0)];
@@ -78,11 +79,20 @@ pub(super) fn part(sentence: &Sentence<'_>, hit: &Range<usize>) -> Range<usize> 
 }
 
 fn next_name(words: &str, from: usize, names: &[(&str, char)]) -> Option<(usize, usize, char)> {
-    names.iter().filter_map(|(name, sign)| words[from..].find(name).map(|at| (from + at, name.len(), *sign))).min_by_key(|(at, len, _)| (*at, std::cmp::Reverse(*len)))
+    names
+        .iter()
+        .filter_map(|(name, sign)| words[from..].find(name).map(|at| (from + at, name.len(), *sign)))
+        .min_by_key(|(at, len, _)| (*at, std::cmp::Reverse(*len)))
 }
 
 /// A finding for each sentence with the cue that says one of the things, unless it also says the other.
-pub(super) fn sentences_that_say(contract: &Contract<'_>, params: &Params, cue: &'static Regex, says: &[&'static Regex], unless: &'static Regex) -> Vec<Finding> {
+pub(super) fn sentences_that_say(
+    contract: &Contract<'_>,
+    params: &Params,
+    cue: &'static Regex,
+    says: &[&'static Regex],
+    unless: &'static Regex,
+) -> Vec<Finding> {
     contract
         .sentences(cue)
         .into_iter()

@@ -66,7 +66,8 @@ fn tables(contract: &Contract<'_>) -> Vec<Table> {
 
 /// Rows whose product is wrong, and totals that their rows don't add up to.
 pub(super) fn items_do_not_sum(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let mut found: Vec<Finding> = tables(contract).iter().flat_map(|table| products(contract, params, table).into_iter().chain(sums(contract, params, table))).collect();
+    let mut found: Vec<Finding> =
+        tables(contract).iter().flat_map(|table| products(contract, params, table).into_iter().chain(sums(contract, params, table))).collect();
     found.extend(super::arithmetic::shares_miscounted(contract, params));
     found
 }
@@ -78,7 +79,15 @@ fn column_of(row: &Row, pattern: &regex::Regex) -> Option<u32> {
 /// Quantity × unit price in each row.
 fn products(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Finding> {
     let mut found = Vec::new();
-    let Some((head, header)) = table.rows.iter().enumerate().take(3).find(|(_, row)| column_of(row, re!(r"单价|(?i:unit price|price)")).is_some() && column_of(row, re!(r"数量|(?i:quantity|qty)")).is_some()) else { return found };
+    let Some((head, header)) = table
+        .rows
+        .iter()
+        .enumerate()
+        .take(3)
+        .find(|(_, row)| column_of(row, re!(r"单价|(?i:unit price|price)")).is_some() && column_of(row, re!(r"数量|(?i:quantity|qty)")).is_some())
+    else {
+        return found;
+    };
     let quantity = column_of(header, re!(r"数量|(?i:quantity|qty)"));
     let unit = column_of(header, re!(r"单价|(?i:unit price)"));
     let amount = column_of(header, re!(r"^[^单]*(金额|总价|小计|合价|合计|价款)|(?i:amount|total)"));
@@ -92,7 +101,11 @@ fn products(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Find
         let (Some(count), Some(price), Some(total)) = (row.number(quantity), row.number(unit), row.number(amount)) else { continue };
         let product = count * price;
         if (product - total).abs() > Decimal::new(1, 2).max(total.abs() * Decimal::new(1, 5)) {
-            let spot = Spot::default().arg("kind", "product").arg("expected", product.normalize()).arg("stated", total).arg("sum", format!("{} × {}", count.normalize(), price));
+            let spot = Spot::default()
+                .arg("kind", "product")
+                .arg("expected", product.normalize())
+                .arg("stated", total)
+                .arg("sum", format!("{} × {}", count.normalize(), price));
             found.push(params.finding(contract, &row.range, spot));
         }
     }
@@ -102,7 +115,9 @@ fn products(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Find
 /// Each row named 合计, 小计, total against the rows above it; tax and gross total after it.
 fn sums(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Finding> {
     let mut found = Vec::new();
-    let is_total = |label: &str| re!(r"^(?:不含税|含税|价税)?(?:合计|总计|小计|共计|总价|总金额|金额合计|合计金额|总额)|^(?i:total|sub-?total|grand total)").is_match(label);
+    let is_total = |label: &str| {
+        re!(r"^(?:不含税|含税|价税)?(?:合计|总计|小计|共计|总价|总金额|金额合计|合计金额|总额)|^(?i:total|sub-?total|grand total)").is_match(label)
+    };
     let mut from = 0;
     let mut last_total: Option<Decimal> = None;
     let mut tax: Option<Decimal> = None;
@@ -130,9 +145,10 @@ fn sums(contract: &Contract<'_>, params: &Params, table: &Table) -> Vec<Finding>
         };
         let grand = || subtotals.iter().copied().sum::<Decimal>();
         if let Some(expected) = expected.filter(|expected| differs(*expected, stated))
-            && (subtotals.is_empty() || differs(grand(), stated) && differs(grand() + expected, stated)) {
-                found.push(total_finding(contract, params, row, expected, stated));
-            }
+            && (subtotals.is_empty() || differs(grand(), stated) && differs(grand() + expected, stated))
+        {
+            found.push(total_finding(contract, params, row, expected, stated));
+        }
         if label.contains("小计") || label.to_ascii_lowercase().starts_with("sub") {
             subtotals.push(stated);
             from = at + 1;

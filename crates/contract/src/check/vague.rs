@@ -9,7 +9,9 @@ use crate::text::re;
 /// Goods without model, specification or list.
 pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order);
-    let specified = re!(r"型号|规格|参数|品牌|技术要求|清单|附件|技术协议|等级|(?i:specification|model|annex|exhibit|schedule)").is_match(contract.body().folded()) || contract.body().lines.iter().any(|line| line.is_row);
+    let specified = re!(r"型号|规格|参数|品牌|技术要求|清单|附件|技术协议|等级|(?i:specification|model|annex|exhibit|schedule)")
+        .is_match(contract.body().folded())
+        || contract.body().lines.iter().any(|line| line.is_row);
     let mut found = sentences_that_say(
         contract,
         params,
@@ -81,8 +83,11 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         .filter(|sentence| contract.in_body(sentence.start) && periods(sentence.text).is_empty())
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let vague = signed.find(re!(r"(?:收到|收货|到货)[^。;]{0,16}(?:如|若)?[^。;]{0,8}质量问题[^。;]{0,10}(?:应|须)?[^。;]{0,4}(?:及时|尽快)[^。;]{0,40}"));
-            let open = signed.find(re!(r"Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)[^。;,]{0,4}(?:组织)?(?:进行)?(?:验收|检验)|验收[^。;,]{0,10}(?:另行|协商|双方商定)"));
+            let vague =
+                signed.find(re!(r"(?:收到|收货|到货)[^。;]{0,16}(?:如|若)?[^。;]{0,8}质量问题[^。;]{0,10}(?:应|须)?[^。;]{0,4}(?:及时|尽快)[^。;]{0,40}"));
+            let open = signed.find(re!(
+                r"Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)[^。;,]{0,4}(?:组织)?(?:进行)?(?:验收|检验)|验收[^。;,]{0,10}(?:另行|协商|双方商定)"
+            ));
             vague.or(open.filter(|_| !standard)).map(|hit| params.finding(contract, &signed.quote(&hit), Spot::default()))
         })
         .chain(bare_clause(contract, params))
@@ -92,10 +97,15 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
 
 /// An acceptance clause that names neither period nor standard anywhere.
 fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
-    let clause = contract.clauses.iter().find(|clause| clause.level == 1 && !clause.path.starts_with('@') && clause.categories.first().is_some_and(|category| category.name == "acceptance" && category.confidence >= 0.9))?;
+    let clause = contract.clauses.iter().find(|clause| {
+        clause.level == 1
+            && !clause.path.starts_with('@')
+            && clause.categories.first().is_some_and(|category| category.name == "acceptance" && category.confidence >= 0.9)
+    })?;
     let range = contract.draft.range_of(clause);
     let words = &contract.body().folded()[range.clone()];
-    if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || periods(words).iter().any(|period| period.days().is_some()) {
+    if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || periods(words).iter().any(|period| period.days().is_some())
+    {
         return None;
     }
     let hit = re!(r"[^。;\n]*验收[^。;\n]*").find_at(words, words.find('\n').unwrap_or(0))?;
@@ -156,7 +166,10 @@ pub(super) fn term(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         contract,
         params,
         re!(r"期限|有效期|长期|(?i:\bterm\b)"),
-        &[re!(r"(?:合同|协议|合作|服务)?(?:期限|有效期)[^。;,]{0,8}(?:长期|永久|不限|无固定|另行(?:协商|约定|商定)|待定|双方协商)|本(?:合同|协议)长期有效"), re!(r"(?i)thereafter upon (?:the )?mutual agreement|term[^.]{0,40}(?:as agreed|to be agreed|indefinite)")],
+        &[
+            re!(r"(?:合同|协议|合作|服务)?(?:期限|有效期)[^。;,]{0,8}(?:长期|永久|不限|无固定|另行(?:协商|约定|商定)|待定|双方协商)|本(?:合同|协议)长期有效"),
+            re!(r"(?i)thereafter upon (?:the )?mutual agreement|term[^.]{0,40}(?:as agreed|to be agreed|indefinite)"),
+        ],
         re!(r"保密|质保|许可|使用权|质量|付款|保修"),
     )
 }

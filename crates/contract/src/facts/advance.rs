@@ -19,9 +19,13 @@ const KINDS: [Kind; 4] = [
 /// The advances as facts.
 pub(crate) fn facts(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Said> {
     let mut found = Vec::new();
-    let cue = re!(r"定金|订金|诚意金|意向金|预付款|预付货款|预付金|首付款|保证金|质保金|押金|(?i:earnest money|advance payment|down payment|prepayment|security deposit|retention|performance bond)");
+    let cue = re!(
+        r"定金|订金|诚意金|意向金|预付款|预付货款|预付金|首付款|保证金|质保金|押金|(?i:earnest money|advance payment|down payment|prepayment|security deposit|retention|performance bond)"
+    );
     for sentence in draft.body.sentences_with(cue) {
-        if re!(r"双倍|没收|退还|返还|扣除|违约金|不予|抵作|保函|refund|guarantee").is_match(sentence.text) && !re!(r"支付|缴纳|交纳|作为").is_match(sentence.text) {
+        if re!(r"双倍|没收|退还|返还|扣除|违约金|不予|抵作|保函|refund|guarantee").is_match(sentence.text)
+            && !re!(r"支付|缴纳|交纳|作为").is_match(sentence.text)
+        {
             continue;
         }
         let within: Vec<&Stage> = stages.iter().filter(|stage| stage.range.start >= sentence.start && stage.range.start < sentence.range().end).collect();

@@ -21,7 +21,8 @@ pub(crate) struct Hole {
 
 /// All open places in order.
 pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
-    let body_end = draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(usize::MAX);
+    let body_end =
+        draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(usize::MAX);
     let attachments = draft.attachments_start();
     let mut found = Vec::new();
     for line in &draft.body.lines {
@@ -39,7 +40,9 @@ fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole
     let words = draft.body.line(line);
     let mut last = 0;
     if words.contains("__") || words.contains("  ") || words.contains("()") || words.contains("( ") {
-        let pattern = re!(r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\s{2,}年\s{1,}月\s{1,}日|\([\s]{2,}\)");
+        let pattern = re!(
+            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\s{2,}年\s{1,}月\s{1,}日|\([\s]{2,}\)"
+        );
         for hit in pattern.find_iter(words) {
             push(draft, line, hit.range(), &mut last, false, in_signature, found);
         }
@@ -69,8 +72,11 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
     );
     for hit in pattern.find_iter(words) {
         let text = hit.as_str();
-        let heading_mark = text.starts_with('【') && (hit.start() <= 6 && re!(r"^【[^】]{2,12}】").is_match(text) && !re!(r"姓名|名称|日期|金额|填写|地址|公司|电话|编号|[_\s]").is_match(text) || re!(r"^【\s*[0-9.,%]+\s*】$|^【[√×☑□]】").is_match(text));
-        let code = words[..hit.start()].ends_with(|c: char| c.is_ascii_alphanumeric()) || text.starts_with(['X', 'x']) && words[hit.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let heading_mark = text.starts_with('【')
+            && (hit.start() <= 6 && re!(r"^【[^】]{2,12}】").is_match(text) && !re!(r"姓名|名称|日期|金额|填写|地址|公司|电话|编号|[_\s]").is_match(text)
+                || re!(r"^【\s*[0-9.,%]+\s*】$|^【[√×☑□]】").is_match(text));
+        let code = words[..hit.start()].ends_with(|c: char| c.is_ascii_alphanumeric())
+            || text.starts_with(['X', 'x']) && words[hit.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
         let redacted = text.starts_with('*') && (words[..hit.start()].ends_with('[') || text.len() > 8);
         if !heading_mark && !code && !redacted {
             push(draft, line, hit.range(), &mut last, true, in_signature, found);
@@ -84,12 +90,20 @@ fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut V
     if line.is_row && !words.trim_end().ends_with(':') {
         return;
     }
-    let pattern = re!(r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|合计金额|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)");
+    let pattern = re!(
+        r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|合计金额|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)"
+    );
     for hit in pattern.captures_iter(words) {
         let field = hit.get(1).expect("the pattern has one group").range();
         let range = line.range.start + field.start..line.range.start + field.end;
         // A field whose value stands on the lines below is none; so is the head of a signature.
-        let next_is_list = line.range.end == range.end && draft.body.lines.iter().find(|next| next.range.start > line.range.end && !next.range.is_empty()).is_some_and(|next| re!(r"^\s*(公司|单位|名称|[0-9一二(])").is_match(draft.body.line(next)));
+        let next_is_list = line.range.end == range.end
+            && draft
+                .body
+                .lines
+                .iter()
+                .find(|next| next.range.start > line.range.end && !next.range.is_empty())
+                .is_some_and(|next| re!(r"^\s*(公司|单位|名称|[0-9一二(])").is_match(draft.body.line(next)));
         if !next_is_list && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
             found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });
         }

@@ -28,7 +28,9 @@ pub(crate) struct Penalty {
 /// All penalties with a rate, in order.
 pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
     let mut found: Vec<Penalty> = Vec::new();
-    let cue = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每超过|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)");
+    let cue = re!(
+        r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每超过|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
+    );
     for sentence in draft.body.sentences_with(cue) {
         found.extend(in_sentence(draft, &sentence));
     }
@@ -39,7 +41,8 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
 fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     let words = sentence.text;
     let mut last_by = None;
-    if !re!(r"违约金|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words) {
+    if !re!(r"违约金|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words)
+    {
         return Vec::new();
     }
     let all = percents(words);
@@ -47,8 +50,13 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     for percent in &all {
         let before = &words[..percent.range.start];
         let near: String = before.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
-        let is_cap = re!(r"(不超过|不得超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$").is_match(&near) || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
-        let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(&near) && !is_cap || re!(r"^\s*(以上|以下|以内)").is_match(&words[percent.range.end..]);
+        let is_cap = re!(
+            r"(不超过|不得超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$"
+        )
+        .is_match(&near)
+            || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
+        let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(&near) && !is_cap
+            || re!(r"^\s*(以上|以下|以内)").is_match(&words[percent.range.end..]);
         if is_cap {
             if let Some(last) = found.last_mut() {
                 last.cap_percent = Some(percent.value);
@@ -71,12 +79,19 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
 fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
     let before = &words[from.min(at.start)..at.start];
     let after: String = words[at.end..].chars().take(if words.is_ascii() { 70 } else { 26 }).collect();
-    let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)").is_match(words)
-        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(&after) || after.trim().is_empty() || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
+    let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
+        .is_match(words)
+        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(&after)
+            || after.trim().is_empty()
+            || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
         return None;
     }
-    let by = payer(draft, before).or(*last_by).or_else(|| payer(draft, &headline(draft, sentence.start))).or_else(|| payer(draft, &words[..at.start])).unwrap_or(Role::Both);
+    let by = payer(draft, before)
+        .or(*last_by)
+        .or_else(|| payer(draft, &headline(draft, sentence.start)))
+        .or_else(|| payer(draft, &words[..at.start]))
+        .unwrap_or(Role::Both);
     *last_by = Some(by);
     let unit = format!("{before}|{after}");
     let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟|发生)?(?:交付|付款|支付|或者?[\p{Han}]{2,4})?\s*(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
@@ -155,7 +170,13 @@ pub(crate) fn facts(penalties: &[Penalty]) -> Vec<Said> {
     penalties
         .iter()
         .map(|penalty| Said {
-            value: FactValue::Damages { by: penalty.by, percent: Some(penalty.percent), per: Some(penalty.per), base: penalty.base.clone(), cap_percent: penalty.cap_percent },
+            value: FactValue::Damages {
+                by: penalty.by,
+                percent: Some(penalty.percent),
+                per: Some(penalty.per),
+                base: penalty.base.clone(),
+                cap_percent: penalty.cap_percent,
+            },
             range: penalty.range.clone(),
         })
         .collect()

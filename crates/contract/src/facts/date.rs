@@ -26,15 +26,21 @@ struct Written {
 fn written(words: &str) -> Vec<Written> {
     let mut found = Vec::new();
     if words.contains(['年', '-', '/', '.']) {
-        let pattern = re!(r"([0-9]{4}|[一二〇零三四五六七八九○]{4})\s*(?:年|-|/|\.)\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|-|/|\.)\s*([0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:日|号|\b)");
+        let pattern = re!(
+            r"([0-9]{4}|[一二〇零三四五六七八九○]{4})\s*(?:年|-|/|\.)\s*([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|-|/|\.)\s*([0-9]{1,2}|[一二三四五六七八九十廿]{1,3})\s*(?:日|号|\b)"
+        );
         for hit in pattern.captures_iter(words) {
-            let part = |group: usize| hit.get(group).and_then(|part| part.as_str().parse().ok().or_else(|| han_integer(part.as_str()).and_then(|n| u32::try_from(n).ok())));
+            let part = |group: usize| {
+                hit.get(group).and_then(|part| part.as_str().parse().ok().or_else(|| han_integer(part.as_str()).and_then(|n| u32::try_from(n).ok())))
+            };
             let parts = part(1).zip(part(2)).zip(part(3)).and_then(|((y, m), d): ((u32, u32), u32)| i32::try_from(y).ok().map(|y| (y, m, d)));
             found.push(Written { parts: parts.filter(|(y, _, _)| (1900..2200).contains(y)), range: hit.get(0).expect("group 0 always is").range() });
         }
     }
     if words.contains(|c: char| c.is_ascii_uppercase()) {
-        let pattern = re!(r"(?i)\b(?:(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?\s+([0-9]{1,2})(?:\s?(?:st|nd|rd|th|t h|s t|n d|r d))?\s*,?\s*([0-9]{4})|([0-9]{1,2})(?:\s?(?:st|nd|rd|th|t h|s t|n d|r d))?\s+(?:day\s+of\s+)?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?,?\s+([0-9]{4}))");
+        let pattern = re!(
+            r"(?i)\b(?:(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?\s+([0-9]{1,2})(?:\s?(?:st|nd|rd|th|t h|s t|n d|r d))?\s*,?\s*([0-9]{4})|([0-9]{1,2})(?:\s?(?:st|nd|rd|th|t h|s t|n d|r d))?\s+(?:day\s+of\s+)?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?,?\s+([0-9]{4}))"
+        );
         for hit in pattern.captures_iter(words) {
             let month = hit.get(1).or(hit.get(5)).map(|m| month(m.as_str()));
             let day = hit.get(2).or(hit.get(4)).and_then(|d| d.as_str().parse().ok());
@@ -78,7 +84,8 @@ pub(crate) fn impossible_dates(draft: &Draft<'_>) -> Vec<Range<usize>> {
 pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
     let mut found = Vec::new();
     let body_end = draft.attachments_start();
-    let last_clause_end = draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(0);
+    let last_clause_end =
+        draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(0);
     let first_clause = draft.clauses.first().map_or(usize::MAX, |clause| draft.body.text.byte_at(clause.start));
     for sentence in draft.body.sentences_with(re!(r"[0-9]{4}\s*(?:年|-|/|\.)|[二一][〇零○九][一二三四五六七八九〇零○]{2}年|(?:[Jj]anuary|[Ff]ebruary|[Mm]arch|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)")) {
         let all = calendar_dates(sentence.text);
@@ -105,18 +112,24 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(&near) && !is_range_end {
         return Some(DateKind::Signed);
     }
-    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(&near) || re!(r#"^\s*(起|之日起)?\s*生效|^\s*\((?:the\s*)?["“]?Effective Date"#).is_match(after) {
+    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(&near)
+        || re!(r#"^\s*(起|之日起)?\s*生效|^\s*\((?:the\s*)?["“]?Effective Date"#).is_match(after)
+    {
         return Some(DateKind::Effective);
     }
     if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(&near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(&near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
         return ends.then_some(DateKind::Ends);
     }
-    let delivery = re!(r"交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)").is_match(before) || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达)").is_match(after);
+    let delivery = re!(r"交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)").is_match(before)
+        || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达)").is_match(after);
     delivery.then_some(DateKind::Delivery)
 }
 
 /// The dates with a meaning as facts.
 pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    dates(draft).into_iter().filter_map(|dated| dated.which.map(|which| Said { value: FactValue::Date { which, date: dated.date }, range: dated.range })).collect()
+    dates(draft)
+        .into_iter()
+        .filter_map(|dated| dated.which.map(|which| Said { value: FactValue::Date { which, date: dated.date }, range: dated.range }))
+        .collect()
 }

@@ -20,7 +20,9 @@ pub(crate) struct Definition {
 pub(crate) fn definitions(draft: &Draft<'_>) -> Vec<Definition> {
     let folded = draft.body.folded();
     let mut found = Vec::new();
-    let explained = re!(r#"[“"《「']([^“”"《》「」'\n]{1,30})[”"》」']\s*(?:\([^)]{1,30}\))?\s*(?:是指|系指|指的是|指:?|means?\b|shall mean\b|has the meaning|shall have the meaning|refers to)"#);
+    let explained = re!(
+        r#"[“"《「']([^“”"《》「」'\n]{1,30})[”"》」']\s*(?:\([^)]{1,30}\))?\s*(?:是指|系指|指的是|指:?|means?\b|shall mean\b|has the meaning|shall have the meaning|refers to)"#
+    );
     for hit in explained.captures_iter(folded) {
         let term = hit.get(1).expect("the pattern has one group");
         let start = hit.get(0).expect("group 0 always is").start();
@@ -28,7 +30,9 @@ pub(crate) fn definitions(draft: &Draft<'_>) -> Vec<Definition> {
         let end = start + folded[start..end].trim_end_matches([';', '。', '.']).len();
         found.push(Definition { term: term.as_str().trim().to_owned(), range: start..end, explains: true });
     }
-    let called = re!(r#"\((?:以下|下)(?:统?简称|称)(?:为)?:?\s*[“"「']([^“”"「」'\n]{1,20})[”"」']\)|\((?:the|each,? an?|an?|this|collectively,? the|hereinafter(?: referred to as)?(?: the)?)\s+["“]([^"”\n]{2,40})["”]\)"#);
+    let called = re!(
+        r#"\((?:以下|下)(?:统?简称|称)(?:为)?:?\s*[“"「']([^“”"「」'\n]{1,20})[”"」']\)|\((?:the|each,? an?|an?|this|collectively,? the|hereinafter(?: referred to as)?(?: the)?)\s+["“]([^"”\n]{2,40})["”]\)"#
+    );
     for hit in called.captures_iter(folded) {
         let term = hit.get(1).or(hit.get(2)).expect("one of the groups matched");
         found.push(Definition { term: term.as_str().trim().to_owned(), range: hit.get(0).expect("group 0 always is").range(), explains: false });

@@ -28,7 +28,11 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         (false, true) => DisputeMethod::Arbitration,
         (true, false) => DisputeMethod::Litigation,
         (true, true) => {
-            let talk = sentences.iter().find(|sentence| sentence.has(&["协商", "调解"]) || sentence.has(&["negotiat", "amicabl"]) && re!(r"(?i)(?:dispute|controversy|difference)s?[^.]{0,80}(?:settle|resolve)").is_match(sentence.text))?;
+            let talk = sentences.iter().find(|sentence| {
+                sentence.has(&["协商", "调解"])
+                    || sentence.has(&["negotiat", "amicabl"])
+                        && re!(r"(?i)(?:dispute|controversy|difference)s?[^.]{0,80}(?:settle|resolve)").is_match(sentence.text)
+            })?;
             return Some(Settlement { method: DisputeMethod::Consultation, body: None, range: talk.range(), is_form: false });
         }
     };
@@ -37,7 +41,8 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let whole = &draft.body.folded()[first..last];
     // English contracts keep the courts for injunctions beside arbitration; only one clause that offers both is ambiguous.
     let apart = draft.article_at(first).map(|clause| &clause.path) != draft.article_at(last.saturating_sub(1)).map(|clause| &clause.path) || last - first > 900;
-    let method = if method == DisputeMethod::Both && apart && sentences.iter().all(|sentence| sentence.text.is_ascii()) { DisputeMethod::Arbitration } else { method };
+    let method =
+        if method == DisputeMethod::Both && apart && sentences.iter().all(|sentence| sentence.text.is_ascii()) { DisputeMethod::Arbitration } else { method };
     let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|选择(以下|下列)|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
     let only = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| choice(sentence.text, sentence.start).unwrap_or(sentence.range()));
     let range = match method {
@@ -70,7 +75,9 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
             let own = sentence.has(&["争议", "纠纷", "争执", "协商不成", "协商不能", "协商未果", "dispute", "Dispute", "controversy", "claim", "jurisdiction"]);
             own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
         })
-        .filter(|sentence| !re!(r"第三方[^。]{0,20}(诉讼|起诉)|律师费|参加诉讼|代理诉讼").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"]))
+        .filter(|sentence| {
+            !re!(r"第三方[^。]{0,20}(诉讼|起诉)|律师费|参加诉讼|代理诉讼").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
+        })
         .filter(|sentence| sentence.start < draft.attachments_start())
         .collect()
 }
@@ -97,7 +104,8 @@ fn institution(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Ra
     let group = hit.get(1).or(hit.get(2))?;
     let words = group.as_str();
     let lead = words.rfind(['向', '由', '交', '至', '请']).map_or(0, |at| at + 3);
-    if re!(r"^(?:有管辖权|当地|所在地|相关|有关|合同签订地|甲方|乙方|买方|卖方)?(?:的)?(?:所在地)?(?:的)?仲裁").is_match(&words[lead..]) {
+    if re!(r"^(?:有管辖权|当地|所在地|相关|有关|合同签订地|甲方|乙方|买方|卖方)?(?:的)?(?:所在地)?(?:的)?仲裁").is_match(&words[lead..])
+    {
         return None;
     }
     let range = sentence.start + group.start() + lead..sentence.start + group.end();
@@ -114,14 +122,20 @@ fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<us
 /// Settlement and governing law as facts.
 pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<Said> {
     let mut found: Vec<Said> = settlement
-        .map(|chosen| Said { value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()) }, range: chosen.range.clone() })
+        .map(|chosen| Said {
+            value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()) },
+            range: chosen.range.clone(),
+        })
         .into_iter()
         .collect();
     let law = re!(
         r"(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)"
     );
     let mut seen = Vec::new();
-    for sentence in draft.body.sentences_with(re!(r"适用[^,。]{0,6}中华人民共和国|受中华人民共和国[^,。]{0,8}法律|(?i:governed by|construed|interpreted in|interpreted under)")) {
+    for sentence in draft
+        .body
+        .sentences_with(re!(r"适用[^,。]{0,6}中华人民共和国|受中华人民共和国[^,。]{0,8}法律|(?i:governed by|construed|interpreted in|interpreted under)"))
+    {
         let joined = sentence.text.replace('\n', " ");
         let Some(hit) = law.captures(&joined) else { continue };
         let Some(name) = hit.get(1).or(hit.get(2)) else { continue };

@@ -71,7 +71,8 @@ pub(crate) fn han_integer(words: &str) -> Option<u64> {
 
 /// A sum in words (大写), such as `贰佰捌拾万陆仟元整` or `壹佰元零伍角叁分`.
 pub(crate) fn sum_in_words(words: &str) -> Option<Decimal> {
-    let words: String = words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '整' | '正' | '圆' | '元' | '圓') || matches!(c, '圆' | '元' | '圓')).collect();
+    let words: String =
+        words.chars().filter(|c| !c.is_whitespace() && !matches!(c, '整' | '正' | '圆' | '元' | '圓') || matches!(c, '圆' | '元' | '圓')).collect();
     let split = words.find(['元', '圆', '圓']);
     let (yuan, cents) = match split {
         Some(at) => (&words[..at], words[at..].trim_start_matches(['元', '圆', '圓'])),
@@ -151,9 +152,16 @@ mod tests {
     #[test]
     fn capitals_are_written_as_banks_want_them_and_read_back() {
         for (sum, words) in [
-            ("640000", "陆拾肆万元整"), ("2860000", "贰佰捌拾陆万元整"), ("1409.5", "壹仟肆佰零玖元伍角"), ("6007.14", "陆仟零柒元壹角肆分"),
-            ("107000.53", "壹拾万柒仟元伍角叁分"), ("16409.02", "壹万陆仟肆佰零玖元零贰分"), ("325.04", "叁佰贰拾伍元零肆分"), ("100000001", "壹亿零壹元整"),
-            ("10050", "壹万零伍拾元整"), ("0", "零元整"),
+            ("640000", "陆拾肆万元整"),
+            ("2860000", "贰佰捌拾陆万元整"),
+            ("1409.5", "壹仟肆佰零玖元伍角"),
+            ("6007.14", "陆仟零柒元壹角肆分"),
+            ("107000.53", "壹拾万柒仟元伍角叁分"),
+            ("16409.02", "壹万陆仟肆佰零玖元零贰分"),
+            ("325.04", "叁佰贰拾伍元零肆分"),
+            ("100000001", "壹亿零壹元整"),
+            ("10050", "壹万零伍拾元整"),
+            ("0", "零元整"),
         ] {
             let sum: Decimal = sum.parse().expect("a number");
             assert_eq!(in_capitals(sum).as_deref(), Some(words), "{sum}");
@@ -173,8 +181,17 @@ mod tests {
     #[test]
     fn integers() {
         for (words, value) in [
-            ("十", 10), ("十二", 12), ("二十一", 21), ("一百零五", 105), ("两万", 20_000), ("廿三", 23), ("二〇二六", 2026), ("3万", 30_000),
-            ("一亿二千万", 120_000_000), ("壹拾陆万捌仟", 168_000), ("三千五百", 3500),
+            ("十", 10),
+            ("十二", 12),
+            ("二十一", 21),
+            ("一百零五", 105),
+            ("两万", 20_000),
+            ("廿三", 23),
+            ("二〇二六", 2026),
+            ("3万", 30_000),
+            ("一亿二千万", 120_000_000),
+            ("壹拾陆万捌仟", 168_000),
+            ("三千五百", 3500),
         ] {
             assert_eq!(han_integer(words), Some(value), "{words}");
         }
@@ -184,9 +201,9 @@ mod tests {
 
     #[test]
     fn sums() {
-        for (words, value) in [
-            ("贰佰捌拾万陆仟元整", "2806000"), ("玖拾陆万元整", "960000"), ("壹佰元零伍角叁分", "100.53"), ("壹仟贰佰万圆正", "12000000"), ("伍角", "0"),
-        ] {
+        for (words, value) in
+            [("贰佰捌拾万陆仟元整", "2806000"), ("玖拾陆万元整", "960000"), ("壹佰元零伍角叁分", "100.53"), ("壹仟贰佰万圆正", "12000000"), ("伍角", "0")]
+        {
             let expected = value.parse().ok().filter(|v: &Decimal| !v.is_zero());
             assert_eq!(sum_in_words(words), expected, "{words}");
         }

@@ -35,7 +35,8 @@ impl Parties {
 
     /// Everything that the contract calls a role by.
     pub(crate) fn words(&self, role: Role) -> Vec<String> {
-        let mut words: Vec<String> = self.list.iter().filter(|party| party.role == role).flat_map(|party| std::iter::once(&party.label).chain(&party.aliases).cloned()).collect();
+        let mut words: Vec<String> =
+            self.list.iter().filter(|party| party.role == role).flat_map(|party| std::iter::once(&party.label).chain(&party.aliases).cloned()).collect();
         words.extend(self.list.iter().filter(|party| party.role == role).filter_map(|party| party.name.clone()));
         words
     }
@@ -101,7 +102,10 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
         let after = &words[gap.end()..];
         let tab = gap.as_str().contains('\t');
         let wide = gap.as_str().len() >= 3;
-        let named = || starts_label(after) || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after);
+        let named = || {
+            starts_label(after)
+                || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after)
+        };
         if tab || starts_field(after) || wide && named() {
             pieces.push(from..gap.start());
             from = gap.end();
@@ -141,7 +145,12 @@ pub(crate) fn read_label(words: &str) -> Option<(String, usize)> {
             return None;
         }
         let end = at + c.len_utf8();
-        if known(&label) && !BUYERS.iter().chain(VENDORS).any(|longer| longer.len() > label.len() && longer.starts_with(&label) && words[end..].starts_with(&longer[label.len()..])) {
+        if known(&label)
+            && !BUYERS
+                .iter()
+                .chain(VENDORS)
+                .any(|longer| longer.len() > label.len() && longer.starts_with(&label) && words[end..].starts_with(&longer[label.len()..]))
+        {
             return Some((label, end));
         }
     }
@@ -178,7 +187,15 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
     if list.is_empty() {
         for label in ["甲方", "乙方"] {
             if let Some(at) = body.folded().find(label) {
-                list.push(Party { role: Role::Other, label: label.to_owned(), aliases: Vec::new(), name: None, name_range: None, credit_code: None, range: at..at + label.len() });
+                list.push(Party {
+                    role: Role::Other,
+                    label: label.to_owned(),
+                    aliases: Vec::new(),
+                    name: None,
+                    name_range: None,
+                    credit_code: None,
+                    range: at..at + label.len(),
+                });
             }
         }
     }
@@ -229,7 +246,8 @@ fn called_at(body: &Body<'_>, piece: &Range<usize>, words: &str, from: usize) ->
     let all = hit.get(0).expect("group 0 always is").range();
     let (label, _) = read_label(hit.get(1).expect("the pattern has one group").as_str())?;
     let before = &words[from..all.start];
-    let begin = before.rfind([',', '。', ':', '、', '\t', ' ', '与', '和']).map_or(from, |at| from + at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let begin =
+        before.rfind([',', '。', ':', '、', '\t', ' ', '与', '和']).map_or(from, |at| from + at + before[at..].chars().next().map_or(1, char::len_utf8));
     let name = name(body, piece.start + begin..piece.start + all.start);
     let range = name.as_ref().map_or(piece.start + all.start, |(_, range)| range.start)..piece.start + all.end;
     Some((party(body, vec![label], name, range), all.end))
@@ -249,7 +267,11 @@ fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<u
 /// A name in a range of the folded text: no blank, no placeholder.
 pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Range<usize>)> {
     let words = &body.folded()[range.clone()];
-    let cut = re!(r"\s{2,}|\t|[,;。:]|\(?身份证|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|联系|电话|传真|开户|住所|税号|邮编|地址|法定代表").find(words).map_or(words.len(), |hit| hit.start());
+    let cut = re!(
+        r"\s{2,}|\t|[,;。:]|\(?身份证|\((?:以下|盖章|公章|签|下称|单位|印)|以下简?称|统一社会|授权代表|签字|联系|电话|传真|开户|住所|税号|邮编|地址|法定代表"
+    )
+    .find(words)
+    .map_or(words.len(), |hit| hit.start());
     let found = words[..cut].trim().trim_end_matches(['(', '_']);
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
@@ -289,16 +311,28 @@ fn code_below(body: &Body<'_>, pieces: &[Range<usize>], party: &mut Party) {
 /// Decides who buys: what the user says, then labels that say so, then who pays whom, then 甲方.
 fn settle_roles(body: &Body<'_>, list: &mut [Party], side: Option<&str>) {
     if list.iter().any(|party| std::iter::once(&party.label).chain(&party.aliases).any(|label| label.starts_with("分包"))) {
-        for party in list.iter_mut().filter(|party| std::iter::once(&party.label).chain(&party.aliases).any(|label| matches!(label.as_str(), "承包方" | "承包人"))) {
+        for party in
+            list.iter_mut().filter(|party| std::iter::once(&party.label).chain(&party.aliases).any(|label| matches!(label.as_str(), "承包方" | "承包人")))
+        {
             party.role = Role::Buyer;
         }
     }
     if let Some(side) = side {
-        let ours = list.iter().position(|party| party.label.eq_ignore_ascii_case(side) || party.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(side)) || party.name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(side)));
+        let ours = list.iter().position(|party| {
+            party.label.eq_ignore_ascii_case(side)
+                || party.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(side))
+                || party.name.as_deref().is_some_and(|name| name.eq_ignore_ascii_case(side))
+        });
         let ours = ours.or_else(|| list.iter().position(|party| party.name.as_deref().is_some_and(|name| name.contains(side)) || side.contains(&party.label)));
         if let Some(ours) = ours {
             for (at, party) in list.iter_mut().enumerate() {
-                party.role = if at == ours { Role::Buyer } else if at < 2 || ours >= 2 && at == 0 || list_is_vendor(party) { Role::Vendor } else { Role::Other };
+                party.role = if at == ours {
+                    Role::Buyer
+                } else if at < 2 || ours >= 2 && at == 0 || list_is_vendor(party) {
+                    Role::Vendor
+                } else {
+                    Role::Other
+                };
             }
             return;
         }
@@ -340,7 +374,9 @@ fn list_is_vendor(party: &Party) -> bool {
 fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
     let [first, second, ..] = list else { return None };
     let mut votes = [0i32; 2];
-    for sentence in body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|承租|shall provide|shall deliver|shall supply")) {
+    for sentence in
+        body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|承租|shall provide|shall deliver|shall supply"))
+    {
         if sentence.has(&["违约金", "赔偿", "保证金", "退还", "返还", "逾期", "refund", "indemn", "damages"]) {
             continue;
         }
@@ -349,14 +385,22 @@ fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
             let after = &sentence.text[label + party.label.len()..];
             let next: String = after.chars().take(24).collect();
             let other = if at == 0 { &second.label } else { &first.label };
-            if re!(r"^[^,。]{0,12}(支付|付款|付清|缴纳|shall pay|will pay|agrees to pay)|^\s+(shall|will|agrees to) pay").is_match(&next) && !next.starts_with("向") || next.starts_with(&format!("向{other}支付")) {
+            if re!(r"^[^,。]{0,12}(支付|付款|付清|缴纳|shall pay|will pay|agrees to pay)|^\s+(shall|will|agrees to) pay").is_match(&next)
+                && !next.starts_with("向")
+                || next.starts_with(&format!("向{other}支付"))
+            {
                 votes[at] += 2;
             }
-            let pays_other = after.find(other.as_str()).is_some_and(|to| to < 120 && after[..to].ends_with('向') && re!(r"^\s*(?:一次性)?(?:支付|交纳|缴纳)[^。;,]{0,14}(?:租金|货款|价款|费|款|酬)").is_match(&after[to + other.len()..]));
+            let pays_other = after.find(other.as_str()).is_some_and(|to| {
+                to < 120
+                    && after[..to].ends_with('向')
+                    && re!(r"^\s*(?:一次性)?(?:支付|交纳|缴纳)[^。;,]{0,14}(?:租金|货款|价款|费|款|酬)").is_match(&after[to + other.len()..])
+            });
             if pays_other || sentence.text.contains(&format!("{}承租", party.label)) {
                 votes[at] += 3;
             }
-            if re!(r"^[^,。]{0,10}(交付|交货|供应|提供(?:服务|产品|货物))|^\s+(shall|will|agrees to) (provide|deliver|supply|perform)").is_match(&next) {
+            if re!(r"^[^,。]{0,10}(交付|交货|供应|提供(?:服务|产品|货物))|^\s+(shall|will|agrees to) (provide|deliver|supply|perform)").is_match(&next)
+            {
                 votes[1 - at] += 1;
             }
             break;
@@ -377,7 +421,12 @@ pub(crate) fn facts(parties: &Parties) -> Vec<Said> {
         .list
         .iter()
         .map(|party| Said {
-            value: FactValue::Party { role: party.role, label: party.label.clone(), name: party.name.clone(), credit_code: party.credit_code.as_ref().map(|(code, _)| code.clone()) },
+            value: FactValue::Party {
+                role: party.role,
+                label: party.label.clone(),
+                name: party.name.clone(),
+                credit_code: party.credit_code.as_ref().map(|(code, _)| code.clone()),
+            },
             range: party.name_range.clone().unwrap_or(party.range.clone()),
         })
         .collect()

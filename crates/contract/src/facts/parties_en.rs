@@ -15,7 +15,9 @@ const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service 
 pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
     let folded = body.folded();
     let limit = folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at);
-    let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agreed? as follows").find_at(&folded[..limit], 200.min(limit)).map_or(limit, |hit| hit.start().max(600).min(limit));
+    let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agreed? as follows")
+        .find_at(&folded[..limit], 200.min(limit))
+        .map_or(limit, |hit| hit.start().max(600).min(limit));
     let limit = (limit..=folded.len()).find(|at| folded.is_char_boundary(*at)).unwrap_or(limit);
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
@@ -38,10 +40,22 @@ pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
         if list.iter().any(|party| party.label.eq_ignore_ascii_case(&label)) || list.len() >= 6 {
             continue;
         }
-        let lettered = re!(r"(?i)(party [ab])\s*[:(]").captures_iter(&opening[..range.start]).last().and_then(|hit| hit.get(1)).filter(|letter| range.start - letter.end() < 12);
+        let lettered = re!(r"(?i)(party [ab])\s*[:(]")
+            .captures_iter(&opening[..range.start])
+            .last()
+            .and_then(|hit| hit.get(1))
+            .filter(|letter| range.start - letter.end() < 12);
         let aliases = lettered.map(|letter| letter.as_str().to_owned()).into_iter().collect();
         let name = body.text.quote(&range).to_owned();
-        list.push(Party { role: role(&label), label, aliases, name: Some(name), name_range: Some(range.clone()), credit_code: code(opening, all.end()), range: range.start..label_range.end });
+        list.push(Party {
+            role: role(&label),
+            label,
+            aliases,
+            name: Some(name),
+            name_range: Some(range.clone()),
+            credit_code: code(opening, all.end()),
+            range: range.start..label_range.end,
+        });
     }
     if list.is_empty() {
         list = between(body, &folded[..folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at)]);
@@ -75,16 +89,21 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
             continue;
         }
-        let company = re!(r"^[A-Z0-9][^()\n;:]{1,80}?(?:,?\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|N\.A|L\.P|LP|LLP|PLC|plc|GmbH|S\.A|B\.V|N\.V|AG|AB|G\.I\.E|Bank|BANK|University|Partnership))\b\.?(?:\s*(?:&\s*)?(?:Co\.?,?\s*(?:Ltd|LTD|KG|Inc)?|KG)\b)?(?:,?\s*(?:Ltd|LTD|Limited|Inc|LLC|L\.P)\b)?\.?");
+        let company = re!(
+            r"^[A-Z0-9][^()\n;:]{1,80}?(?:,?\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|N\.A|L\.P|LP|LLP|PLC|plc|GmbH|S\.A|B\.V|N\.V|AG|AB|G\.I\.E|Bank|BANK|University|Partnership))\b\.?(?:\s*(?:&\s*)?(?:Co\.?,?\s*(?:Ltd|LTD|KG|Inc)?|KG)\b)?(?:,?\s*(?:Ltd|LTD|Limited|Inc|LLC|L\.P)\b)?\.?"
+        );
         let len = company.find(rest).map(|hit| hit.end()).or_else(|| {
             let cut = rest.find([',', '(', '\n', ';']).unwrap_or(rest.len());
             let head = rest[..cut].trim_end();
             let words: Vec<&str> = head.split_whitespace().collect();
-            (words.len() <= 8 && !words.is_empty() && words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count() * 2 >= words.len()).then_some(head.len())
+            (words.len() <= 8 && !words.is_empty() && words.iter().filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase())).count() * 2 >= words.len())
+                .then_some(head.len())
         });
         let Some(len) = len else { continue };
         let head = &rest[..len];
-        if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head) && (company.find(rest).is_none() || head.starts_with("WHEREAS") || head.starts_with("Whereas")) {
+        if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head)
+            && (company.find(rest).is_none() || head.starts_with("WHEREAS") || head.starts_with("Whereas"))
+        {
             continue;
         }
         best = Some(start + lead..start + lead + len);
@@ -112,7 +131,15 @@ fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
         .filter_map(|group| hit.get(group))
         .map(|name| {
             let label = name.as_str().trim().to_owned();
-            Party { role: Role::Other, label: label.clone(), aliases: Vec::new(), name: Some(body.text.quote(&name.range()).to_owned()), name_range: Some(name.range()), credit_code: None, range: name.range() }
+            Party {
+                role: Role::Other,
+                label: label.clone(),
+                aliases: Vec::new(),
+                name: Some(body.text.quote(&name.range()).to_owned()),
+                name_range: Some(name.range()),
+                credit_code: None,
+                range: name.range(),
+            }
         })
         .collect()
 }

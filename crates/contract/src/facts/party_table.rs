@@ -16,7 +16,8 @@ pub(crate) fn fill(body: &Body<'_>, list: &mut [Party]) {
             columns.clear();
         }
         open = Some(table);
-        let heads: Vec<(usize, usize)> = cells.iter().enumerate().filter_map(|(column, cell)| party_of(body, list, cell).map(|party| (column, party))).collect();
+        let heads: Vec<(usize, usize)> =
+            cells.iter().enumerate().filter_map(|(column, cell)| party_of(body, list, cell).map(|party| (column, party))).collect();
         if heads.len() >= 2 {
             columns = heads;
             continue;

@@ -27,13 +27,31 @@ pub(crate) struct Stage {
     pub(crate) by_vendor: bool,
 }
 
-const PENALTY: &[&str] = &["违约金", "赔偿金", "滞纳金", "罚款", "逾期付款", "逾期支付", "每逾期", "每迟延", "每延迟", "liquidated damages", "penalty", "interest at", "late payment", "赔偿责任", "overdue"];
+const PENALTY: &[&str] = &[
+    "违约金",
+    "赔偿金",
+    "滞纳金",
+    "罚款",
+    "逾期付款",
+    "逾期支付",
+    "每逾期",
+    "每迟延",
+    "每延迟",
+    "liquidated damages",
+    "penalty",
+    "interest at",
+    "late payment",
+    "赔偿责任",
+    "overdue",
+];
 const PAYING: &str = r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|给付|汇入|付\s*[0-9]+|支 付|结算|shall pay|will pay|agrees to pay|payable|is paid|be paid";
 
 /// All stages in order.
 pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
     let mut found = Vec::new();
-    let cue = re!(r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之");
+    let cue = re!(
+        r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之"
+    );
     let mut paid_before = Decimal::ZERO;
     let mut article = None;
     let mut paying_line = None;
@@ -55,9 +73,11 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
         for mut stage in in_sentence(&sentence, line_is_row) {
             let cumulative = re!(r"(?:付|支付|付款|结算)(?:款)?(?:至|到)").is_match(&draft.body.folded()[stage.range.clone()]);
             if let (true, Some(percent)) = (cumulative, stage.percent)
-                && percent > paid_before && paid_before > Decimal::ZERO {
-                    stage.percent = Some(percent - paid_before);
-                }
+                && percent > paid_before
+                && paid_before > Decimal::ZERO
+            {
+                stage.percent = Some(percent - paid_before);
+            }
             if stage.of_total {
                 paid_before += stage.percent.unwrap_or_default();
             }
@@ -71,7 +91,8 @@ pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
 
 /// `乙方应向甲方交纳履约保证金`: the vendor is the one who pays.
 fn vendor_pays(draft: &Draft<'_>, words: &str) -> bool {
-    let names = |role: Role| draft.parties.list.iter().filter(move |party| party.role == role).flat_map(|party| std::iter::once(&party.label).chain(&party.aliases));
+    let names =
+        |role: Role| draft.parties.list.iter().filter(move |party| party.role == role).flat_map(|party| std::iter::once(&party.label).chain(&party.aliases));
     let to_buyer = names(Role::Buyer).any(|name| re_to(words, name));
     let first = |role: Role| names(role).filter_map(|name| words.find(name.as_str())).min();
     to_buyer && first(Role::Vendor).is_some_and(|vendor| first(Role::Buyer).is_none_or(|buyer| vendor < buyer))
@@ -85,7 +106,9 @@ fn re_to(words: &str, name: &str) -> bool {
 fn is_payment(draft: &Draft<'_>, sentence: &Sentence<'_>) -> bool {
     let paying = re!(PAYING).is_match(sentence.text);
     let item = || draft.is_about(sentence.start, &["payment"]) && sentence.has(&["后", "时", "前", "before", "after", "upon", "within"]);
-    let other = re!(r"赔偿|违约|退还|返还|罚|扣除|扣减|提成|佣金|奖金|利率|利息|税率为?[0-9.]+%[^,]*发票$|refund|commission|royalt|注册资本|股权").is_match(sentence.text) && !sentence.has(&["定金", "质保金", "保证金"]);
+    let other = re!(r"赔偿|违约|退还|返还|罚|扣除|扣减|提成|佣金|奖金|利率|利息|税率为?[0-9.]+%[^,]*发票$|refund|commission|royalt|注册资本|股权")
+        .is_match(sentence.text)
+        && !sentence.has(&["定金", "质保金", "保证金"]);
     (paying || item()) && !other && !re!(r"不低于|合格率|准确率|完成率|得分|覆盖率").is_match(sentence.text)
 }
 
@@ -103,11 +126,14 @@ fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
 fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
     let before: String = words[..percent.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
     let after: String = words[percent.range.end..].chars().take(if words.is_ascii() { 32 } else { 14 }).collect();
-    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before) || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after) {
+    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before)
+        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after)
+    {
         return false;
     }
     let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$").is_match(&before);
-    let named = re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(&after);
+    let named =
+        re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(&after);
     base || named || is_row && re!(r"付|款|期|(?i:pay|instal)").is_match(words) && !re!(r"率|指标").is_match(words) || percent.range.start == 0
 }
 
@@ -127,7 +153,13 @@ fn by_share(sentence: &Sentence<'_>, shares: &[Percent], sums: &[Money]) -> Vec<
         let amount = sums.iter().find(|sum| sum.range.start >= share.range.end && sum.range.start < next && sum.range.start - share.range.end < 60);
         let amount = amount.or_else(|| sums.iter().find(|sum| sum.range.end <= share.range.start && sum.range.start >= from && shares.len() == 1));
         // Up to the next share the stage may go on with its own condition ("…的5%,于质保期满后…支付").
-        let end = if at + 1 == shares.len() { words.len() } else if share_first { next } else { cut(words, share.range.end, next) };
+        let end = if at + 1 == shares.len() {
+            words.len()
+        } else if share_first {
+            next
+        } else {
+            cut(words, share.range.end, next)
+        };
         let part = if share_first { share.range.start..end } else { from..end };
         stages.push(stage(sentence, part, Some(share.value), amount.map(|sum| sum.amount), share.range.start));
         from = end;
@@ -138,12 +170,19 @@ fn by_share(sentence: &Sentence<'_>, shares: &[Percent], sums: &[Money]) -> Vec<
 /// The comma before the next share's own condition.
 fn cut(words: &str, from: usize, to: usize) -> usize {
     let between = &words[from..to];
-    between.rfind([',', '、']).filter(|_| between.contains("后")).and_then(|_| between.find([',', '、'])).map_or(from, |at| from + at + between[at..].chars().next().map_or(1, char::len_utf8))
+    between
+        .rfind([',', '、'])
+        .filter(|_| between.contains("后"))
+        .and_then(|_| between.find([',', '、']))
+        .map_or(from, |at| from + at + between[at..].chars().next().map_or(1, char::len_utf8))
 }
 
 fn by_sum(sentence: &Sentence<'_>, sums: &[Money]) -> Vec<Stage> {
     let words = sentence.text;
-    if sums.is_empty() || !re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|shall pay|will pay|agrees to pay").is_match(words) || re!(r"每[月季年次平人天日]|单价|/月|按月|基本工资|per (?:month|hour|year)|monthly").is_match(words) {
+    if sums.is_empty()
+        || !re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|shall pay|will pay|agrees to pay").is_match(words)
+        || re!(r"每[月季年次平人天日]|单价|/月|按月|基本工资|per (?:month|hour|year)|monthly").is_match(words)
+    {
         return Vec::new();
     }
     let mut from = 0;
@@ -167,7 +206,16 @@ fn stage(sentence: &Sentence<'_>, part: Range<usize>, percent: Option<Decimal>, 
     let trail = words.trim_end_matches([' ', ',', '、', '。', ';']).len();
     let range = sentence.start + part.start + lead..sentence.start + part.start + trail.max(lead);
     let of_total = !re!(r"当月|每月|上月|当季|每季|该批|每批|当期|本期货款|上季|月度|monthly|each month|per month|佣金|余款的|剩余[^,]{0,6}的").is_match(words);
-    Stage { percent, amount, trigger, days: due.as_ref().and_then(Period::days), working_days: due.as_ref().and_then(Period::working_days), range, of_total, by_vendor: false }
+    Stage {
+        percent,
+        amount,
+        trigger,
+        days: due.as_ref().and_then(Period::days),
+        working_days: due.as_ref().and_then(Period::working_days),
+        range,
+        of_total,
+        by_vendor: false,
+    }
 }
 
 /// The period within which the payment is due: `…后十个工作日内`.
@@ -176,7 +224,14 @@ fn due(words: &str, at: usize) -> Option<Period> {
         let after = words[period.range.end..].trim_start();
         let before = &words[..period.range.start];
         matches!(period.unit, Unit::Day | Unit::WorkingDay | Unit::Week | Unit::Month)
-            && (after.starts_with('内') || after.starts_with("之内") || after.starts_with("以内") || after.starts_with("前") || before.trim_end().to_ascii_lowercase().ends_with("within") || after.starts_with("after") || after.starts_with("of ") || after.starts_with("from "))
+            && (after.starts_with('内')
+                || after.starts_with("之内")
+                || after.starts_with("以内")
+                || after.starts_with("前")
+                || before.trim_end().to_ascii_lowercase().ends_with("within")
+                || after.starts_with("after")
+                || after.starts_with("of ")
+                || after.starts_with("from "))
     };
     let all: Vec<Period> = periods(words).into_iter().filter(is_due).collect();
     all.iter().filter(|period| period.range.start <= at).max_by_key(|period| period.range.start).or_else(|| all.first()).cloned()
@@ -184,7 +239,8 @@ fn due(words: &str, at: usize) -> Option<Period> {
 
 /// The words that set a payment off: up to 后, 时, 之日起; after "after", "upon".
 fn trigger(words: &str) -> Option<String> {
-    if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words) {
+    if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
+    {
         let found = hit.get(1)?.as_str().trim();
         let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").replace(found, "");
         if found.chars().count() >= 2 {
@@ -201,7 +257,13 @@ pub(crate) fn facts(stages: &[Stage]) -> Vec<Said> {
         .iter()
         .filter(|stage| !stage.by_vendor)
         .map(|stage| Said {
-            value: FactValue::Payment { percent: stage.percent, amount: stage.amount, trigger: stage.trigger.clone(), days: stage.days, working_days: stage.days.and(stage.working_days) },
+            value: FactValue::Payment {
+                percent: stage.percent,
+                amount: stage.amount,
+                trigger: stage.trigger.clone(),
+                days: stage.days,
+                working_days: stage.days.and(stage.working_days),
+            },
             range: stage.range.clone(),
         })
         .collect()

@@ -36,10 +36,11 @@ pub(crate) fn totals(draft: &Draft<'_>) -> Vec<Total> {
         while let Some(hit) = cue.find_at(sentence.text, from) {
             from = hit.end();
             if let Some(total) = stated(sentence.text, hit.range(), sentence.start)
-                && found.last().is_none_or(|last| last.range.end <= total.range.start) {
-                    from = from.max(total.range.end - sentence.start);
-                    found.push(total);
-                }
+                && found.last().is_none_or(|last| last.range.end <= total.range.start)
+            {
+                from = from.max(total.range.end - sentence.start);
+                found.push(total);
+            }
         }
     }
     found
@@ -54,10 +55,15 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     let first = sums.iter().find(|sum| sum.range.start < 90)?;
     let between = &after[..first.range.start];
     // "合同总价的30%,即人民币…": a share of the total, not the total.
-    if re!(r"(?i)^\s*的\s*(?:[0-9百千万]|[^,]{0,6}%)|%|分之|逾期|超过|低于|以上|不含|违约|扣除|percent|\bof the\b.*\bbeing\b|exceed|单价").is_match(between) || percents(between).iter().any(|_| true) && !between.contains("税") {
+    if re!(r"(?i)^\s*的\s*(?:[0-9百千万]|[^,]{0,6}%)|%|分之|逾期|超过|低于|以上|不含|违约|扣除|percent|\bof the\b.*\bbeing\b|exceed|单价").is_match(between)
+        || percents(between).iter().any(|_| true) && !between.contains("税")
+    {
         return None;
     }
-    if between.chars().count() > 45 || words[..cue.start].ends_with("占") || re!(r"不超过|按|从").is_match(&words[..cue.start].chars().rev().take(2).collect::<String>()) {
+    if between.chars().count() > 45
+        || words[..cue.start].ends_with("占")
+        || re!(r"不超过|按|从").is_match(&words[..cue.start].chars().rev().take(2).collect::<String>())
+    {
         return None;
     }
     let pair = sums.iter().find(|other| other.in_words != first.in_words && near(after, first, other));
@@ -76,9 +82,10 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     } else {
         TaxTreatment::Unknown
     };
-    let tax_rate = re!(r"税率[^0-9。]{0,6}([0-9.]+)\s*%|含\s*([0-9.]+)\s*%\s*(?:的)?增值税|增值税[^0-9。]{0,6}([0-9.]+)\s*%|VAT (?:at (?:the|a) rate of )?([0-9.]+)\s*%")
-        .captures(words)
-        .and_then(|hit| hit.iter().skip(1).flatten().next().and_then(|rate| rate.as_str().parse().ok()));
+    let tax_rate =
+        re!(r"税率[^0-9。]{0,6}([0-9.]+)\s*%|含\s*([0-9.]+)\s*%\s*(?:的)?增值税|增值税[^0-9。]{0,6}([0-9.]+)\s*%|VAT (?:at (?:the|a) rate of )?([0-9.]+)\s*%")
+            .captures(words)
+            .and_then(|hit| hit.iter().skip(1).flatten().next().and_then(|rate| rate.as_str().parse().ok()));
     Some(Total {
         amount: figures.map(|sum| sum.amount),
         words_amount: in_words.map(|sum| sum.amount),
@@ -97,12 +104,17 @@ pub(crate) fn near(words: &str, a: &Money, b: &Money) -> bool {
         return false;
     }
     let gap = &words[first.range.end..second.range.start];
-    gap.chars().count() <= 24 && re!(r"^[\s:,、()/;]*(?:整|元)?[\s:,、()/]*(?:人民币|Renminbi|大写|小写|金额|RMB|CNY|¥|即|为|计|say|币|\s|[:,、()/;])*$").is_match(gap)
+    gap.chars().count() <= 24
+        && re!(r"^[\s:,、()/;]*(?:整|元)?[\s:,、()/]*(?:人民币|Renminbi|大写|小写|金额|RMB|CNY|¥|即|为|计|say|币|\s|[:,、()/;])*$").is_match(gap)
 }
 
 /// The total as a fact: the first place that gives it, with its tax.
 pub(crate) fn facts(totals: &[Total]) -> Vec<Said> {
-    let main = totals.iter().find(|total| !total.excludes_tax && total.words_amount.is_some()).or_else(|| totals.iter().find(|total| !total.excludes_tax)).or(totals.first());
+    let main = totals
+        .iter()
+        .find(|total| !total.excludes_tax && total.words_amount.is_some())
+        .or_else(|| totals.iter().find(|total| !total.excludes_tax))
+        .or(totals.first());
     let Some(main) = main else { return Vec::new() };
     let value = FactValue::TotalAmount {
         amount: main.amount.or(main.words_amount),

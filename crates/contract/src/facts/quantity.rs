@@ -155,7 +155,8 @@ pub(crate) struct Percent {
 
 /// All percents in folded words: `30%`, `3‰`, `百分之三十`, `万分之五`, `two percent`.
 pub(crate) fn percents(words: &str) -> Vec<Percent> {
-    let pattern = re!(r"(?i)([0-9]+(?:\.[0-9]+)?)\s*(%|‰|‱|percent\b|per cent\b)|([百千万])\s*分之\s*([零〇一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾点0-9.]+)");
+    let pattern =
+        re!(r"(?i)([0-9]+(?:\.[0-9]+)?)\s*(%|‰|‱|percent\b|per cent\b)|([百千万])\s*分之\s*([零〇一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾点0-9.]+)");
     if !words.contains(['%', '‰', '‱', '之']) && !words.contains("per") {
         return Vec::new();
     }
@@ -201,7 +202,9 @@ fn decimal_words(words: &str) -> Option<Decimal> {
 pub(crate) fn periods(words: &str) -> Vec<Period> {
     let mut found = Vec::new();
     if words.contains(['日', '天', '月', '年', '周', '时']) {
-        let pattern = re!(r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*\)?\s*(?:个)?\s*(工作日|工作天|营业日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)");
+        let pattern = re!(
+            r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*\)?\s*(?:个)?\s*(工作日|工作天|营业日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)"
+        );
         for hit in pattern.captures_iter(words) {
             let range = hit.get(0).expect("group 0 always is").range();
             let number = hit.get(1).expect("the number is no option").as_str();
@@ -231,20 +234,26 @@ pub(crate) fn periods(words: &str) -> Vec<Period> {
 
 /// Is this part of a calendar date (`2026年3月16日`) or an ordinal (`每月25日`) and no period?
 fn calendar_part(words: &str, range: &Range<usize>, unit: &str, counted: bool) -> bool {
-    if counted || matches!(unit, "工作日" | "天" | "日历天" | "日历日" | "自然日" | "小时" | "周年" | "周" | "星期" | "工作天" | "营业日") {
+    if counted || matches!(unit, "工作日" | "天" | "日历天" | "日历日" | "自然日" | "小时" | "周年" | "周" | "星期" | "工作天" | "营业日")
+    {
         return false;
     }
     let before = words[..range.start].trim_end();
     let after = words[range.end..].trim_start();
     match unit {
-        "年" => after.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十_".contains(c)) && words[range.clone()].chars().count() >= 4 || words[range.clone()].trim_end_matches('年').len() == 4 && words[range.start..].starts_with(['1', '2']),
+        "年" => {
+            after.starts_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十_".contains(c)) && words[range.clone()].chars().count() >= 4
+                || words[range.clone()].trim_end_matches('年').len() == 4 && words[range.start..].starts_with(['1', '2'])
+        }
         "月" => true,
         _ => before.ends_with('月') || before.ends_with("每月"),
     }
 }
 
 fn english_periods(words: &str, found: &mut Vec<Period>) {
-    let pattern = re!(r"(?i)(?:\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|twenty-one|twenty-four|thirty|thirty-six|forty|forty-five|forty-eight|sixty|ninety|one hundred eighty|one hundred twenty)\b\s*)?(?:\(?\s*([0-9]+)\s*\)?)?[\s-]*(?:(working|business|calendar|consecutive)\s+)?(days?|months?|years?|weeks?|hours?)\b");
+    let pattern = re!(
+        r"(?i)(?:\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|eighteen|twenty|twenty-one|twenty-four|thirty|thirty-six|forty|forty-five|forty-eight|sixty|ninety|one hundred eighty|one hundred twenty)\b\s*)?(?:\(?\s*([0-9]+)\s*\)?)?[\s-]*(?:(working|business|calendar|consecutive)\s+)?(days?|months?|years?|weeks?|hours?)\b"
+    );
     for hit in pattern.captures_iter(words) {
         let count = hit.get(2).and_then(|n| figure(n.as_str())).or_else(|| hit.get(1).and_then(|n| english_number(n.as_str())).map(Decimal::from));
         let Some(count) = count else { continue };
@@ -265,8 +274,26 @@ fn english_periods(words: &str, found: &mut Vec<Period>) {
 /// `four hundred seventy-four thousand six hundred` → 474600.
 pub(crate) fn english_number(words: &str) -> Option<u64> {
     const UNITS: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
     const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let (mut total, mut section, mut seen) = (0u64, 0u64, false);
@@ -279,7 +306,13 @@ pub(crate) fn english_number(words: &str) -> Option<u64> {
             match word {
                 "hundred" => section = section.max(1).checked_mul(100)?,
                 "thousand" | "million" | "billion" => {
-                    let factor = if word == "thousand" { 1000 } else if word == "million" { 1_000_000 } else { 1_000_000_000 };
+                    let factor = if word == "thousand" {
+                        1000
+                    } else if word == "million" {
+                        1_000_000
+                    } else {
+                        1_000_000_000
+                    };
                     total = total.checked_add(section.max(1).checked_mul(factor)?)?;
                     section = 0;
                 }
@@ -319,7 +352,16 @@ mod tests {
 
     #[test]
     fn percents_in_all_ways() {
-        for (words, value) in [("30%", "30"), ("3‰", "0.3"), ("百分之三十", "30"), ("万分之五", "0.05"), ("千分之三", "0.3"), ("百分之零点五", "0.5"), ("万分之3.5", "0.035"), ("20 %", "20")] {
+        for (words, value) in [
+            ("30%", "30"),
+            ("3‰", "0.3"),
+            ("百分之三十", "30"),
+            ("万分之五", "0.05"),
+            ("千分之三", "0.3"),
+            ("百分之零点五", "0.5"),
+            ("万分之3.5", "0.035"),
+            ("20 %", "20"),
+        ] {
             assert_eq!(percents(words).first().map(|p| p.value), Some(dec(value)), "{words}");
         }
     }

@@ -32,7 +32,11 @@ impl Numbers {
     fn of<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Self {
         let mut numbers = Numbers { top: HashSet::new(), dotted: HashSet::new(), largest: 0 };
         for clause in clauses {
-            let label = clause.label.chars().map(|c| if ('\u{FF01}'..='\u{FF5E}').contains(&c) { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c }).collect::<String>();
+            let label = clause
+                .label
+                .chars()
+                .map(|c| if ('\u{FF01}'..='\u{FF5E}').contains(&c) { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c })
+                .collect::<String>();
             let Some(read) = label::label(&label, true) else { continue };
             if clause.level == 1 || matches!(read.form, label::Form::Article | label::Form::EnArticle) {
                 numbers.top.insert(read.numbers[0]);
@@ -41,7 +45,8 @@ impl Numbers {
             if read.numbers.len() > 1 {
                 numbers.dotted.insert(read.numbers.clone());
             }
-            let path: Option<Vec<u32>> = clause.path.trim_start_matches('@').split('.').map(|part| part.split('-').next().and_then(|n| n.parse().ok())).collect();
+            let path: Option<Vec<u32>> =
+                clause.path.trim_start_matches('@').split('.').map(|part| part.split('-').next().and_then(|n| n.parse().ok())).collect();
             numbers.dotted.extend(path.filter(|path| path.len() > 1));
         }
         numbers
@@ -61,7 +66,9 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
     let folded = draft.body.folded();
     let limit = draft.attachments_start();
     let mut found = Vec::new();
-    let han = re!(r"第\s*([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+)\s*条(?:\s*第?\s*([0-9]+|[一二三四五六七八九十]+)\s*(款|项)|\s*第?\(([0-9]+|[一二三四五六七八九十]+)\)\s*[款项目])?");
+    let han = re!(
+        r"第\s*([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+)\s*条(?:\s*第?\s*([0-9]+|[一二三四五六七八九十]+)\s*(款|项)|\s*第?\(([0-9]+|[一二三四五六七八九十]+)\)\s*[款项目])?"
+    );
     for hit in han.captures_iter(folded) {
         let all = hit.get(0).expect("group 0 always is").range();
         if all.start >= limit || is_label(draft, all.start) || cites_law(folded, &all) {
@@ -69,14 +76,19 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         }
         let target = hit.get(1).expect("the number is no option").as_str();
         let resolved = match numbers_of(target) {
-            Some(parts) if parts.len() > 1 => numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0]) && numbers.top.contains(&parts[0]),
+            Some(parts) if parts.len() > 1 => {
+                numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0]) && numbers.top.contains(&parts[0])
+            }
             Some(parts) => numbers.top.contains(&parts[0]),
             None => true,
         };
         found.push(Reference { to: draft.body.text.quote(&all).to_owned(), resolved, is_attachment: false, range: all, key: String::new() });
     }
-    let plain = re!(r"(?:本合同|合同|依据|根据|按照?|本协议|协议|上述|前述|违反|见|在)(?:的)?\s*([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s*(?:条|款|项)?(?:约定|规定|所|的约|条|款|项)");
-    let english = re!(r"\b(?:Section|Sections|Article|Articles|Clause|Clauses|section|clause|paragraph|Paragraph)\s+([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})\b");
+    let plain = re!(
+        r"(?:本合同|合同|依据|根据|按照?|本协议|协议|上述|前述|违反|见|在)(?:的)?\s*([0-9]{1,2}(?:\.[0-9]{1,2}){1,3})\s*(?:条|款|项)?(?:约定|规定|所|的约|条|款|项)"
+    );
+    let english =
+        re!(r"\b(?:Section|Sections|Article|Articles|Clause|Clauses|section|clause|paragraph|Paragraph)\s+([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})\b");
     let mut labels: HashMap<&str, bool> = HashMap::new();
     for hit in plain.captures_iter(folded).chain(english.captures_iter(folded)) {
         let all = hit.get(0).expect("group 0 always is").range();
@@ -85,10 +97,21 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
             continue;
         }
         let Some(parts) = numbers_of(number.as_str()).or_else(|| label::roman(number.as_str()).map(|n| vec![n])) else { continue };
-        let resolved = if parts.len() > 1 { numbers.dotted.contains(&parts) || !numbers.dotted.iter().any(|known| known[0] == parts[0] && known.len() == parts.len()) && numbers.top.contains(&parts[0]) } else { numbers.top.contains(&parts[0]) };
+        let resolved = if parts.len() > 1 {
+            numbers.dotted.contains(&parts)
+                || !numbers.dotted.iter().any(|known| known[0] == parts[0] && known.len() == parts.len()) && numbers.top.contains(&parts[0])
+        } else {
+            numbers.top.contains(&parts[0])
+        };
         let resolved = resolved || *labels.entry(number.as_str()).or_insert_with(|| stands_as_label(folded, number.as_str()));
         let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
-        found.push(Reference { to: draft.body.text.quote(&(start..number.end())).to_owned(), resolved, is_attachment: false, range: start..number.end(), key: String::new() });
+        found.push(Reference {
+            to: draft.body.text.quote(&(start..number.end())).to_owned(),
+            resolved,
+            is_attachment: false,
+            range: start..number.end(),
+            key: String::new(),
+        });
     }
     // Where the labels skip several numbers the outline, not the reference, is in doubt.
     if numbers.largest as usize > numbers.top.len() + 2 {
@@ -111,8 +134,12 @@ fn stands_as_label(folded: &str, number: &str) -> bool {
     folded.match_indices(number).any(|(at, _)| {
         let before = folded[..at].trim_end_matches([' ', '\n', '\t']);
         let after = &folded[at + number.len()..];
-        let apart = before.len() < at && !before.ends_with(',') && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
-        apart && after.trim_start_matches(['.', ')']).starts_with([' ', '\t', '\n']) && after.trim_start_matches(|c: char| !c.is_alphabetic() && c != '"').starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
+        let apart = before.len() < at
+            && !before.ends_with(',')
+            && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
+        apart
+            && after.trim_start_matches(['.', ')']).starts_with([' ', '\t', '\n'])
+            && after.trim_start_matches(|c: char| !c.is_alphabetic() && c != '"').starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
     })
 }
 
@@ -123,7 +150,12 @@ fn numbers_of(words: &str) -> Option<Vec<u32>> {
 /// Does a label of the outline begin here?
 fn is_label(draft: &Draft<'_>, byte: usize) -> bool {
     let at = draft.body.text.char_at(byte);
-    draft.clauses.binary_search_by_key(&at, |clause| clause.start).is_ok() || draft.body.line_at(byte).is_some_and(|line| draft.body.folded()[line.range.start..byte].trim().is_empty() && !draft.body.folded()[byte..].starts_with('附') && label::label(&draft.body.folded()[byte..line.range.end], false).is_some())
+    draft.clauses.binary_search_by_key(&at, |clause| clause.start).is_ok()
+        || draft.body.line_at(byte).is_some_and(|line| {
+            draft.body.folded()[line.range.start..byte].trim().is_empty()
+                && !draft.body.folded()[byte..].starts_with('附')
+                && label::label(&draft.body.folded()[byte..line.range.end], false).is_some()
+        })
 }
 
 /// `《民法典》第585条`, `Section 409A of the Code`: an article of a law.
@@ -146,11 +178,13 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         .collect();
     let starts: HashSet<u32> = draft.clauses.iter().filter(|clause| clause.path.starts_with('@')).map(|clause| clause.start).collect();
     let mut found = Vec::new();
-    for hit in re!(r"附件|附录|附表|附图|\b(?:Annex|ANNEX|Exhibit|EXHIBIT|Schedule|SCHEDULE|Appendix|APPENDIX|Attachment|ATTACHMENT) ").find_iter(folded) {
+    for hit in re!(r"附件|附录|附表|附图|\b(?:Annex|ANNEX|Exhibit|EXHIBIT|Schedule|SCHEDULE|Appendix|APPENDIX|Attachment|ATTACHMENT) ").find_iter(folded)
+    {
         let line_end = draft.body.line_at(hit.start()).map_or(folded.len(), |line| line.range.end);
         let Some(label) = label::attachment(&folded[hit.start()..line_end]) else { continue };
         // The filing's own number at the head of a document (Exhibit 10.3) refers to nothing.
-        let is_heading = draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start) && (label.key.contains('.') || draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start()));
+        let is_heading = draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start)
+            && (label.key.contains('.') || draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start()));
         if starts.contains(&draft.body.text.char_at(hit.start())) || is_heading {
             continue;
         }
@@ -159,7 +193,13 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
             end += title.end();
         }
         let range = hit.start()..end;
-        found.push(Reference { to: draft.body.text.quote(&range).to_owned(), resolved: present.contains(&label.key) || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]), is_attachment: true, range, key: label.key });
+        found.push(Reference {
+            to: draft.body.text.quote(&range).to_owned(),
+            resolved: present.contains(&label.key) || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]),
+            is_attachment: true,
+            range,
+            key: label.key,
+        });
     }
     if present.is_empty() {
         found.extend(unnumbered(draft));
@@ -176,7 +216,9 @@ fn headed_in_capitals(folded: &str, label: &str) -> bool {
 /// `详见附件`, where nothing is attached at all.
 fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
     let hit = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:[。;:,)]|$)"#).find(draft.body.folded())?;
-    let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]").find_iter(draft.body.folded()).any(|line| line.start() > hit.end() && draft.body.folded()[line.end()..].trim().chars().count() > 60);
+    let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]")
+        .find_iter(draft.body.folded())
+        .any(|line| line.start() > hit.end() && draft.body.folded()[line.end()..].trim().chars().count() > 60);
     let end = hit.start() + hit.as_str().trim_end_matches(['。', ';', ':', ',', ')', ' ']).len();
     let range = hit.start()..end;
     (!attached).then(|| Reference { to: "附件".to_owned(), resolved: false, is_attachment: true, range, key: "附件".to_owned() })
@@ -184,5 +226,8 @@ fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
 
 /// The references as facts.
 pub(crate) fn facts(references: &[Reference]) -> Vec<Said> {
-    references.iter().map(|reference| Said { value: FactValue::Reference { to: reference.to.clone(), resolved: reference.resolved }, range: reference.range.clone() }).collect()
+    references
+        .iter()
+        .map(|reference| Said { value: FactValue::Reference { to: reference.to.clone(), resolved: reference.resolved }, range: reference.range.clone() })
+        .collect()
 }

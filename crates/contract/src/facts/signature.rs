@@ -32,7 +32,9 @@ pub(crate) fn signatures(draft: &Draft<'_>) -> Vec<SignatureBlock> {
     if found.is_empty() {
         found = english(draft, from);
     }
-    let signed = re!(r"/s/|/S/|(?:签字|签名|签章)\)?\s*[):]\s*[\p{Han}]{2,4}(?:\s|$)|授权代表[^:]{0,8}:\s*[\p{Han}]{2,4}(?:\s|$)|(?i:signature\)?:\s*[A-Z][a-z]+)").is_match(&draft.body.folded()[from..]);
+    let signed =
+        re!(r"/s/|/S/|(?:签字|签名|签章)\)?\s*[):]\s*[\p{Han}]{2,4}(?:\s|$)|授权代表[^:]{0,8}:\s*[\p{Han}]{2,4}(?:\s|$)|(?i:signature\)?:\s*[A-Z][a-z]+)")
+            .is_match(&draft.body.folded()[from..]);
     for block in &mut found {
         block.signed |= signed;
     }
@@ -68,7 +70,10 @@ fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
             let lower = tail.to_ascii_lowercase();
             let first = party.name.as_deref().and_then(|name| name.split_whitespace().find(|word| word.len() >= 4)).map(str::to_owned);
             let names = party.name.iter().chain(std::iter::once(&party.label)).chain(&party.aliases).chain(&first);
-            let at = names.filter(|name| name.len() > 2).filter_map(|name| lower.find(&name.to_ascii_lowercase()).map(|at| at..at + name.len())).min_by_key(|range| range.start)?;
+            let at = names
+                .filter(|name| name.len() > 2)
+                .filter_map(|name| lower.find(&name.to_ascii_lowercase()).map(|at| at..at + name.len()))
+                .min_by_key(|range| range.start)?;
             Some(SignatureBlock { party: party.label.clone(), name: None, signed: false, range: start + at.start..start + at.end })
         })
         .collect()
@@ -76,5 +81,8 @@ fn english(draft: &Draft<'_>, from: usize) -> Vec<SignatureBlock> {
 
 /// The signature blocks as facts.
 pub(crate) fn facts(signatures: &[SignatureBlock]) -> Vec<Said> {
-    signatures.iter().map(|block| Said { value: FactValue::Signature { party: block.party.clone(), signed: block.signed }, range: block.range.clone() }).collect()
+    signatures
+        .iter()
+        .map(|block| Said { value: FactValue::Signature { party: block.party.clone(), signed: block.signed }, range: block.range.clone() })
+        .collect()
 }

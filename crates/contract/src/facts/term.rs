@@ -26,10 +26,17 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
     let mut found = Vec::new();
     let cue = re!(r"(?:有效期|期限|租期|租赁期|服务期|合作期|代理期|承包期|合同期)|(?i:\bterm\b|period of)");
     for sentence in draft.body.sentences_with(cue) {
-        if sentence.start >= draft.attachments_start() || re!(r"质保|保修|质量保证|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)").is_match(sentence.text) {
+        if sentence.start >= draft.attachments_start()
+            || re!(
+                r"质保|保修|质量保证|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)"
+            )
+            .is_match(sentence.text)
+        {
             continue;
         }
-        let length = re!(r"(?:合同|协议|服务|租赁|代理|合作|承包|聘用|委托|外包|维护|顾问|许可|履行|本合同|有效)?(?:有效)?(?:期限?|租期|有效期限?)\s*(?:\([^)]{0,12}\))?\s*(?:共|为期|为|是|:|共计|暂定为?)*\s*$|(?i:(?:initial |the )?term (?:of (?:this|the) [A-Za-z ]{0,30})?\s*(?:shall|will)?\s*(?:be|is|continue|commence)?[^.]{0,60}?(?:for|of|be|is|period of)\s*(?:a (?:minimum )?(?:period|term) of\s*)?(?:an initial (?:period|term) of\s*)?$)|(?i:period of(?: not less than)?\s*$|for a minimum period of\s*$)");
+        let length = re!(
+            r"(?:合同|协议|服务|租赁|代理|合作|承包|聘用|委托|外包|维护|顾问|许可|履行|本合同|有效)?(?:有效)?(?:期限?|租期|有效期限?)\s*(?:\([^)]{0,12}\))?\s*(?:共|为期|为|是|:|共计|暂定为?)*\s*$|(?i:(?:initial |the )?term (?:of (?:this|the) [A-Za-z ]{0,30})?\s*(?:shall|will)?\s*(?:be|is|continue|commence)?[^.]{0,60}?(?:for|of|be|is|period of)\s*(?:a (?:minimum )?(?:period|term) of\s*)?(?:an initial (?:period|term) of\s*)?$)|(?i:period of(?: not less than)?\s*$|for a minimum period of\s*$)"
+        );
         for period in periods(sentence.text) {
             let before = &sentence.text[..period.range.start];
             let tail: String = before.chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
@@ -82,7 +89,9 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
-    let cue = re!(r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)");
+    let cue = re!(
+        r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
+    );
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
             continue;
@@ -92,9 +101,19 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
             let after: String = sentence.text[period.range.end..].chars().take(14).collect();
             let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
-            let mends = || draft.is_about(sentence.start, &["warranty"]) && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..]);
-            if (says || mends()) && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before) && period.months().is_some() && !re!(r"^\s*届?满|^\s*后").is_match(&after) {
-                found.push(Said { value: FactValue::Warranty { months: period.months() }, range: sentence.start + period.range.start..sentence.start + period.range.end });
+            let mends = || {
+                draft.is_about(sentence.start, &["warranty"])
+                    && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..])
+            };
+            if (says || mends())
+                && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before)
+                && period.months().is_some()
+                && !re!(r"^\s*届?满|^\s*后").is_match(&after)
+            {
+                found.push(Said {
+                    value: FactValue::Warranty { months: period.months() },
+                    range: sentence.start + period.range.start..sentence.start + period.range.end,
+                });
             }
         }
     }
@@ -120,16 +139,23 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
             let before = &sentence.text[..period.range.start];
             let after = &sentence.text[period.range.end..];
             let within = if sentence.text.is_ascii() { sentence.text } else { before };
-            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| within.contains(word.as_str())) || re!(r"双方|验收期").is_match(before) || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
-            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,170}(?:accept|inspect|test)").is_match(after) || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
-            if does && by_buyer && period.days().is_some() && !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()) {
+            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| within.contains(word.as_str()))
+                || re!(r"双方|验收期").is_match(before)
+                || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
+            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,170}(?:accept|inspect|test)")
+                .is_match(after)
+                || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
+            if does && by_buyer && period.days().is_some() && !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>())
+            {
                 days = Some((period.clone(), sentence.start + period.range.start..sentence.start + period.range.end));
                 break;
             }
         }
     }
     match (days, deemed) {
-        (Some((period, range)), deemed) => found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range }),
+        (Some((period, range)), deemed) => {
+            found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range })
+        }
         (None, Some(range)) => found.push(Said { value: FactValue::Acceptance { days: None, working_days: None, deemed: true }, range }),
         (None, None) => {}
     }
@@ -153,10 +179,16 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
         let next = draft.body.sentence_at(sentence.range().end + 3).filter(|next| next.has(&["有效", "持续", "surviv", "continues"]));
         for part in std::iter::once(*sentence).chain(next) {
             for period in periods(part.text) {
-                let around = re!(r"终止后|解除后|期满|届满|保密期|有效|结束后|知悉|完成后|为期|期限|满|签订|(?i:after|for a period|survive|continue|following|expiration)").is_match(part.text);
+                let around = re!(
+                    r"终止后|解除后|期满|届满|保密期|有效|结束后|知悉|完成后|为期|期限|满|签订|(?i:after|for a period|survive|continue|following|expiration)"
+                )
+                .is_match(part.text);
                 if around && matches!(period.unit, Unit::Year) || period.unit == Unit::Month && part.text.contains("保密期") {
                     let years = if period.unit == Unit::Month { period.count / Decimal::from(12) } else { period.count };
-                    return vec![Said { value: FactValue::Confidentiality { years: Some(years.normalize()) }, range: part.start + period.range.start..part.start + period.range.end }];
+                    return vec![Said {
+                        value: FactValue::Confidentiality { years: Some(years.normalize()) },
+                        range: part.start + period.range.start..part.start + period.range.end,
+                    }];
                 }
             }
         }
@@ -164,12 +196,16 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
     let binds = sentences.iter().find(|sentence| {
         sentence.start < draft.attachments_start() && re!(r"保密(?:义务|责任|信息)|(?:予以|严格|应当?|负责|承担|进行|要)[^,。]{0,10}保密|不得[^。]{0,24}(?:泄露|披露|透露|公开)|不能[^。]{0,30}(?:泄露|透露)|(?i:confidential information|keep confidential|in confidence)").is_match(sentence.text)
     });
-    let clause = draft.clauses.iter().find(|clause| clause.categories.first().is_some_and(|category| category.name == "confidentiality" && category.confidence > 0.9));
+    let clause =
+        draft.clauses.iter().find(|clause| clause.categories.first().is_some_and(|category| category.name == "confidentiality" && category.confidence > 0.9));
     match (binds, clause) {
         (Some(sentence), _) => vec![Said { value: FactValue::Confidentiality { years: None }, range: sentence.range() }],
         (None, Some(clause)) => {
             let range = draft.range_of(clause);
-            vec![Said { value: FactValue::Confidentiality { years: None }, range: range.start..range.end.min(draft.body.line_at(range.start).map_or(range.end, |line| line.range.end)) }]
+            vec![Said {
+                value: FactValue::Confidentiality { years: None },
+                range: range.start..range.end.min(draft.body.line_at(range.start).map_or(range.end, |line| line.range.end)),
+            }]
         }
         (None, None) => Vec::new(),
     }
@@ -186,7 +222,9 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
         }
         if renews_itself(sentence.text) {
             auto.get_or_insert(sentence.range());
-        } else if re!(r"续(?:展|约|签|订|租)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text) && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text) {
+        } else if re!(r"续(?:展|约|签|订|租)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
+            && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text)
+        {
             other.get_or_insert(sentence.range());
         }
         if let Some(days) = notice_days(sentence.text) {
@@ -214,7 +252,8 @@ pub(crate) fn notice_days(words: &str) -> Option<u32> {
         .find(|period| {
             let before: String = words[..period.range.start].chars().rev().take(18).collect::<Vec<_>>().into_iter().rev().collect();
             let after: String = words[period.range.end..].chars().take(30).collect();
-            re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than)\s*$").is_match(&before)
+            re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than)\s*$")
+                .is_match(&before)
                 || re!(r"^\s*(?:before|prior|in advance|written notice|prior written)|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(&after)
         })
         .and_then(|period| period.days())

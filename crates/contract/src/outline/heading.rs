@@ -31,7 +31,8 @@ fn in_line(words: &str) -> Option<std::ops::Range<usize>> {
     let is_latin = rest.bytes().filter(u8::is_ascii).count() * 10 >= rest.len() * 7;
     let length = rest.chars().count();
     if is_latin {
-        return english(rest).map(|len| lead..lead + len).or(whole.filter(|_| length <= 90 && !rest.ends_with(['.', ';', ','])  && !re!(r"\b(shall|will|may|must|is|are|has|have|hereby|agrees?)\b").is_match(rest)));
+        return english(rest).map(|len| lead..lead + len).or(whole
+            .filter(|_| length <= 90 && !rest.ends_with(['.', ';', ',']) && !re!(r"\b(shall|will|may|must|is|are|has|have|hereby|agrees?)\b").is_match(rest)));
     }
     if let Some(bracketed) = re!(r"^[\[【]([^\]】]{1,20})[\]】]").captures(rest) {
         let inner = bracketed.get(1).expect("the pattern has one group").range();
@@ -48,7 +49,10 @@ fn in_line(words: &str) -> Option<std::ops::Range<usize>> {
     if rest[cut..].trim() == "。" {
         return None;
     }
-    let is_heading = (2..=22).contains(&count) && !head.contains([',', ';']) && !re!(r"(应当?|不得|负责|有权|如下|下列)$|^(本合同|甲方|乙方|双方).*(应|须|将)").is_match(head) && (count <= 12 || !rest[cut..].starts_with('。'));
+    let is_heading = (2..=22).contains(&count)
+        && !head.contains([',', ';'])
+        && !re!(r"(应当?|不得|负责|有权|如下|下列)$|^(本合同|甲方|乙方|双方).*(应|须|将)").is_match(head)
+        && (count <= 12 || !rest[cut..].starts_with('。'));
     is_heading.then(|| lead..lead + head.len())
 }
 

@@ -179,13 +179,23 @@ fn dotted(line: &str, automatic: bool) -> Option<Label> {
     let dot = token.len() > len;
     let after = &line[token.len()..];
     let mark = after.starts_with(['、', ':']) || after.starts_with(", ");
-    let len = if dot { len + 1 } else if mark { len + after.chars().next().map_or(0, char::len_utf8) } else { len };
+    let len = if dot {
+        len + 1
+    } else if mark {
+        len + after.chars().next().map_or(0, char::len_utf8)
+    } else {
+        len
+    };
     let rest = &line[len..];
     let words = rest.trim_start();
     let plain = match numbers.len() {
         _ if automatic => true,
         1 => (dot || mark) && !rest.starts_with(|c: char| c.is_ascii_digit() || c == '%'),
-        _ => !words.is_empty() && !words.starts_with(|c: char| "%‰元米吨万亿倍天日月年个,。;-~×/\u{2103}".contains(c) || (c.is_ascii_lowercase() && !rest.starts_with([' ', '\t']))),
+        _ => {
+            !words.is_empty()
+                && !words
+                    .starts_with(|c: char| "%‰元米吨万亿倍天日月年个,。;-~×/\u{2103}".contains(c) || (c.is_ascii_lowercase() && !rest.starts_with([' ', '\t'])))
+        }
     };
     plain.then_some(Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
 }
@@ -231,7 +241,11 @@ pub(crate) fn roman(token: &str) -> Option<u32> {
             'L' => 50,
             _ => return None,
         };
-        if value < last { total -= value } else { total += value }
+        if value < last {
+            total -= value
+        } else {
+            total += value
+        }
         last = last.max(value);
     }
     u32::try_from(total).ok().filter(|n| *n > 0)
@@ -316,7 +330,13 @@ mod tests {
 
     #[test]
     fn attachments() {
-        for (line, key) in [("附件一 技术规格", "附件1"), ("附件 2:清单", "附件2"), ("Annex 1 Technical", "annex1"), ("EXHIBIT A-1", "exhibitA-1"), ("Schedule II", "scheduleII")] {
+        for (line, key) in [
+            ("附件一 技术规格", "附件1"),
+            ("附件 2:清单", "附件2"),
+            ("Annex 1 Technical", "annex1"),
+            ("EXHIBIT A-1", "exhibitA-1"),
+            ("Schedule II", "scheduleII"),
+        ] {
             assert_eq!(attachment(line).map(|label| label.key), Some(key.into()), "{line}");
         }
         for line in ["附件为本合同的组成部分", "Schedule of deliveries", "Exhibit the goods"] {

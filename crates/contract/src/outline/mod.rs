@@ -37,7 +37,13 @@ pub(crate) fn of(body: &Body<'_>) -> Vec<Clause> {
     for (at, (first, _)) in lines.attachments.iter().enumerate() {
         count += 1;
         let path = format!("@{count}");
-        nodes.push(Node { path: path.clone(), level: 1, line: *first, label: Label { form: Form::Part, numbers: vec![count], len: lines.attachments[at].1.len }, end: 0 });
+        nodes.push(Node {
+            path: path.clone(),
+            level: 1,
+            line: *first,
+            label: Label { form: Form::Part, numbers: vec![count], len: lines.attachments[at].1.len },
+            end: 0,
+        });
         tree(body, &lines.labels, first + 1..bounds[at + 1], &path, &mut nodes);
     }
     close(body, &mut nodes, &bounds);
@@ -170,7 +176,8 @@ fn attachments(body: &Body<'_>) -> Vec<(usize, AttachmentLabel)> {
     // An attachment comes after the body; a title such as "Exhibit 10.3" above it is none.
     let first_clause = body.lines.iter().position(|line| !line.is_row && label::label(body.line(line).trim(), line.number.is_some()).is_some());
     let labelled = |line: &Line| !line.is_row && label::label(body.line(line).trim(), line.number.is_some()).is_some();
-    let third = first_clause.and_then(|first| body.lines.iter().enumerate().skip(first).filter(|(_, line)| labelled(line)).nth(1).map(|(at, _)| at)).or(first_clause);
+    let third =
+        first_clause.and_then(|first| body.lines.iter().enumerate().skip(first).filter(|(_, line)| labelled(line)).nth(1).map(|(at, _)| at)).or(first_clause);
     found.retain(|(at, _)| third.is_some_and(|third| *at > third));
     found
 }
@@ -187,7 +194,8 @@ type Rank = (Form, Option<u8>);
 
 /// Grows the tree of one region below `root`.
 fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: Range<usize>, root: &str, nodes: &mut Vec<Node>) {
-    let items: Vec<(usize, &Label, Rank)> = labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, level.filter(|_| label.form == Form::Dotted(1))))).collect();
+    let items: Vec<(usize, &Label, Rank)> =
+        labels.range(region.clone()).map(|(at, (label, level))| (*at, label, (label.form, level.filter(|_| label.form == Form::Dotted(1))))).collect();
     let items = without_contents(body, items);
     let Some(top) = top_rank(&items, region.len()) else { return };
     let base = u32::from(!root.is_empty());
@@ -235,16 +243,17 @@ fn fits(form: Form, last: u32, number: u32) -> bool {
 /// How many of the open clauses stay open for this label.
 fn parent_depth(open: &[(Rank, Vec<u32>, String)], rank: Rank, label: &Label) -> usize {
     if let Form::Dotted(count) = rank.0
-        && count > 1 {
-            let prefix = &label.numbers[..label.numbers.len() - 1];
-            let parent = open.iter().rposition(|((form, _), numbers, _)| match form {
-                Form::Dotted(n) if *n > 1 => numbers.as_slice() == prefix,
-                _ => prefix.len() == 1 && numbers.last() == prefix.first(),
-            });
-            if let Some(parent) = parent {
-                return parent + 1;
-            }
+        && count > 1
+    {
+        let prefix = &label.numbers[..label.numbers.len() - 1];
+        let parent = open.iter().rposition(|((form, _), numbers, _)| match form {
+            Form::Dotted(n) if *n > 1 => numbers.as_slice() == prefix,
+            _ => prefix.len() == 1 && numbers.last() == prefix.first(),
+        });
+        if let Some(parent) = parent {
+            return parent + 1;
         }
+    }
     if let Some(same) = open.iter().rposition(|(other, _, _)| *other == rank) {
         return same.max(1);
     }

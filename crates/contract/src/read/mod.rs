@@ -81,8 +81,7 @@ fn kind_of(bytes: &[u8]) -> Kind {
 }
 
 fn is_web_page(bytes: &[u8]) -> bool {
-    let start: Vec<u8> =
-        bytes.iter().skip_while(|byte| byte.is_ascii_whitespace() || !byte.is_ascii()).take(14).map(u8::to_ascii_lowercase).collect();
+    let start: Vec<u8> = bytes.iter().skip_while(|byte| byte.is_ascii_whitespace() || !byte.is_ascii()).take(14).map(u8::to_ascii_lowercase).collect();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
 }
 
@@ -94,13 +93,9 @@ fn is_pdf(bytes: &[u8]) -> bool {
 /// A zip archive is what its main part says.
 fn read_package(bytes: &[u8]) -> Result<Document, Cause> {
     let mut package = Package::open(bytes)?;
-    for (part, format) in [
-        ("xl/workbook.xml", "Excel"),
-        ("ppt/presentation.xml", "PowerPoint"),
-        ("content.xml", "OpenDocument"),
-        ("Document.xml", "OFD"),
-        ("OFD.xml", "OFD"),
-    ] {
+    for (part, format) in
+        [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument"), ("Document.xml", "OFD"), ("OFD.xml", "OFD")]
+    {
         if package.has(part) {
             return Err(Cause::Unsupported { format });
         }

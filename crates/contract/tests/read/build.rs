@@ -109,10 +109,7 @@ pub(crate) fn check_laws(document: &Document) {
         assert_eq!(chars[block.span.end as usize], '\n', "a block ends in LF");
         let mut last = block.span.start;
         for run in &block.runs {
-            assert!(
-                run.span.start >= last && run.span.end > run.span.start && run.span.end <= block.span.end,
-                "runs in order inside their block"
-            );
+            assert!(run.span.start >= last && run.span.end > run.span.start && run.span.end <= block.span.end, "runs in order inside their block");
             last = run.span.end;
         }
         if let qiheng_contract::BlockKind::Row { cells, .. } = &block.kind {

@@ -123,8 +123,7 @@ fn cells_hold_breaks_tabs_and_tables() {
 fn rows_may_be_wrapped() {
     let wrapped = format!("<w:tbl><w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt></w:tbl>", row(&[&p("a"), &p("b")]));
     assert_eq!(text(&wrapped), "a\tb\n");
-    let cell =
-        format!("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt><w:tc>{}</w:tc></w:tr></w:tbl>", p("a"), p("b"));
+    let cell = format!("<w:tbl><w:tr><w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt><w:tc>{}</w:tc></w:tr></w:tbl>", p("a"), p("b"));
     assert_eq!(text(&cell), "a\tb\n");
 }
 
@@ -143,18 +142,13 @@ fn text_boxes_follow_their_paragraph_once() {
 
 #[test]
 fn notes_stand_at_the_end() {
-    let body = format!(
-        r#"<w:p>{}<w:r><w:footnoteReference w:id="2"/></w:r>{}<w:r><w:endnoteReference w:id="1"/></w:r></w:p>"#,
-        r("价款"),
-        r("含税")
-    );
+    let body = format!(r#"<w:p>{}<w:r><w:footnoteReference w:id="2"/></w:r>{}<w:r><w:endnoteReference w:id="1"/></w:r></w:p>"#, r("价款"), r("含税"));
     let notes = |kind: &str, id: i32, text: &str| {
         format!(
             r#"<w:{kind} w:type="separator" w:id="-1"><w:p/></w:{kind}><w:{kind} w:id="{id}"><w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:{kind}>"#
         )
     };
-    let document =
-        Docx::body(&body).notes("footnotes", &notes("footnote", 2, "脚注")).notes("endnotes", &notes("endnote", 1, "尾注")).read();
+    let document = Docx::body(&body).notes("footnotes", &notes("footnote", 2, "脚注")).notes("endnotes", &notes("endnote", 1, "尾注")).read();
     assert_eq!(document.text, "价款含税\n脚注\n尾注\n");
     assert_eq!(regions(&document), [Region::Body, Region::Footnote, Region::Footnote]);
     assert_eq!(document.blocks[1].runs[0].source.part, 1);
@@ -179,8 +173,8 @@ fn hidden_text_is_remarked() {
 
 #[test]
 fn a_hidden_mark_runs_two_paragraphs_into_one() {
-    let body = r#"<w:p><w:pPr><w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>标题。</w:t></w:r></w:p>"#
-        .to_owned() + &p("正文");
+    let body =
+        r#"<w:p><w:pPr><w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr><w:r><w:t>标题。</w:t></w:r></w:p>"#.to_owned() + &p("正文");
     let document = Docx::body(&body).read();
     assert_eq!(document.text, "标题。正文\n");
     assert!(matches!(document.blocks[0].kind, BlockKind::Paragraph { heading: Some(2), .. }));
@@ -188,9 +182,7 @@ fn a_hidden_mark_runs_two_paragraphs_into_one() {
 
 #[test]
 fn headings_of_word_wps_and_libreoffice() {
-    let style = |id: &str, name: &str, more: &str| {
-        format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>{more}</w:style>"#)
-    };
+    let style = |id: &str, name: &str, more: &str| format!(r#"<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>{more}</w:style>"#);
     let styles = style("1", "heading 1", r#"<w:pPr><w:outlineLvl w:val="0"/></w:pPr>"#)
         + &style("Heading2", "Heading 2", "")
         + &style("a5", "标题 3", "")
@@ -199,16 +191,7 @@ fn headings_of_word_wps_and_libreoffice() {
         + &style("c", "正文样式", r#"<w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>"#)
         + &style("d", "loop 1", r#"<w:basedOn w:val="e"/>"#)
         + &style("e", "loop 2", r#"<w:basedOn w:val="d"/>"#);
-    let expected = [
-        ("1", Some(1)),
-        ("Heading2", Some(2)),
-        ("a5", Some(3)),
-        ("a6", Some(0)),
-        ("b", Some(1)),
-        ("c", None),
-        ("d", None),
-        ("missing", None),
-    ];
+    let expected = [("1", Some(1)), ("Heading2", Some(2)), ("a5", Some(3)), ("a6", Some(0)), ("b", Some(1)), ("c", None), ("d", None), ("missing", None)];
     for (id, wanted) in expected {
         let document = Docx::body(&p_with(&format!(r#"<w:pStyle w:val="{id}"/>"#), "x")).styles(&styles).read();
         let BlockKind::Paragraph { heading, .. } = document.blocks[0].kind else { panic!() };
@@ -249,9 +232,7 @@ fn strict_files_utf16_parts_and_odd_names() {
     );
     assert_eq!(Docx::default().part("word/document.xml", &strict).text(), "正文\n");
     let relations = r#"<Relationships><Relationship Id="a" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>"#;
-    let file = Docx::default()
-        .part("_rels/.rels", relations)
-        .part("word/document2.xml", &wrap("document", &format!("<w:body>{}</w:body>", p("另名"))));
+    let file = Docx::default().part("_rels/.rels", relations).part("word/document2.xml", &wrap("document", &format!("<w:body>{}</w:body>", p("另名"))));
     assert_eq!(file.text(), "另名\n");
 }
 

@@ -97,40 +97,22 @@ fn broken_documents() {
         ),
         (
             "external entity",
-            document(
-                "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>",
-            ),
+            document("<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>"),
             Refused("read.damaged"),
         ),
         ("dtd in styles", Docx::body(&p("x")).part("word/styles.xml", "<!DOCTYPE s><s/>").bytes(), Refused("read.damaged")),
         ("broken styles", Docx::body(&p("x")).part("word/styles.xml", "<w:styles><w:style>").bytes(), Refused("read.damaged")),
         ("broken numbering", Docx::body(&p("x")).part("word/numbering.xml", "<w:numbering").bytes(), Refused("read.damaged")),
-        (
-            "broken comments",
-            Docx::body(&p("x")).part("word/comments.xml", "<w:comments><w:comment w:id=\"0\">").bytes(),
-            Refused("read.damaged"),
-        ),
+        ("broken comments", Docx::body(&p("x")).part("word/comments.xml", "<w:comments><w:comment w:id=\"0\">").bytes(), Refused("read.damaged")),
         ("broken relations", Docx::body(&p("x")).part("_rels/.rels", "<Relationships").bytes(), Refused("read.damaged")),
-        (
-            "relation outside",
-            Docx::body(&p("x")).part("_rels/.rels", "<R><R Type=\"x/officeDocument\" Target=\"../../../etc/passwd\"/></R>").bytes(),
-            Read,
-        ),
+        ("relation outside", Docx::body(&p("x")).part("_rels/.rels", "<R><R Type=\"x/officeDocument\" Target=\"../../../etc/passwd\"/></R>").bytes(), Read),
         ("deep tables", nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 5000), Refused("read.too_large")),
-        (
-            "deep text boxes",
-            nested("<w:p><w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r></w:p>", 3000),
-            Refused("read.too_large"),
-        ),
+        ("deep text boxes", nested("<w:p><w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r></w:p>", 3000), Refused("read.too_large")),
         ("deep controls", nested("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 10_000), Refused("read.too_large")),
         ("deep unknown", nested("<w:x>", "</w:x>", 100_000), Refused("read.too_large")),
         ("tables as deep as allowed", nested("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 60), Read),
         ("boxes as deep as allowed", nested("<w:p><w:r><w:drawing><w:txbxContent>", "</w:txbxContent></w:drawing></w:r></w:p>", 45), Read),
-        (
-            "many fields never ended",
-            body(&(r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>"#.to_owned() + &r("x") + "</w:p>").repeat(2000)),
-            Read,
-        ),
+        ("many fields never ended", body(&(r#"<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>"#.to_owned() + &r("x") + "</w:p>").repeat(2000)), Read),
         (
             "huge numbers",
             body(
@@ -140,11 +122,7 @@ fn broken_documents() {
         ),
         (
             "huge span",
-            body(&format!(
-                r#"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"#,
-                p("x"),
-                p("y")
-            )),
+            body(&format!(r#"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"#, p("x"), p("y"))),
             Read,
         ),
         ("two parts of one name", twins(), Refused("read.damaged")),

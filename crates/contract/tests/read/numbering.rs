@@ -22,8 +22,7 @@ fn item(level: usize, instance: i32, text: &str) -> String {
 
 /// The usual three levels of a Chinese contract.
 fn chinese(more: &str) -> String {
-    let levels =
-        level(0, "chineseCountingThousand", "第%1条", "") + &level(1, "decimal", "%1.%2", more) + &level(2, "decimal", "（%3）", "");
+    let levels = level(0, "chineseCountingThousand", "第%1条", "") + &level(1, "decimal", "%1.%2", more) + &level(2, "decimal", "（%3）", "");
     definition(0, &levels)
 }
 
@@ -87,8 +86,7 @@ fn an_override_replaces_a_level() {
 fn level_restart_is_obeyed() {
     let never = level(0, "decimal", "%1.", "") + &level(1, "decimal", "(%2)", r#"<w:lvlRestart w:val="0"/>"#);
     check(&(definition(0, &never) + &instance(1, 0, "")), &[(0, 1), (1, 1), (1, 1), (0, 1), (1, 1)], &["1.", "(1)", "(2)", "2.", "(3)"]);
-    let after_first =
-        level(0, "decimal", "%1.", "") + &level(1, "decimal", "%2)", "") + &level(2, "decimal", "[%3]", r#"<w:lvlRestart w:val="1"/>"#);
+    let after_first = level(0, "decimal", "%1.", "") + &level(1, "decimal", "%2)", "") + &level(2, "decimal", "[%3]", r#"<w:lvlRestart w:val="1"/>"#);
     check(
         &(definition(0, &after_first) + &instance(1, 0, "")),
         &[(0, 1), (1, 1), (2, 1), (1, 1), (2, 1), (0, 1), (2, 1)],
@@ -122,8 +120,7 @@ fn numbers_come_from_styles() {
         <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:basedOn w:val="a"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="own"><w:name w:val="条款"/><w:basedOn w:val="2"/></w:style>"#;
-    let levels = level(0, "chineseCounting", "第%1条", r#"<w:pStyle w:val="1"/>"#)
-        + &level(1, "decimal", "%1.%2", r#"<w:pStyle w:val="2"/><w:isLgl/>"#);
+    let levels = level(0, "chineseCounting", "第%1条", r#"<w:pStyle w:val="1"/>"#) + &level(1, "decimal", "%1.%2", r#"<w:pStyle w:val="2"/><w:isLgl/>"#);
     let in_style = |style: &str, more: &str, text: &str| p_with(&format!(r#"<w:pStyle w:val="{style}"/>{more}"#), text);
     let body = in_style("1", "", "标的")
         + &in_style("2", "", "甲")
@@ -146,7 +143,8 @@ fn numbers_come_from_styles() {
 
 #[test]
 fn numbering_styles_are_followed() {
-    let styles = r#"<w:style w:type="numbering" w:styleId="ListStyle"><w:name w:val="Contract"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>"#;
+    let styles =
+        r#"<w:style w:type="numbering" w:styleId="ListStyle"><w:name w:val="Contract"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>"#;
     let numbering = definition(3, r#"<w:numStyleLink w:val="ListStyle"/>"#)
         + &definition(4, &(r#"<w:styleLink w:val="ListStyle"/>"#.to_owned() + &level(0, "upperRoman", "%1.", "")))
         + &instance(5, 4, "")

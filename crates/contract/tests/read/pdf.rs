@@ -26,8 +26,7 @@ fn pdf_with(pages: &[&str], page_entries: &Dictionary) -> Vec<u8> {
     let map = b"1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <01> <4E59> <02> <65B9> endbfchar 1 beginbfrange <10> <12> <0041> endbfrange";
     let map = pdf.add_object(Stream::new(dictionary! {}, map.to_vec()));
     let mapped = pdf.add_object(dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "X", "ToUnicode" => map });
-    let resources =
-        pdf.add_object(dictionary! { "Font" => dictionary! { "F1" => regular, "F2" => bold, "C1" => chinese, "M1" => mapped } });
+    let resources = pdf.add_object(dictionary! { "Font" => dictionary! { "F1" => regular, "F2" => bold, "C1" => chinese, "M1" => mapped } });
     let tree = pdf.new_object_id();
     let kids: Vec<Object> = pages
         .iter()
@@ -39,10 +38,7 @@ fn pdf_with(pages: &[&str], page_entries: &Dictionary) -> Vec<u8> {
         })
         .collect();
     let count = u32::try_from(kids.len()).unwrap();
-    pdf.set_object(
-        tree,
-        dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()] },
-    );
+    pdf.set_object(tree, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count, "MediaBox" => vec![0.into(), 0.into(), 595.into(), 842.into()] });
     let catalog = pdf.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
     pdf.trailer.set("Root", catalog);
     let mut bytes = Vec::new();
@@ -119,13 +115,9 @@ fn lines_become_paragraphs() {
 fn paragraphs_go_on_over_pages_without_their_margins() {
     let long = "The Supplier shall deliver the goods to the Buyer at the place and on the date named in";
     let page = |number: usize, first: &str, last: &str| {
-        at(72, 800, "F1", "Supply Agreement")
-            + &at(72, 760, "F1", first)
-            + &at(72, 740, "F1", last)
-            + &at(290, 40, "F1", &number.to_string())
+        at(72, 800, "F1", "Supply Agreement") + &at(72, 760, "F1", first) + &at(72, 740, "F1", last) + &at(290, 40, "F1", &number.to_string())
     };
-    let pages =
-        [page(1, "Article 1 Delivery", long), page(2, "the order.", long), page(3, "the order.", "Article 9 Signed by both parties.")];
+    let pages = [page(1, "Article 1 Delivery", long), page(2, "the order.", long), page(3, "the order.", "Article 9 Signed by both parties.")];
     let document = document(&pdf(&pages.each_ref().map(String::as_str)));
     assert_eq!(document.text, format!("Article 1 Delivery\n{long} the order.\n{long} the order.\nArticle 9 Signed by both parties.\n"));
     let pages: Vec<u32> = document.blocks[1].runs.iter().map(|run| run.source.part).collect();
@@ -191,8 +183,7 @@ fn filled_in_fields_are_text() {
 fn locked(bytes: &[u8], user_password: &str) -> Vec<u8> {
     let mut pdf = Pdf::load_mem(bytes).unwrap();
     pdf.trailer.set("ID", vec![Object::string_literal("0123456789abcdef"), Object::string_literal("0123456789abcdef")]);
-    let version =
-        EncryptionVersion::V2 { document: &pdf, owner_password: "owner", user_password, key_length: 128, permissions: Permissions::all() };
+    let version = EncryptionVersion::V2 { document: &pdf, owner_password: "owner", user_password, key_length: 128, permissions: Permissions::all() };
     let state = EncryptionState::try_from(version).unwrap();
     pdf.encrypt(&state).unwrap();
     let mut out = Vec::new();

@@ -77,8 +77,7 @@ fn double_spaced_lines_are_lines() {
 
 #[test]
 fn runs_of_blanks_were_line_breaks() {
-    let text =
-        "The Supplier shall at its own cost do all this:         (a) deliver the goods;      and install them;        (b) train the staff.";
+    let text = "The Supplier shall at its own cost do all this:         (a) deliver the goods;      and install them;        (b) train the staff.";
     assert_eq!(
         document(text.as_bytes(), "x.txt").text,
         "The Supplier shall at its own cost do all this:\n(a) deliver the goods; and install them;\n(b) train the staff.\n"

@@ -76,13 +76,7 @@ fn inserted_marks_part_paragraphs() {
 #[test]
 fn deleted_rows_are_out() {
     let cell = |text: &str| format!("<w:tc>{}</w:tc>", p(text));
-    let table = format!(
-        "<w:tbl><w:tr><w:trPr><w:del {BY}/></w:trPr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
-        cell("旧"),
-        cell("1"),
-        cell("新"),
-        cell("2")
-    );
+    let table = format!("<w:tbl><w:tr><w:trPr><w:del {BY}/></w:trPr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>", cell("旧"), cell("1"), cell("新"), cell("2"));
     let document = Docx::body(&table).read();
     assert_eq!(document.text, "新\t2\n");
     assert!(matches!(&document.changes[0].op, ChangeOp::Delete { at: 0, text } if text.contains('旧') && text.contains('1')));

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use qiheng_contract::{Align, Block, BlockKind, Cell, Change, ChangeOp, Comment, ContractKind, Document, Finding, Format, Language, Region, Run, Severity, Source, Span};
+use qiheng_contract::{
+    Align, Block, BlockKind, Cell, Change, ChangeOp, Comment, ContractKind, Document, Finding, Format, Language, Region, Run, Severity, Source, Span,
+};
 
 /// A document with one paragraph per line; lines with TABs are rows of one table.
 pub(crate) fn document(text: &str) -> Document {
@@ -97,7 +99,11 @@ impl Case {
         for expected in &self.expected {
             let fits = |finding: &&&Finding| {
                 let law = expected.law.as_ref().is_none_or(|law| finding.law.iter().any(|article| *law == format!("{} {}", article.code, article.article)));
-                let place = !expected.at_mark || self.marked.iter().any(|mark| finding.quote.contains(mark.as_str()) || mark.contains(finding.quote.as_str()) && !finding.quote.is_empty());
+                let place = !expected.at_mark
+                    || self
+                        .marked
+                        .iter()
+                        .any(|mark| finding.quote.contains(mark.as_str()) || mark.contains(finding.quote.as_str()) && !finding.quote.is_empty());
                 finding.severity == expected.severity && law && place
             };
             if found.iter().find(fits).is_none() {

@@ -10,7 +10,8 @@ use crate::vendors::{Vendor, VendorStatus};
 /// A suspended or blacklisted vendor is given no contract, unless the reason is recorded with it.
 pub(crate) fn check(tx: &Transaction, before: Option<&Row>, after: &Row) -> Result<(), DomainError> {
     let contract = Contract::from_values(after.values.clone())?;
-    let is_given = before.is_none_or(|before| before.value("vendor") != after.value("vendor") || *before.value("override_reason") != *after.value("override_reason"));
+    let is_given =
+        before.is_none_or(|before| before.value("vendor") != after.value("vendor") || *before.value("override_reason") != *after.value("override_reason"));
     let (true, Value::Id(vendor), None) = (is_given, after.value("vendor"), &contract.override_reason) else { return Ok(()) };
     let vendor = tx.get(Ref::<Vendor>::new(*vendor))?.body;
     match vendor.status {

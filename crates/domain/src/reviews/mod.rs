@@ -1,9 +1,9 @@
 //! Contract reviews (合同审查): what the engine read in a version, what is wrong with it, and what was decided.
 
 mod add_finding;
+mod conclude;
 mod decide;
 mod finding;
-mod conclude;
 mod opinion;
 mod playbook;
 mod queries;
@@ -12,12 +12,12 @@ mod review;
 mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
+pub use conclude::set_state;
 pub use decide::decide;
 pub use finding::{Decision, Finding, Severity, Source};
-pub use conclude::set_state;
+pub use opinion::{Opinion, Verdict, add_opinion};
 pub use playbook::Playbook;
 pub(crate) use playbook::check_playbook;
-pub use opinion::{Opinion, Verdict, add_opinion};
 pub use queries::{Overview, Understood, overview, understood};
 pub use reading::{Fact, Reading};
 pub use review::{Review, ReviewState};

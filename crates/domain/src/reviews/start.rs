@@ -195,7 +195,9 @@ pub fn title(name: &str, document: &qiheng_contract::Document) -> String {
     const LONGEST: usize = 40;
     let is_title = |line: &&str| {
         let length = line.chars().count();
-        (2..=LONGEST).contains(&length) && !line.contains(['：', ':', '。']) && ["合同", "协议", "订单", "greement", "GREEMENT", "ontract", "ONTRACT", "rder"].iter().any(|word| line.contains(word))
+        (2..=LONGEST).contains(&length)
+            && !line.contains(['：', ':', '。'])
+            && ["合同", "协议", "订单", "greement", "GREEMENT", "ontract", "ONTRACT", "rder"].iter().any(|word| line.contains(word))
     };
     let from_text = document.text.lines().map(str::trim).take(12).find(is_title).map(str::to_owned);
     from_text.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
@@ -217,6 +219,14 @@ fn vendor(tx: &Transaction, draft: &Draft) -> Result<Option<Ref<Vendor>>, Domain
     if let Some(vendor) = known.first() {
         return Ok(Some(Ref::new(vendor.head.id)));
     }
-    let vendor = Vendor { name: name.clone(), short_name: String::new(), kind: None, credit_code, country: String::new(), address: String::new(), status: VendorStatus::Prospective };
+    let vendor = Vendor {
+        name: name.clone(),
+        short_name: String::new(),
+        kind: None,
+        credit_code,
+        country: String::new(),
+        address: String::new(),
+        status: VendorStatus::Prospective,
+    };
     Ok(Some(tx.insert(vendor)?))
 }

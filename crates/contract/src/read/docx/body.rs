@@ -146,11 +146,7 @@ impl<'d> Body<'d> {
     }
 
     /// Of the alternatives for programs of different age, reads the first only: the others hold the same once more.
-    pub(super) fn alternatives<'x>(
-        &mut self,
-        xml: &mut Xml<'x>,
-        mut read: impl FnMut(&mut Self, &mut Xml<'x>) -> Result<(), Cause>,
-    ) -> Result<(), Cause> {
+    pub(super) fn alternatives<'x>(&mut self, xml: &mut Xml<'x>, mut read: impl FnMut(&mut Self, &mut Xml<'x>) -> Result<(), Cause>) -> Result<(), Cause> {
         let mut is_read = false;
         while let Some(branch) = xml.child()? {
             if !is_read && matches!(branch.name(), "Choice" | "Fallback") {
@@ -268,13 +264,7 @@ impl<'d> Body<'d> {
     }
 
     /// Reads one thing inside a paragraph.
-    pub(super) fn inline(
-        &mut self,
-        xml: &mut Xml<'_>,
-        element: &Element<'_>,
-        look: RunProperties,
-        paragraph: &mut Paragraph,
-    ) -> Result<(), Cause> {
+    pub(super) fn inline(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, look: RunProperties, paragraph: &mut Paragraph) -> Result<(), Cause> {
         match element.name() {
             "r" => self.run(xml, element.at, look, paragraph),
             "ins" | "moveTo" => {

@@ -24,12 +24,8 @@ fn written(format: &str, n: u32) -> Option<String> {
         "russianUpper" => repeated("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ", n),
         "russianLower" => repeated("абвгдежзиклмнопрстуфхцчшщэюя", n),
         "chicago" => repeated("*†‡§", n),
-        "aiueo" | "aiueoFullWidth" => {
-            repeated("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", n)
-        }
-        "iroha" | "irohaFullWidth" => {
-            repeated("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", n)
-        }
+        "aiueo" | "aiueoFullWidth" => repeated("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", n),
+        "iroha" | "irohaFullWidth" => repeated("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン", n),
         "ganada" => repeated("가나다라마바사아자차카타파하", n),
         "chosung" => repeated("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", n),
         "hebrew2" => repeated("אבגדהוזחטיכלמנסעפצקרשת", n),
@@ -93,21 +89,8 @@ fn ordinal(n: u32) -> String {
 }
 
 fn roman(mut n: u32) -> Option<String> {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
+    const SIGNS: [(u32, &str); 13] =
+        [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     if n == 0 || n > 32_767 {
         return None;
     }
@@ -173,19 +156,13 @@ enum One {
     Never,
 }
 
-const CHINESE: Counting =
-    Counting { digits: "零一二三四五六七八九", units: ['十', '百', '千', '万'], gap: Some('零'), one: One::NotInFirstTen };
+const CHINESE: Counting = Counting { digits: "零一二三四五六七八九", units: ['十', '百', '千', '万'], gap: Some('零'), one: One::NotInFirstTen };
 const TAIWANESE: Counting = Counting { units: ['十', '百', '千', '萬'], ..CHINESE };
-const CHINESE_LEGAL: Counting =
-    Counting { digits: "零壹贰叁肆伍陆柒捌玖", units: ['拾', '佰', '仟', '万'], one: One::Always, ..CHINESE };
-const TAIWANESE_LEGAL: Counting =
-    Counting { digits: "零壹貳參肆伍陸柒捌玖", units: ['拾', '佰', '仟', '萬'], one: One::Always, ..CHINESE };
-const JAPANESE: Counting =
-    Counting { digits: "〇一二三四五六七八九", units: ['十', '百', '千', '万'], gap: None, one: One::Never };
-const JAPANESE_LEGAL: Counting =
-    Counting { digits: "零壱弐参四伍六七八九", units: ['拾', '百', '阡', '萬'], gap: None, one: One::Always };
-const KOREAN: Counting =
-    Counting { digits: "영일이삼사오육칠팔구", units: ['십', '백', '천', '만'], gap: None, one: One::Never };
+const CHINESE_LEGAL: Counting = Counting { digits: "零壹贰叁肆伍陆柒捌玖", units: ['拾', '佰', '仟', '万'], one: One::Always, ..CHINESE };
+const TAIWANESE_LEGAL: Counting = Counting { digits: "零壹貳參肆伍陸柒捌玖", units: ['拾', '佰', '仟', '萬'], one: One::Always, ..CHINESE };
+const JAPANESE: Counting = Counting { digits: "〇一二三四五六七八九", units: ['十', '百', '千', '万'], gap: None, one: One::Never };
+const JAPANESE_LEGAL: Counting = Counting { digits: "零壱弐参四伍六七八九", units: ['拾', '百', '阡', '萬'], gap: None, one: One::Always };
+const KOREAN: Counting = Counting { digits: "영일이삼사오육칠팔구", units: ['십', '백', '천', '만'], gap: None, one: One::Never };
 
 impl Counting {
     fn write(&self, n: u32) -> Option<String> {

@@ -53,15 +53,8 @@ pub(super) fn english(n: u32) -> Option<String> {
 
 /// `One Hundred Twenty-First`.
 pub(super) fn english_ordinal(n: u32) -> Option<String> {
-    const IRREGULAR: [(&str, &str); 7] = [
-        ("One", "First"),
-        ("Two", "Second"),
-        ("Three", "Third"),
-        ("Five", "Fifth"),
-        ("Eight", "Eighth"),
-        ("Nine", "Ninth"),
-        ("Twelve", "Twelfth"),
-    ];
+    const IRREGULAR: [(&str, &str); 7] =
+        [("One", "First"), ("Two", "Second"), ("Three", "Third"), ("Five", "Fifth"), ("Eight", "Eighth"), ("Nine", "Ninth"), ("Twelve", "Twelfth")];
     let cardinal = english(n)?;
     let (head, last) = cardinal.split_at(cardinal.rfind([' ', '-']).map_or(0, |at| at + 1));
     let last = match IRREGULAR.iter().find(|(plain, _)| *plain == last) {

@@ -122,10 +122,7 @@ impl Indent {
             let points = names.iter().find_map(|name| element.number(name));
             points.or_else(|| chars.iter().find_map(|name| element.number(name)).map(|hundredths| hundredths * 21 / 10))
         };
-        Self {
-            left: length(["left", "start"], ["leftChars", "startChars"]),
-            hanging: length(["hanging", "hanging"], ["hangingChars", "hangingChars"]),
-        }
+        Self { left: length(["left", "start"], ["leftChars", "startChars"]), hanging: length(["hanging", "hanging"], ["hangingChars", "hangingChars"]) }
     }
 
     /// Lays `own` over what is inherited.

@@ -62,8 +62,7 @@ fn targets(package: &mut Package<'_>, name: &str, folder: &str) -> Result<Vec<(S
 }
 
 fn resolve(folder: &str, target: &str) -> String {
-    let mut path: Vec<&str> =
-        if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|step| !step.is_empty()).collect() };
+    let mut path: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|step| !step.is_empty()).collect() };
     for step in target.split('/') {
         match step {
             "" | "." => {}

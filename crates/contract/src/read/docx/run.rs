@@ -37,24 +37,12 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn run_content(
-        &mut self,
-        xml: &mut Xml<'_>,
-        element: &Element<'_>,
-        at: u32,
-        properties: RunProperties,
-        paragraph: &mut Paragraph,
-    ) -> Result<(), Cause> {
-        let look = Look {
-            bold: properties.bold == Some(true),
-            italic: properties.italic == Some(true),
-            underline: properties.underline == Some(true),
-        };
+    fn run_content(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, at: u32, properties: RunProperties, paragraph: &mut Paragraph) -> Result<(), Cause> {
+        let look = Look { bold: properties.bold == Some(true), italic: properties.italic == Some(true), underline: properties.underline == Some(true) };
         let fixed = match element.name() {
             "t" | "delText" => {
                 let text = xml.text()?;
-                let keeps_space =
-                    !text.starts_with(is_space) && !text.ends_with(is_space) || element.attr("space").as_deref() == Some("preserve");
+                let keeps_space = !text.starts_with(is_space) && !text.ends_with(is_space) || element.attr("space").as_deref() == Some("preserve");
                 let text = if keeps_space { &*text } else { text.trim_matches(is_space) };
                 self.push(&plain(text), look, at, paragraph);
                 return Ok(());

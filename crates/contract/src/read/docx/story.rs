@@ -56,9 +56,7 @@ impl Story {
     pub(super) fn write(&mut self, item: Item) -> Result<(), Cause> {
         match item {
             Item::Paragraph(paragraph) => self.write_paragraph(paragraph),
-            Item::Row(row) if is_frame(&row.cells) => {
-                row.cells.into_iter().flat_map(|cell| cell.items).try_for_each(|item| self.write(item))
-            }
+            Item::Row(row) if is_frame(&row.cells) => row.cells.into_iter().flat_map(|cell| cell.items).try_for_each(|item| self.write(item)),
             Item::Row(row) => {
                 let mut boxes = Vec::new();
                 let cells = row.cells.into_iter().map(|cell| {

@@ -56,14 +56,7 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn cells(
-        &mut self,
-        xml: &mut Xml<'_>,
-        region: Region,
-        cells: &mut Vec<CellItems>,
-        deleted_by: &mut Option<Author>,
-        is_deleted: bool,
-    ) -> Result<(), Cause> {
+    fn cells(&mut self, xml: &mut Xml<'_>, region: Region, cells: &mut Vec<CellItems>, deleted_by: &mut Option<Author>, is_deleted: bool) -> Result<(), Cause> {
         if is_deleted {
             self.deleted.get_or_insert_default();
         }

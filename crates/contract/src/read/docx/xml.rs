@@ -127,13 +127,9 @@ impl Element<'_> {
 
     /// An attribute by its name without the prefix.
     pub(super) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(
-            |attribute| {
-                attribute
-                    .normalized_value(XmlVersion::Explicit1_0)
-                    .map_or_else(|_| attribute.value.clone(), |value| Cow::Owned(value.into_owned()))
-            },
-        )
+        self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(|attribute| {
+            attribute.normalized_value(XmlVersion::Explicit1_0).map_or_else(|_| attribute.value.clone(), |value| Cow::Owned(value.into_owned()))
+        })
     }
 
     /// `w:val`.

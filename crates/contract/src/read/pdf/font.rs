@@ -76,8 +76,7 @@ impl Fonts {
 impl Font {
     fn read(pdf: &Pdf, dictionary: &Dictionary) -> Result<Self, Cause> {
         let mut font = Self { default_width: USUAL_WIDTH, unit: 0.001, ..Self::default() };
-        let name =
-            |dictionary: &Dictionary, key: &[u8]| entry(pdf, dictionary, key).and_then(|object| object.as_name().ok()).map(<[u8]>::to_vec);
+        let name = |dictionary: &Dictionary, key: &[u8]| entry(pdf, dictionary, key).and_then(|object| object.as_name().ok()).map(<[u8]>::to_vec);
         let base = name(dictionary, b"BaseFont").unwrap_or_default();
         font.look = look(&String::from_utf8_lossy(&base));
         let to_unicode = match entry(pdf, dictionary, b"ToUnicode") {
@@ -290,9 +289,7 @@ fn predefined(name: &[u8]) -> Option<&'static Encoding> {
 
 /// What a code says in one of the named encodings.
 fn named_encoding(name: &[u8], code: u8) -> Option<String> {
-    let base = Object::Name(
-        if matches!(name, b"MacRomanEncoding" | b"StandardEncoding" | b"MacExpertEncoding") { name } else { b"WinAnsiEncoding" }.to_vec(),
-    );
+    let base = Object::Name(if matches!(name, b"MacRomanEncoding" | b"StandardEncoding" | b"MacExpertEncoding") { name } else { b"WinAnsiEncoding" }.to_vec());
     decode_by(base, code)
 }
 
@@ -300,8 +297,7 @@ fn named_encoding(name: &[u8], code: u8) -> Option<String> {
 fn glyph_name(name: &[u8]) -> Option<String> {
     let stem = name.split(|byte| *byte == b'.').next().filter(|stem| !stem.is_empty())?;
     let text = std::str::from_utf8(stem).ok()?;
-    let hexadecimal =
-        text.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| text.strip_prefix('u').filter(|digits| digits.len() >= 4));
+    let hexadecimal = text.strip_prefix("uni").and_then(|digits| digits.get(..4)).or_else(|| text.strip_prefix('u').filter(|digits| digits.len() >= 4));
     if let Some(c) = hexadecimal.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32) {
         return Some(c.to_string());
     }

@@ -95,12 +95,7 @@ impl Path {
                     let x = f32::midpoint(left, right);
                     out.push(Rule { from: (x, low), to: (x, high) });
                 } else if is_stroked {
-                    for (from, to) in [
-                        ((left, low), (right, low)),
-                        ((left, high), (right, high)),
-                        ((left, low), (left, high)),
-                        ((right, low), (right, high)),
-                    ] {
+                    for (from, to) in [((left, low), (right, low)), ((left, high), (right, high)), ((left, low), (left, high)), ((right, low), (right, high))] {
                         out.push(Rule { from, to });
                     }
                 }
@@ -119,7 +114,5 @@ impl Path {
 /// The edges around lines: left, lower, right, upper.
 fn bounds(rules: &[Rule]) -> [f32; 4] {
     let points = rules.iter().flat_map(|rule| [rule.from, rule.to]);
-    points.fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |[left, lower, right, upper], (x, y)| {
-        [left.min(x), lower.min(y), right.max(x), upper.max(y)]
-    })
+    points.fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |[left, lower, right, upper], (x, y)| [left.min(x), lower.min(y), right.max(x), upper.max(y)])
 }

@@ -44,9 +44,9 @@ fn strip_numbered(pages: &mut [Page]) {
             if text.starts_with('-') && text.ends_with('-') && page_number(&text).is_some() {
                 return Some("-".to_owned());
             }
-            let is_numbered = ["Page ", "page ", "第"].iter().any(|word| {
-                text.find(word).is_some_and(|at| text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
-            });
+            let is_numbered = ["Page ", "page ", "第"]
+                .iter()
+                .any(|word| text.find(word).is_some_and(|at| text[at + word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())));
             is_numbered
                 .then(|| text.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect::<String>())
                 .filter(|words| words.ends_with("of") || words.ends_with("Page") || words.ends_with('页'))

@@ -86,8 +86,7 @@ pub(super) fn read(pdf: &Pdf, id: ObjectId, fonts: &mut Fonts, budget: &mut Budg
     let resources = inherited(pdf, page, b"Resources").and_then(|object| object.as_dict().ok());
     let turn = inherited(pdf, page, b"Rotate").and_then(|object| object.as_i64().ok()).unwrap_or(0);
     let upright = Matrix::upright(turn);
-    let state =
-        State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
+    let state = State { to_page: upright, font: None, size: 1.0, character_space: 0.0, word_space: 0.0, scale: 1.0, leading: 0.0, rise: 0.0 };
     let sheet = sheet(pdf, page, upright);
     let mut painter = Painter { pdf, fonts, budget, sheet, out: Glyphs::default(), texts: HashMap::new() };
     painter.paint(&content, resources, state.clone(), 0)?;
@@ -239,9 +238,7 @@ impl Painter<'_> {
             let Some(field) = pdf.dereference(annotation).ok().and_then(|(_, object)| object.as_dict().ok()) else { continue };
             let kind = entry(pdf, field, b"Subtype").and_then(|object| object.as_name().ok());
             let appearance = entry(pdf, field, b"AP").and_then(|object| object.as_dict().ok()).and_then(|shown| entry(pdf, shown, b"N"));
-            if let (Some(b"Widget" | b"FreeText"), Some(Object::Stream(form)), Some(frame)) =
-                (kind, appearance, list::<4>(pdf, field, b"Rect"))
-            {
+            if let (Some(b"Widget" | b"FreeText"), Some(Object::Stream(form)), Some(frame)) = (kind, appearance, list::<4>(pdf, field, b"Rect")) {
                 let inner = list::<4>(pdf, &form.dict, b"BBox").unwrap_or(frame);
                 let corner = |edges: [f32; 4]| (edges[0].min(edges[2]), edges[1].min(edges[3]));
                 let (to, from) = (corner(frame), corner(inner));

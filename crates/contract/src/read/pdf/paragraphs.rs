@@ -68,8 +68,7 @@ pub(super) fn write(pages: &[Page], draft: &mut Draft) -> Result<(), Cause> {
 
 impl Measure {
     fn of(page: &Page) -> Self {
-        let lines: Vec<&TextLine> =
-            page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
+        let lines: Vec<&TextLine> = page.items.iter().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
         let rank = |mut values: Vec<f32>, percent: usize| {
             values.sort_by(f32::total_cmp);
             values.get((values.len().saturating_sub(1) * percent + 50) / 100).copied().unwrap_or_default()
@@ -127,8 +126,7 @@ impl Writer<'_> {
         let Some(open) = self.open.take() else { return Ok(()) };
         let Measure { left, right, .. } = open.measure;
         let (before, behind) = (open.first_left - left, right - open.last.right);
-        let is_centred =
-            before > 2.0 * open.last.size && (before - behind).abs() < 0.2 * (right - left) && open.line.text.chars().count() < 60;
+        let is_centred = before > 2.0 * open.last.size && (before - behind).abs() < 0.2 * (right - left) && open.line.text.chars().count() < 60;
         let align = if is_centred { Align::Center } else { Align::Start };
         let setting = Setting { indent: (before.max(0.0) * 10.0) as i32, align, ..Setting::default() };
         self.draft.paragraph("", 0, open.line, setting)
@@ -217,9 +215,7 @@ fn letters(word: &str) -> f32 {
 /// Whether a word was broken between two lines.
 fn is_hyphenated(before: &str, after: &str) -> bool {
     let mut ends = before.chars().rev();
-    matches!(ends.next(), Some('-' | '\u{AD}' | '\u{2010}'))
-        && ends.next().is_some_and(char::is_lowercase)
-        && after.starts_with(char::is_lowercase)
+    matches!(ends.next(), Some('-' | '\u{AD}' | '\u{2010}')) && ends.next().is_some_and(char::is_lowercase) && after.starts_with(char::is_lowercase)
 }
 
 fn put(from: &TextLine, page: u32, line: &mut Line) {

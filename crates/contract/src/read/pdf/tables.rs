@@ -154,8 +154,7 @@ impl Grid {
                     continue;
                 }
                 last = Some(own);
-                let lines =
-                    if own == (row, column) { of_glyphs(std::mem::take(&mut contents[row * columns + column])) } else { Vec::new() };
+                let lines = if own == (row, column) { of_glyphs(std::mem::take(&mut contents[row * columns + column])) } else { Vec::new() };
                 cells.push(Cell { lines, columns: 1, continued: own.0 < row });
             }
             table.rows.push(cells);

@@ -17,8 +17,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Cause> {
     }
     let strictly = |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes);
     let is_wide = bytes.iter().take(4096).any(|byte| *byte == 0);
-    let wide =
-        || [UTF_16LE, UTF_16BE].into_iter().filter(|_| is_wide).find_map(|encoding| strictly(encoding).filter(|text| is_plausible(text)));
+    let wide = || [UTF_16LE, UTF_16BE].into_iter().filter(|_| is_wide).find_map(|encoding| strictly(encoding).filter(|text| is_plausible(text)));
     let decoded = strictly(UTF_8).filter(|text| !is_wide && is_free_of_controls(text)).or_else(wide);
     if let Some(text) = decoded.or_else(|| strictly(GB18030).filter(|text| is_plausible(text))) {
         return Ok(text);

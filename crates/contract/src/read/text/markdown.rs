@@ -34,11 +34,7 @@ pub(super) fn write(lines: &[Written<'_>], draft: &mut Draft, tables: &mut Table
         let mut line = Line::default();
         line.push(marker, Look::default(), source(first.at));
         inline(text, first.at + (first.text.len() - text.len()) as u32, &mut line);
-        while heading.is_none()
-            && index < lines.len()
-            && is_running(lines[index].text)
-            && wrapping.continues(&lines[index - 1], &lines[index])
-        {
+        while heading.is_none() && index < lines.len() && is_running(lines[index].text) && wrapping.continues(&lines[index - 1], &lines[index]) {
             let next = lines[index];
             line.push(wrap::joint(lines[index - 1].text, next.text), Look::default(), source(next.at));
             inline(next.text, next.at, &mut line);

@@ -74,12 +74,9 @@ pub(in crate::read) fn begins_item(text: &str) -> bool {
         let label: String = chars.by_ref().take_while(|c| !matches!(c, ')' | '）')).take(6).collect();
         return !label.is_empty() && label.chars().count() < 6 && label.chars().all(char::is_alphanumeric);
     }
-    let label =
-        text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '．' | '.' | ')' | '）' | '：' | ':')).next().unwrap_or_default();
+    let label = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '．' | '.' | ')' | '）' | '：' | ':')).next().unwrap_or_default();
     let after = text[label.len()..].chars().next();
-    let is_number = !label.is_empty()
-        && label.len() <= 12
-        && label.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百零〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c));
+    let is_number = !label.is_empty() && label.len() <= 12 && label.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十百零〇ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".contains(c));
     let is_letter = label.len() == 1 && label.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_roman = label.len() <= 5 && !label.is_empty() && label.bytes().all(|byte| b"ivxIVX".contains(&byte));
     match after {
@@ -102,10 +99,7 @@ fn is_ordinal_label(text: &str) -> bool {
     match rest.chars().next() {
         None => true,
         Some(c) if c.is_whitespace() || matches!(c, '：' | ':' | '、' | '.' | '（' | '(' | '【') => true,
-        Some(c) => {
-            !matches!(c, '第' | '的' | '约' | '规' | '之' | '所' | '和' | '及' | '与' | '中' | '项' | '，' | '或')
-                && rest.chars().count() <= 15
-        }
+        Some(c) => !matches!(c, '第' | '的' | '约' | '规' | '之' | '所' | '和' | '及' | '与' | '中' | '项' | '，' | '或') && rest.chars().count() <= 15,
     }
 }
 
