@@ -9,8 +9,8 @@ use crate::ArchiveError;
 /// Held as long as the archive is open.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    file: File,
-    path: PathBuf,
+    // Never removed: a program that waits at a removed file would hold a lock that the next one does not see.
+    _file: File,
 }
 
 impl Lock {
@@ -30,14 +30,6 @@ impl Lock {
             Err(TryLockError::Error(source)) => return Err(io(source)),
         }
         file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(io)?;
-        Ok(Self { file, path })
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Removed while still held, so that nobody can lock a file that is about to vanish.
-        let _ = std::fs::remove_file(&self.path);
-        let _ = self.file.unlock();
+        Ok(Self { _file: file })
     }
 }
