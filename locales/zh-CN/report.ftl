@@ -26,7 +26,6 @@ report-seal = 档案印记（二维码为链首哈希）
 report-disclaimer = 本意见书根据所附文本、所列法律适用日和规则版本作出，供内部审查使用，不构成法律意见。
 report-no-findings = 未发现需要处理的问题。
 report-no-opinions = 尚无会签意见。
-report-finding-at = 意见
 report-document = 文件
 report-version = 版本
 report-document-sha256 = 文件 SHA-256

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use qiheng_contract::{Align, Block, BlockKind, Span};
 use qiheng_domain::reviews::{Decision, Severity, Source};
-use qiheng_locales::{Catalogue, Locale};
+use qiheng_locales::Catalogue;
 use qiheng_report::ReviewPacket;
 use qiheng_report::packet::{FactGroup, FactRow, Labels, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock};
 
@@ -192,8 +192,6 @@ fn basis(workspace: &Workspace, rules: &str, seal: Option<&Seal>, catalogue: &Ca
 
 fn labels(catalogue: &Catalogue) -> Labels {
     let word = |id: &str| catalogue.plain(&format!("report-{id}"));
-    let is_chinese = catalogue.locale() == Locale::Chinese;
-    let around_number = |id: &str| if is_chinese { word(id) } else { format!("{} ", word(id)) };
     Labels {
         document_kind: word("review-packet"),
         confidential: word("confidential"),
@@ -204,9 +202,9 @@ fn labels(catalogue: &Catalogue) -> Labels {
         text: word("text"),
         opinions: word("opinions"),
         basis: word("basis"),
-        page: around_number("page"),
-        page_of: if is_chinese { word("page-of") } else { format!(" {} ", word("page-of")) },
-        page_end: if is_chinese { catalogue.plain("report-page-end") } else { String::new() },
+        page: word("page"),
+        page_of: word("page-of"),
+        page_end: word("page-end"),
         severity: catalogue.plain("finding-severity"),
         count: word("count"),
         accepted: catalogue.plain("finding-decision-accepted"),
@@ -230,7 +228,6 @@ fn labels(catalogue: &Catalogue) -> Labels {
         disclaimer: word("disclaimer"),
         no_findings: word("no-findings"),
         no_opinions: word("no-opinions"),
-        finding_at: word("finding-at"),
     }
 }
 

@@ -73,20 +73,18 @@ pub fn preview(session: &Session, request: WhichReport) -> Result<Vec<u8>, ApiEr
 /// Issues a report: it carries the chain's head, its PDF is kept as a document of the contract, and a copy goes to `path`.
 pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError> {
     let (pdf, review) = compose(session, &request.name, request.id, true)?;
-    write_new(&request.path, &pdf)?;
+    // Beside its place first: what can fail fails before the archive knows, and an older file there stays until then.
+    let copy = Beside::write(&request.path, &pdf)?;
     let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let operation = Message::new("op-report-issue").with("name", &name);
-    let kept = session.write(operation, |tx, _| {
+    let (document, changes) = session.write(operation, |tx, _| {
         let review = tx.get(review)?.body;
         let sha256 = Sha256(tx.keep_original(&pdf)?);
         let document =
             Document { name, sha256, size: pdf.len() as i64, role: DocumentRole::Report, contract: Some(review.contract), version: Some(review.version) };
         Ok(tx.insert(document)?)
-    });
-    let (document, changes) = kept.inspect_err(|_| {
-        // What the archive doesn't know of must not lie about as if issued.
-        let _ = fs::remove_file(&request.path);
     })?;
+    copy.put()?;
     Ok(Issued { document: document.to_string(), changes })
 }
 
@@ -160,13 +158,38 @@ pub fn document_bytes(session: &Session, request: WhichDocument) -> Result<Vec<u
 
 /// Writes a file beside its place and moves it there: never half a file.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        ApiError::new("file.unwritable", &[("path", &path.display().to_string()), ("detail", &error.to_string())])
-    })
+    Beside::write(path, bytes)?.put()
+}
+
+/// A file written beside its place; gone again unless it is put there.
+struct Beside<'p> {
+    path: &'p Path,
+    beside: PathBuf,
+}
+
+impl<'p> Beside<'p> {
+    fn write(path: &'p Path, bytes: &[u8]) -> Result<Self, ApiError> {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(".part");
+        let file = Self { path, beside: beside.into() };
+        fs::write(&file.beside, bytes).map_err(|error| file.unwritable(&error))?;
+        Ok(file)
+    }
+
+    fn put(self) -> Result<(), ApiError> {
+        fs::rename(&self.beside, self.path).map_err(|error| self.unwritable(&error))
+    }
+
+    fn unwritable(&self, error: &std::io::Error) -> ApiError {
+        ApiError::new("file.unwritable", &[("path", &self.path.display().to_string()), ("detail", &error.to_string())])
+    }
+}
+
+impl Drop for Beside<'_> {
+    fn drop(&mut self) {
+        // After `put` there is nothing left to remove.
+        let _ = fs::remove_file(&self.beside);
+    }
 }
 
 /// Three groups of four digits of the head, to be read aloud.

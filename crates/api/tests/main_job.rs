@@ -132,6 +132,7 @@ fn the_packet_is_the_same_twice_and_an_issued_one_is_kept() {
     let issued = given.call("reports.issue", json!({ "name": "review_packet", "id": review, "path": path }));
     let kept = qiheng_api::call_bytes(&given.session, "documents.bytes", json!({ "document": issued["document"] })).unwrap();
     assert!(kept == std::fs::read(&path).unwrap(), "the copy is what the archive keeps");
+    assert!(!given.folder.path().join("意见书.pdf.part").exists(), "nothing half written stays");
     assert_eq!(given.refusal("reports.issue", json!({ "name": "poem", "id": review, "path": path })), "report.no_such_report");
     let nowhere = given.folder.path().join("no/such/folder/x.pdf");
     assert_eq!(given.refusal("reports.issue", json!({ "name": "review_packet", "id": review, "path": nowhere })), "file.unwritable");

@@ -80,7 +80,6 @@ pub struct Labels {
     pub disclaimer: String,
     pub no_findings: String,
     pub no_opinions: String,
-    pub finding_at: String,
 }
 
 /// One line of the summary.
