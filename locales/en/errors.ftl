@@ -19,7 +19,10 @@ error-archive-no-such-kind = There is no kind of record “{ $kind }”.
 error-archive-original-lost = The original { $sha256 } is missing or was changed. Restore it from a backup.
 error-archive-nothing-to-undo = There is nothing to undo.
 error-archive-nothing-to-redo = There is nothing to redo.
-error-archive-changed-since = Something later changed the same fields, so this can’t be undone. Undo the later operation first.
+error-archive-changed-since = Step { $seq }, “{ $operation }”, changed the same content later{ $count ->
+    [1] {""}
+   *[other] {" "}({ $count } steps in all)
+ }, so this can’t be undone. Undo the later steps first.
 error-archive-sql = The archive reported: { $detail }. Nothing was changed; verify the archive.
 error-archive-none-open = No archive is open. Make a new one or open one.
 error-field-missing = This must be filled in.
@@ -56,3 +59,35 @@ error-contract-vendor-barred = { $vendor } is { $status ->
     [suspended] suspended
    *[blacklisted] blacklisted
  } and can’t be given a contract. To make an exception, fill in “Reason of the override” first, then choose the vendor.
+error-contract-no-such-step = The contract is { $from ->
+    [draft] draft
+    [in_review] in review
+    [approved] approved
+    [signed] signed
+    [performing] being performed
+    [completed] completed
+    [terminated] terminated
+    [expired] expired
+   *[cancelled] cancelled
+ }; it can’t become { $to ->
+    [draft] draft
+    [in_review] in review
+    [approved] approved
+    [signed] signed
+    [performing] being performed
+    [completed] completed
+    [terminated] terminated
+    [expired] expired
+   *[cancelled] cancelled
+ } from there.
+error-contract-step-without-reason = Say why the contract is { $to ->
+    [terminated] terminated
+   *[cancelled] cancelled
+ }.
+error-contract-signed-without-date = Fill in the day of signature.
+error-contract-critical-stands = The version to be signed still has { $count ->
+    [1] one critical finding
+   *[other] { $count } critical findings
+ } (“{ $operation }”). Have it changed and review the new version, or waive it with a reason.
+error-review-fact-malformed = “{ $value }” is nothing this fact can say. Keep the form it had.
+error-review-draft-without-file = There is no file to review. Choose a draft contract.

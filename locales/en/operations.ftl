@@ -20,3 +20,16 @@ op-review-state = { $state ->
     [concluded] Conclude the review
    *[open] Take the review up again
  }
+op-fact-correct = Correct “{ $operation }”
+op-document-add = Keep file { $name }
+op-contract-step = Contract “{ $title }” is now { $state ->
+    [draft] draft
+    [in_review] in review
+    [approved] approved
+    [signed] signed
+    [performing] being performed
+    [completed] completed
+    [terminated] terminated
+    [expired] expired
+   *[cancelled] cancelled
+ }

@@ -16,7 +16,10 @@ error-archive-no-such-kind = 没有“{ $kind }”这种记录。
 error-archive-original-lost = 原件 { $sha256 } 缺失或已被改动。请从备份恢复。
 error-archive-nothing-to-undo = 没有可撤销的操作。
 error-archive-nothing-to-redo = 没有可重做的操作。
-error-archive-changed-since = 之后又有操作改动了同样的内容，所以不能撤销。请先撤销后来的操作。
+error-archive-changed-since = 第 { $seq } 步“{ $operation }”在此之后改动了同样的内容{ $count ->
+    [1] {""}
+   *[other] （共有 { $count } 步）
+ }，所以不能撤销。请先撤销后来的操作。
 error-archive-sql = 档案出错：{ $detail }。没有任何内容被更改；请运行“检验档案”。
 error-archive-none-open = 还没有打开档案。请新建或打开一个档案。
 error-field-missing = 此项必须填写。
@@ -50,3 +53,32 @@ error-contract-vendor-barred = { $vendor } 已被{ $status ->
     [suspended] 暂停
    *[blacklisted] 列入黑名单
  }，不能签新合同。确需破例的，先在合同中填写“破例理由”，再选择该供应商。
+error-contract-no-such-step = 合同现为{ $from ->
+    [draft] 草稿
+    [in_review] 审查中
+    [approved] 已批准
+    [signed] 已签订
+    [performing] 履行中
+    [completed] 已完成
+    [terminated] 已解除
+    [expired] 已到期
+   *[cancelled] 已取消
+ }，不能直接转为{ $to ->
+    [draft] 草稿
+    [in_review] 审查中
+    [approved] 已批准
+    [signed] 已签订
+    [performing] 履行中
+    [completed] 已完成
+    [terminated] 已解除
+    [expired] 已到期
+   *[cancelled] 已取消
+ }。
+error-contract-step-without-reason = 请写明{ $to ->
+    [terminated] 解除
+   *[cancelled] 取消
+ }合同的理由。
+error-contract-signed-without-date = 请填写签订日期。
+error-contract-critical-stands = 待签版本中还有 { $count } 条严重意见未消除（如“{ $operation }”），不能签订。请让对方改正后审查新版本，或写明理由接受现状。
+error-review-fact-malformed = “{ $value }”不是这项事实能用的内容。请按原来的格式填写。
+error-review-draft-without-file = 没有可审查的文件。请选择合同草稿。

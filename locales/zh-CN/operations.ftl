@@ -20,3 +20,16 @@ op-review-state = { $state ->
     [concluded] 结束审查
    *[open] 重新审查
  }
+op-fact-correct = 更正“{ $operation }”
+op-document-add = 存入文件《{ $name }》
+op-contract-step = 合同“{ $title }”转为{ $state ->
+    [draft] 草稿
+    [in_review] 审查中
+    [approved] 已批准
+    [signed] 已签订
+    [performing] 履行中
+    [completed] 已完成
+    [terminated] 已解除
+    [expired] 已到期
+   *[cancelled] 已取消
+ }

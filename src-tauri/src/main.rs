@@ -7,11 +7,17 @@ mod opened_file;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use qiheng_api::Session;
 use tauri::Manager;
 
+/// How often a look is taken whether a backup is due.
+const BACKUP_LOOK: Duration = Duration::from_secs(60);
+
 fn main() {
+    let session = Arc::new(Session::of_this_computer());
+    keep_backups(session.clone());
     let first_file = std::env::args_os().nth(1).map(PathBuf::from).filter(|path| path.is_file());
     let app = tauri::Builder::default()
         // First, so that a second start hands its file over and ends.
@@ -19,7 +25,7 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Arc::new(Session::of_this_computer()))
+        .manage(session)
         .manage(opened_file::FirstFile::new(first_file))
         .invoke_handler(tauri::generate_handler![
             bridge::call,
@@ -44,4 +50,17 @@ fn main() {
             std::process::exit(1);
         }
     }
+}
+
+/// Automatic backups, on a thread of their own for as long as the program runs.
+fn keep_backups(session: Arc<Session>) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(BACKUP_LOOK);
+            if let Err(error) = qiheng_api::archive::keep_backup(&session) {
+                // The archive itself is untouched; the next look tries again.
+                eprintln!("qiheng-app: {error}");
+            }
+        }
+    });
 }

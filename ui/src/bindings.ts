@@ -2,8 +2,37 @@
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
+export type AddDocument = { contract: string, path: string, role: DocumentRole, };
 export type AddFinding = { review: string, start: number, end: number, severity: Severity, title: string, reason: string, suggestion: string | null, };
-export type AddOpinion = { review: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, };
+export type AddOpinion = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * In which role.
+ */
+role: OpinionRole, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whose opinion it is: the user's own, or someone's who gave it elsewhere.
+ */
+given_by: string, 
+/**
+ * The day it was given, if not today.
+ */
+given_on: string | null, 
+/**
+ * The signed scan or the mail that shows it.
+ */
+file: string | null, };
 export type Align = "start" | "center" | "end" | "justify";
 export type ApiError = { 
 /**
@@ -34,6 +63,8 @@ code: string,
  */
 article: string, };
 export type AtPath = { path: string, };
+export type AttachmentInfo = { id: string, name: string, };
+export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
 export type Block = { 
 /**
  * The block's text without the LF.
@@ -84,6 +115,7 @@ row: number,
  * The cells, left to right.
  */
 cells: Array<Cell>, };
+export type Carried = "exactly" | "nearly" | "lost";
 export type Category = { 
 /**
  * The category.
@@ -148,10 +180,20 @@ start: number,
  * One past the last character of the clause with its sub-clauses.
  */
 end: number, };
+export type CorrectFact = { 
+/**
+ * The fact, or its correction.
+ */
+fact: string, 
+/**
+ * Its value, shaped by its kind; null = the contract does not say this.
+ */
+value: Json, };
 export type CreateArchive = { path: string, setup: Setup, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
+export type DocumentRole = "main" | "attachment" | "report" | "evidence";
 export type DraftComment = { 
 /**
  * First character of what it speaks of.
@@ -174,7 +216,11 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
-export type FactView = { id: string, kind: string, value: Json, summary: string, clause: string | null, start: number, end: number, quote: string, also: Array<[number, number]>, source: Source, };
+export type FactView = { id: string, kind: string, value: Json, summary: string, 
+/**
+ * What the engine had read, where a person set it right.
+ */
+engine_summary: string | null, clause: string | null, start: number, end: number, quote: string, also: Array<[number, number]>, source: Source, };
 export type FieldChange = { kind: string, id: string, title: string, field: string, old: Json, new: Json, 
 /**
  * Title of the record that `old` refers to, where it still is.
@@ -184,6 +230,15 @@ old_title: string | null,
  * Title of the record that `new` refers to, where it still is.
  */
 new_title: string | null, };
+export type FieldFilter = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What its value must be.
+ */
+test: FilterTest, };
 export type FieldInfo = { name: string, type: FieldType, required: boolean, list: boolean, filter: boolean, secret: boolean, set_by: string | null, };
 export type FieldType = { "type": "text" } | { "type": "long_text" } | { "type": "integer" } | { "type": "decimal" } | { "type": "percent" } | { "type": "money" } | { "type": "date" } | { "type": "instant" } | { "type": "flag" } | { "type": "choice", 
 /**
@@ -194,7 +249,12 @@ choices: Array<string>, } | { "type": "ref",
  * Its kind.
  */
 kind: string, } | { "type": "json" } | { "type": "credit_code" } | { "type": "hash" };
-export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, law: Array<Article>, title: string, reason: string, suggestion: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, };
+export type FilterTest = { "is": "one_of", values: Array<Json>, } | { "is": "contains", text: string, } | { "is": "between", from: Json, to: Json, } | { "is": "empty" } | { "is": "given" };
+export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, law: Array<Article>, title: string, reason: string, suggestion: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
+/**
+ * How the decision came over from the version before.
+ */
+carried: Carried | null, };
 export type Format = "docx" | "pdf" | "txt" | "md";
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
@@ -218,6 +278,7 @@ path: string, };
 export type Issued = { document: string, changes: Changes, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
+export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
 export type ListRequest = { 
 /**
  * Kind of record.
@@ -240,6 +301,10 @@ descending: boolean,
  */
 parent: RecordRef | null, 
 /**
+ * Only records whose fields pass these tests.
+ */
+filters: Array<FieldFilter>, 
+/**
  * Records to skip.
  */
 offset: number, 
@@ -256,9 +321,31 @@ id: string,
  * What the sentence names: numbers already formatted, party labels, clause labels, words of the contract.
  */
 args: { [key in string]: string }, };
+export type Needs = "nothing" | "signature" | "reason";
+export type NextStep = { 
+/**
+ * The state it leads to.
+ */
+to: Lifecycle, 
+/**
+ * What it asks for.
+ */
+needs: Needs, 
+/**
+ * Why it can't be taken yet.
+ */
+blocked: ApiError | null, };
 export type Nothing = Record<symbol, never>;
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
-export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, };
+export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
+/**
+ * Who wrote it down, where it was given elsewhere.
+ */
+recorded_by: string | null, 
+/**
+ * The scan or mail that shows it.
+ */
+document: AttachmentInfo | null, };
 export type Progress = { decided: number, total: number, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -273,6 +360,15 @@ kind: string,
 id: string, };
 export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, note: string | null, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
 export type Region = "body" | "text_box" | "footnote";
+export type RestoreBackup = { 
+/**
+ * The backup.
+ */
+backup: string, 
+/**
+ * The new archive; never over an existing file.
+ */
+to: string, };
 export type ReviewRow = { review: string, contract: string, title: string, number: string | null, vendor: string | null, kind: string, state: ReviewState, version: number, started_at: number, critical: number, major: number, minor: number, info: number, decided: number, total: number, };
 export type ReviewState = "open" | "concluded";
 export type Run = { 
@@ -298,7 +394,11 @@ underline: boolean,
 source: SourcePlace, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
-export type SearchHit = { kind: string, id: string, title: string, snippet: string, };
+export type SearchHit = { kind: string, id: string, title: string, snippet: string, 
+/**
+ * Found by the sound of a name.
+ */
+by_pinyin: boolean, };
 export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
@@ -334,6 +434,10 @@ export type StartReview = {
  */
 draft: DraftSource, 
 /**
+ * Its attachments, in order.
+ */
+attachments: Array<string>, 
+/**
  * The contract whose next version it is; none for a new contract.
  */
 contract: string | null, 
@@ -342,6 +446,27 @@ contract: string | null,
  */
 side: string | null, };
 export type Started = { review: string, changes: Changes, };
+export type TakeStep = { 
+/**
+ * The contract.
+ */
+contract: string, 
+/**
+ * The state it leads to.
+ */
+to: Lifecycle, 
+/**
+ * The day of signature.
+ */
+signed_on: string | null, 
+/**
+ * The signed file.
+ */
+signed_file: string | null, 
+/**
+ * Why, for terminating and cancelling.
+ */
+reason: string | null, };
 export type Theme = "system" | "light" | "dark";
 export type TrackedChange = { 
 /**
@@ -374,10 +499,21 @@ export type Undone = { operation: Message, changes: Changes, };
 export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
+export type VersionInfo = { review: string, version: number, started_at: number, };
+export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
+export type WhichOperation = { 
+/**
+ * Its place in the journal.
+ */
+seq: number, };
 export type WhichReport = { name: string, id: string, };
 export type WhichReview = { review: string, };
-export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, clauses: Array<Clause>, facts: Array<FactView>, findings: Array<FindingView>, opinions: Array<OpinionView>, progress: Progress, };
+export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, attachments: Array<AttachmentInfo>, 
+/**
+ * All reviewed versions of the contract, the first one first.
+ */
+versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, clauses: Array<Clause>, facts: Array<FactView>, findings: Array<FindingView>, opinions: Array<OpinionView>, progress: Progress, };
 
 /** Every command: name → request and response. */
 export type Commands = {
@@ -390,9 +526,12 @@ export type Commands = {
   "archive.undo_state": { request: Nothing, response: UndoState },
   "archive.undo": { request: Nothing, response: Undone },
   "archive.redo": { request: Nothing, response: Undone },
+  "archive.undo_operation": { request: WhichOperation, response: Undone },
   "archive.history": { request: HistoryRequest, response: Array<HistoryEntry> },
   "archive.verify": { request: VerifyRequest, response: Verified },
   "archive.backup": { request: AtPath, response: Nothing },
+  "archive.backups": { request: Nothing, response: Array<BackupInfo> },
+  "archive.restore": { request: RestoreBackup, response: Nothing },
   "records.list": { request: ListRequest, response: RecordPage },
   "records.get": { request: RecordRef, response: RecordView },
   "records.save": { request: SaveRequest, response: Saved },
@@ -405,6 +544,10 @@ export type Commands = {
   "reviews.set_state": { request: SetReviewState, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },
   "reviews.add_opinion": { request: AddOpinion, response: Saved },
+  "reviews.correct_fact": { request: CorrectFact, response: Saved },
+  "contracts.steps": { request: WhichContract, response: Array<NextStep> },
+  "contracts.take_step": { request: TakeStep, response: Changes },
+  "contracts.add_document": { request: AddDocument, response: Saved },
   "reports.issue": { request: IssueReport, response: Issued },
 };
 

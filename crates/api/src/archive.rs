@@ -216,6 +216,19 @@ pub fn undo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
     take_back(session, Archive::undo)
 }
 
+/// Which operation.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WhichOperation {
+    /// Its place in the journal.
+    #[ts(type = "number")]
+    pub seq: i64,
+}
+
+/// Takes back an older operation, as long as nothing later touched the same fields.
+pub fn undo_operation(session: &Session, request: WhichOperation) -> Result<Undone, ApiError> {
+    take_back(session, |archive, actor| archive.undo_operation(request.seq, actor))
+}
+
 /// Does again what was taken back last.
 pub fn redo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
     take_back(session, Archive::redo)
@@ -225,7 +238,7 @@ fn take_back(session: &Session, what: impl FnOnce(&mut Archive, &str) -> Result<
     let catalogue = session.catalogue(session.locale());
     let mut state = session.state();
     let actor = state.preferences.actor.clone();
-    let (operation, changes) = what(state.archive.as_mut().ok_or_else(none_open)?, &actor)?;
+    let (operation, changes) = what(state.archive.as_mut().ok_or_else(none_open)?, &actor).map_err(|error| ApiError::from(error).worded(catalogue))?;
     Ok(Undone { operation: flattened(catalogue, operation), changes })
 }
 
@@ -271,6 +284,54 @@ pub fn verify(session: &Session, request: VerifyRequest) -> Result<Verified, Api
 pub fn backup(session: &Session, request: AtPath) -> Result<Nothing, ApiError> {
     let state = session.state();
     state.archive.as_ref().ok_or_else(none_open)?.backup(Path::new(&request.path))?;
+    Ok(Nothing {})
+}
+
+/// An automatic backup.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_archive::KeptBackup")]
+pub struct BackupInfo {
+    pub path: String,
+    #[ts(type = "number")]
+    pub taken_at: i64,
+    #[ts(type = "number")]
+    pub size: u64,
+    pub is_before_migration: bool,
+}
+
+/// A backup to be made an archive again.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct RestoreBackup {
+    /// The backup.
+    pub backup: PathBuf,
+    /// The new archive; never over an existing file.
+    pub to: PathBuf,
+}
+
+/// The automatic backups of the open archive, newest first.
+pub fn backups(session: &Session, _: Nothing) -> Result<Vec<BackupInfo>, ApiError> {
+    let place = session.backup_place().ok_or_else(none_open)?.1;
+    let backups = place.list().into_iter().map(|backup| BackupInfo {
+        path: backup.path.display().to_string(),
+        taken_at: backup.taken_at,
+        size: backup.size,
+        is_before_migration: backup.is_before_migration,
+    });
+    Ok(backups.collect())
+}
+
+/// Backs the open archive up if it has changed since the last backup and this is half an hour old. Called again and again from a
+/// thread of its own: the archive stays in use.
+pub fn keep_backup(session: &Session) -> Result<(), ApiError> {
+    if let Some((archive, place)) = session.backup_place() {
+        place.keep_if_due(&archive, session.now())?;
+    }
+    Ok(())
+}
+
+/// Makes a new archive from an automatic backup.
+pub fn restore(_: &Session, request: RestoreBackup) -> Result<Nothing, ApiError> {
+    Archive::restore(&request.backup, &request.to)?;
     Ok(Nothing {})
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, app, archive, records, reports, reviews};
+use crate::{ApiError, Session, app, archive, contracts, records, reports, reviews};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -65,9 +65,12 @@ commands! {
         "archive.undo_state" => archive::undo_state: app::Nothing => archive::UndoState;
         "archive.undo" => archive::undo: app::Nothing => archive::Undone;
         "archive.redo" => archive::redo: app::Nothing => archive::Undone;
+        "archive.undo_operation" => archive::undo_operation: archive::WhichOperation => archive::Undone;
         "archive.history" => archive::history: archive::HistoryRequest => Vec<archive::HistoryEntry>;
         "archive.verify" => archive::verify: archive::VerifyRequest => archive::Verified;
         "archive.backup" => archive::backup: archive::AtPath => app::Nothing;
+        "archive.backups" => archive::backups: app::Nothing => Vec<archive::BackupInfo>;
+        "archive.restore" => archive::restore: archive::RestoreBackup => app::Nothing;
         "records.list" => records::list: records::ListRequest => records::RecordPage;
         "records.get" => records::get: crate::RecordRef => records::RecordView;
         "records.save" => records::save: records::SaveRequest => records::Saved;
@@ -80,6 +83,10 @@ commands! {
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
         "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
+        "reviews.correct_fact" => reviews::correct_fact: reviews::CorrectFact => records::Saved;
+        "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
+        "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
+        "contracts.add_document" => contracts::add_document: contracts::AddDocument => records::Saved;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
     }
     bytes {

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use qiheng_locales::Catalogue;
-use qiheng_record::Coded;
+use qiheng_record::{Coded, Message};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::words::flattened;
 
 /// What went wrong. The sentence is worded where it is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -35,6 +37,13 @@ impl ApiError {
     pub fn new(code: &str, args: &[(&str, &str)]) -> Self {
         let args = args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Self { code: code.to_owned(), args, field: None, record: None }
+    }
+
+    /// With the messages among the arguments in words of a language.
+    #[must_use]
+    pub(crate) fn worded(mut self, catalogue: &Catalogue) -> Self {
+        self.args = flattened(catalogue, Message { id: String::new(), args: self.args }).args;
+        self
     }
 
     /// The sentence, in a language.

@@ -7,6 +7,7 @@ pub mod app;
 pub mod archive;
 pub mod bindings;
 mod commands;
+pub mod contracts;
 mod error;
 mod facts_in_words;
 mod packet;

@@ -37,6 +37,8 @@ impl Input {
 pub struct Judged {
     /// The main file.
     pub main: Input,
+    /// Its attachments, in order.
+    pub attachments: Vec<Input>,
     /// The text with its structure.
     pub document: Document,
     /// Clauses, facts, findings.
@@ -44,9 +46,9 @@ pub struct Judged {
 }
 
 /// Reads the main file and its attachments.
-pub fn read(main: &Input, attachments: &[PathBuf]) -> Result<Document, ApiError> {
+pub fn read(main: &Input, attachments: &[Input]) -> Result<Document, ApiError> {
     let document = read_one(main)?;
-    let attached = attachments.iter().map(|path| read_one(&Input::open(path)?)).collect::<Result<Vec<_>, ApiError>>()?;
+    let attached = attachments.iter().map(read_one).collect::<Result<Vec<_>, _>>()?;
     Ok(if attached.is_empty() { document } else { qiheng_contract::join(document, attached) })
 }
 
@@ -60,9 +62,10 @@ fn read_one(input: &Input) -> Result<Document, ApiError> {
 
 /// Reads and judges a contract.
 pub fn judge(main: Input, attachments: &[PathBuf], settings: &Settings) -> Result<Judged, ApiError> {
-    let document = read(&main, attachments)?;
+    let attachments = attachments.iter().map(|path| Input::open(path)).collect::<Result<Vec<_>, _>>()?;
+    let document = read(&main, &attachments)?;
     let reading = qiheng_contract::review(&document, settings);
-    Ok(Judged { main, document, reading })
+    Ok(Judged { main, attachments, document, reading })
 }
 
 /// Settings with nothing known but the day; `today` in UTC milliseconds.

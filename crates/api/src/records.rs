@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use qiheng_archive::{Changes, Database, Query, Row};
-use qiheng_record::{Message, Value};
+use qiheng_archive::{Changes, Database, Query, Row, Test};
+use qiheng_record::{Field, Kind, Message, Problem, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as JsonValue};
 use ts_rs::TS;
@@ -42,10 +42,44 @@ pub struct ListRequest {
     pub descending: bool,
     /// Only records that refer to this one.
     pub parent: Option<RecordRef>,
+    /// Only records whose fields pass these tests.
+    #[serde(default)]
+    pub filters: Vec<Filter>,
     /// Records to skip.
     pub offset: u32,
     /// Records wanted.
     pub limit: u32,
+}
+
+/// A test on one field.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "FieldFilter")]
+pub struct Filter {
+    /// The field.
+    pub field: String,
+    /// What its value must be.
+    pub test: FilterTest,
+}
+
+/// What a field's value must be. Values are written as in a record's fields.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum FilterTest {
+    OneOf {
+        #[ts(type = "Array<Json>")]
+        values: Vec<JsonValue>,
+    },
+    Contains { text: String },
+    /// Both ends count; an end that is null is open. Money is compared whatever its currency.
+    Between {
+        #[ts(type = "Json")]
+        from: JsonValue,
+        #[ts(type = "Json")]
+        to: JsonValue,
+    },
+    Empty,
+    Given,
 }
 
 /// A window's records, and how many there are in all.
@@ -99,6 +133,8 @@ pub struct SearchHit {
     pub id: String,
     pub title: String,
     pub snippet: String,
+    /// Found by the sound of a name.
+    pub by_pinyin: bool,
 }
 
 /// A window of a kind's records.
@@ -109,12 +145,28 @@ pub fn list(session: &Session, request: ListRequest) -> Result<RecordPage, ApiEr
         if let Some(parent) = &request.parent {
             let refers = |field: &&qiheng_record::Field| matches!(field.ty, qiheng_record::FieldType::Ref { kind } if kind == parent.kind);
             if let Some(field) = kind.fields.iter().find(refers) {
-                filter.push((field.name, Value::Id(id_of(parent)?)));
+                filter.push((field.name, Test::Is(Value::Id(id_of(parent)?))));
             }
+        }
+        for Filter { field, test } in &request.filters {
+            let known = kind.field(field).ok_or_else(|| kind.error(field, Problem::UnknownField))?;
+            filter.extend(tests(kind, known, test)?.into_iter().map(|test| (known.name, test)));
         }
         let sort = request.sort.as_deref().map(|field| (field, request.descending));
         let page = db.list(kind, &Query { filter, text: request.text.as_deref(), sort, offset: request.offset, limit: request.limit })?;
         Ok(RecordPage { total: page.total, rows: page.rows.into_iter().map(|row| view(&db, row)).collect() })
+    })
+}
+
+fn tests(kind: &'static Kind, field: &'static Field, test: &FilterTest) -> Result<Vec<Test>, ApiError> {
+    let parse = |json: &JsonValue| field.ty.parse(json).map_err(|problem| kind.error(field.name, problem));
+    let end = |json: &JsonValue, test: fn(Value) -> Test| Ok::<_, ApiError>(Some(parse(json)?).filter(|value| *value != Value::Null).map(test));
+    Ok(match test {
+        FilterTest::OneOf { values } => vec![Test::OneOf(values.iter().map(parse).collect::<Result<_, _>>()?)],
+        FilterTest::Contains { text } => vec![Test::Contains(text.trim().to_owned())],
+        FilterTest::Between { from, to } => [end(from, Test::AtLeast)?, end(to, Test::AtMost)?].into_iter().flatten().collect(),
+        FilterTest::Empty => vec![Test::Is(Value::Null)],
+        FilterTest::Given => vec![Test::Given],
     })
 }
 
@@ -156,7 +208,7 @@ pub fn remove(session: &Session, request: RecordRef) -> Result<Changes, ApiError
 pub fn search(session: &Session, request: SearchRequest) -> Result<SearchResult, ApiError> {
     let begun = Instant::now();
     let hits = session.read(|db| Ok(db.search(&request.query, request.limit as usize)?))?;
-    let hits = hits.into_iter().map(|hit| SearchHit { kind: hit.kind, id: hit.id, title: hit.title, snippet: hit.snippet }).collect();
+    let hits = hits.into_iter().map(|hit| SearchHit { kind: hit.kind, id: hit.id, title: hit.title, snippet: hit.snippet, by_pinyin: hit.by_pinyin }).collect();
     Ok(SearchResult { hits, ms: begun.elapsed().as_secs_f64() * 1e3 })
 }
 

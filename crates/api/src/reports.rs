@@ -9,7 +9,7 @@ use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::our_side::OwnEntity;
 use qiheng_domain::reviews::Review;
 use qiheng_locales::Locale;
-use qiheng_record::{Message, Ref, Sha256};
+use qiheng_record::{Message, Ref};
 use qiheng_report::packet::Seal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,9 +79,7 @@ pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError
     let operation = Message::new("op-report-issue").with("name", &name);
     let (document, changes) = session.write(operation, |tx, _| {
         let review = tx.get(review)?.body;
-        let sha256 = Sha256(tx.keep_original(&pdf)?);
-        let document =
-            Document { name, sha256, size: pdf.len() as i64, role: DocumentRole::Report, contract: Some(review.contract), version: Some(review.version) };
+        let document = Document::keep(tx, name, &pdf, DocumentRole::Report)?.of(review.contract, Some(review.version));
         Ok(tx.insert(document)?)
     })?;
     copy.put()?;
@@ -116,7 +114,7 @@ fn compose(session: &Session, name: &str, id: String, is_issued: bool) -> Result
 
 /// The packet of a contract that no archive keeps, as `qiheng review --out` writes it.
 pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<Vec<u8>, ApiError> {
-    let Judged { main, document, reading } = judged;
+    let Judged { main, document, reading, .. } = judged;
     let catalogue = session.catalogue(reader);
     let title = qiheng_domain::reviews::title(&main.name, document);
     let workspace = Workspace {
@@ -130,6 +128,8 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
             format: document.format,
             bytes: main.bytes.len() as i64,
         },
+        attachments: vec![],
+        versions: vec![],
         state: qiheng_domain::reviews::ReviewState::Open,
         side: reading.side.clone(),
         as_of: reading.as_of.to_string(),

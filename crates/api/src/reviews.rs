@@ -1,20 +1,24 @@
 //! Reviews: list, start, workspace, decide, add a finding, add an opinion.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
+use chrono::{Local, NaiveDate};
 use qiheng_archive::Changes;
 use qiheng_contract::Span;
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::our_side::{OwnEntity, Role};
-use qiheng_domain::reviews::{self, Decision, Draft, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
+use qiheng_domain::reviews::{self, Decision, Draft, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
 use qiheng_domain::vendors::Vendor;
-use qiheng_record::{LongText, Message, Ref, Value};
+use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
 use serde::{Deserialize, Serialize};
+use serde_json::Value as JsonValue;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::app::Nothing;
 use crate::reading::{Input, judge, settings_on};
-use crate::records::id_of;
+use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
 use crate::{ApiError, RecordRef, Session};
 
@@ -54,6 +58,9 @@ pub enum DraftSource {
 pub struct StartReview {
     /// The draft.
     pub draft: DraftSource,
+    /// Its attachments, in order.
+    #[serde(default)]
+    pub attachments: Vec<PathBuf>,
     /// The contract whose next version it is; none for a new contract.
     pub contract: Option<String>,
     /// Which party is ours, by label or name; none = told from the text and our company's name.
@@ -107,33 +114,55 @@ pub struct AddFinding {
 
 /// An opinion of one role.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[allow(missing_docs, reason = "the names say it all")]
 pub struct AddOpinion {
+    /// The review.
     pub review: String,
+    /// In which role.
     pub role: Role,
+    /// The verdict.
     pub verdict: Verdict,
+    /// The words.
     pub text: String,
+    /// Whose opinion it is: the user's own, or someone's who gave it elsewhere.
     pub given_by: String,
+    /// The day it was given, if not today.
+    #[serde(default)]
+    pub given_on: Option<NaiveDate>,
+    /// The signed scan or the mail that shows it.
+    #[serde(default)]
+    pub file: Option<PathBuf>,
+}
+
+/// A fact to be set right.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CorrectFact {
+    /// The fact, or its correction.
+    pub fact: String,
+    /// Its value, shaped by its kind; null = the contract does not say this.
+    #[ts(type = "Json")]
+    pub value: JsonValue,
 }
 
 /// All reviews, latest first.
 pub fn list(session: &Session, _: Nothing) -> Result<Vec<ReviewRow>, ApiError> {
     session.read(|db| {
-        let mut rows = Vec::new();
-        for review in db.all::<Review>(&[])?.into_iter().rev() {
-            let id = Ref::<Review>::new(review.head.id);
-            let contract = db.get(review.body.contract)?.body;
-            let overview = reviews::overview(&Review::findings(&db, id)?);
+        let overviews = reviews::overviews(&db)?;
+        let contracts = by_id(db.all::<Contract>(&[])?);
+        let vendors = by_id(db.all::<Vendor>(&[])?);
+        let versions = by_id(db.all::<Version>(&[])?);
+        let rows = db.all::<Review>(&[])?.into_iter().rev().map(|review| {
+            let overview = overviews.get(&review.head.id).copied().unwrap_or_default();
             let [critical, major, minor, info] = overview.by_severity;
-            rows.push(ReviewRow {
-                review: id.to_string(),
+            let contract = &contracts[&review.body.contract.0];
+            ReviewRow {
+                review: review.head.id.to_string(),
                 contract: review.body.contract.to_string(),
-                title: contract.title,
-                number: Some(contract.number).filter(|number| !number.is_empty()),
-                vendor: contract.vendor.map(|vendor| db.get::<Vendor>(vendor)).transpose()?.map(|vendor| vendor.body.name),
+                title: contract.title.clone(),
+                number: Some(contract.number.clone()).filter(|number| !number.is_empty()),
+                vendor: contract.vendor.map(|vendor| vendors[&vendor.0].name.clone()),
                 kind: contract.kind.name().to_owned(),
                 state: review.body.state,
-                version: db.get::<Version>(review.body.version)?.body.number,
+                version: versions[&review.body.version.0].number,
                 started_at: review.head.created_at,
                 critical,
                 major,
@@ -141,10 +170,14 @@ pub fn list(session: &Session, _: Nothing) -> Result<Vec<ReviewRow>, ApiError> {
                 info,
                 decided: overview.decided,
                 total: overview.total,
-            });
-        }
-        Ok(rows)
+            }
+        });
+        Ok(rows.collect())
     })
+}
+
+fn by_id<R>(records: Vec<Stored<R>>) -> HashMap<Uuid, R> {
+    records.into_iter().map(|record| (record.head.id, record.body)).collect()
 }
 
 /// Reads a draft and makes contract, version, reading, review and findings in one operation.
@@ -159,14 +192,15 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     settings.side = request.side;
     settings.playbook = playbook_in_force(session)?;
     // Reading is slow and touches nothing: it happens before the operation.
-    let mut judged = judge(input, &[], &settings)?;
+    let mut judged = judge(input, &request.attachments, &settings)?;
     if settings.side.is_none()
         && let Some(ours) = own_names.iter().find(|name| judged.document.text.contains(name.as_str()))
     {
         settings.side = Some(ours.clone());
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
-    let draft = Draft { name: &judged.main.name, bytes: &judged.main.bytes, document: &judged.document, reading: &judged.reading };
+    let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
+    let draft = Draft { files, document: &judged.document, reading: &judged.reading };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
@@ -205,22 +239,44 @@ pub fn set_state(session: &Session, request: SetReviewState) -> Result<Changes, 
 }
 
 /// Adds a finding of one's own.
-pub fn add_finding(session: &Session, request: AddFinding) -> Result<crate::records::Saved, ApiError> {
+pub fn add_finding(session: &Session, request: AddFinding) -> Result<Saved, ApiError> {
     let review = typed("review", request.review)?;
     let span = Span { start: request.start, end: request.end };
     let operation = Message::new("op-finding-add").with("title", &request.title);
     let own = OwnFinding { span, severity: request.severity, title: request.title, reason: request.reason, suggestion: request.suggestion };
     let (finding, changes) = session.write(operation, |tx, _| reviews::add_finding(tx, review, own))?;
-    Ok(crate::records::Saved { id: finding.to_string(), changes })
+    Ok(Saved { id: finding.to_string(), changes })
 }
 
 /// Adds an opinion.
-pub fn add_opinion(session: &Session, request: AddOpinion) -> Result<crate::records::Saved, ApiError> {
+pub fn add_opinion(session: &Session, request: AddOpinion) -> Result<Saved, ApiError> {
     let review = typed("review", request.review)?;
+    let file = request.file.as_deref().map(Input::open).transpose()?;
+    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(Local).earliest()).map(|noon| Instant(noon.timestamp_millis()));
     let operation = Message::new("op-opinion-add").with("name", &request.given_by);
-    let opinion = Opinion { review, role: request.role, verdict: request.verdict, text: LongText(request.text), given_by: request.given_by, given_at: None };
-    let (opinion, changes) = session.write(operation, |tx, _| reviews::add_opinion(tx, opinion))?;
-    Ok(crate::records::Saved { id: opinion.to_string(), changes })
+    let opinion = Opinion {
+        review,
+        role: request.role,
+        verdict: request.verdict,
+        text: LongText(request.text),
+        given_by: request.given_by,
+        given_at: request.given_on.and_then(noon),
+        recorded_by: String::new(),
+        document: None,
+    };
+    let shown_by = file.as_ref().map(|file| (file.name.clone(), file.bytes.as_slice()));
+    let (opinion, changes) = session.write(operation, |tx, actor| reviews::add_opinion(tx, opinion, shown_by, actor))?;
+    Ok(Saved { id: opinion.to_string(), changes })
+}
+
+/// Sets a fact right.
+pub fn correct_fact(session: &Session, request: CorrectFact) -> Result<Saved, ApiError> {
+    let fact = typed::<Fact>("fact", request.fact)?;
+    let kind = session.read(|db| Ok(db.get(fact)?.body.kind))?;
+    let operation = Message::new("op-fact-correct").with("operation", format!("fact-{}", kind.replace('_', "-")));
+    let value = Some(request.value).filter(|value| !value.is_null());
+    let (fact, changes) = session.write(operation, |tx, _| reviews::correct_fact(tx, fact, value))?;
+    Ok(Saved { id: fact.to_string(), changes })
 }
 
 /// A reference of a known kind from an id that came from outside.

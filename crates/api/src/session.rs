@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use qiheng_archive::{Archive, Changes, Clock, Database, Operation, Transaction, system_clock};
+use qiheng_archive::{Archive, BackupPlace, Changes, Clock, Database, Operation, Transaction, system_clock};
 use qiheng_domain::DomainError;
 use qiheng_locales::{Catalogue, Locale};
 use qiheng_record::Message;
@@ -94,6 +94,13 @@ impl Session {
         let archive = state.archive.as_mut().ok_or_else(none_open)?;
         let done = archive.transact(Operation { name, actor: actor.clone() }, |tx| work(tx, &actor))?;
         Ok(done)
+    }
+
+    /// The open archive's file and the place of its automatic backups.
+    pub(crate) fn backup_place(&self) -> Option<(PathBuf, BackupPlace)> {
+        let path = self.state().archive.as_ref()?.path().to_owned();
+        let place = BackupPlace::of(&path);
+        Some((path, place))
     }
 
     pub(crate) fn save_preferences(&self, state: &State) {

@@ -2,8 +2,10 @@
 
 use qiheng_archive::Database;
 use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Span};
+use qiheng_domain::contracts::{Contract, Version};
+use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, Review, ReviewState, Severity, Source, Verdict};
+use qiheng_domain::reviews::{self, Carried, Decision, Fact, Finding, Opinion, Review, ReviewState, Severity, Source, Verdict};
 use qiheng_locales::Catalogue;
 use qiheng_record::{Message, Record, Ref, Stored, Value};
 use serde::Serialize;
@@ -23,6 +25,9 @@ pub struct Workspace {
     pub contract: RecordView,
     pub version: u32,
     pub document: DocumentInfo,
+    pub attachments: Vec<AttachmentInfo>,
+    /// All reviewed versions of the contract, the first one first.
+    pub versions: Vec<VersionInfo>,
     pub state: ReviewState,
     pub side: String,
     pub as_of: String,
@@ -51,6 +56,24 @@ pub struct DocumentInfo {
     pub bytes: i64,
 }
 
+/// A file beside the main one.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AttachmentInfo {
+    pub id: String,
+    pub name: String,
+}
+
+/// A reviewed version of the contract.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct VersionInfo {
+    pub review: String,
+    pub version: u32,
+    #[ts(type = "number")]
+    pub started_at: i64,
+}
+
 /// How much is decided.
 #[derive(Debug, Clone, Copy, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
@@ -68,6 +91,8 @@ pub struct FactView {
     #[ts(type = "Json")]
     pub value: JsonValue,
     pub summary: String,
+    /// What the engine had read, where a person set it right.
+    pub engine_summary: Option<String>,
     pub clause: Option<String>,
     pub start: u32,
     pub end: u32,
@@ -99,6 +124,8 @@ pub struct FindingView {
     pub decided_by: Option<String>,
     #[ts(type = "number | null")]
     pub decided_at: Option<i64>,
+    /// How the decision came over from the version before.
+    pub carried: Option<Carried>,
 }
 
 /// An opinion.
@@ -112,6 +139,10 @@ pub struct OpinionView {
     pub given_by: String,
     #[ts(type = "number")]
     pub given_at: i64,
+    /// Who wrote it down, where it was given elsewhere.
+    pub recorded_by: Option<String>,
+    /// The scan or mail that shows it.
+    pub document: Option<AttachmentInfo>,
 }
 
 /// The two languages that a review is worded in.
@@ -154,6 +185,7 @@ impl FindingView {
             decision_reason: None,
             decided_by: None,
             decided_at: None,
+            carried: None,
         }
     }
 
@@ -179,6 +211,7 @@ impl FindingView {
             decision_reason: body.decision_reason.map(|reason| reason.0),
             decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
             decided_at: body.decided_at.map(|at| at.0),
+            carried: body.carried,
         }
     }
 }
@@ -204,6 +237,7 @@ impl FactView {
         Self {
             id: String::new(),
             summary: summary(catalogue, &kind, &value),
+            engine_summary: None,
             kind,
             value,
             clause: fact.clause.clone(),
@@ -215,11 +249,14 @@ impl FactView {
         }
     }
 
-    fn kept(catalogue: &Catalogue, stored: Stored<Fact>) -> Self {
-        let Stored { head, body } = stored;
+    /// As the engine read it, with a person's correction laid over it.
+    fn kept(catalogue: &Catalogue, stored: Stored<Fact>, correction: Option<Stored<Fact>>) -> Self {
+        let engine_summary = correction.as_ref().map(|_| summary(catalogue, &stored.body.kind, &stored.body.value.0));
+        let Stored { head, body } = correction.unwrap_or(stored);
         Self {
             id: head.id.to_string(),
             summary: summary(catalogue, &body.kind, &body.value.0),
+            engine_summary,
             kind: body.kind,
             value: body.value.0,
             clause: Some(body.clause).filter(|path| !path.is_empty()),
@@ -238,15 +275,20 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     let reviews::Understood { document, reading } = reviews::understood(db, review.reading)?;
     let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(document.language)) };
     let file = db.get(db.get(review.reading)?.body.document)?;
+    let decided = |findings: &[Stored<Finding>]| findings.iter().filter(|finding| finding.body.decision != Decision::Open).count() as u32;
     let findings = Review::findings(db, id)?;
-    let overview = reviews::overview(&findings);
     let by_review = [("review", Value::Id(id.0))];
-    let facts = db.all::<Fact>(&[("reading", Value::Id(review.reading.0))])?;
+    let (mut corrections, facts): (Vec<_>, Vec<_>) =
+        db.all::<Fact>(&[("reading", Value::Id(review.reading.0))])?.into_iter().partition(|fact| fact.body.corrects.is_some());
+    let mut correction = |of: &Stored<Fact>| {
+        let at = corrections.iter().position(|fact| fact.body.corrects.is_some_and(|corrected| corrected.0 == of.head.id))?;
+        Some(corrections.swap_remove(at))
+    };
     let Document { format, language, text, blocks, changes, comments, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
         review: id.to_string(),
-        contract: view(db, db.row(qiheng_domain::contracts::Contract::KIND, review.contract.0)?),
+        contract: view(db, db.row(Contract::KIND, review.contract.0)?),
         version: db.get(review.version)?.body.number,
         document: DocumentInfo { id: file.head.id.to_string(), name: file.body.name, sha256: file.body.sha256.0, format, bytes: file.body.size },
         state: review.state,
@@ -254,10 +296,12 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         as_of: review.as_of.map(|date| date.to_string()).unwrap_or_default(),
         kind: kind.name().to_owned(),
         language,
-        facts: facts.into_iter().map(|fact| FactView::kept(wording.reader, fact)).collect(),
+        attachments: attachments(db, review.version)?,
+        versions: versions(db, review.contract)?,
+        facts: facts.into_iter().map(|fact| (correction(&fact), fact)).map(|(over, fact)| FactView::kept(wording.reader, fact, over)).collect(),
+        progress: Progress { decided: decided(&findings), total: findings.len() as u32 },
         findings: findings.into_iter().map(|finding| FindingView::kept(wording, &clauses, finding)).collect(),
-        opinions: db.all::<Opinion>(&by_review)?.into_iter().map(opinion).collect(),
-        progress: Progress { decided: overview.decided, total: overview.total },
+        opinions: db.all::<Opinion>(&by_review)?.into_iter().map(|given| opinion(db, given)).collect::<Result<_, _>>()?,
         text,
         blocks,
         changes,
@@ -266,14 +310,31 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     })
 }
 
-fn opinion(stored: Stored<Opinion>) -> OpinionView {
+fn attachments(db: &Database, version: Ref<Version>) -> Result<Vec<AttachmentInfo>, ApiError> {
+    let documents = db.all::<qiheng_domain::documents::Document>(&[("version", Value::Id(version.0))])?;
+    let attached = documents.into_iter().filter(|document| document.body.role == DocumentRole::Attachment);
+    Ok(attached.map(|document| AttachmentInfo { id: document.head.id.to_string(), name: document.body.name }).collect())
+}
+
+fn versions(db: &Database, contract: Ref<Contract>) -> Result<Vec<VersionInfo>, ApiError> {
+    let reviews = db.all::<Review>(&[("contract", Value::Id(contract.0))])?;
+    let version = |review: Stored<Review>| {
+        Ok(VersionInfo { review: review.head.id.to_string(), version: db.get(review.body.version)?.body.number, started_at: review.head.created_at })
+    };
+    reviews.into_iter().map(version).collect()
+}
+
+fn opinion(db: &Database, stored: Stored<Opinion>) -> Result<OpinionView, ApiError> {
     let Stored { head, body } = stored;
-    OpinionView {
+    let document = body.document.map(|document| db.get(document)).transpose()?;
+    Ok(OpinionView {
         id: head.id.to_string(),
         role: body.role,
         verdict: body.verdict,
         text: body.text.0,
         given_by: body.given_by,
         given_at: body.given_at.map_or(head.created_at, |at| at.0),
-    }
+        recorded_by: Some(body.recorded_by).filter(|name| !name.is_empty()),
+        document: document.map(|document| AttachmentInfo { id: document.head.id.to_string(), name: document.body.name }),
+    })
 }

@@ -3,10 +3,10 @@
 use std::str::FromStr;
 
 use qiheng_record::{FieldType, Head, Kind, Record, Ref, Stored, Value};
-use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
+use crate::query::{Query, Test};
 use crate::schema::{HEAD, columns as column_names};
 use crate::{ArchiveError, Schema, columns, originals};
 
@@ -26,21 +26,6 @@ pub struct Row {
     pub head: Head,
     /// Values in the order of [`Kind::fields`].
     pub values: Vec<Value>,
-}
-
-/// A window of a list. The order always ends in the id, so that it is stable.
-#[derive(Debug, Clone, Default)]
-pub struct Query<'q> {
-    /// Only records whose field has this value.
-    pub filter: Vec<(&'q str, Value)>,
-    /// Only records whose title contains this text.
-    pub text: Option<&'q str>,
-    /// Field to sort by (`created_at` and `updated_at` too), and whether downwards; else newest first.
-    pub sort: Option<(&'q str, bool)>,
-    /// Records to skip.
-    pub offset: u32,
-    /// Records wanted.
-    pub limit: u32,
 }
 
 /// The records of a window, and how many there are in all.
@@ -85,7 +70,8 @@ impl<'a> Database<'a> {
 
     /// The records of a kind whose field has this value, oldest first.
     pub fn all<R: Record>(&self, filter: &[(&str, Value)]) -> Result<Vec<Stored<R>>, ArchiveError> {
-        let query = Query { filter: filter.to_vec(), sort: Some(("created_at", false)), limit: u32::MAX, ..Query::default() };
+        let filter = filter.iter().map(|(field, value)| (*field, Test::Is(value.clone()))).collect();
+        let query = Query { filter, sort: Some(("created_at", false)), limit: u32::MAX, ..Query::default() };
         self.rows(R::KIND, &query)?.into_iter().map(Row::stored).collect()
     }
 
@@ -98,15 +84,15 @@ impl<'a> Database<'a> {
 
     /// A window of a kind's records.
     pub fn list(&self, kind: &'static Kind, query: &Query) -> Result<Page, ArchiveError> {
-        let (condition, parameters) = condition(kind, query);
+        let (condition, parameters) = query.condition(kind);
         let sql = format!("SELECT count(*) FROM {} WHERE {condition}", kind.name);
         let total: i64 = self.conn.prepare_cached(&sql)?.query_row(params_from_iter(parameters.iter()), |row| row.get(0))?;
         Ok(Page { total: total.unsigned_abs(), rows: self.rows(kind, query)? })
     }
 
     fn rows(&self, kind: &'static Kind, query: &Query) -> Result<Vec<Row>, ArchiveError> {
-        let (condition, parameters) = condition(kind, query);
-        let order = order(kind, query);
+        let (condition, parameters) = query.condition(kind);
+        let order = query.order(kind, self.schema);
         let sql = format!("SELECT {} FROM {} WHERE {condition} ORDER BY {order} LIMIT {} OFFSET {}", select(kind), kind.name, query.limit, query.offset);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(parameters.iter()), |row| Ok(from_row(kind, row)))?;
@@ -133,6 +119,22 @@ impl<'a> Database<'a> {
         originals::fetch(self.conn, sha256)
     }
 
+    /// How many records there are of each combination of values of these fields (choices, references, flags), in no order.
+    pub fn tally<const N: usize>(&self, kind: &'static Kind, by: [&str; N]) -> Result<Vec<([Value; N], u64)>, ArchiveError> {
+        let fields = by.map(|name| kind.field(name).expect("a field of the kind"));
+        let names = fields.map(|field| field.name).join(", ");
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {names}, count(*) FROM {} GROUP BY {names}", kind.name))?;
+        let rows = statement.query_map([], |row| {
+            let mut at = 0;
+            let values = fields.map(|field| {
+                at += 1;
+                columns::from_sql(field, at - 1, &|column| row.get_ref(column).ok())
+            });
+            Ok((values, row.get::<_, i64>(N)?.unsigned_abs()))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// How many records of a kind there are.
     pub fn count(&self, kind: &Kind) -> Result<u64, ArchiveError> {
         let count: i64 = self.conn.prepare_cached(&format!("SELECT count(*) FROM {}", kind.name))?.query_row([], |row| row.get(0))?;
@@ -156,36 +158,4 @@ fn from_row(kind: &'static Kind, row: &rusqlite::Row) -> Row {
         value
     });
     Row { kind, values: values.collect(), head }
-}
-
-/// The WHERE clause. Names come from the kind only, values only as parameters.
-fn condition(kind: &Kind, query: &Query) -> (String, Vec<Sql>) {
-    let (mut terms, mut parameters) = (vec!["1".to_owned()], Vec::new());
-    for (name, value) in &query.filter {
-        let Some(field) = kind.field(name) else { continue };
-        match columns::to_sql(value, field.ty).swap_remove(0) {
-            Sql::Null => terms.push(format!("{} IS NULL", field.name)),
-            sql => {
-                parameters.push(sql);
-                terms.push(format!("{} = ?{}", field.name, parameters.len()));
-            }
-        }
-    }
-    if let Some(text) = query.text.map(str::trim).filter(|text| !text.is_empty()) {
-        parameters.push(Sql::Text(text.to_lowercase()));
-        terms.push(format!("instr(lower({}), ?{}) > 0", kind.title, parameters.len()));
-    }
-    (terms.join(" AND "), parameters)
-}
-
-fn order(kind: &Kind, query: &Query) -> String {
-    let Some((name, descending)) = query.sort else { return "created_at DESC, id DESC".to_owned() };
-    let direction = if descending { "DESC" } else { "ASC" };
-    let by = match kind.field(name) {
-        Some(field) if matches!(field.ty, FieldType::Decimal | FieldType::Percent) => format!("CAST({} AS REAL)", field.name),
-        Some(field) => field.name.to_owned(),
-        None if name == "updated_at" => "updated_at".to_owned(),
-        None => "created_at".to_owned(),
-    };
-    format!("{by} {direction}, id {direction}")
 }

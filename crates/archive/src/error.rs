@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use qiheng_record::{Coded, FieldError};
+use qiheng_record::{Coded, FieldError, Message};
 
 /// An archive that can't be opened, read or written. Nothing has been changed when one of these is returned.
 #[derive(Debug, thiserror::Error)]
@@ -39,8 +39,9 @@ pub enum ArchiveError {
     NothingToUndo,
     #[error("nothing to redo")]
     NothingToRedo,
-    #[error("changed since: {by}")]
-    ChangedSince { by: String },
+    /// With the operations that stand in the way, oldest first.
+    #[error("changed since: {by:?}")]
+    ChangedSince { by: Vec<(i64, Message)> },
     #[error(transparent)]
     Field(#[from] FieldError),
     #[error(transparent)]
@@ -81,7 +82,13 @@ impl Coded for ArchiveError {
             Self::StillReferred { kind, id, count, by } => vec![("kind", kind.clone()), ("id", id.clone()), ("count", count.to_string()), ("by", by.clone())],
             Self::NoSuchKind { kind } => vec![("kind", kind.clone())],
             Self::OriginalLost { sha256 } => vec![("sha256", sha256.clone())],
-            Self::ChangedSince { by } => vec![("by", by.clone())],
+            Self::ChangedSince { by } => {
+                // The first one's message and its arguments travel along, so that the sentence can name it in any language.
+                let Some((seq, operation)) = by.first() else { return BTreeMap::new() };
+                let mut args = operation.args.clone();
+                args.extend([("operation".into(), operation.id.clone()), ("seq".into(), seq.to_string()), ("count".into(), by.len().to_string())]);
+                return args;
+            }
             Self::Field(error) => return error.args(),
             Self::Sql(error) => vec![("detail", error.to_string())],
             Self::DiskFull | Self::ReadOnly | Self::NothingToUndo | Self::NothingToRedo => vec![],

@@ -7,13 +7,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use qiheng_record::Message;
 use rusqlite::session::Session;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::lock::Lock;
 use crate::schema::{APPLICATION_ID, OWN_TABLES};
-use crate::{ArchiveError, Database, Schema, Transaction, journal, originals, search};
+use crate::{ArchiveError, BackupPlace, Database, Schema, Transaction, journal, originals, search};
 
 /// Tells the present moment in UTC milliseconds; handed in, so that tests can hold it still.
 pub type Clock = fn() -> i64;
@@ -105,7 +105,30 @@ impl Archive {
             return Err(ArchiveError::Newer { path: path.to_owned(), found, known });
         }
         configure(&conn)?;
-        Ok(Self { conn, schema, clock, path: path.to_owned(), _lock: lock })
+        let mut archive = Self { conn, schema, clock, path: path.to_owned(), _lock: lock };
+        if found < known {
+            archive.migrate(found)?;
+        }
+        Ok(archive)
+    }
+
+    /// Brings an older archive up to date, all of it or nothing, after a backup.
+    fn migrate(&mut self, found: u32) -> Result<(), ArchiveError> {
+        BackupPlace::of(&self.path).keep(&self.conn, (self.clock)(), true)?;
+        // References are checked as a whole at the end: a migration may rebuild tables.
+        self.conn.pragma_update(None, "foreign_keys", false)?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for migration in &self.schema.migrations[found as usize..] {
+            tx.execute_batch(migration)?;
+        }
+        let broken: Option<String> = tx.query_row("PRAGMA foreign_key_check", [], |row| row.get(0)).optional()?;
+        if let Some(table) = broken {
+            return Err(ArchiveError::Damaged { path: self.path.clone(), detail: format!("{table}: a reference leads nowhere") });
+        }
+        tx.pragma_update(None, "user_version", self.schema.version())?;
+        tx.commit()?;
+        self.conn.pragma_update(None, "foreign_keys", true)?;
+        Ok(())
     }
 
     /// Where the file lies.

@@ -4,6 +4,8 @@
 //! any part of a word. For queries with such characters the answer is exactly what a substring search over the folded text
 //! gives: the index proposes, the text decides. Purely Latin queries match the beginnings of words.
 
+use std::collections::HashSet;
+
 use qiheng_record::Kind;
 use rusqlite::{OptionalExtension, params};
 use unicode_normalization::UnicodeNormalization;
@@ -21,6 +23,8 @@ pub struct Hit {
     pub title: String,
     /// The words around the first place, in the text's own form.
     pub snippet: String,
+    /// Found by the sound of a name, not by its characters.
+    pub by_pinyin: bool,
 }
 
 /// Brings the index up to date with a record that was made, changed or removed.
@@ -82,7 +86,7 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Characters that are words of their own in the index.
 fn stands_alone(c: char) -> bool {
-    c.is_numeric() || ('\u{2E80}'..='\u{9FFF}').contains(&c) || ('\u{F900}'..='\u{FAFF}').contains(&c) || c >= '\u{20000}'
+    c.is_numeric() || (c.is_alphabetic() && (('\u{2E80}'..='\u{9FFF}').contains(&c) || ('\u{F900}'..='\u{FAFF}').contains(&c) || c >= '\u{20000}'))
 }
 
 fn spaced(folded: &str) -> String {
@@ -97,51 +101,92 @@ fn spaced(folded: &str) -> String {
     text
 }
 
-/// The query for the index: phrases of lone characters, or beginnings of Latin words. None if there is nothing to look for.
-fn expression(folded: &str) -> Option<(String, bool)> {
-    let is_exact = folded.chars().any(stands_alone);
-    let mut terms: Vec<String> = Vec::new();
-    if is_exact {
-        for piece in folded.split(|c| !stands_alone(c)).filter(|piece| !piece.is_empty()) {
-            terms.push(format!("{{title body}} : \"{}\"", spaced(piece).trim()));
-        }
-    } else {
-        for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            terms.push(format!("\"{word}\"*"));
-        }
+/// A query made ready.
+struct Wanted {
+    folded: String,
+    /// For the index: what each record found must at least match.
+    expression: String,
+    /// The text must hold the query as it stands: it has characters that are words of their own.
+    is_exact: bool,
+}
+
+impl Wanted {
+    /// None if there is nothing to look for.
+    fn new(query: &str) -> Option<Self> {
+        let folded = fold(query.trim());
+        let is_exact = folded.chars().any(stands_alone);
+        let expression = if is_exact { phrase(&folded) } else { prefixes(&folded) };
+        (!expression.is_empty()).then_some(Self { folded, expression, is_exact })
     }
-    (!terms.is_empty()).then(|| (terms.join(" AND "), is_exact))
+}
+
+/// The words of the query as one phrase, the last one perhaps only begun. A first word that isn't a lone character may be the end
+/// of a longer one in the text, which no index of words can find: it is left to the text.
+fn phrase(folded: &str) -> String {
+    let from = folded.find(stands_alone).unwrap_or(0);
+    let words: Vec<String> = spaced(&folded[from..]).split(|c: char| !is_of_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let is_last_begun = folded.chars().next_back().is_some_and(|c| is_of_word(c) && !stands_alone(c));
+    format!("\"{}\"{}", words.join(" "), if is_last_begun { "*" } else { "" })
+}
+
+fn prefixes(folded: &str) -> String {
+    let words = folded.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
+    words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ")
+}
+
+/// What the index's tokenizer takes for a part of a word.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 impl Database<'_> {
-    /// Records that contain the query, titles first, then the latest.
+    /// Records that contain the query: those whose title does, then those whose text does, the latest first; then names found by
+    /// their pinyin, marked as such.
     pub fn search(&self, query: &str, limit: usize) -> Result<Vec<Hit>, ArchiveError> {
-        let folded = fold(query.trim());
-        let Some((expression, is_exact)) = expression(&folded) else { return Ok(vec![]) };
+        let Some(wanted) = Wanted::new(query) else { return Ok(vec![]) };
+        let mut found = Found { hits: Vec::new(), seen: HashSet::new(), limit };
+        let in_titles = |title: &str, _: &str| !wanted.is_exact || fold(title).contains(&wanted.folded);
+        let anywhere = |title: &str, body: &str| !wanted.is_exact || fold(body).contains(&wanted.folded) || fold(title).contains(&wanted.folded);
+        self.find(&wanted, "title", in_titles, &mut found)?;
+        self.find(&wanted, "title body", anywhere, &mut found)?;
+        if !wanted.is_exact {
+            self.find(&wanted, "pinyin", |_, _| true, &mut found)?;
+        }
+        Ok(found.hits)
+    }
+
+    /// Takes hits from some columns of the index, until there are enough. Rows are written anew with each change of their record, so
+    /// the highest is the latest, and the index gives them in this order without sorting.
+    fn find(&self, wanted: &Wanted, columns: &str, holds: impl Fn(&str, &str) -> bool, found: &mut Found) -> Result<(), ArchiveError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT e.kind, e.id, e.title, e.body FROM search_index i JOIN search_entry e ON e.rowid = i.rowid
-             WHERE search_index MATCH ?1 ORDER BY instr(lower(e.title), ?2) = 0, e.updated_at DESC, e.id",
+            "SELECT e.rowid, e.kind, e.id, e.title, e.body FROM search_index i JOIN search_entry e ON e.rowid = i.rowid
+             WHERE search_index MATCH ?1 ORDER BY i.rowid DESC",
         )?;
-        let mut rows = statement.query(params![expression, folded])?;
-        let mut hits = Vec::new();
-        while let Some(row) = rows.next()? {
-            let (title, body): (String, String) = (row.get(2)?, row.get(3)?);
-            if is_exact && !fold(&title).contains(&folded) && !fold(&body).contains(&folded) {
-                continue;
-            }
-            hits.push(Hit { kind: row.get(0)?, id: row.get(1)?, snippet: snippet(&body, &folded), title });
-            if hits.len() == limit {
-                break;
+        let mut rows = statement.query([format!("{{{columns}}} : ({})", wanted.expression)])?;
+        while found.hits.len() < found.limit
+            && let Some(row) = rows.next()?
+        {
+            let (title, body) = (row.get_ref(3)?.as_str().unwrap_or_default(), row.get_ref(4)?.as_str().unwrap_or_default());
+            if holds(title, body) && found.seen.insert(row.get(0)?) {
+                let snippet = snippet(body, &wanted.folded);
+                found.hits.push(Hit { kind: row.get(1)?, id: row.get(2)?, title: title.to_owned(), snippet, by_pinyin: columns == "pinyin" });
             }
         }
-        Ok(hits)
+        Ok(())
     }
+}
+
+struct Found {
+    hits: Vec<Hit>,
+    seen: HashSet<i64>,
+    limit: usize,
 }
 
 /// Some forty characters around the first place.
 fn snippet(body: &str, folded: &str) -> String {
     const BEFORE: usize = 12;
     const LENGTH: usize = 48;
-    let place = fold(body).find(folded).map_or(0, |byte| fold(body)[..byte].chars().count());
+    let text = fold(body);
+    let place = text.find(folded).map_or(0, |byte| text[..byte].chars().count());
     body.chars().skip(place.saturating_sub(BEFORE)).take(LENGTH).map(|c| if c == '\n' { ' ' } else { c }).collect()
 }

@@ -94,6 +94,11 @@ impl Transaction<'_> {
         Ok(())
     }
 
+    /// Takes a record of a known kind away; refused while others refer to it.
+    pub fn remove_record<R: Record>(&self, id: Ref<R>) -> Result<(), ArchiveError> {
+        self.remove(R::KIND, id.0)
+    }
+
     /// Keeps a file byte for byte; returns its SHA-256.
     pub fn keep_original(&self, bytes: &[u8]) -> Result<String, ArchiveError> {
         originals::keep(self.conn, bytes)

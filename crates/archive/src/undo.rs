@@ -1,12 +1,15 @@
 //! Taking operations back, and taking that back. Both are operations themselves: the journal only grows.
 
+use std::collections::HashSet;
 use std::sync::mpsc;
 
 use qiheng_record::Message;
 use rusqlite::OptionalExtension;
+use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 
-use crate::{Archive, ArchiveError, Changes, Operation, Transaction, journal};
+use crate::schema::HEAD;
+use crate::{Archive, ArchiveError, Changes, Database, FieldChange, Operation, Transaction, journal};
 
 /// What could be taken back and what could be done again, by name.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,6 +51,16 @@ impl Archive {
         self.take_back(candidate, "op-redo", actor)
     }
 
+    /// Takes back an older operation, as long as nothing later touched the same fields; else the error names what stands in the way.
+    pub fn undo_operation(&mut self, seq: i64, actor: &str) -> Result<(Message, Changes), ArchiveError> {
+        let sql = format!("SELECT seq, payload, changeset FROM operation WHERE seq = {seq} AND undone_by IS NULL AND undoes IS NULL AND changeset IS NOT NULL");
+        let candidate = self.candidate(&sql)?.ok_or(ArchiveError::NothingToUndo)?;
+        match self.take_back(candidate, "op-undo", actor) {
+            Err(ArchiveError::ChangedSince { .. }) => Err(ArchiveError::ChangedSince { by: self.read().built_on(seq)? }),
+            done => done,
+        }
+    }
+
     fn candidate(&self, sql: &str) -> Result<Option<Candidate>, ArchiveError> {
         let row =
             self.conn.prepare_cached(sql)?.query_row([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, Vec<u8>>(2)?))).optional()?;
@@ -67,6 +80,9 @@ impl Archive {
     }
 }
 
+/// Column of `updated_at`: a later change of other fields moves it, and that stands in nobody's way.
+const UPDATED_AT: usize = 2;
+
 fn apply_inverse(tx: &Transaction, changeset: &[u8]) -> Result<(), ArchiveError> {
     let mut inverse = Vec::new();
     invert_strm(&mut &changeset[..], &mut inverse)?;
@@ -74,19 +90,42 @@ fn apply_inverse(tx: &Transaction, changeset: &[u8]) -> Result<(), ArchiveError>
     let before = tx.conn.total_changes();
     let (report, conflicts) = mpsc::channel();
     let conflict = move |kind: ConflictType, item: &ChangesetItem| {
-        let id = item.old_value(0).or_else(|_| item.new_value(0)).ok().and_then(|id| id.as_str().ok().map(str::to_owned));
+        if kind == ConflictType::SQLITE_CHANGESET_DATA && differs_in_time_only(item) {
+            return ConflictAction::SQLITE_CHANGESET_REPLACE;
+        }
         // The receiver lives until apply has returned.
-        let _ = report.send((kind, id));
+        let _ = report.send(());
         ConflictAction::SQLITE_CHANGESET_ABORT
     };
     let applied = tx.conn.apply_strm(&mut &inverse[..], None::<fn(&str) -> bool>, conflict);
-    if let Ok((_, id)) = conflicts.try_recv() {
-        return Err(ArchiveError::ChangedSince { by: id.unwrap_or_default() });
-    }
-    applied?;
     // Across a dropped column SQLite applies nothing and says nothing.
-    if tx.conn.total_changes() - before != wanted {
-        return Err(ArchiveError::ChangedSince { by: "schema".into() });
+    if conflicts.try_recv().is_ok() || (applied.is_ok() && tx.conn.total_changes() - before != wanted) {
+        return Err(ArchiveError::ChangedSince { by: vec![] });
     }
-    Ok(())
+    Ok(applied?)
+}
+
+fn differs_in_time_only(item: &ChangesetItem) -> bool {
+    let Ok(operation) = item.op() else { return false };
+    let columns = usize::try_from(operation.number_of_columns()).unwrap_or_default();
+    let differs = |column: &usize| matches!((item.old_value(*column), item.conflict(*column)), (Ok(wanted), Ok(found)) if wanted != found);
+    operation.code() == Action::SQLITE_UPDATE && (0..columns).filter(differs).all(|column| column == UPDATED_AT)
+}
+
+impl Database<'_> {
+    /// The standing operations after `seq` that touched its fields, its new records, or made others refer to these.
+    fn built_on(&self, seq: i64) -> Result<Vec<(i64, Message)>, ArchiveError> {
+        let mut statement = self.conn.prepare_cached("SELECT seq, payload FROM operation WHERE seq >= ?1 AND undone_by IS NULL AND undoes IS NULL ORDER BY seq")?;
+        let rows = statement.query_map([seq], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
+        let entries = rows.map(|row| row.map_err(ArchiveError::from).and_then(|(seq, payload)| journal::read(seq, &payload))).collect::<Result<Vec<_>, _>>()?;
+        let Some((own, later)) = entries.split_first() else { return Ok(vec![]) };
+        let fields: HashSet<(&str, &str)> = own.changes.iter().map(|change| (change.id.as_str(), change.field.as_str())).collect();
+        let born: HashSet<&str> = own.changes.iter().filter(|change| change.field == HEAD[1]).map(|change| change.id.as_str()).collect();
+        let is_built_on = |change: &FieldChange| {
+            fields.contains(&(change.id.as_str(), change.field.as_str()))
+                || born.contains(change.id.as_str())
+                || change.new.as_str().is_some_and(|id| born.contains(id))
+        };
+        Ok(later.iter().filter(|entry| entry.changes.iter().any(is_built_on)).map(|entry| (entry.seq, entry.operation.clone())).collect())
+    }
 }

@@ -4,13 +4,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use qiheng_api::app::Nothing;
-use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, Setup, VerifyRequest};
+use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
 use qiheng_api::records::SearchRequest;
 use qiheng_api::reports::{REPORTS, WhichReport, preview, write_new};
 use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records, reviews};
 use serde_json::json;
 
-use crate::arguments::{Backup, History, InArchive, New, Report, Search, Verify};
+use crate::arguments::{Backup, History, New, Report, Restore, Search, Undo, Verify};
 
 type Done = Result<ExitCode, ApiError>;
 
@@ -63,9 +63,12 @@ pub(crate) fn history(session: &Session, locale: Locale, request: History) -> Do
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn undo(session: &Session, locale: Locale, request: InArchive) -> Done {
+pub(crate) fn undo(session: &Session, locale: Locale, request: Undo) -> Done {
     open(session, &request.archive)?;
-    let undone = archive::undo(session, Nothing {})?;
+    let undone = match request.operation {
+        Some(seq) => archive::undo_operation(session, WhichOperation { seq })?,
+        None => archive::undo(session, Nothing {})?,
+    };
     println!("{}", session.catalogue(locale).text(&undone.operation.id, &undone.operation.args));
     Ok(ExitCode::SUCCESS)
 }
@@ -85,6 +88,11 @@ pub(crate) fn verify(session: &Session, request: Verify) -> Done {
 pub(crate) fn backup(session: &Session, request: Backup) -> Done {
     open(session, &request.archive)?;
     archive::backup(session, AtPath { path: request.file.display().to_string() })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn restore(session: &Session, request: Restore) -> Done {
+    archive::restore(session, RestoreBackup { backup: request.backup, to: request.archive })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -30,12 +30,14 @@ pub(crate) enum Command {
     Search(Search),
     /// Tell what was changed in an archive, newest first.
     History(History),
-    /// Take back the latest operation of an archive.
-    Undo(InArchive),
+    /// Take back the latest operation of an archive, or an older one that nothing later builds on.
+    Undo(Undo),
     /// Check an archive from end to end: database, chain of the journal, every original.
     Verify(Verify),
     /// Copy an archive to a new file and read the copy back.
     Backup(Backup),
+    /// Make an archive again from an automatic backup (in the folder ARCHIVE.backups).
+    Restore(Restore),
     /// Print a report from an archive.
     Report(Report),
     /// Print completions for a shell.
@@ -110,9 +112,11 @@ pub(crate) struct New {
 }
 
 #[derive(Args)]
-pub(crate) struct InArchive {
+pub(crate) struct Undo {
     /// The archive.
     pub(crate) archive: PathBuf,
+    /// Place of the operation in the journal, as `history` prints it; the latest if left out.
+    pub(crate) operation: Option<i64>,
 }
 
 #[derive(Args)]
@@ -164,6 +168,14 @@ pub(crate) struct Backup {
     pub(crate) archive: PathBuf,
     /// Where the copy goes; never over an existing file.
     pub(crate) file: PathBuf,
+}
+
+#[derive(Args)]
+pub(crate) struct Restore {
+    /// The backup.
+    pub(crate) backup: PathBuf,
+    /// Where the archive goes; never over an existing file.
+    pub(crate) archive: PathBuf,
 }
 
 #[derive(Args)]

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Command::Undo(request) => archive::undo(&session, locale, request),
         Command::Verify(request) => archive::verify(&session, request),
         Command::Backup(request) => archive::backup(&session, request),
+        Command::Restore(request) => archive::restore(&session, request),
         Command::Report(request) => archive::report(&session, locale, request),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut <Arguments as clap::CommandFactory>::command(), "qiheng", &mut std::io::stdout());

@@ -97,7 +97,7 @@ fn print(session: &Session, locale: Locale, file: &str, judged: &Judged, is_json
 }
 
 fn as_json(file: &str, judged: &Judged, findings: &[FindingView]) -> Value {
-    let Judged { main, document, reading } = judged;
+    let Judged { main, document, reading, .. } = judged;
     json!({
         "file": file,
         "sha256": sha256(&main.bytes),

@@ -93,7 +93,8 @@ CREATE TABLE contract (
     auto_renewal INTEGER,
     notice_days INTEGER,
     lifecycle TEXT,
-    override_reason TEXT
+    override_reason TEXT,
+    end_reason TEXT
 ) STRICT;
 CREATE INDEX contract_by_own_entity ON contract (own_entity);
 CREATE INDEX contract_by_vendor ON contract (vendor);
@@ -188,9 +189,11 @@ CREATE TABLE fact (
     end INTEGER,
     quote TEXT,
     also TEXT,
-    source TEXT
+    source TEXT,
+    corrects TEXT REFERENCES fact (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX fact_by_reading ON fact (reading);
+CREATE INDEX fact_by_corrects ON fact (corrects);
 CREATE TABLE review (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -229,9 +232,12 @@ CREATE TABLE finding (
     decision TEXT,
     decision_reason TEXT,
     decided_by TEXT,
-    decided_at INTEGER
+    decided_at INTEGER,
+    earlier TEXT REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
+    carried TEXT
 ) STRICT;
 CREATE INDEX finding_by_review ON finding (review);
+CREATE INDEX finding_by_earlier ON finding (earlier);
 CREATE TABLE opinion (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -242,9 +248,12 @@ CREATE TABLE opinion (
     verdict TEXT,
     text TEXT,
     given_by TEXT,
-    given_at INTEGER
+    given_at INTEGER,
+    recorded_by TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX opinion_by_review ON opinion (review);
+CREATE INDEX opinion_by_document ON opinion (document);
 CREATE TABLE evaluation (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

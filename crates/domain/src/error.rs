@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_archive::ArchiveError;
-use qiheng_record::{Coded, FieldError};
+use qiheng_record::{Coded, FieldError, Message};
 
 /// A refusal, by a rule of the trade or by the archive. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,18 @@ pub enum DomainError {
     PlaybookMalformed { path: String, detail: String },
     #[error("vendor {vendor} is {status}")]
     VendorBarred { vendor: String, status: &'static str },
+    #[error("a contract that is {from} can't become {to}")]
+    NoSuchStep { from: &'static str, to: &'static str },
+    #[error("becoming {to} needs a reason")]
+    StepWithoutReason { to: &'static str },
+    #[error("a draft without any file")]
+    DraftWithoutFile,
+    #[error("signing needs its day")]
+    SignedWithoutDate,
+    #[error("{count} critical findings stand, first {title:?}")]
+    CriticalStands { count: usize, title: Message, clause: String },
+    #[error("a fact of kind {kind} can't be {value}")]
+    FactMalformed { kind: String, value: String },
     #[error("{start}..{end} is no stretch of the text")]
     NoSuchText { start: u32, end: u32 },
     #[error(transparent)]
@@ -42,20 +54,36 @@ impl Coded for DomainError {
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
             Self::VendorBarred { .. } => "contract.vendor_barred",
+            Self::NoSuchStep { .. } => "contract.no_such_step",
+            Self::StepWithoutReason { .. } => "contract.step_without_reason",
+            Self::DraftWithoutFile => "review.draft_without_file",
+            Self::SignedWithoutDate => "contract.signed_without_date",
+            Self::CriticalStands { .. } => "contract.critical_stands",
+            Self::FactMalformed { .. } => "review.fact_malformed",
             Self::NoSuchText { .. } => "review.no_such_text",
             Self::Archive(error) => error.code(),
         }
     }
 
     fn args(&self) -> BTreeMap<String, String> {
-        match self {
-            Self::Archive(error) => error.args(),
-            Self::ReviewConcluded { review } => BTreeMap::from([("review".into(), review.clone())]),
-            Self::StillUndecided { open } => BTreeMap::from([("open".into(), open.to_string())]),
-            Self::PlaybookMalformed { path, detail } => BTreeMap::from([("path".into(), path.clone()), ("detail".into(), detail.clone())]),
-            Self::VendorBarred { vendor, status } => BTreeMap::from([("vendor".into(), vendor.clone()), ("status".into(), (*status).to_owned())]),
-            Self::NoSuchText { start, end } => BTreeMap::from([("start".into(), start.to_string()), ("end".into(), end.to_string())]),
-            Self::WaiveWithoutReason | Self::FixedByHand => BTreeMap::new(),
-        }
+        let pairs: Vec<(&str, String)> = match self {
+            Self::Archive(error) => return error.args(),
+            Self::ReviewConcluded { review } => vec![("review", review.clone())],
+            Self::StillUndecided { open } => vec![("open", open.to_string())],
+            Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
+            Self::VendorBarred { vendor, status } => vec![("vendor", vendor.clone()), ("status", (*status).to_owned())],
+            Self::NoSuchStep { from, to } => vec![("from", (*from).to_owned()), ("to", (*to).to_owned())],
+            Self::StepWithoutReason { to } => vec![("to", (*to).to_owned())],
+            Self::CriticalStands { count, title, clause } => {
+                // The finding's title is a message of its own, worded where the sentence is.
+                let mut args = title.args.clone();
+                args.extend([("operation".into(), title.id.clone()), ("count".into(), count.to_string()), ("clause".into(), clause.clone())]);
+                return args;
+            }
+            Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
+            Self::NoSuchText { start, end } => vec![("start", start.to_string()), ("end", end.to_string())],
+            Self::WaiveWithoutReason | Self::FixedByHand | Self::DraftWithoutFile | Self::SignedWithoutDate => vec![],
+        };
+        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }

@@ -1,12 +1,17 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
+mod lifecycle;
 mod rules;
 
+pub use lifecycle::{Needs, Step, may_be_signed, move_to};
 pub(crate) use rules::check;
 
 use chrono::NaiveDate;
 pub use qiheng_contract::ContractKind;
-use qiheng_record::{Choice, LongText, Money, Percent, Record, Ref};
+use qiheng_archive::Database;
+use qiheng_record::{Choice, LongText, Money, Percent, Record, Ref, Value};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::our_side::OwnEntity;
 use crate::projects::Project;
@@ -37,17 +42,17 @@ pub struct Contract {
     #[field(filter)]
     pub project: Option<Ref<Project>>,
     /// Total.
-    #[field(list)]
+    #[field(list, filter)]
     pub amount: Option<Money>,
     /// VAT rate.
     pub tax_rate: Option<Percent>,
     /// Day of signature.
-    #[field(list)]
+    #[field(list, filter)]
     pub signed_on: Option<NaiveDate>,
     /// First day of effect.
     pub effective_on: Option<NaiveDate>,
     /// Last day.
-    #[field(list)]
+    #[field(list, filter)]
     pub ends_on: Option<NaiveDate>,
     /// Goes on unless someone says no.
     pub auto_renewal: Option<bool>,
@@ -58,10 +63,14 @@ pub struct Contract {
     pub lifecycle: Lifecycle,
     /// Why a suspended or blacklisted vendor is given this contract all the same.
     pub override_reason: Option<LongText>,
+    /// Why it was terminated or cancelled.
+    #[field(set_by = "lifecycle")]
+    pub end_reason: Option<LongText>,
 }
 
 /// Where a contract stands.
-#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum Lifecycle {
     Draft,
@@ -88,6 +97,13 @@ pub struct Version {
     /// Who it comes from.
     #[field(required, list, filter)]
     pub source: VersionSource,
+}
+
+impl Version {
+    /// The number of the contract's next version.
+    pub fn next_number(db: &Database, contract: Ref<Contract>) -> Result<u32, qiheng_archive::ArchiveError> {
+        Ok(db.all::<Self>(&[("contract", Value::Id(contract.0))])?.iter().map(|version| version.body.number).max().unwrap_or(0) + 1)
+    }
 }
 
 /// Who a version comes from.

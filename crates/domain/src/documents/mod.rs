@@ -1,6 +1,9 @@
 //! Files that belong to records, kept byte for byte under their hash.
 
+use qiheng_archive::{ArchiveError, Transaction};
 use qiheng_record::{Choice, Record, Ref, Sha256};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::contracts::{Contract, Version};
 
@@ -27,8 +30,22 @@ pub struct Document {
     pub version: Option<Ref<Version>>,
 }
 
+impl Document {
+    /// Keeps a file's bytes and describes it; it belongs to nothing yet.
+    pub fn keep(tx: &Transaction, name: String, bytes: &[u8], role: DocumentRole) -> Result<Self, ArchiveError> {
+        Ok(Self { name, sha256: Sha256(tx.keep_original(bytes)?), size: bytes.len() as i64, role, contract: None, version: None })
+    }
+
+    /// The same, as a document of a contract and of one version of it.
+    #[must_use]
+    pub fn of(self, contract: Ref<Contract>, version: Option<Ref<Version>>) -> Self {
+        Self { contract: Some(contract), version, ..self }
+    }
+}
+
 /// What a file is to its record.
-#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum DocumentRole {
     /// The contract's main text.
     Main,

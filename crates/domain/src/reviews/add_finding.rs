@@ -56,5 +56,7 @@ pub fn add_finding(tx: &Transaction, review: Ref<Review>, own: OwnFinding) -> Re
         decision_reason: None,
         decided_by: String::new(),
         decided_at: None,
+        earlier: None,
+        carried: None,
     })?)
 }

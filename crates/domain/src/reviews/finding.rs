@@ -66,6 +66,29 @@ pub struct Finding {
     /// When.
     #[field(set_by = "decide")]
     pub decided_at: Option<Instant>,
+    /// The same finding in the version before.
+    #[field(set_by = "start")]
+    pub earlier: Option<Ref<Finding>>,
+    /// How the decision came over from there.
+    #[field(filter, set_by = "start")]
+    pub carried: Option<Carried>,
+}
+
+/// How a decision came over from the version before.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Carried {
+    /// Rule, clause and quotation are the same.
+    Exactly,
+    /// The words were changed; the rule and the clause are the same.
+    Nearly,
+    /// There was a decision on this rule whose place is gone: it must be decided again.
+    Lost,
+}
+
+/// A critical finding that is neither gone nor waived with a reason: it keeps the version from being signed.
+pub(crate) fn stands_against_signing(finding: &Finding) -> bool {
+    finding.severity == Severity::Critical && !matches!(finding.decision, Decision::Waived | Decision::Fixed)
 }
 
 /// Whether the engine or a person says so.

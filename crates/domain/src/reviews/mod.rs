@@ -2,6 +2,7 @@
 
 mod add_finding;
 mod conclude;
+mod correct_fact;
 mod decide;
 mod finding;
 mod opinion;
@@ -13,12 +14,14 @@ mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
 pub use conclude::set_state;
+pub use correct_fact::correct_fact;
 pub use decide::decide;
-pub use finding::{Decision, Finding, Severity, Source};
+pub(crate) use finding::stands_against_signing;
+pub use finding::{Carried, Decision, Finding, Severity, Source};
 pub use opinion::{Opinion, Verdict, add_opinion};
 pub use playbook::Playbook;
 pub(crate) use playbook::check_playbook;
-pub use queries::{Overview, Understood, overview, understood};
+pub use queries::{Overview, Understood, overviews, understood};
 pub use reading::{Fact, Reading};
 pub use review::{Review, ReviewState};
 pub use start::{Draft, start, title};

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::Review;
 use crate::DomainError;
+use crate::documents::{Document, DocumentRole};
 use crate::our_side::Role;
 
 /// What one role says about the contract (会签意见).
@@ -31,6 +32,12 @@ pub struct Opinion {
     /// When it was given.
     #[field(list)]
     pub given_at: Option<Instant>,
+    /// Who wrote it down, where it was given on paper or by mail.
+    #[field(list, set_by = "give")]
+    pub recorded_by: String,
+    /// The signed scan or the mail that shows it.
+    #[field(set_by = "give")]
+    pub document: Option<Ref<Document>>,
 }
 
 /// A verdict on a contract.
@@ -43,9 +50,16 @@ pub enum Verdict {
     Disagree,
 }
 
-/// Keeps an opinion, given now.
-pub fn add_opinion(tx: &Transaction, mut opinion: Opinion) -> Result<Ref<Opinion>, DomainError> {
-    tx.get(opinion.review)?;
-    opinion.given_at = Some(Instant(tx.now));
+/// Keeps an opinion, with the file that shows it where there is one.
+pub fn add_opinion(tx: &Transaction, mut opinion: Opinion, shown_by: Option<(String, &[u8])>, actor: &str) -> Result<Ref<Opinion>, DomainError> {
+    let review = tx.get(opinion.review)?.body;
+    if opinion.given_by.trim() != actor {
+        actor.clone_into(&mut opinion.recorded_by);
+    }
+    if let Some((name, bytes)) = shown_by {
+        let document = Document::keep(tx, name, bytes, DocumentRole::Evidence)?.of(review.contract, Some(review.version));
+        opinion.document = Some(tx.insert(document)?);
+    }
+    opinion.given_at.get_or_insert(Instant(tx.now));
     Ok(tx.insert(opinion)?)
 }

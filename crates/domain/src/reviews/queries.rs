@@ -1,7 +1,10 @@
 //! What is asked of reviews.
 
+use std::collections::HashMap;
+
 use qiheng_archive::{ArchiveError, Database};
-use qiheng_record::{Ref, Stored, Value};
+use qiheng_record::{Record, Ref, Stored, Value};
+use uuid::Uuid;
 
 use super::{Decision, Finding, Reading, Review, Severity};
 use crate::DomainError;
@@ -23,6 +26,7 @@ pub fn understood(db: &Database, reading: Ref<Reading>) -> Result<Understood, Do
 }
 
 /// How far a review has come.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Overview {
     /// Findings by severity: critical, major, minor, info.
     pub by_severity: [u32; 4],
@@ -32,14 +36,20 @@ pub struct Overview {
     pub total: u32,
 }
 
-/// Counts a review's findings.
-pub fn overview(findings: &[Stored<Finding>]) -> Overview {
-    let count = |wanted: Severity| findings.iter().filter(|f| f.body.severity == wanted).count() as u32;
-    Overview {
-        by_severity: [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info].map(count),
-        decided: findings.iter().filter(|f| f.body.decision != Decision::Open).count() as u32,
-        total: findings.len() as u32,
+/// The overview of every review that has findings.
+pub fn overviews(db: &Database) -> Result<HashMap<Uuid, Overview>, DomainError> {
+    let mut overviews: HashMap<Uuid, Overview> = HashMap::new();
+    for ([review, severity, decision], count) in db.tally(Finding::KIND, ["review", "severity", "decision"])? {
+        let Value::Id(review) = review else { continue };
+        let (overview, count) = (overviews.entry(review).or_default(), count as u32);
+        const RANK: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info];
+        if let Some(at) = RANK.iter().position(|rank| severity.as_text() == Some(rank.name())) {
+            overview.by_severity[at] += count;
+        }
+        overview.total += count;
+        overview.decided += if decision.as_text() == Some(Decision::Open.name()) { 0 } else { count };
     }
+    Ok(overviews)
 }
 
 impl Review {

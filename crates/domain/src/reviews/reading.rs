@@ -62,4 +62,7 @@ pub struct Fact {
     /// Who says so.
     #[field(required, list, filter, set_by = "correct")]
     pub source: Source,
+    /// The fact that this one sets right.
+    #[field(set_by = "correct")]
+    pub corrects: Option<Ref<Fact>>,
 }

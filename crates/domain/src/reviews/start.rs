@@ -16,10 +16,8 @@ use crate::vendors::{Vendor, VendorStatus};
 
 /// A draft that has been read and judged.
 pub struct Draft<'d> {
-    /// File name.
-    pub name: &'d str,
-    /// The file, byte for byte.
-    pub bytes: &'d [u8],
+    /// Name and bytes of each file: the main one, then its attachments.
+    pub files: Vec<(&'d str, &'d [u8])>,
     /// What was read.
     pub document: &'d qiheng_contract::Document,
     /// What was understood.
@@ -32,16 +30,14 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         Some(contract) => contract,
         None => tx.insert(new_contract(tx, draft)?)?,
     };
-    let number = tx.all::<Version>(&[("contract", Value::Id(contract.0))])?.len() as u32 + 1;
+    let number = Version::next_number(tx, contract)?;
     let version = tx.insert(Version { contract, number, source: VersionSource::Theirs })?;
-    let document = tx.insert(Document {
-        name: draft.name.to_owned(),
-        sha256: Sha256(tx.keep_original(draft.bytes)?),
-        size: draft.bytes.len() as i64,
-        role: DocumentRole::Main,
-        contract: Some(contract),
-        version: Some(version),
-    })?;
+    let mut documents = Vec::new();
+    for (name, bytes) in &draft.files {
+        let role = if documents.is_empty() { DocumentRole::Main } else { DocumentRole::Attachment };
+        documents.push(tx.insert(Document::keep(tx, (*name).to_owned(), bytes, role)?.of(contract, Some(version)))?);
+    }
+    let document = *documents.first().ok_or(DomainError::DraftWithoutFile)?;
     let reading = keep_reading(tx, draft, version, document)?;
     keep_clauses(tx, draft, version)?;
     if number == 1 {
@@ -84,6 +80,7 @@ fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document
             quote: fact.quote.clone(),
             also: Json(fact.also.clone()),
             source: Source::Engine,
+            corrects: None,
         })?;
     }
     Ok(reading)
@@ -154,6 +151,8 @@ fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::
         decision_reason: None,
         decided_by: String::new(),
         decided_at: None,
+        earlier: None,
+        carried: None,
     }
 }
 
@@ -168,7 +167,7 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
     let own_entity = tx.all::<OwnEntity>(&[])?.into_iter().next().map(|own| Ref::new(own.head.id));
     Ok(Contract {
         number: String::new(),
-        title: title(draft.name, draft.document),
+        title: title(draft.files.first().map_or("", |(name, _)| name), draft.document),
         kind: draft.reading.kind,
         own_entity,
         vendor: vendor(tx, draft)?,
@@ -183,6 +182,7 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
         notice_days: None,
         lifecycle: Lifecycle::InReview,
         override_reason: None,
+        end_reason: None,
     })
 }
 

@@ -1,0 +1,100 @@
+//! Contracts: their way from draft to end, and the files that belong to them.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use qiheng_archive::Changes;
+use qiheng_domain::DomainError;
+use qiheng_domain::contracts::{self, Contract, Lifecycle, Needs, Step};
+use qiheng_domain::documents::{Document, DocumentRole};
+use qiheng_record::Message;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::reading::Input;
+use crate::records::Saved;
+use crate::reviews::typed;
+use crate::{ApiError, Session};
+
+/// Which contract.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct WhichContract {
+    pub contract: String,
+}
+
+/// A step that may be taken next.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NextStep {
+    /// The state it leads to.
+    pub to: Lifecycle,
+    /// What it asks for.
+    pub needs: Needs,
+    /// Why it can't be taken yet.
+    pub blocked: Option<ApiError>,
+}
+
+/// A step to be taken.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct TakeStep {
+    /// The contract.
+    pub contract: String,
+    /// The state it leads to.
+    pub to: Lifecycle,
+    /// The day of signature.
+    #[serde(default)]
+    pub signed_on: Option<NaiveDate>,
+    /// The signed file.
+    #[serde(default)]
+    pub signed_file: Option<PathBuf>,
+    /// Why, for terminating and cancelling.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// A file to be kept with a contract.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AddDocument {
+    pub contract: String,
+    pub path: PathBuf,
+    pub role: DocumentRole,
+}
+
+/// The steps that may be taken next, the usual one first.
+pub fn steps(session: &Session, request: WhichContract) -> Result<Vec<NextStep>, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    let catalogue = session.catalogue(session.locale());
+    session.read(|db| {
+        let state = db.get(contract)?.body.lifecycle;
+        let blocked = |to| match to {
+            Lifecycle::Signed => contracts::may_be_signed(&db, contract).err().map(|error| ApiError::from(error).worded(catalogue)),
+            _ => None,
+        };
+        Ok(state.next().iter().map(|to| NextStep { to: *to, needs: to.needs(), blocked: blocked(*to) }).collect())
+    })
+}
+
+/// Takes a step.
+pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    let file = request.signed_file.as_deref().map(Input::open).transpose()?;
+    let step = Step { signed_on: request.signed_on, signed_file: file.map(|file| (file.name, file.bytes)), reason: request.reason };
+    let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
+    let operation = Message::new("op-contract-step").with("title", title).with("state", request.to.name());
+    let catalogue = session.catalogue(session.locale());
+    let done = session.write(operation, |tx, _| contracts::move_to(tx, contract, request.to, step));
+    Ok(done.map_err(|error| error.worded(catalogue))?.1)
+}
+
+/// Keeps a file with a contract.
+pub fn add_document(session: &Session, request: AddDocument) -> Result<Saved, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    let file = Input::open(&request.path)?;
+    let operation = Message::new("op-document-add").with("name", &file.name);
+    let (document, changes) = session.write::<_>(operation, |tx, _| {
+        tx.get(contract)?;
+        Ok::<_, DomainError>(tx.insert(Document::keep(tx, file.name, &file.bytes, request.role)?.of(contract, None))?)
+    })?;
+    Ok(Saved { id: document.to_string(), changes })
+}

@@ -1,0 +1,109 @@
+//! The way of a contract: which step may follow which, and what each needs.
+
+use chrono::NaiveDate;
+use qiheng_archive::{Database, Transaction};
+use qiheng_record::{LongText, Ref, Value};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Contract, Lifecycle, Version, VersionSource};
+use crate::DomainError;
+use crate::documents::{Document, DocumentRole};
+use crate::reviews::{self, Review};
+
+/// What a step asks for beside a confirmation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// The day of signature; the signed file may come with it.
+    Signature,
+    /// Why.
+    Reason,
+}
+
+/// Each state with those that may follow.
+const STEPS: &[(Lifecycle, &[Lifecycle])] = {
+    use Lifecycle::{Approved, Cancelled, Completed, Draft, Expired, InReview, Performing, Signed, Terminated};
+    &[
+        // Contracts signed long ago are registered without a review: a draft may be signed at once.
+        (Draft, &[InReview, Signed, Cancelled]),
+        (InReview, &[Approved, Draft, Cancelled]),
+        (Approved, &[Signed, InReview, Cancelled]),
+        (Signed, &[Performing, Terminated, Completed, Expired]),
+        (Performing, &[Completed, Terminated, Expired]),
+        (Completed, &[Performing]),
+        (Terminated, &[]),
+        (Expired, &[Performing]),
+        (Cancelled, &[Draft]),
+    ]
+};
+
+impl Lifecycle {
+    /// The states that may follow, the usual one first.
+    pub fn next(self) -> &'static [Self] {
+        STEPS.iter().find(|(state, _)| *state == self).map_or(&[], |(_, next)| next)
+    }
+
+    /// What reaching this state asks for.
+    pub fn needs(self) -> Needs {
+        match self {
+            Self::Signed => Needs::Signature,
+            Self::Terminated | Self::Cancelled => Needs::Reason,
+            _ => Needs::Nothing,
+        }
+    }
+}
+
+/// What comes with a step.
+#[derive(Debug, Clone, Default)]
+pub struct Step {
+    /// The day of signature, for signing.
+    pub signed_on: Option<NaiveDate>,
+    /// The signed file, name and bytes: kept as a version of its own.
+    pub signed_file: Option<(String, Vec<u8>)>,
+    /// Why, for terminating and cancelling; kept in the contract's remark.
+    pub reason: Option<String>,
+}
+
+/// Moves a contract to another state.
+pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: Step) -> Result<(), DomainError> {
+    let mut stored = tx.get(contract)?;
+    let from = stored.body.lifecycle;
+    if !from.next().contains(&to) {
+        return Err(DomainError::NoSuchStep { from: from.name(), to: to.name() });
+    }
+    let reason = step.reason.filter(|reason| !reason.trim().is_empty());
+    match to.needs() {
+        Needs::Signature => {
+            may_be_signed(tx, contract)?;
+            stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?);
+            if let Some((name, bytes)) = step.signed_file {
+                keep_signed(tx, contract, name, &bytes)?;
+            }
+        }
+        Needs::Reason => stored.body.end_reason = Some(LongText(reason.ok_or(DomainError::StepWithoutReason { to: to.name() })?)),
+        Needs::Nothing => {}
+    }
+    stored.body.lifecycle = to;
+    Ok(tx.update(stored)?)
+}
+
+/// Refused while a critical finding stands in the latest version that was reviewed, whatever was decided on it, unless it was waived
+/// with a reason. Contracts that were never reviewed are registered as they are.
+pub fn may_be_signed(db: &Database, contract: Ref<Contract>) -> Result<(), DomainError> {
+    let Some(review) = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back() else { return Ok(()) };
+    let standing: Vec<_> = Review::findings(db, Ref::new(review.head.id))?.into_iter().filter(|finding| reviews::stands_against_signing(&finding.body)).collect();
+    match standing.first() {
+        None => Ok(()),
+        Some(first) => Err(DomainError::CriticalStands { count: standing.len(), title: first.body.title.0.clone(), clause: first.body.clause.clone() }),
+    }
+}
+
+fn keep_signed(tx: &Transaction, contract: Ref<Contract>, name: String, bytes: &[u8]) -> Result<(), DomainError> {
+    let number = Version::next_number(tx, contract)?;
+    let version = tx.insert(Version { contract, number, source: VersionSource::Signed })?;
+    tx.insert(Document::keep(tx, name, bytes, DocumentRole::Main)?.of(contract, Some(version)))?;
+    Ok(())
+}
