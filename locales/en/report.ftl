@@ -59,3 +59,6 @@ report-conclusion-critical-open = { $open ->
     [one] one critical finding stands
    *[other] { $critical } critical findings stand
  }. Do not sign before.
+report-fact-corrected = { $summary } (set right by hand; read as: { $engine })
+report-recorded-by = { $who } (recorded by { $by })
+report-recorded-by-with = { $who } (recorded by { $by }, shown by { $document })

@@ -44,3 +44,6 @@ report-conclusion-decided = 全部意见均已处理，没有未解决的严重�
 report-conclusion-critical = 全部意见均已处理；尚有 { $critical } 项严重问题须先由对方修改，修改前不宜签订。
 report-conclusion-open = 尚有 { $open } 条意见待处理，没有未解决的严重问题。
 report-conclusion-critical-open = 尚有 { $open } 条意见待处理，其中严重问题未解决 { $critical } 项；在此之前不宜签订。
+report-fact-corrected = { $summary }（人工更正；程序原读：{ $engine }）
+report-recorded-by = { $who }（由 { $by } 代录）
+report-recorded-by-with = { $who }（由 { $by } 代录，依据《{ $document }》）

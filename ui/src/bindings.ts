@@ -216,6 +216,7 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
+export type FactShapeInfo = { kind: string, members: Array<FieldInfo>, };
 export type FactView = { id: string, kind: string, value: Json, summary: string, 
 /**
  * What the engine had read, where a person set it right.
@@ -239,7 +240,11 @@ field: string,
  * What its value must be.
  */
 test: FilterTest, };
-export type FieldInfo = { name: string, type: FieldType, required: boolean, list: boolean, filter: boolean, secret: boolean, set_by: string | null, };
+export type FieldInfo = { name: string, type: FieldType, required: boolean, list: boolean, filter: boolean, secret: boolean, set_by: string | null, 
+/**
+ * A new record has a value here unless told otherwise.
+ */
+has_default: boolean, };
 export type FieldType = { "type": "text" } | { "type": "long_text" } | { "type": "integer" } | { "type": "decimal" } | { "type": "percent" } | { "type": "money" } | { "type": "date" } | { "type": "instant" } | { "type": "flag" } | { "type": "choice", 
 /**
  * The names.
@@ -520,6 +525,7 @@ export type Commands = {
   "app.state": { request: Nothing, response: AppState },
   "app.set_preferences": { request: SetPreferences, response: AppState },
   "schema.kinds": { request: Nothing, response: Array<KindInfo> },
+  "schema.facts": { request: Nothing, response: Array<FactShapeInfo> },
   "archive.create": { request: CreateArchive, response: ArchiveInfo },
   "archive.open": { request: AtPath, response: ArchiveInfo },
   "archive.close": { request: Nothing, response: Nothing },

@@ -1,6 +1,7 @@
 //! The program itself: state, language, theme, kinds of record.
 
 use qiheng_domain::SCHEMA;
+use qiheng_domain::reviews::FACT_SHAPES;
 use qiheng_record::{FieldType, Kind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,6 +69,16 @@ pub struct FieldInfo {
     pub filter: bool,
     pub secret: bool,
     pub set_by: Option<&'static str>,
+    /// A new record has a value here unless told otherwise.
+    pub has_default: bool,
+}
+
+/// What the value of a kind of fact is made of.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_domain::reviews::FactShape")]
+pub struct FactShapeInfo {
+    pub kind: &'static str,
+    pub members: Vec<FieldInfo>,
 }
 
 /// What the window needs at its start.
@@ -113,6 +124,22 @@ fn kind_info(kind: &'static Kind) -> KindInfo {
         filter: f.filter,
         secret: f.secret,
         set_by: f.set_by,
+        has_default: f.default.is_some(),
     });
     KindInfo { name: kind.name, icon: kind.icon, title: kind.title, parent: kind.parent, by_hand: kind.is_made_by_hand(), fields: fields.collect() }
+}
+
+/// All kinds of fact, in the order in which a buyer asks, with the members of their values as form fields.
+pub fn facts(_: &Session, _: Nothing) -> Result<Vec<FactShapeInfo>, ApiError> {
+    let member = |(name, ty, required): &(&'static str, FieldType, bool)| FieldInfo {
+        name,
+        ty: *ty,
+        required: *required,
+        list: false,
+        filter: false,
+        secret: false,
+        set_by: None,
+        has_default: false,
+    };
+    Ok(FACT_SHAPES.iter().map(|shape| FactShapeInfo { kind: shape.kind, members: shape.members.iter().map(member).collect() }).collect())
 }

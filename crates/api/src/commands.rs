@@ -59,6 +59,7 @@ commands! {
         "app.state" => app::state: app::Nothing => app::AppState;
         "app.set_preferences" => app::set_preferences: app::SetPreferences => app::AppState;
         "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
+        "schema.facts" => app::facts: app::Nothing => Vec<app::FactShapeInfo>;
         "archive.create" => archive::create: archive::CreateArchive => archive::ArchiveInfo;
         "archive.open" => archive::open: archive::AtPath => archive::ArchiveInfo;
         "archive.close" => archive::close: app::Nothing => app::Nothing;

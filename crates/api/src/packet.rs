@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use qiheng_contract::{Align, Block, BlockKind, Span};
-use qiheng_domain::reviews::{Decision, Severity, Source};
+use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank};
 use qiheng_locales::Catalogue;
 use qiheng_report::ReviewPacket;
 use qiheng_report::packet::{FactGroup, FactRow, Labels, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock};
 
 use crate::words::date_of;
-use crate::workspace::{FindingView, Workspace, contract_locale};
+use crate::workspace::{FindingView, OpinionView, Workspace, contract_locale};
 
 /// What the packet says beyond the review itself.
 pub(crate) struct Frame {
@@ -29,24 +29,6 @@ pub(crate) struct Frame {
 
 /// Facts that are for the machine, or shown better by the findings.
 const NOT_PRINTED: [&str; 3] = ["reference", "definition", "blank"];
-
-/// The order in which a lawyer looks for them.
-const FACT_ORDER: [&str; 14] = [
-    "party",
-    "total_amount",
-    "payment",
-    "advance",
-    "date",
-    "term",
-    "acceptance",
-    "warranty",
-    "damages",
-    "confidentiality",
-    "renewal",
-    "dispute",
-    "governing_law",
-    "signature",
-];
 
 const SEVERITIES: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info];
 
@@ -126,7 +108,11 @@ fn conclusion(findings: &[&FindingView], catalogue: &Catalogue) -> String {
 fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
     let mut groups: Vec<(String, FactGroup)> = Vec::new();
     for fact in workspace.facts.iter().filter(|fact| !NOT_PRINTED.contains(&fact.kind.as_str())) {
-        let row = FactRow { summary: fact.summary.clone(), clause: fact.clause.clone().unwrap_or_default(), quote: fact.quote.clone() };
+        let summary = match &fact.engine_summary {
+            Some(engine) => catalogue.text("report-fact-corrected", &BTreeMap::from([("summary".into(), fact.summary.clone()), ("engine".into(), engine.clone())])),
+            None => fact.summary.clone(),
+        };
+        let row = FactRow { summary, clause: fact.clause.clone().unwrap_or_default(), quote: fact.quote.clone() };
         match groups.iter_mut().find(|(kind, _)| *kind == fact.kind) {
             Some((_, group)) => group.rows.push(row),
             None => {
@@ -135,7 +121,7 @@ fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
             }
         }
     }
-    groups.sort_by_key(|(kind, _)| FACT_ORDER.iter().position(|other| other == kind).unwrap_or(FACT_ORDER.len()));
+    groups.sort_by_key(|(kind, _)| fact_rank(kind));
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
@@ -170,10 +156,19 @@ fn opinions(workspace: &Workspace, catalogue: &Catalogue) -> Vec<PacketOpinion> 
         role: catalogue.plain(&format!("opinion-role-{}", opinion.role.name())),
         verdict: catalogue.plain(&format!("opinion-verdict-{}", opinion.verdict.name().replace('_', "-"))),
         text: opinion.text.clone(),
-        given_by: opinion.given_by.clone(),
+        given_by: given_by(opinion, catalogue),
         given_on: date_of(opinion.given_at),
     });
     opinions.collect()
+}
+
+/// Who gave the opinion; where it was given elsewhere, also who wrote it down and which file shows it.
+fn given_by(opinion: &OpinionView, catalogue: &Catalogue) -> String {
+    let Some(recorded_by) = &opinion.recorded_by else { return opinion.given_by.clone() };
+    let document = opinion.document.as_ref().map(|document| document.name.clone()).unwrap_or_default();
+    let id = if document.is_empty() { "report-recorded-by" } else { "report-recorded-by-with" };
+    let args = [("who", &opinion.given_by), ("by", recorded_by), ("document", &document)];
+    catalogue.text(id, &args.map(|(name, value)| (name.to_owned(), value.clone())).into())
 }
 
 fn basis(workspace: &Workspace, rules: &str, seal: Option<&Seal>, catalogue: &Catalogue) -> Vec<(String, String)> {

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { kindsText } from "../records/values";
+import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
 import { useChangesEvent, useFileDrop } from "./events";
@@ -14,7 +15,7 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { fileToOpen, reading, useStartReview } from "./start";
+import { filesToStart, fileToOpen, reading, useStartReview } from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
@@ -36,6 +37,7 @@ export function Shell() {
   const [over, setOver] = useState(false);
   const review = useStartReview();
   const beingRead = useStore(reading);
+  const asked = useStore(filesToStart);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
   const archive = useAsk("app.state", {});
@@ -50,7 +52,7 @@ export function Shell() {
     fileToOpen.set(null);
     open(given);
   }, [given, open]);
-  useFileDrop(setOver, (paths) => paths[0] && void review.run({ path: paths[0] }));
+  useFileDrop(setOver, (paths) => void review.take(paths));
 
   const topKinds = (kinds.data ?? []).filter(({ parent }) => parent === null);
   useCommands([
@@ -146,6 +148,7 @@ export function Shell() {
       <Outlet />
       <Palette isOpen={palette} onClose={() => setPalette(false)} />
       <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
+      {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
       {beingRead !== null && <BusyVeil title={t("ui-reading-draft", { name: beingRead })} />}
     </ShellFrame>

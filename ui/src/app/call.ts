@@ -21,6 +21,8 @@ export async function callBytes<N extends keyof ByteCommands>(
 }
 
 export const DRAFT_FILES = ["docx", "pdf", "txt", "md"];
+/** Scans, photos and mails that show something. */
+export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
 export const ARCHIVE_FILES = ["qiheng"];
 
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });

@@ -8,6 +8,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { HistoryPage } from "../archive/HistoryPage";
+import type { FieldFilter } from "../bindings";
+import { filtersOf } from "../records/filters";
 import { RecordPage } from "../records/RecordPage";
 import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
@@ -42,8 +44,11 @@ const packet = createRoute({
 const records = createRoute({
   getParentRoute: () => root,
   path: "/records/$kind",
-  validateSearch: (search: Record<string, unknown>): { text?: string; sort?: string; down?: boolean } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { text?: string; filters?: FieldFilter[]; sort?: string; down?: boolean } => ({
     text: text(search.text),
+    filters: filtersOf(search.filters),
     sort: text(search.sort),
     down: search.down === true ? true : undefined,
   }),

@@ -8,13 +8,16 @@ export function useUndo() {
   const client = useQueryClient();
   const state = useAsk("archive.undo_state", {});
   const step = useMutation({
-    mutationFn: (which: "undo" | "redo") => call(`archive.${which}`, {}),
+    mutationFn: (which: "undo" | "redo" | number) =>
+      typeof which === "number"
+        ? call("archive.undo_operation", { seq: which })
+        : call(`archive.${which}`, {}),
     onSuccess: async ({ operation, changes }, which) => {
       await applyChanges(client, changes, "answer");
       void client.invalidateQueries({ queryKey: ["archive.undo_state"] });
       announce({
         message: {
-          id: which === "undo" ? "ui-undone" : "ui-redone",
+          id: which === "redo" ? "ui-redone" : "ui-undone",
           args: { nested: operation.id, ...operation.args },
         },
         undoable: which === "redo",
@@ -26,6 +29,8 @@ export function useUndo() {
     undo: state.data?.undo ?? null,
     redo: state.data?.redo ?? null,
     runUndo: () => step.mutate("undo"),
+    /** Takes back an older operation, by its place in the journal. */
+    runUndoOf: (seq: number) => step.mutate(seq),
     runRedo: () => step.mutate("redo"),
   };
 }

@@ -1,9 +1,11 @@
 // Operations in words, newest first, with what each changed.
-
+import { Undo2 } from "lucide-react";
 import { dateText, dayOf, timeOf } from "../app/format";
 import { useAsk } from "../app/queries";
 import { type Text, useLanguage, useText, worded } from "../app/texts";
+import { useUndo } from "../app/undo";
 import type { FieldChange, FieldInfo, HistoryEntry, RecordRef } from "../bindings";
+import { IconButton } from "../kit/Button";
 import { ChangeRow, Entry, HistoryDays, NoHistory } from "../kit/HistoryParts";
 import { fieldText, kindText, valueText } from "../records/values";
 
@@ -13,6 +15,7 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
   const t = useText();
   const language = useLanguage();
   const kinds = useAsk("schema.kinds", {});
+  const { runUndoOf } = useUndo();
   const fieldOf = (change: FieldChange) =>
     kinds.data?.find(({ name }) => name === change.kind)?.fields.find(({ name }) => name === change.field);
   const days = [...new Set(entries.map(({ at }) => dayOf(at)))];
@@ -34,6 +37,18 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
                 time={timeOf(entry.at)}
                 actor={entry.actor}
                 text={worded(t, entry.operation)}
+                action={
+                  !entry.undone &&
+                  !["op-undo", "op-redo"].includes(entry.operation.id) && (
+                    <IconButton
+                      small
+                      icon={Undo2}
+                      label={t("ui-undo-this")}
+                      onPress={() => runUndoOf(entry.seq)}
+                      testId={`undo-${entry.seq}`}
+                    />
+                  )
+                }
                 undone={entry.undone ? t("ui-history-undone") : null}
                 more={changes.length > SHOWN ? t("ui-history-more", { count: changes.length - SHOWN }) : null}
               >

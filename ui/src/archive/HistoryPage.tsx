@@ -1,6 +1,7 @@
 // Everything that was done in this archive, and whether the record of it is whole.
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { History, ShieldCheck } from "lucide-react";
+import { DatabaseBackup, History, ShieldCheck } from "lucide-react";
+import { useState } from "react";
 import { call } from "../app/call";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
@@ -8,6 +9,7 @@ import { BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
 import { Column, Meta, Page, Spacer } from "../kit/Layout";
 import { Notice, Waiting } from "../kit/Notice";
+import { BackupsDialog } from "./BackupsDialog";
 import { HistoryList } from "./HistoryList";
 
 const LIMIT = 100;
@@ -24,6 +26,7 @@ export function HistoryPage() {
     mutationFn: () => call("archive.verify", { expect: null }),
     onError: (error) => announce({ error }),
   });
+  const [backups, setBackups] = useState(false);
   const entries = history.data?.pages.flat() ?? [];
   const seen = verify.data;
   return (
@@ -40,12 +43,16 @@ export function HistoryPage() {
                 : t("ui-verify-bad", { count: seen.problems.length })}
             </Meta>
           )}
+          <Button icon={DatabaseBackup} onPress={() => setBackups(true)} testId="backups">
+            {t("ui-backups")}
+          </Button>
           <Button icon={ShieldCheck} isDisabled={verify.isPending} onPress={() => verify.mutate()}>
             {t("ui-verify")}
           </Button>
         </>
       }
     >
+      {backups && <BackupsDialog onClose={() => setBackups(false)} />}
       {!history.data && <Waiting query={history} />}
       {history.data && entries.length === 0 && (
         <Notice icon={History} title={t("ui-history-empty")} text={t("ui-history-empty-text")} />

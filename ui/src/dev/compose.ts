@@ -175,6 +175,7 @@ export function compose(
       decision_reason: null,
       decided_by: null,
       decided_at: null,
+      carried: null,
     };
   });
   const facts: FactView[] = plain.facts.map((one, index) => {
@@ -184,6 +185,7 @@ export function compose(
       kind: one.kind,
       value: null,
       summary: one.summary,
+      engine_summary: null,
       clause: clauseAt(place.start)?.path ?? null,
       ...place,
       quote: one.quote,

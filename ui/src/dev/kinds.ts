@@ -1,5 +1,5 @@
 // Kinds of record for trying the window.
-import type { FieldInfo, FieldType, Json, KindInfo, RecordView } from "../bindings";
+import type { FactShapeInfo, FieldInfo, FieldType, Json, KindInfo, RecordView } from "../bindings";
 
 type Flags = Partial<Omit<FieldInfo, "name" | "type">>;
 const field = (name: string, type: FieldType, flags: Flags = {}): FieldInfo => ({
@@ -10,6 +10,7 @@ const field = (name: string, type: FieldType, flags: Flags = {}): FieldInfo => (
   filter: false,
   secret: false,
   set_by: null,
+  has_default: false,
   ...flags,
 });
 
@@ -179,3 +180,15 @@ export function sampleRecords(): RecordView[] {
     record("own_entity", "own-1", "江南装备制造股份有限公司", { name: "江南装备制造股份有限公司" }),
   ];
 }
+
+export const facts: FactShapeInfo[] = [
+  {
+    kind: "party",
+    members: [field("label", { type: "text" }, { required: true }), field("name", { type: "text" })],
+  },
+  {
+    kind: "total_amount",
+    members: [field("amount", { type: "decimal" }), field("currency", { type: "text" })],
+  },
+  { kind: "payment", members: [field("percent", { type: "percent" }), field("days", { type: "integer" })] },
+];

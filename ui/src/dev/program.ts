@@ -12,7 +12,7 @@ import type {
 import { compose, type PlainContract } from "./compose";
 import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
-import { kinds, sampleRecords } from "./kinds";
+import { facts, kinds, sampleRecords } from "./kinds";
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
 
@@ -128,6 +128,8 @@ export function makeProgram({
         format: "docx",
         bytes: 48_213,
       },
+      attachments: [],
+      versions: [],
       state: "open",
       side: lang === "en" ? "Buyer" : "甲方",
       as_of: "2026-11-24",
@@ -257,6 +259,23 @@ export function makeProgram({
       problems: [],
     }),
     "archive.backup": () => ({}),
+    "archive.backups": () =>
+      [0, 1, 26].map((hours) => ({
+        path: `/home/wang/档案.qiheng.backups/${hours}.qiheng-backup`,
+        taken_at: now - hours * 3_600_000,
+        size: 1_240_000 + hours * 10_000,
+        is_before_migration: hours === 26,
+      })),
+    "archive.restore": () => ({}),
+    "contracts.steps": () => [
+      { to: "signed", needs: "signature", blocked: null },
+      { to: "cancelled", needs: "reason", blocked: null },
+    ],
+    "schema.facts": () => facts,
+    "archive.undo_operation": () => refuse()!,
+    "reviews.correct_fact": () => refuse()!,
+    "contracts.take_step": () => refuse()!,
+    "contracts.add_document": () => refuse()!,
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
         (one) =>
@@ -355,6 +374,7 @@ export function makeProgram({
           id,
           title,
           snippet: String(fields.number ?? fields.credit_code ?? ""),
+          by_pinyin: false,
         })),
     }),
     "reviews.list": () =>
@@ -465,6 +485,7 @@ export function makeProgram({
         decision_reason: null,
         decided_by: null,
         decided_at: null,
+        carried: null,
       };
       const changes = write(
         { id: "op-finding-add", args: { title } },
@@ -481,9 +502,18 @@ export function makeProgram({
       );
       return { id, changes };
     },
-    "reviews.add_opinion": ({ review, role, verdict, text, given_by }) => {
+    "reviews.add_opinion": ({ review, role, verdict, text, given_by, file }) => {
       const workspace = workspaceOf(review);
-      const fresh = { id: `opinion-${operation}`, role, verdict, text, given_by, given_at: now };
+      const fresh = {
+        id: `opinion-${operation}`,
+        role,
+        verdict,
+        text,
+        given_by,
+        given_at: now,
+        recorded_by: file && state.archive!.actor,
+        document: file ? { id: file, name: file } : null,
+      };
       const changes = write(
         { id: "op-opinion-add", args: { name: given_by } },
         ["opinion"],

@@ -1,6 +1,8 @@
 // Rows under headings, in one scrolling pane.
+import { PencilLine } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { IconButton } from "./Button";
 import styles from "./GroupedList.module.css";
 
 type Group = { id: string; title: string; count: number; rows: ReactNode[] };
@@ -19,15 +21,39 @@ export const GroupedList = ({ label, groups }: { label: string; groups: Group[] 
   </div>
 );
 
-type FactProps = { summary: string; quote: string; lang: string; more: string | null; onPress: () => void };
-export const FactRow = ({ summary, quote, lang, more, onPress }: FactProps) => (
-  <Button className={styles.row} onPress={onPress}>
-    <span className={styles.summary}>
-      {summary}
-      {more && <span className={styles.more}>{more}</span>}
+type FactProps = {
+  summary: string;
+  quote: string;
+  lang: string;
+  more: string | null;
+  corrected: string | null;
+  correctLabel: string;
+  onCorrect: () => void;
+  onPress: () => void;
+};
+export const FactRow = ({
+  summary,
+  quote,
+  lang,
+  more,
+  corrected,
+  correctLabel,
+  onCorrect,
+  onPress,
+}: FactProps) => (
+  <div className={styles.fact}>
+    <Button className={styles.row} onPress={onPress}>
+      <span className={styles.summary}>
+        {summary}
+        {more && <span className={styles.more}>{more}</span>}
+      </span>
+      {corrected && <span className={styles.corrected}>{corrected}</span>}
+      <span className={styles.quote} lang={lang}>
+        {quote}
+      </span>
+    </Button>
+    <span className={styles.act}>
+      <IconButton small icon={PencilLine} label={correctLabel} onPress={onCorrect} testId="fact-correct" />
     </span>
-    <span className={styles.quote} lang={lang}>
-      {quote}
-    </span>
-  </Button>
+  </div>
 );

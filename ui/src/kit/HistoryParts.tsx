@@ -21,15 +21,18 @@ type EntryProps = {
   text: string;
   undone: string | null;
   more: string | null;
+  /** What can be done about it. */
+  action?: ReactNode;
   children: ReactNode;
 };
-export const Entry = ({ seq, time, actor, text, undone, more, children }: EntryProps) => (
+export const Entry = ({ seq, time, actor, text, undone, more, action, children }: EntryProps) => (
   <li className={styles.entry} data-undone={undone !== null || undefined} data-seq={seq}>
     <time className={styles.time}>{time}</time>
     <div className={styles.what}>
       <p className={styles.text}>
         {text}
         {undone && <span className={styles.undone}>{undone}</span>}
+        {action && <span className={styles.action}>{action}</span>}
       </p>
       <p className={styles.actor}>{actor}</p>
       {children}

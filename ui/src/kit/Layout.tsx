@@ -35,6 +35,9 @@ export const Row = (props: BoxProps) => (
   </div>
 );
 
+/** Two things side by side, of equal width. */
+export const Pair = ({ children }: { children: ReactNode }) => <div className={styles.pair}>{children}</div>;
+
 export const Spacer = () => <div className={styles.spacer} />;
 
 /** A page under a toolbar. */
@@ -98,5 +101,11 @@ export const Quote = ({ children, lang }: TextProps) => (
   <blockquote className={styles.quote} lang={lang}>
     {children}
   </blockquote>
+);
+/** What went wrong, below what it is about. */
+export const ErrorLine = ({ children }: TextProps) => (
+  <p className={styles.error} role="alert">
+    {children}
+  </p>
 );
 export const Divider = () => <hr className={styles.divider} />;

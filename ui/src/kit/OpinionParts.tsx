@@ -1,5 +1,5 @@
 // Opinions as cards, and the form for a new one at their foot.
-import { CircleCheck, CircleDot, CircleX, type LucideIcon } from "lucide-react";
+import { CircleCheck, CircleDot, CircleX, type LucideIcon, Paperclip } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Verdict } from "../bindings";
 import styles from "./OpinionParts.module.css";
@@ -26,8 +26,16 @@ export const OpinionList = ({
   </div>
 );
 
-type CardProps = { verdict: Verdict; verdictText: string; head: string; when: string; text: string };
-export function OpinionCard({ verdict, verdictText, head, when, text }: CardProps) {
+type CardProps = {
+  verdict: Verdict;
+  verdictText: string;
+  head: string;
+  when: string;
+  text: string;
+  recorded: string | null;
+  document: string | null;
+};
+export function OpinionCard({ verdict, verdictText, head, when, text, recorded, document }: CardProps) {
   const Icon = icons[verdict];
   return (
     <article className={styles.card}>
@@ -39,7 +47,15 @@ export function OpinionCard({ verdict, verdictText, head, when, text }: CardProp
         <time className={styles.when}>{when}</time>
       </header>
       <p className={styles.text}>{text}</p>
-      <p className={styles.who}>{head}</p>
+      <p className={styles.who}>
+        {head}
+        {recorded && ` · ${recorded}`}
+      </p>
+      {document && (
+        <p className={styles.who}>
+          <Paperclip size={12} strokeWidth={1.5} aria-hidden /> {document}
+        </p>
+      )}
     </article>
   );
 }

@@ -13,7 +13,9 @@ import { kindText } from "./values";
 /** The fields asked for at first: the required ones that a person may set, else the title. */
 export function firstFields(info: KindInfo) {
   const free = info.fields.filter(({ set_by }) => set_by === null);
-  const needed = free.filter(({ required }) => required);
+  const needed = free.filter(
+    ({ required, has_default, name }) => required && (!has_default || name === info.title),
+  );
   return needed.length > 0 ? needed : free.filter(({ name }) => name === info.title);
 }
 

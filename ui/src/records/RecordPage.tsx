@@ -4,9 +4,11 @@ import { ChevronLeft, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
+import { useContractAtHand } from "../app/start";
 import { errorText, useLanguage, useText } from "../app/texts";
 import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
+import { ContractSteps } from "../contracts/ContractSteps";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Page, Spacer } from "../kit/Layout";
@@ -28,13 +30,19 @@ export function RecordPage() {
         <Waiting query={record.error ? record : kinds.error ? kinds : record} />
       </Page>
     );
-  const below = kinds.data?.filter(({ parent }) => parent === kind) ?? [];
+  // Kinds that belong to this one first, then all others that point to it.
+  const pointing = (kinds.data ?? []).filter(({ fields }) =>
+    fields.some(({ type }) => type.type === "ref" && type.kind === kind),
+  );
+  const belongs = (one: KindInfo) => one.parent === kind;
+  const below = [...pointing.filter(belongs), ...pointing.filter((one) => !belongs(one))];
   return <RecordDetail key={id} info={info} below={below} record={record.data} />;
 }
 
 function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo[]; record: RecordView }) {
   const t = useText();
   const navigate = useNavigate();
+  useContractAtHand(record.kind === "contract" ? record : undefined);
   const history = useAsk("archive.history", {
     record: { kind: record.kind, id: record.id },
     before: null,
@@ -55,6 +63,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           />
           <BarTitle title={record.title} detail={kindText(t, info.name)} />
           <Spacer />
+          {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
             <Button
               key={review}
@@ -104,7 +113,12 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             <InPlace key={field.name} field={field} record={record} />
           ))}
           {below.map((kind) => (
-            <RelatedRecords key={kind.name} info={kind} parent={{ kind: record.kind, id: record.id }} />
+            <RelatedRecords
+              key={kind.name}
+              info={kind}
+              parent={{ kind: record.kind, id: record.id }}
+              always={kind.parent === info.name && kind.by_hand}
+            />
           ))}
         </FieldGrid>
       </Panes>

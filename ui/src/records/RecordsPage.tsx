@@ -1,23 +1,27 @@
 // All records of one kind: found by words, sorted by a column, opened by Enter.
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Plus, Search, SearchX } from "lucide-react";
+import { Columns3, ListFilter, Plus, Search, SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { call } from "../app/call";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
 import { keyOf, useAsk } from "../app/queries";
+import { useRemembered } from "../app/remembered";
 import { useSettled } from "../app/settled";
 import { useLanguage, useText } from "../app/texts";
-import type { FieldInfo, KindInfo, RecordView } from "../bindings";
+import type { FieldFilter, FieldInfo, KindInfo, RecordView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
-import { Button } from "../kit/Button";
+import { Button, IconButton } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { Grid, type GridColumn } from "../kit/Grid";
 import { iconNamed } from "../kit/icons";
 import { Meta, Page, Spacer } from "../kit/Layout";
+import { Menu } from "../kit/Menu";
 import { Notice, Waiting } from "../kit/Notice";
 import { CreateDialog } from "./CreateDialog";
+import { FilterBar } from "./FilterBar";
+import { blankTest, filterable, isFilled } from "./filters";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
 const WINDOW = 100;
@@ -44,6 +48,20 @@ function RecordList({ info }: { info: KindInfo }) {
   const [creating, setCreating] = useState(false);
   const [windows, setWindows] = useState<number[]>([0]);
   const kind = info.name;
+  const [fresh, setFresh] = useState<string | null>(null);
+  const standard = info.fields.filter(({ list, secret }) => list && !secret).map(({ name }) => name);
+  const [chosen, setChosen] = useRemembered<string[]>(`columns.${kind}`, standard);
+  const filters = search.filters ?? [];
+  const asked = filters.filter(isFilled);
+  const setFilters = (next: FieldFilter[]) => {
+    setWindows([0]);
+    void navigate({
+      to: "/records/$kind",
+      params: { kind },
+      search: { ...search, filters: next.length > 0 ? next : undefined },
+      replace: true,
+    });
+  };
 
   const words = useSettled(typed);
   const shown = search.text ?? "";
@@ -64,6 +82,7 @@ function RecordList({ info }: { info: KindInfo }) {
     sort: search.sort ?? null,
     descending: search.down ?? false,
     parent: null,
+    filters: asked,
     offset,
     limit: WINDOW,
   });
@@ -84,7 +103,7 @@ function RecordList({ info }: { info: KindInfo }) {
       if (at > 0) need.push(at);
     if (need.join() !== windows.join()) setWindows(need);
   };
-  const listed = info.fields.filter(({ list, secret }) => list && !secret);
+  const listed = info.fields.filter(({ name }) => name === info.title || chosen.includes(name));
   const columns: GridColumn<RecordView>[] = listed.map((field) => ({
     id: field.name,
     label: fieldText(t, kind, field.name),
@@ -113,7 +132,7 @@ function RecordList({ info }: { info: KindInfo }) {
       run: () => focusField("records-find"),
     },
   ]);
-  const filtered = Boolean(search.text);
+  const filtered = Boolean(search.text) || asked.length > 0;
 
   return (
     <Page
@@ -131,6 +150,33 @@ function RecordList({ info }: { info: KindInfo }) {
             testId="records-find"
             lead={<Search size={14} strokeWidth={1.5} aria-hidden />}
           />
+          <Menu
+            label={t("ui-filter-add")}
+            trigger={<IconButton icon={ListFilter} label={t("ui-filter-add")} testId="filter-add" />}
+            entries={filterable(info)
+              .filter(({ name }) => !filters.some(({ field }) => field === name))
+              .map((field) => ({
+                id: field.name,
+                label: fieldText(t, kind, field.name),
+                run: () => {
+                  setFresh(field.name);
+                  setFilters([...filters, { field: field.name, test: blankTest(field) }]);
+                },
+              }))}
+          />
+          <Menu
+            label={t("ui-columns")}
+            trigger={<IconButton icon={Columns3} label={t("ui-columns")} testId="columns" />}
+            entries={info.fields
+              .filter(({ name, secret, type }) => name !== info.title && !secret && type.type !== "json")
+              .map(({ name }) => ({
+                id: name,
+                label: fieldText(t, kind, name),
+                chosen: chosen.includes(name),
+                run: () =>
+                  setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]),
+              }))}
+          />
           {info.by_hand && (
             <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
               {t("ui-records-new", { kind: kindText(t, kind) })}
@@ -139,6 +185,7 @@ function RecordList({ info }: { info: KindInfo }) {
         </>
       }
     >
+      <FilterBar info={info} filters={filters} fresh={fresh} onChange={setFilters} />
       {!first?.data && first && <Waiting query={first} />}
       {first?.data && total === 0 && !filtered && (
         <Notice
@@ -154,8 +201,18 @@ function RecordList({ info }: { info: KindInfo }) {
         </Notice>
       )}
       {first?.data && total === 0 && filtered && (
-        <Notice icon={SearchX} title={t("ui-records-nothing", { text: search.text ?? "" })}>
-          <Button onPress={() => setTyped("")}>{t("ui-filter-clear")}</Button>
+        <Notice
+          icon={SearchX}
+          title={search.text ? t("ui-records-nothing", { text: search.text }) : t("ui-records-none-match")}
+        >
+          <Button
+            onPress={() => {
+              setTyped("");
+              setFilters([]);
+            }}
+          >
+            {t("ui-filter-clear")}
+          </Button>
         </Notice>
       )}
       {total > 0 && (

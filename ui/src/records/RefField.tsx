@@ -1,7 +1,8 @@
 // Choosing the record that a field refers to, by typing part of its name.
 import { useState } from "react";
-import { useAsk } from "../app/queries";
+import { useAsk, useWrite } from "../app/queries";
 import { useText } from "../app/texts";
+import type { KindInfo } from "../bindings";
 import { ComboField } from "../kit/ComboField";
 
 type Props = {
@@ -36,10 +37,33 @@ export function RefField({
     sort: null,
     descending: false,
     parent: null,
+    filters: [],
     offset: 0,
     limit: 30,
   });
+  const kinds = useAsk("schema.kinds", {});
+  const info = kinds.data?.find(({ name }) => name === kind);
+  const create = useWrite("records.save");
   const rows = (found.data?.rows ?? []).map(({ id, title }) => ({ id, label: title }));
+  const fresh = typed.trim();
+  const offersNew =
+    info !== undefined &&
+    isMadeByTitle(info) &&
+    fresh !== "" &&
+    fresh !== title &&
+    !rows.some(({ label }) => label === fresh);
+  const choose = (id: string | null) => {
+    if (id === NEW && info) {
+      setTyped(fresh);
+      create.mutate(
+        { kind, id: null, fields: { [info.title]: fresh } },
+        { onSuccess: (saved) => onChange(saved.id) },
+      );
+      return;
+    }
+    setTyped(rows.find((row) => row.id === id)?.label ?? "");
+    if (id !== value) onChange(id);
+  };
   return (
     <ComboField
       label={label}
@@ -49,13 +73,18 @@ export function RefField({
       onBlur={onBlur}
       value={value}
       text={typed}
-      rows={rows}
+      rows={offersNew ? [...rows, { id: NEW, label: t("ui-ref-create", { title: fresh }) }] : rows}
       empty={t("ui-ref-nothing")}
       onText={setTyped}
-      onChange={(id) => {
-        setTyped(rows.find((row) => row.id === id)?.label ?? "");
-        if (id !== value) onChange(id);
-      }}
+      onChange={choose}
     />
   );
 }
+
+/** The row that makes a new record. */
+const NEW = "new";
+
+/** Whether a title is all that a new record of the kind needs. */
+const isMadeByTitle = (info: KindInfo) =>
+  info.by_hand &&
+  info.fields.every(({ name, required, has_default }) => !required || has_default || name === info.title);

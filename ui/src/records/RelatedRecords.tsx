@@ -10,7 +10,14 @@ import { CreateDialog } from "./CreateDialog";
 import { useOpenRecord } from "./pages";
 import { kindsText, kindText } from "./values";
 
-export function RelatedRecords({ info, parent }: { info: KindInfo; parent: RecordRef }) {
+type Props = {
+  info: KindInfo;
+  parent: RecordRef;
+  /** Shown also while there are none: kinds that always belong to a record of this one. */
+  always: boolean;
+};
+
+export function RelatedRecords({ info, parent, always }: Props) {
   const t = useText();
   const openRecord = useOpenRecord();
   const [creating, setCreating] = useState(false);
@@ -19,11 +26,13 @@ export function RelatedRecords({ info, parent }: { info: KindInfo; parent: Recor
     text: null,
     sort: null,
     descending: false,
+    filters: [],
     parent,
     offset: 0,
     limit: 50,
   });
   const owner = info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind);
+  if (!always && list.data?.total === 0) return null;
   return (
     <>
       <Related

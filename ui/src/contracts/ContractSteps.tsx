@@ -1,0 +1,117 @@
+// Where a contract stands, and the steps that may follow.
+import { ArrowRight, ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { asApiError } from "../app/call";
+import { FileField } from "../app/FileField";
+import { useAsk, useWrite } from "../app/queries";
+import { errorText, useText } from "../app/texts";
+import type { NextStep, RecordView } from "../bindings";
+import { Button } from "../kit/Button";
+import { DateField } from "../kit/DateField";
+import { Dialog } from "../kit/Dialog";
+import { Field } from "../kit/Field";
+import { ErrorLine } from "../kit/Layout";
+import { Menu } from "../kit/Menu";
+import { choiceText } from "../records/values";
+
+const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif"];
+
+export function ContractSteps({ contract }: { contract: RecordView }) {
+  const t = useText();
+  const steps = useAsk("contracts.steps", { contract: contract.id });
+  const [taking, setTaking] = useState<NextStep | null>(null);
+  const stateText = (state: string) => choiceText(t, "contract", "lifecycle", state);
+  if (!steps.data || steps.data.length === 0) return null;
+  return (
+    <>
+      <Menu
+        label={t("ui-steps")}
+        trigger={
+          <Button icon={ChevronDown} testId="contract-steps">
+            {stateText(String(contract.fields.lifecycle))}
+          </Button>
+        }
+        entries={steps.data.map((step) => ({
+          id: step.to,
+          label: t("ui-step-to", { state: stateText(step.to) }),
+          icon: ArrowRight,
+          run: () => setTaking(step),
+        }))}
+      />
+      {taking && <StepDialog contract={contract.id} step={taking} onClose={() => setTaking(null)} />}
+    </>
+  );
+}
+
+function StepDialog({ contract, step, onClose }: { contract: string; step: NextStep; onClose: () => void }) {
+  const t = useText();
+  const take = useWrite("contracts.take_step");
+  const [signedOn, setSignedOn] = useState("");
+  const [file, setFile] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
+  const error = take.error ? asApiError(take.error) : step.blocked;
+  return (
+    <Dialog
+      title={t("ui-step-to", { state: choiceText(t, "contract", "lifecycle", step.to) })}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="quiet" onPress={onClose}>
+            {t("ui-cancel")}
+          </Button>
+          <Button
+            look="filled"
+            isDisabled={take.isPending || step.blocked !== null}
+            onPress={() =>
+              take.mutate(
+                {
+                  contract,
+                  to: step.to,
+                  signed_on: signedOn || null,
+                  signed_file: file,
+                  reason: reason || null,
+                },
+                { onSuccess: onClose },
+              )
+            }
+            testId="step-take"
+          >
+            {t("ui-step-take")}
+          </Button>
+        </>
+      }
+    >
+      {step.needs === "signature" && step.blocked === null && (
+        <>
+          <DateField
+            label={t("ui-step-signed-on")}
+            isRequired
+            autoFocus
+            value={signedOn}
+            onChange={setSignedOn}
+            testId="step-signed-on"
+          />
+          <FileField
+            label={t("ui-step-signed-file")}
+            filters={SIGNED_FILES}
+            value={file}
+            onChange={setFile}
+          />
+        </>
+      )}
+      {step.needs === "reason" && (
+        <Field
+          label={t("ui-step-reason")}
+          isRequired
+          autoFocus
+          rows={3}
+          value={reason}
+          onChange={setReason}
+          testId="step-reason"
+        />
+      )}
+      {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}
+    </Dialog>
+  );
+}
