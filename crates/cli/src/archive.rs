@@ -98,12 +98,11 @@ pub(crate) fn restore(session: &Session, request: Restore) -> Done {
 
 pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done {
     let (Some(name), Some(out)) = (request.name, request.out) else {
-        REPORTS.iter().for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&report.kind.replace('_', "-"))));
+        REPORTS.iter().for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&format!("report-{}", report.name.replace('_', "-")))));
         return Ok(ExitCode::SUCCESS);
     };
     open(session, &request.archive)?;
-    let latest = || Ok::<_, ApiError>(reviews::list(session, Nothing {})?.into_iter().next().map(|row| row.review));
-    let id = request.id.map_or_else(latest, |id| Ok(Some(id)))?.ok_or_else(|| ApiError::new("report.nothing_to_report", &[("name", &name)]))?;
+    let id = request.id.map_or_else(|| latest(session, &name), Ok)?;
     let pdf = preview(session, WhichReport { name, id })?;
     write_new(&out, &pdf)?;
     Ok(ExitCode::SUCCESS)

@@ -275,7 +275,9 @@ export function makeProgram({
     "archive.undo_operation": () => refuse()!,
     "reviews.correct_fact": () => refuse()!,
     "contracts.take_step": () => refuse()!,
-    "contracts.add_document": () => refuse()!,
+    "documents.keep": () => refuse()!,
+    "documents.copy": () => refuse()!,
+    "reports.list": () => [{ name: "review_packet", kind: "review", is_issued: true }],
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
         (one) =>

@@ -41,9 +41,3 @@ export const BarTitle = ({
     )}
   </div>
 );
-
-export const Tag = ({ children, lang }: { children: ReactNode; lang?: string }) => (
-  <span className={styles.tag} lang={lang}>
-    {children}
-  </span>
-);

@@ -5,17 +5,18 @@ import { dateText } from "../app/format";
 import { useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { Workspace } from "../bindings";
-import { BackLink, BarTitle, Tag } from "../kit/Bar";
+import { BackLink, BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
 import { Spacer } from "../kit/Layout";
 import { Progress } from "../kit/Progress";
+import { SideMenu, VersionMenu } from "./WorkspaceMenus";
 
 type Props = { workspace: Workspace; onPacket: () => void; onOpinion: () => void };
 
 export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
   const t = useText();
   const language = useLanguage();
-  const { contract, side, as_of, version, document, progress, review, state } = workspace;
+  const { contract, as_of, version, document, progress, review, state } = workspace;
   const setState = useWrite("reviews.set_state");
   return (
     <>
@@ -26,7 +27,8 @@ export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
         detail={t("ui-workspace-detail", { version, date: dateText(as_of, language) })}
         hint={`${document.name} · SHA-256 ${document.sha256}`}
       />
-      <Tag>{t("ui-workspace-side", { side })}</Tag>
+      <VersionMenu workspace={workspace} />
+      <SideMenu workspace={workspace} />
       <Spacer />
       <Progress
         wide
