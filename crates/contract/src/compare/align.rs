@@ -41,9 +41,11 @@ pub(super) fn align(old: &Version<'_>, new: &Version<'_>) -> Vec<Link> {
         backward: vec![None; new.passages.len()],
         moved: vec![false; old.passages.len()],
         bags: Bags::new(old, new),
+        traced: Vec::new(),
     };
     matching.equal();
     matching.moved_unchanged();
+    matching.find_traces();
     matching.similar(SAME_PLACE[0]);
     matching.moved_with_changes();
     matching.similar(SAME_PLACE[1]);
@@ -58,6 +60,8 @@ struct Matching<'v> {
     backward: Vec<Option<usize>>,
     moved: Vec<bool>,
     bags: Bags<'v>,
+    /// Pairs that rare words point to, in order of the older version.
+    traced: Vec<(usize, usize)>,
 }
 
 /// Unlinked passages between two linked ones.
@@ -79,7 +83,7 @@ impl Matching<'_> {
 
     fn equal(&mut self) {
         let keys = |version: &Version<'_>| version.passages.iter().map(|passage| passage.key).collect::<Vec<_>>();
-        let hunks = hunks(keys(self.old).into_iter(), keys(self.new).into_iter());
+        let hunks = hunks(&keys(self.old), &keys(self.new));
         let pairs: Vec<(usize, usize)> = common(&hunks, self.old.passages.len()).collect();
         for (before, after) in pairs {
             self.link(before, after, false);
@@ -101,15 +105,21 @@ impl Matching<'_> {
         }
     }
 
-    fn moved_with_changes(&mut self) {
+    fn find_traces(&mut self) {
         let free = |links: &[Option<usize>]| (0..links.len()).filter(|at| links[*at].is_none()).collect::<Vec<_>>();
-        let (old, new) = (free(&self.forward), free(&self.backward));
-        let mut found: Vec<(u64, usize, usize)> = similar::by_rare_words(self.old, self.new, &old, &new)
-            .into_iter()
-            .filter(|(before, after)| self.old.count(*before) >= LEAST_MOVED && self.new.count(*after) >= LEAST_MOVED)
-            .map(|(before, after)| (self.bags.likeness(before, after), before, after))
-            .filter(|(likeness, _, _)| *likeness >= ELSEWHERE)
-            .collect();
+        self.traced = similar::by_rare_words(self.old, self.new, &free(&self.forward), &free(&self.backward));
+    }
+
+    fn moved_with_changes(&mut self) {
+        let mut found: Vec<(u64, usize, usize)> = Vec::new();
+        for at in 0..self.traced.len() {
+            let (before, after) = self.traced[at];
+            let says_enough = self.old.count(before) >= LEAST_MOVED && self.new.count(after) >= LEAST_MOVED;
+            if self.is_free(before, after) && says_enough {
+                found.push((self.bags.likeness(before, after), before, after));
+            }
+        }
+        found.retain(|(likeness, _, _)| *likeness >= ELSEWHERE);
         found.sort_unstable_by_key(|(likeness, before, after)| (std::cmp::Reverse(*likeness), *before, *after));
         for (_, before, after) in found {
             if self.is_free(before, after) {
@@ -157,7 +167,10 @@ impl Matching<'_> {
         if is_small {
             return old.iter().flat_map(|before| new.iter().map(move |after| (*before, *after))).collect();
         }
-        similar::by_rare_words(self.old, self.new, old, new)
+        let (Some(first), Some(last)) = (old.first(), old.last()) else { return Vec::new() };
+        let from = self.traced.partition_point(|(before, _)| before < first);
+        let within = |(before, after): &(usize, usize)| self.is_free(*before, *after) && new.first() <= Some(after) && Some(after) <= new.last();
+        self.traced[from..].iter().take_while(|(before, _)| before <= last).filter(|pair| within(pair)).copied().collect()
     }
 
     fn likeness_in_place(&mut self, before: usize, after: usize) -> u64 {

@@ -98,19 +98,16 @@ impl Walk<'_> {
     fn hunk(&mut self, hunk: &Hunk) {
         let old = &self.old.words[hunk.before.clone()];
         let new = &self.new.words[hunk.after.clone()];
-        match (old, new) {
-            ([b, ..], [a, ..]) => {
-                self.reach(b.start, a.start, EditKind::Form);
-                self.reach(old[old.len() - 1].end, new[new.len() - 1].end, EditKind::Words);
-            }
-            // the white space around what is new or gone belongs to it, as far as the other side lacks it
-            _ => {
-                let next = |version: &Version<'_>, at: usize, from: u32| version.words.get(at).map_or(version.text.len() as u32, |word| word.start).max(from);
-                let before = next(self.old, hunk.before.end, self.before);
-                let after = next(self.new, hunk.after.end, self.after);
-                self.reach(before, after, EditKind::Words);
-            }
+        if let ([b, ..], [a, ..]) = (old, new) {
+            self.reach(b.start, a.start, EditKind::Form);
+            self.reach(old[old.len() - 1].end, new[new.len() - 1].end, EditKind::Words);
+            return;
         }
+        // the white space around what is new or gone belongs to it, as far as the other side lacks it
+        let next = |version: &Version<'_>, at: usize, from: u32| version.words.get(at).map_or(version.text.len() as u32, |word| word.start).max(from);
+        let before = next(self.old, hunk.before.end, self.before);
+        let after = next(self.new, hunk.after.end, self.after);
+        self.reach(before, after, EditKind::Words);
     }
 
     fn number(&mut self, before: Span, after: Span) {

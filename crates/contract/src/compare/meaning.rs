@@ -14,8 +14,11 @@ use crate::text::re;
 /// What passages speak of, read once each.
 #[derive(Debug, Default)]
 pub(super) struct Meanings {
-    read: [HashMap<usize, Vec<(Range<u32>, Meaning)>>; 2],
+    read: [HashMap<usize, Things>; 2],
 }
+
+/// Where in a version something with a meaning stands.
+type Things = Vec<(Range<u32>, Meaning)>;
 
 impl Meanings {
     /// The weightiest thing that a change touches on either side.
@@ -37,7 +40,7 @@ impl Meanings {
 }
 
 /// The things with a meaning in a passage and where they stand.
-fn things(version: &Version<'_>, passage: usize) -> Vec<(Range<u32>, Meaning)> {
+fn things(version: &Version<'_>, passage: usize) -> Things {
     let start = version.passages[passage].label.map_or(version.start_of(passage), |label| label.end);
     let end = version.start_of(passage + 1);
     let words: String = version.text[start as usize..end as usize].iter().map(|c| plain(*c)).collect();

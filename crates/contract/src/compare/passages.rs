@@ -39,7 +39,7 @@ pub(super) struct Version<'a> {
 }
 
 /// A place where a passage may begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy)]
 struct Cut {
     at: usize,
     block: Option<usize>,
@@ -155,7 +155,8 @@ fn cuts(blocks: &[Block], clauses: &[Clause], length: usize) -> Vec<Cut> {
     let of_clauses = clauses.iter().enumerate().map(|(at, clause)| Cut { at: clause.start as usize, block: None, clause: Some(at) });
     let mut all: Vec<Cut> = of_blocks.chain(of_clauses).filter(|cut| cut.at <= length).collect();
     all.push(Cut { at: 0, block: None, clause: None });
-    all.sort_unstable();
+    // a block before the clause that begins with it
+    all.sort_unstable_by_key(|cut| (cut.at, cut.block.is_none(), cut.block, cut.clause));
     let mut cuts: Vec<Cut> = Vec::with_capacity(all.len());
     for cut in all {
         match cuts.last_mut() {

@@ -1,4 +1,5 @@
-//! Comparing two sequences: the longest parts in common first, by those that occur least (histogram difference).
+//! Comparing two sequences: long ones are cut where runs that occur once agree (patience), the pieces by their rarest members
+//! in common (histogram).
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -12,20 +13,102 @@ pub(super) struct Hunk {
     pub(super) after: Range<usize>,
 }
 
-/// What differs between two sequences of keys, in order.
-pub(super) fn hunks(before: impl Iterator<Item = u64>, after: impl Iterator<Item = u64>) -> Vec<Hunk> {
-    let mut known: HashMap<u64, u32> = HashMap::new();
-    let mut token = |key: u64| {
-        let next = known.len() as u32;
-        Token(*known.entry(key).or_insert(next))
+/// Runs of so many members are sought, if they occur once on either side, to cut long sequences where they surely agree.
+const RUNS: [usize; 4] = [32, 12, 4, 1];
+/// Sequences up to this length are compared without cutting: the difference may take the square of it.
+const SHORT: usize = 4096;
+/// Against so few members any length may be compared without cutting.
+const FEW: usize = 63;
+
+/// What differs between two sequences of keys, in order. Takes near linear time for any input: long stretches without a
+/// single run that occurs once on both sides are not looked into.
+pub(super) fn hunks(before: &[u64], after: &[u64]) -> Vec<Hunk> {
+    let mut hunks = Vec::new();
+    cut(before, after, (0, 0), &RUNS, &mut hunks);
+    hunks
+}
+
+/// Compares two stretches that begin at a place of their sequences, cutting them at runs of the given lengths.
+fn cut(before: &[u64], after: &[u64], at: (usize, usize), runs: &[usize], hunks: &mut Vec<Hunk>) {
+    let lead = before.iter().zip(after).take_while(|(b, a)| b == a).count();
+    let (before, after, at) = (&before[lead..], &after[lead..], (at.0 + lead, at.1 + lead));
+    let tail = before.iter().rev().zip(after.iter().rev()).take_while(|(b, a)| b == a).count();
+    let (before, after) = (&before[..before.len() - tail], &after[..after.len() - tail]);
+    let whole = || Hunk { before: at.0..at.0 + before.len(), after: at.1..at.1 + after.len() };
+    if before.is_empty() || after.is_empty() {
+        if before.len() + after.len() > 0 {
+            hunks.push(whole());
+        }
+        return;
+    }
+    if before.len().max(after.len()) <= SHORT || before.len().min(after.len()) <= FEW {
+        histogram(before, after, at, hunks);
+        return;
+    }
+    let Some((run, shorter)) = runs.split_first() else {
+        hunks.push(whole());
+        return;
     };
-    let before: Vec<Token> = before.map(&mut token).collect();
-    let after: Vec<Token> = after.map(&mut token).collect();
+    let (mut b, mut a) = (0, 0);
+    for (before_start, after_start, length) in anchors(before, after, *run) {
+        cut(&before[b..before_start], &after[a..after_start], (at.0 + b, at.1 + a), shorter, hunks);
+        (b, a) = (before_start + length, after_start + length);
+    }
+    cut(&before[b..], &after[a..], (at.0 + b, at.1 + a), shorter, hunks);
+}
+
+/// Stretches in common that hold a run which occurs once on either side, in order, as widely as they agree.
+fn anchors(before: &[u64], after: &[u64], run: usize) -> Vec<(usize, usize, usize)> {
+    let mut places: HashMap<u64, [(usize, usize); 2]> = HashMap::new();
+    for (side, sequence) in [before, after].into_iter().enumerate() {
+        for (at, hash) in rolling(sequence, run).enumerate() {
+            let (times, place) = &mut places.entry(hash).or_default()[side];
+            (*times, *place) = (*times + 1, at);
+        }
+    }
+    let pairs = rolling(before, run).enumerate().filter_map(|(at, hash)| match places[&hash] {
+        [(1, _), (1, after_at)] => Some((at, after_at, 1)),
+        _ => None,
+    });
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    for (b, a) in chain(pairs.collect()) {
+        let end = found.last().map_or((0, 0), |(b, a, length)| (b + length, a + length));
+        if b < end.0 || a < end.1 || before[b..b + run] != after[a..a + run] {
+            continue;
+        }
+        let back = before[end.0..b].iter().rev().zip(after[end.1..a].iter().rev()).take_while(|(b, a)| b == a).count();
+        let forth = before[b..].iter().zip(&after[a..]).take_while(|(b, a)| b == a).count();
+        found.push((b - back, a - back, back + forth));
+    }
+    found
+}
+
+/// One number for each run of a sequence, equal for equal runs.
+fn rolling(sequence: &[u64], run: usize) -> impl Iterator<Item = u64> {
+    const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+    let top = (0..run).fold(1_u64, |power, _| power.wrapping_mul(BASE));
+    let mut hash = 0_u64;
+    sequence.iter().enumerate().filter_map(move |(at, key)| {
+        hash = hash.wrapping_mul(BASE).wrapping_add(*key);
+        if at >= run {
+            hash = hash.wrapping_sub(sequence[at - run].wrapping_mul(top));
+        }
+        (at + 1 >= run).then_some(hash)
+    })
+}
+
+fn histogram(before: &[u64], after: &[u64], at: (usize, usize), hunks: &mut Vec<Hunk>) {
+    let mut known: HashMap<u64, u32> = HashMap::new();
+    let mut token = |key: &u64| {
+        let next = known.len() as u32;
+        Token(*known.entry(*key).or_insert(next))
+    };
+    let before: Vec<Token> = before.iter().map(&mut token).collect();
+    let after: Vec<Token> = after.iter().map(&mut token).collect();
     let mut diff = Diff::default();
     diff.compute_with(Algorithm::Histogram, &before, &after, known.len() as u32);
-    diff.hunks()
-        .map(|hunk| Hunk { before: hunk.before.start as usize..hunk.before.end as usize, after: hunk.after.start as usize..hunk.after.end as usize })
-        .collect()
+    let range = |range: Range<u32>, at: usize| range.start as usize + at..range.end as usize + at;
+    hunks.extend(diff.hunks().map(|hunk| Hunk { before: range(hunk.before, at.0), after: range(hunk.after, at.1) }));
 }
 
 /// The pairs of equal members between the hunks.

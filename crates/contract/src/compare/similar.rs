@@ -1,15 +1,13 @@
 //! How much two passages have in common, and which pairs are worth asking.
 
-use std::collections::HashMap;
-
 use super::passages::Version;
-use super::words::key;
+use super::words::{Word, key};
 
 /// Likeness of equal passages; of passages without a word in common it is 0.
 pub(super) const SCALE: u64 = 1000;
 
-/// How many words in a row make a trace by which passages are found again.
-const TRACE: usize = 3;
+/// How many words in a row make a trace.
+const RUN: usize = 3;
 /// A trace found in more passages says nothing.
 const COMMON: usize = 8;
 /// How many passages are looked at for each one sought.
@@ -49,7 +47,7 @@ impl<'v> Bags<'v> {
         self.bag(1, after);
         let (Some(b), Some(a)) = (&self.made[0][before], &self.made[1][after]) else { return 0 };
         let total = (b.len() + a.len()) as u64;
-        if total == 0 { 0 } else { 2 * in_common(b, a) as u64 * SCALE / total }
+        (2 * in_common(b, a) as u64 * SCALE).checked_div(total).unwrap_or(0)
     }
 }
 
@@ -76,33 +74,56 @@ pub(super) fn without(list: &[u64], other: &[u64]) -> Vec<u64> {
     list.iter().filter(is_left).copied().collect()
 }
 
-/// Pairs that share rare runs of words: the closest few for each older passage. Near linear however much there is.
+/// Pairs that share rare runs of words, whole sentences or a number: the closest few for each older passage, in order. Near
+/// linear however much there is.
 pub(super) fn by_rare_words(old: &Version<'_>, new: &Version<'_>, from: &[usize], to: &[usize]) -> Vec<(usize, usize)> {
-    let mut places: HashMap<u64, Vec<usize>> = HashMap::new();
-    for after in to {
-        for trace in traces(new, *after) {
-            let found = places.entry(trace).or_default();
-            if found.last() != Some(after) && found.len() <= COMMON {
-                found.push(*after);
-            }
+    let (olds, news) = (traces(old, from), traces(new, to));
+    let mut hits: Vec<(usize, usize, u32)> = Vec::new();
+    let mut news = news.chunk_by(|a, b| a.key == b.key).peekable();
+    for run in olds.chunk_by(|a, b| a.key == b.key) {
+        while news.next_if(|other| other[0].key < run[0].key).is_some() {}
+        let Some(found) = news.next_if(|other| other[0].key == run[0].key) else { continue };
+        if run.len() <= COMMON && found.len() <= COMMON {
+            hits.extend(run.iter().flat_map(|before| found.iter().map(move |after| (before.passage, after.passage, before.weight))));
         }
     }
+    hits.sort_unstable();
     let mut pairs = Vec::new();
-    let mut hits: Vec<usize> = Vec::new();
-    for before in from {
-        hits.clear();
-        for trace in traces(old, *before) {
-            hits.extend(places.get(&trace).filter(|found| found.len() <= COMMON).into_iter().flatten());
-        }
-        hits.sort_unstable();
-        let mut counted: Vec<(usize, usize)> = hits.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0])).collect();
-        counted.sort_unstable_by_key(|(count, after)| (std::cmp::Reverse(*count), *after));
-        pairs.extend(counted.iter().take(CLOSEST).map(|(_, after)| (*before, *after)));
+    for of_one in hits.chunk_by(|a, b| a.0 == b.0) {
+        let weight = |run: &[(usize, usize, u32)]| (run.iter().map(|hit| hit.2).sum::<u32>(), run[0].1);
+        let mut weighed: Vec<(u32, usize)> = of_one.chunk_by(|a, b| a.1 == b.1).map(weight).collect();
+        weighed.sort_unstable_by_key(|(weight, after)| (std::cmp::Reverse(*weight), *after));
+        weighed.truncate(CLOSEST);
+        pairs.extend(weighed.into_iter().map(|(_, after)| (of_one[0].0, after)));
     }
+    pairs.sort_unstable();
     pairs
 }
 
-fn traces(version: &Version<'_>, passage: usize) -> Vec<u64> {
-    let words = &version.words[version.passages[passage].body.clone()];
-    words.windows(TRACE).map(|run| key(run.iter().map(|word| word.key))).collect()
+/// Something by which a passage is found again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Trace {
+    key: u64,
+    passage: usize,
+    weight: u32,
+}
+
+/// The traces of passages, each once a passage, in order of their keys.
+fn traces(version: &Version<'_>, passages: &[usize]) -> Vec<Trace> {
+    let mut traces = Vec::new();
+    for passage in passages.iter().copied() {
+        let words = &version.words[version.passages[passage].body.clone()];
+        let mut leave =
+            |weight: u32, words: &[Word]| traces.push(Trace { key: key(words.iter().map(|word| word.key).chain([u64::from(weight)])), passage, weight });
+        words.windows(RUN).for_each(|run| leave(1, run));
+        let is_end = |word: &Word| matches!(version.text[word.start as usize], '。' | '；' | ';' | '.' | '，' | ',');
+        words.split(is_end).filter(|sentence| sentence.len() > RUN).for_each(|sentence| leave(8, sentence));
+        let number = &version.words[version.passages[passage].words.start..version.passages[passage].body.start];
+        if !number.is_empty() {
+            leave(4, number);
+        }
+    }
+    traces.sort_unstable();
+    traces.dedup();
+    traces
 }

@@ -31,7 +31,7 @@ impl Pair<'_> {
         if old == new {
             return Vec::new();
         }
-        let hunks = sequence::hunks(old.into_iter(), new.into_iter());
+        let hunks = sequence::hunks(&old, &new);
         let mut hunks = self.without_crumbs(hunks);
         for at in 0..hunks.len() {
             self.settle(&mut hunks, at, marks);
