@@ -318,6 +318,8 @@ ui-documents-copy = Save a copy…
 
 ui-side-choose = Which party we are
 ui-versions = Versions
-ui-version = Version { $version }
+ui-version-nth = Version { $version }
 ui-tab-changes = Changes
 ui-command-tab-changes = Changes since the version before
+ui-show-text = Show as text
+ui-show-pages = Show its pages

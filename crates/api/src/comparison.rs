@@ -100,8 +100,8 @@ pub(crate) fn kept<'c>(
 }
 
 fn change_view(change: &qiheng_contract::compare::TextChange, compared: &Compared, newer: &[char]) -> ChangeView {
-    let clauses = if change.after.start < change.after.end { &compared.after.reading.clauses } else { &compared.before.reading.clauses };
-    let label = label_of(clauses, change.clause.as_deref()).or_else(|| label_of(&compared.after.reading.clauses, change.clause.as_deref()));
+    let label = label_of(&compared.after.reading.clauses, change.clause_after.as_deref())
+        .or_else(|| label_of(&compared.before.reading.clauses, change.clause_before.as_deref()));
     let (start, end) = (change.after.start as usize, change.after.end as usize);
     let lead: Vec<char> = newer[..start.min(newer.len())].iter().rev().take(AROUND).take_while(|c| **c != '\n').copied().collect();
     ChangeView {

@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use qiheng_api::app::Nothing;
 use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
 use qiheng_api::records::SearchRequest;
-use qiheng_api::reports::{REPORTS, WhichReport, preview, write_new};
-use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records, reviews};
+use qiheng_api::reports::{REPORTS, WhichReport, latest, preview, write_new};
+use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records};
 use serde_json::json;
 
 use crate::arguments::{Backup, History, New, Report, Restore, Search, Undo, Verify};

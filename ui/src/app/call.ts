@@ -24,7 +24,19 @@ export const DRAFT_FILES = ["docx", "pdf", "txt", "md"];
 /** Scans, photos and mails that show something. */
 export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
 /** Files that may be kept with a record. */
-export const KEPT_FILES = [...SCAN_FILES, "docx", "doc", "wps", "xlsx", "xls", "txt", "md", "ofd", "xml", "zip"];
+export const KEPT_FILES = [
+  ...SCAN_FILES,
+  "docx",
+  "doc",
+  "wps",
+  "xlsx",
+  "xls",
+  "txt",
+  "md",
+  "ofd",
+  "xml",
+  "zip",
+];
 export const ARCHIVE_FILES = ["qiheng"];
 
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });

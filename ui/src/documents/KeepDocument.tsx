@@ -49,7 +49,7 @@ export function KeepDocument({ about, onClose }: { about: RecordRef; onClose: ()
         onChange={(value) => setRole(value as DocumentRole)}
         choices={ROLES.map((id) => ({ id, label: choiceText(t, "document", "role", id) }))}
       />
-      {keep.error && <ErrorLine>{errorText(t, asApiError(keep.error))}</ErrorLine>}
+      {keep.error ? <ErrorLine>{errorText(t, asApiError(keep.error))}</ErrorLine> : null}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 // Parts of a toolbar: the way back, a title with its detail, a tag.
 import type { LucideIcon } from "lucide-react";
-import type { ElementType, ReactNode } from "react";
+import type { ElementType } from "react";
 import styles from "./Bar.module.css";
 
 export const BackLink = ({

@@ -46,13 +46,17 @@ export function RelatedRecords({ info, parent, always }: Props) {
           ((info.by_hand && owner?.set_by === null) || keepsFiles) && (
             <IconButton
               icon={Plus}
-              label={keepsFiles ? t("ui-documents-add") : t("ui-records-new", { kind: kindText(t, info.name) })}
+              label={
+                keepsFiles ? t("ui-documents-add") : t("ui-records-new", { kind: kindText(t, info.name) })
+              }
               onPress={() => setCreating(true)}
             />
           )
         }
       />
-      {info.name === "document" && creating && <KeepDocument about={parent} onClose={() => setCreating(false)} />}
+      {info.name === "document" && creating && (
+        <KeepDocument about={parent} onClose={() => setCreating(false)} />
+      )}
       {info.by_hand && creating && owner && (
         <CreateDialog info={info} given={{ [owner.name]: parent.id }} onClose={() => setCreating(false)} />
       )}

@@ -74,9 +74,7 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
           ))}
         </Row>
       )}
-      {citations.length > 0 && (
-        <Law articles={citations} label={t("ui-finding-law")} />
-      )}
+      {citations.length > 0 && <Law articles={citations} label={t("ui-finding-law")} />}
       {suggestion && (
         <Part title={t("ui-finding-suggestion")} action={<CopyButton text={suggestion} />}>
           <Suggestion lang={lang}>{suggestion}</Suggestion>

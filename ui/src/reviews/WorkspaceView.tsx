@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
 import { useAsk } from "../app/queries";
+import { useRemembered } from "../app/remembered";
 import { useSettled } from "../app/settled";
 import { useSteady } from "../app/steady";
 import { useText } from "../app/texts";
@@ -20,6 +21,7 @@ import { FactsPanel } from "./FactsPanel";
 import { FindingsPanel } from "./FindingsPanel";
 import { type FindingFilter, noFilter, passing } from "./filter";
 import { OpinionsPanel } from "./OpinionsPanel";
+import { PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
 import { WorkspaceBar } from "./WorkspaceBar";
 
@@ -48,6 +50,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     [findings, filter, words, selected],
   );
   const decide = useDecide(review);
+  const [paper, setPaper] = useRemembered("workspace.paper", true);
+  const asPages = workspace.document.format === "pdf" && paper;
   const comparison = useAsk("reviews.comparison", { review });
   const current = findings.find(({ id }) => id === selected) ?? null;
   const lang = workspace.language === "en" ? "en" : "zh-CN";
@@ -91,7 +95,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
     }),
   );
-  const packet = () => void navigate({ to: "/reports/$name/$id", params: { name: "review_packet", id: review } });
+  const packet = () =>
+    void navigate({ to: "/reports/$name/$id", params: { name: "review_packet", id: review } });
 
   const decidable = tab === "findings" && current !== null;
   useCommands([
@@ -188,7 +193,15 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
 
   return (
     <Page
-      toolbar={<WorkspaceBar workspace={workspace} onPacket={packet} onOpinion={() => setTab("opinions")} />}
+      toolbar={
+        <WorkspaceBar
+          workspace={workspace}
+          pages={workspace.document.format === "pdf" ? asPages : null}
+          onPages={setPaper}
+          onPacket={packet}
+          onOpinion={() => setTab("opinions")}
+        />
+      }
     >
       <Panes
         left={{
@@ -265,20 +278,33 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
           ),
         }}
       >
-        <ReadingView
-          ref={reader}
-          draft={draft}
-          marks={marks}
-          findings={findings}
-          selected={selected}
-          lang={lang}
-          label={workspace.document.name}
-          onFinding={fromText}
-          onSelect={setStretch}
-          onScroll={() => {
-            if (!adding.current) setStretch(null);
-          }}
-        />
+        {asPages ? (
+          <PageView
+            ref={reader}
+            document={workspace.document}
+            text={text}
+            blocks={blocks}
+            offsets={draft.offsets}
+            findings={findings}
+            selected={selected}
+            onFinding={fromText}
+          />
+        ) : (
+          <ReadingView
+            ref={reader}
+            draft={draft}
+            marks={marks}
+            findings={findings}
+            selected={selected}
+            lang={lang}
+            label={workspace.document.name}
+            onFinding={fromText}
+            onSelect={setStretch}
+            onScroll={() => {
+              if (!adding.current) setStretch(null);
+            }}
+          />
+        )}
         {stretch && (
           <AddFinding
             review={review}

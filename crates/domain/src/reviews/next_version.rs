@@ -201,7 +201,7 @@ fn hand_over(old: &Stored<Finding>, new: &mut Finding, how: Match) {
         new.decision = old.body.decision;
         new.decision_reason.clone_from(&old.body.decision_reason);
         new.decided_by.clone_from(&old.body.decided_by);
-        new.decided_at = old.body.decided_at;
+        new.decided_at.clone_from(&old.body.decided_at);
     }
 }
 
