@@ -318,7 +318,6 @@ ui-documents-copy = Save a copy…
 
 ui-side-choose = Which party we are
 ui-versions = Versions
-ui-version-nth = Version { $version }
 ui-tab-changes = Changes
 ui-command-tab-changes = Changes since the version before
 ui-show-text = Show as text

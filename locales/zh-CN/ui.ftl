@@ -306,7 +306,6 @@ ui-documents-copy = 另存…
 
 ui-side-choose = 我方是哪一方
 ui-versions = 版本
-ui-version-nth = 第 { $version } 版
 ui-tab-changes = 修改
 ui-command-tab-changes = 查看与上一版的修改
 ui-show-text = 显示为可标注的文本

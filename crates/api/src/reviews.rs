@@ -291,7 +291,8 @@ pub fn add_finding(session: &Session, request: AddFinding) -> Result<Saved, ApiE
 pub fn add_opinion(session: &Session, request: AddOpinion) -> Result<Saved, ApiError> {
     let review = typed("review", request.review)?;
     let file = request.file.as_deref().map(Input::open).transpose()?;
-    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(Local).earliest()).map(|noon| Instant(noon.timestamp_millis()));
+    let noon =
+        |day: NaiveDate| day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(Local).earliest()).map(|noon| Instant(noon.timestamp_millis()));
     let operation = Message::new("op-opinion-add").with("name", &request.given_by);
     let opinion = Opinion {
         review,

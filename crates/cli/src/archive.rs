@@ -98,7 +98,9 @@ pub(crate) fn restore(session: &Session, request: Restore) -> Done {
 
 pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done {
     let (Some(name), Some(out)) = (request.name, request.out) else {
-        REPORTS.iter().for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&format!("report-{}", report.name.replace('_', "-")))));
+        REPORTS
+            .iter()
+            .for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&format!("report-{}", report.name.replace('_', "-")))));
         return Ok(ExitCode::SUCCESS);
     };
     open(session, &request.archive)?;

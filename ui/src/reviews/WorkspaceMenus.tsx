@@ -51,12 +51,12 @@ export function VersionMenu({ workspace }: { workspace: Workspace }) {
       label={t("ui-versions")}
       trigger={
         <Button icon={ChevronDown} look="quiet" testId="versions">
-          {t("ui-version-nth", { version })}
+          {t("ui-version", { version })}
         </Button>
       }
       entries={[...versions].reverse().map((one) => ({
         id: one.review,
-        label: `${t("ui-version-nth", { version: one.version })} · ${dayOf(one.started_at)}`,
+        label: `${t("ui-version", { version: one.version })} · ${dayOf(one.started_at)}`,
         chosen: one.review === workspace.review,
         run: () => void navigate({ to: "/reviews/$id", params: { id: one.review }, search: {} }),
       }))}

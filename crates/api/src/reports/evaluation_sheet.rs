@@ -44,8 +44,9 @@ fn scores(desk: &Desk, evaluation: &Evaluation) -> Vec<Score> {
         text: text.unwrap_or_else(|| desk.catalogue().plain("report-not-scored")),
     };
     let single = SCORES.iter().zip(evaluation.scores());
-    let mut scores: Vec<Score> =
-        single.map(|(name, value)| score(desk.catalogue().plain(&format!("evaluation-{name}")), value, value.map(|value| value.normalize().to_string()))).collect();
+    let mut scores: Vec<Score> = single
+        .map(|(name, value)| score(desk.catalogue().plain(&format!("evaluation-{name}")), value, value.map(|value| value.normalize().to_string())))
+        .collect();
     let overall = evaluation.overall();
     let text = overall.map(|(mean, count)| sheet::text(desk, "report-overall-of", &[("score", mean.normalize().to_string()), ("count", count.to_string())]));
     scores.push(score(desk.catalogue().plain("report-overall"), overall.map(|(mean, _)| mean), text));

@@ -205,7 +205,15 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         progress: Progress { decided: 0, total: reading.findings.len() as u32 },
     };
     let date = reading.as_of.to_string();
-    let frame = Frame { company: String::new(), letterhead: vec![], date, reviewer: String::new(), rules: qiheng_contract::RULES_VERSION.into(), seal: None, comparison: None };
+    let frame = Frame {
+        company: String::new(),
+        letterhead: vec![],
+        date,
+        reviewer: String::new(),
+        rules: qiheng_contract::RULES_VERSION.into(),
+        seal: None,
+        comparison: None,
+    };
     Ok(qiheng_report::review_packet(&assemble(&workspace, frame, catalogue), session.fonts()?)?)
 }
 

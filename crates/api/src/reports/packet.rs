@@ -7,9 +7,11 @@ use qiheng_contract::{Align, Block, BlockKind, Span};
 use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank};
 use qiheng_locales::Catalogue;
 use qiheng_report::ReviewPacket;
-use qiheng_report::packet::{PacketChange, PacketChanges, FactGroup, FactRow, Labels, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock};
+use qiheng_report::packet::{
+    FactGroup, FactRow, Labels, PacketChange, PacketChanges, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock,
+};
 
-use crate::comparison::{Comparison, ChangeView};
+use crate::comparison::{ChangeView, Comparison};
 use crate::words::date_of;
 use crate::workspace::{FindingView, OpinionView, Workspace, contract_locale};
 
@@ -114,7 +116,9 @@ fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
     let mut groups: Vec<(String, FactGroup)> = Vec::new();
     for fact in workspace.facts.iter().filter(|fact| !NOT_PRINTED.contains(&fact.kind.as_str())) {
         let summary = match &fact.engine_summary {
-            Some(engine) => catalogue.text("report-fact-corrected", &BTreeMap::from([("summary".into(), fact.summary.clone()), ("engine".into(), engine.clone())])),
+            Some(engine) => {
+                catalogue.text("report-fact-corrected", &BTreeMap::from([("summary".into(), fact.summary.clone()), ("engine".into(), engine.clone())]))
+            }
             None => fact.summary.clone(),
         };
         let row = FactRow { summary, clause: fact.clause.clone().unwrap_or_default(), quote: fact.quote.clone() };

@@ -22,8 +22,12 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let project = desk.db.get(Ref::<Project>::new(id))?;
     let contracts = desk.db.all::<Contract>(&[("project", Value::Id(id))])?;
     let row = sheet::row_of(desk, &project)?;
-    let sections =
-        vec![contracts_table(desk, &project.body, &contracts)?, reviews_table(desk, &contracts)?, evaluations_table(desk, &contracts)?, actions_table(desk, id)?];
+    let sections = vec![
+        contracts_table(desk, &project.body, &contracts)?,
+        reviews_table(desk, &contracts)?,
+        evaluations_table(desk, &contracts)?,
+        actions_table(desk, id)?,
+    ];
     sheet::compose(
         desk,
         Content {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::contracts::{Contract, Version};
 use crate::DomainError;
+use crate::contracts::{Contract, Version};
 use crate::performance::Evaluation;
 use crate::projects::Project;
 use crate::reviews::Review;

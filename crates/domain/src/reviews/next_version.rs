@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::compare::{Carried as Place, Comparison, Side, compare};
 use qiheng_contract::{Fact as EngineFact, Span};
-use qiheng_record::{Json, Ref, Stored, Value};
+use qiheng_record::{Json, Message, Ref, Stored, Value};
 
 use super::start::Draft;
 use super::{Carried, Decision, Fact, Finding, Reading, Review, Source, Understood, understood};
@@ -117,7 +117,7 @@ impl Earlier {
             Place::Lost => None,
         };
         let fits = |new: &Finding| match how {
-            Match::Same => self.same_clause(old, new) && normalised(&old.quote) == normalised(&new.quote) && old.reason.0.args == new.reason.0.args,
+            Match::Same => self.same_clause(old, new) && normalised(&old.quote) == normalised(&new.quote) && said(&old.reason.0) == said(&new.reason.0),
             Match::Near => self.same_clause(old, new) || carried.is_some_and(|span| span.start < new.end && new.start < span.end),
             Match::Elsewhere => self.is_removed(&old.clause) && self.is_added(&new.clause),
         };
@@ -203,6 +203,12 @@ fn hand_over(old: &Stored<Finding>, new: &mut Finding, how: Match) {
         new.decided_by.clone_from(&old.body.decided_by);
         new.decided_at.clone_from(&old.body.decided_at);
     }
+}
+
+/// What a reason speaks of, but for the words it quotes and the numbers of clauses, which change with every clause before them.
+fn said(reason: &Message) -> Vec<(&str, &str)> {
+    const PLACES: [&str; 5] = ["quote", "clause", "clauses", "label", "nearest"];
+    reason.args.iter().filter(|(name, _)| !PLACES.contains(&name.as_str())).map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
 /// A quotation without what carries no meaning: spaces, full and half width.

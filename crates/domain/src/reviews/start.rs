@@ -65,7 +65,13 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
     Ok(review)
 }
 
-pub(super) fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document: Ref<Document>, earlier: Option<&Earlier>) -> Result<Ref<Reading>, DomainError> {
+pub(super) fn keep_reading(
+    tx: &Transaction,
+    draft: &Draft,
+    version: Ref<Version>,
+    document: Ref<Document>,
+    earlier: Option<&Earlier>,
+) -> Result<Ref<Reading>, DomainError> {
     let result = serde_json::to_vec(&(draft.document, draft.reading)).expect("plain data becomes JSON");
     let reading = tx.insert(Reading {
         version,

@@ -1,8 +1,8 @@
 //! An A4 page to draw on, in millimetres from the lower left corner. Text is fitted to its width, never cut.
 
 use printpdf::{
-    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, TextItem,
-    TextMatrix,
+    Codepoint, Color, FontId, Greyscale, Line, LinePoint, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt,
+    TextItem, TextMatrix,
 };
 
 use typst::layout::Abs;
@@ -147,7 +147,8 @@ impl<'f> Canvas<'f> {
 
 /// Han characters and full-width signs that stand upright in vertical text; brackets and dashes turn.
 fn is_upright(c: char) -> bool {
-    !"（）《》〈〉【】「」『』—…～".contains(c) && (('\u{2E80}'..='\u{9FFF}').contains(&c) || ('\u{F900}'..='\u{FAFF}').contains(&c) || ('\u{FF00}'..='\u{FF60}').contains(&c))
+    !"（）《》〈〉【】「」『』—…～".contains(c)
+        && (('\u{2E80}'..='\u{9FFF}').contains(&c) || ('\u{F900}'..='\u{FAFF}').contains(&c) || ('\u{FF00}'..='\u{FF60}').contains(&c))
 }
 
 fn pt(millimetres: f32) -> Pt {
