@@ -25,8 +25,11 @@ impl Comparison {
             let end = (kept.before + kept.length).min(span.end);
             (start, Span { start: kept.after + start - kept.before, end: kept.after + end - kept.before })
         });
-        let numbers = self.renumbering.iter().filter(|number| number.before.start >= span.start && number.before.end <= span.end);
-        let mut found: Vec<(u32, Span)> = kept.chain(numbers.map(|number| (number.before.start, number.after))).collect();
+        let numbers = self.renumbering.iter().map(|number| (number.before, number.after));
+        let form = self.changes.iter().filter(|change| change.meaning == Meaning::Format).map(|change| (change.before, change.after));
+        let otherwise_set = numbers.chain(form).filter(|(before, _)| before.start < span.end && span.start < before.end);
+        let mut found: Vec<(u32, Span)> =
+            kept.chain(otherwise_set.map(|(before, after)| (before.start.max(span.start), clipped(before, after, span)))).collect();
         found.sort_unstable();
         found.into_iter().map(|(_, span)| span).collect()
     }
@@ -69,6 +72,15 @@ impl Comparison {
         let end = there.iter().map(|kept| kept.end).max();
         start.zip(end).map_or(Carried::Lost, |(start, end)| Carried::Near(Span { start, end }))
     }
+}
+
+/// What became of the part of `before` that lies in `span`, if its characters stand one for one; else of the whole.
+fn clipped(before: Span, after: Span, span: Span) -> Span {
+    if before.end - before.start != after.end - after.start {
+        return after;
+    }
+    let (start, end) = (span.start.max(before.start), span.end.min(before.end));
+    Span { start: after.start + start - before.start, end: after.start + end - before.start }
 }
 
 fn in_order(stretches: &[Span]) -> bool {

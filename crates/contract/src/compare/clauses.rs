@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::align::Link;
 use super::comparison::{ClausePair, ClauseState};
 use super::passages::Version;
+use super::words::plain;
 use crate::model::{Clause, Span};
 
 /// The clauses of two versions, paired by number in their lists.
@@ -115,7 +116,8 @@ impl Clauses {
             let Some(before) = self.backward[at] else { return pair(None, Some(clause), [false; 3]) };
             let was = &old.clauses[before];
             let changed = touched.contains(&at) || self.split.contains(&before);
-            pair(Some(was), Some(clause), [was.label != clause.label, changed, self.moved.contains(&before)])
+            let renumbered = !was.label.chars().map(plain).eq(clause.label.chars().map(plain));
+            pair(Some(was), Some(clause), [renumbered, changed, self.moved.contains(&before)])
         });
         let gone = old.clauses.iter().enumerate().filter(|(at, _)| self.forward[*at].is_none());
         kept.chain(gone.map(|(_, clause)| pair(Some(clause), None, [false; 3]))).collect()

@@ -38,6 +38,13 @@ fn form_does_not_matter() {
 }
 
 #[test]
+fn marks_at_the_edge_belong_to_the_words() {
+    let (before, after) = (BEFORE.replace("设备", "（全新）设备"), BEFORE.replace("设备", "(全新)设备"));
+    assert_eq!(carried(&before, &after, "（全新）"), "exact: (全新)");
+    assert_eq!(carried(&before.replace("全新", "５"), &after.replace("全新", "5"), "５"), "exact: 5");
+}
+
+#[test]
 fn moved_clauses_take_their_words_along() {
     let moved = "第一条 保密\n双方应对本合同内容严格保密，保密期为合同终止后三年。\n第二条 标的\n甲方向乙方采购设备，型号见附件。\n第三条 付款\n甲方应于验收合格后30日内支付全部价款，乙方应先开具发票。\n";
     for words in ["保密期为合同终止后三年", "乙方采购设备", "30日内支付全部价款"] {

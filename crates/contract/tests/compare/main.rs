@@ -9,4 +9,5 @@ mod carrying;
 mod cases;
 mod given;
 mod laws;
+mod long;
 mod tracked;

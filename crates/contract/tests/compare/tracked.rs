@@ -111,6 +111,23 @@ fn an_untracked_paragraph_in_a_tracked_file() {
 }
 
 #[test]
+fn a_tracked_move_is_marked() {
+    let secrecy = "双方应对本合同内容及履行中知悉的商业秘密严格保密。";
+    let marked = |kind: &str, run: &str| {
+        let mark = if kind == "moveFrom" { "del" } else { "ins" };
+        format!("<w:p><w:pPr><w:rPr><w:{mark} {BY}/></w:rPr></w:pPr><w:{kind} {BY}>{}</w:{kind}></w:p>", r(run))
+    };
+    let rest = || p("第二条 价款") + &p("总价为人民币十万元整，含税。") + &p("第三条 其他") + &p("未尽事宜由双方另行协商。");
+    let before = file(&(p(secrecy) + &rest()));
+    let after = file(&(marked("moveFrom", secrecy) + &rest() + &marked("moveTo", secrecy)));
+    let comparison = compared(&before, &after);
+    assert_eq!((comparison.changes.len(), comparison.changes[0].op, comparison.changes[0].marked), (1, TextOp::Move, true));
+    let after = file(&(rest() + &p(secrecy) + &para(&ins("补充。"))));
+    let moved = &compared(&before, &after).changes[0];
+    assert_eq!((moved.op, moved.marked), (TextOp::Move, false));
+}
+
+#[test]
 fn automatic_numbers_are_one_remark() {
     let heads = ["标的", "价款", "交付", "验收", "违约责任"];
     let articles = |heads: &[&str]| heads.iter().map(|head| article(&r(head)) + &p(&format!("关于{head}，双方另行约定。"))).collect::<String>();
