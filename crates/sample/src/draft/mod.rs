@@ -37,6 +37,10 @@ pub(crate) struct Defect {
     /// The rule that finds it.
     #[cfg_attr(not(test), expect(dead_code, reason = "the tests hold the engine to it"))]
     pub(crate) rule: String,
+    /// Other rules that find it too.
+    #[serde(default)]
+    #[cfg_attr(not(test), expect(dead_code, reason = "the tests hold the engine to it"))]
+    pub(crate) also: Vec<String>,
     /// How the template is changed.
     pub(crate) edits: Vec<Edit>,
 }
