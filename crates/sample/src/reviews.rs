@@ -1,0 +1,193 @@
+//! The reviews of drafts: each version is written, read and judged, then decided on by colleagues.
+
+use std::collections::BTreeMap;
+
+use chrono::{NaiveDate, NaiveTime};
+use qiheng_contract::{Document, Reading, Settings};
+use qiheng_domain::DomainError;
+use qiheng_domain::contracts::Contract;
+use qiheng_domain::our_side::Role;
+use qiheng_domain::reviews::{self, Decision, Finding, Opinion, Review, ReviewState, Severity, Verdict};
+use qiheng_record::{Instant, LongText, Message, Ref, Stored};
+use serde::Deserialize;
+
+use crate::Sample;
+use crate::draft::{self, Defect, Filling, day};
+use crate::records::{ACTORS, rows};
+
+/// All drafts of the sample.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Drafts {
+    /// Said of small things that a review lets pass.
+    reasons: Vec<String>,
+    draft: Vec<Draft>,
+    #[serde(skip)]
+    defects: Vec<Defect>,
+}
+
+/// A contract's drafts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Draft {
+    /// The contract's key.
+    pub(crate) contract: String,
+    filling: Filling,
+    /// One after the other.
+    pub(crate) versions: Vec<Version>,
+}
+
+/// One version and what became of its review.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Version {
+    /// What is wrong with it.
+    pub(crate) defects: Vec<String>,
+    by: String,
+    /// Every finding is decided, and the review has ended.
+    #[serde(default)]
+    concluded: bool,
+    /// How many findings are decided where it has not.
+    #[serde(default)]
+    decided: usize,
+    /// Why the findings of a rule are let pass.
+    #[serde(default)]
+    waive: BTreeMap<String, String>,
+    opinions: Vec<Said>,
+}
+
+/// An opinion.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Said {
+    by: String,
+    verdict: Verdict,
+    text: String,
+    /// When, counted from today.
+    days: i64,
+}
+
+/// A version as its vendor sent it, read and judged.
+pub(crate) struct Judged {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) document: Document,
+    pub(crate) reading: Reading,
+}
+
+impl Drafts {
+    /// The drafts and defects of the data files.
+    pub(crate) fn all() -> Self {
+        #[derive(Deserialize)]
+        struct Defects {
+            defect: Vec<Defect>,
+        }
+        let defects: Defects = toml::from_str(include_str!("../data/defects.toml")).expect("the sample's data files are whole");
+        let drafts: Self = toml::from_str(include_str!("../data/drafts.toml")).expect("the sample's data files are whole");
+        Self { defects: defects.defect, ..drafts }
+    }
+
+    /// A contract's drafts.
+    pub(crate) fn of(&self, contract: &str) -> Option<&Draft> {
+        self.draft.iter().find(|draft| draft.contract == contract)
+    }
+
+    /// The defects of a version.
+    pub(crate) fn defects(&self, version: &Version) -> Vec<&Defect> {
+        let named = |name: &String| self.defects.iter().find(|defect| defect.name == *name).unwrap_or_else(|| panic!("no defect {name}"));
+        version.defects.iter().map(named).collect()
+    }
+}
+
+impl Sample<'_> {
+    /// Reviews every version of a contract's draft; gives back the last one's file.
+    pub(crate) fn review(
+        &mut self,
+        contract: Ref<Contract>,
+        draft: &Draft,
+        known: &BTreeMap<String, String>,
+        drafts: &Drafts,
+    ) -> Result<(String, Vec<u8>), DomainError> {
+        let mut last = (String::new(), Vec::new());
+        for (version, number) in draft.versions.iter().zip(1..) {
+            let judged = self.judge(draft, version, number, known, drafts);
+            let by = self.named(&version.by);
+            let input = reviews::Draft { files: vec![(&judged.name, &judged.bytes)], document: &judged.document, reading: &judged.reading };
+            let name = Message::new("op-review-start").with("name", &judged.name);
+            let review = self.operation(&by, name, |tx| reviews::start(tx, &input, Some(contract), &by))?;
+            self.decide(review, version, &drafts.reasons)?;
+            version.opinions.iter().try_for_each(|said| self.give(review, said))?;
+            if version.concluded {
+                let name = Message::new("op-review-state").with("state", ReviewState::Concluded.name());
+                self.operation(&by, name, |tx| reviews::set_state(tx, review, ReviewState::Concluded))?;
+            }
+            last = (format!("{}（签署版）.docx", draft.filling.file), judged.bytes);
+        }
+        Ok(last)
+    }
+
+    /// Writes a version, and reads it as the program would.
+    pub(crate) fn judge(&self, draft: &Draft, version: &Version, number: u32, known: &BTreeMap<String, String>, drafts: &Drafts) -> Judged {
+        let text = draft.filling.written(&drafts.defects(version), known, self.today);
+        let bytes = draft::write(&text);
+        let name = if number == 1 { format!("{}.docx", draft.filling.file) } else { format!("{}-修改{number}.docx", draft.filling.file) };
+        let document = qiheng_contract::read(&bytes, &name).expect("a draft of the sample can be read");
+        let settings = Settings { side: Some(known["ours"].clone()), playbook: self.playbook(), ..Settings::on(self.today) };
+        let reading = qiheng_contract::review(&document, &settings);
+        Judged { name, bytes, document, reading }
+    }
+
+    /// Decides the findings that the version's reviewer came to.
+    fn decide(&mut self, review: Ref<Review>, version: &Version, reasons: &[String]) -> Result<(), DomainError> {
+        let findings = Review::findings(&self.archive.read(), review)?;
+        let count = if version.concluded { findings.len() } else { version.decided };
+        let by = self.named(&version.by);
+        for finding in findings.iter().take(count) {
+            let (decision, reason) = decision(&finding.body, version, reasons);
+            let title = self.catalogue.text(&finding.body.title.0.id, &finding.body.title.0.args);
+            let name = Message::new("op-finding-decide").with("title", title).with("decision", decision.name());
+            self.operation(&by, name, |tx| reviews::decide(tx, id(finding), decision, reason, &by))?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a colleague's opinion.
+    fn give(&mut self, review: Ref<Review>, said: &Said) -> Result<(), DomainError> {
+        let role = rows(ACTORS).iter().find(|actor| actor["name"] == said.by).and_then(|actor| Role::from_name(&actor["role"]));
+        let opinion = Opinion {
+            review,
+            role: role.unwrap_or(Role::Business),
+            verdict: said.verdict,
+            text: LongText(said.text.clone()),
+            given_by: said.by.clone(),
+            given_at: Some(morning_of(day(self.today, said.days))),
+            recorded_by: String::new(),
+            document: None,
+        };
+        let name = Message::new("op-opinion-add").with("name", &said.by);
+        self.operation(&said.by, name, |tx| reviews::add_opinion(tx, opinion, None, &said.by)).map(drop)
+    }
+}
+
+/// What a careful reviewer decides: what matters is to be changed, small things are let pass.
+fn decision(finding: &Finding, version: &Version, reasons: &[String]) -> (Decision, Option<String>) {
+    if let Some(reason) = version.waive.get(&finding.rule) {
+        return (Decision::Waived, Some(reason.clone()));
+    }
+    let position = finding.position as usize;
+    match finding.severity {
+        Severity::Critical => (Decision::Accepted, None),
+        Severity::Major if position.is_multiple_of(3) => (Decision::Negotiate, None),
+        Severity::Major => (Decision::Accepted, None),
+        Severity::Minor | Severity::Info => (Decision::Waived, Some(reasons[position % reasons.len()].clone())),
+    }
+}
+
+fn id(finding: &Stored<Finding>) -> Ref<Finding> {
+    Ref::new(finding.head.id)
+}
+
+/// Ten in the morning in China.
+fn morning_of(day: NaiveDate) -> Instant {
+    Instant(day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() + 2 * 60 * 60 * 1000)
+}

@@ -1,0 +1,96 @@
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use qiheng_archive::{Query, system_clock};
+use qiheng_domain::contracts::{Contract, Lifecycle};
+use qiheng_domain::reviews::{Finding, Review, Severity};
+use qiheng_locales::Locale;
+use qiheng_record::{Ref, Stored, Value};
+
+use super::*;
+use crate::records::{CONTRACTS, rows};
+use crate::reviews::Drafts;
+
+/// An archive filled as on a day, in a folder that lives as long.
+struct Filled {
+    archive: Archive,
+    summary: Summary,
+    _folder: tempfile::TempDir,
+}
+
+fn filled() -> Filled {
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive = Archive::create(&folder.path().join("sample.qiheng"), SCHEMA, system_clock).unwrap();
+    let began = Instant::now();
+    let summary = fill(&mut archive, "王小满", "2026-11-26".parse().unwrap(), &Catalogue::new(Locale::Chinese)).unwrap();
+    println!("filled in {:?}: {summary:?}", began.elapsed());
+    Filled { archive, summary, _folder: folder }
+}
+
+#[test]
+fn the_archive_is_whole_and_every_kind_is_there() {
+    let Filled { archive, summary, .. } = filled();
+    assert_eq!(archive.verify(None).unwrap().problems, Vec::<String>::new());
+    let missing: Vec<_> = summary.records.iter().filter(|(_, count)| **count == 0).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    for (kind, count) in [("own_entity", 1), ("vendor", 30), ("project", 12), ("contract", 60), ("review", 31), ("evaluation", 96), ("action", 34)] {
+        assert_eq!(summary.records[kind], count, "{kind}");
+    }
+    let contracts = archive.read().all::<Contract>(&[]).unwrap();
+    let states: BTreeSet<_> = contracts.iter().map(|contract| contract.body.lifecycle.name()).collect();
+    let kinds: BTreeSet<_> = contracts.iter().map(|contract| contract.body.kind.name()).collect();
+    assert_eq!((states.len(), kinds.len()), (9, 12), "{states:?} {kinds:?}");
+    assert!(contracts.iter().all(|contract| contract.body.lifecycle != Lifecycle::Signed || contract.body.signed_on.is_some()));
+}
+
+#[test]
+fn every_defect_is_found_where_it_was_put_and_sound_drafts_are_let_pass() {
+    let Filled { archive, .. } = filled();
+    let (db, drafts, mut wrong) = (archive.read(), Drafts::all(), Vec::new());
+    for row in rows(CONTRACTS) {
+        let Some(draft) = drafts.of(&row["key"]) else { continue };
+        let contract = db.all::<Contract>(&[("title", Value::Text(row["title"].clone()))]).unwrap().remove(0);
+        let reviews = db.all::<Review>(&[("contract", Value::Id(contract.head.id))]).unwrap();
+        assert_eq!(reviews.len(), draft.versions.len(), "{}", row["title"]);
+        for (version, review) in draft.versions.iter().zip(reviews) {
+            let findings = Review::findings(&db, Ref::new(review.head.id)).unwrap();
+            let defects = drafts.defects(version);
+            let unfound = defects.iter().filter(|defect| !findings.iter().any(|finding| finding.body.rule == defect.rule));
+            wrong.extend(unfound.map(|defect| format!("{}: {} is not found", row["key"], defect.name)));
+            let unasked = |finding: &&Stored<Finding>| {
+                matches!(finding.body.severity, Severity::Critical | Severity::Major)
+                    && !defects.iter().any(|defect| defect.rule == finding.body.rule || defect.also.contains(&finding.body.rule))
+            };
+            wrong.extend(findings.iter().filter(unasked).map(|finding| format!("{}: {} unasked: {}", row["key"], finding.body.rule, finding.body.quote)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Everything but ids and moments.
+fn contents(archive: &Archive) -> Vec<String> {
+    let of_kind = |kind: &'static qiheng_record::Kind| {
+        let rows = archive.read().list(kind, &Query { limit: u32::MAX, ..Query::default() }).unwrap().rows;
+        let mut lines: Vec<_> = rows
+            .into_iter()
+            .map(|row| {
+                let known = row.values.iter().filter(|value| !matches!(value, Value::Id(_) | Value::Instant(_))).map(|value| value.to_json().to_string());
+                let words = known.collect::<Vec<_>>().join(" ");
+                format!("{} {words}", kind.name)
+            })
+            .collect();
+        lines.sort();
+        lines
+    };
+    // Clauses carry ids in their lineage.
+    SCHEMA.kinds.iter().filter(|kind| kind.name != "clause" && kind.name != "reading").flat_map(|kind| of_kind(kind)).collect()
+}
+
+#[test]
+fn the_same_day_gives_the_same_sample() {
+    let (one, other) = (filled(), filled());
+    assert_eq!(one.summary, other.summary);
+    for (one, other) in contents(&one.archive).into_iter().zip(contents(&other.archive)) {
+        assert_eq!(one, other);
+    }
+}
