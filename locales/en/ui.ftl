@@ -322,3 +322,6 @@ ui-tab-changes = Changes
 ui-command-tab-changes = Changes since the version before
 ui-show-text = Show as text
 ui-show-pages = Show its pages
+ui-welcome-sample = Try it with a sample…
+ui-sample-file = Qiheng sample
+ui-sample-actor = Robin Lin

@@ -310,3 +310,6 @@ ui-tab-changes = 修改
 ui-command-tab-changes = 查看与上一版的修改
 ui-show-text = 显示为可标注的文本
 ui-show-pages = 显示原页面
+ui-welcome-sample = 先用示例档案试用…
+ui-sample-file = 契衡示例
+ui-sample-actor = 林一

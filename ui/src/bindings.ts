@@ -242,6 +242,15 @@ fact: string,
  */
 value: Json, };
 export type CreateArchive = { path: string, setup: Setup, };
+export type CreateSample = { 
+/**
+ * Where it goes.
+ */
+path: string, 
+/**
+ * Who works with it; a name from the sample's texts if left out.
+ */
+name: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
@@ -624,6 +633,7 @@ export type Commands = {
   "schema.kinds": { request: Nothing, response: Array<KindInfo> },
   "schema.facts": { request: Nothing, response: Array<FactShapeInfo> },
   "archive.create": { request: CreateArchive, response: ArchiveInfo },
+  "archive.create_sample": { request: CreateSample, response: ArchiveInfo },
   "archive.open": { request: AtPath, response: ArchiveInfo },
   "archive.close": { request: Nothing, response: Nothing },
   "archive.undo_state": { request: Nothing, response: UndoState },

@@ -61,6 +61,7 @@ commands! {
         "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
         "schema.facts" => app::facts: app::Nothing => Vec<app::FactShapeInfo>;
         "archive.create" => archive::create: archive::CreateArchive => archive::ArchiveInfo;
+        "archive.create_sample" => archive::create_sample: archive::CreateSample => archive::ArchiveInfo;
         "archive.open" => archive::open: archive::AtPath => archive::ArchiveInfo;
         "archive.close" => archive::close: app::Nothing => app::Nothing;
         "archive.undo_state" => archive::undo_state: app::Nothing => archive::UndoState;

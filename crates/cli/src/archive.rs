@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use qiheng_api::app::Nothing;
-use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
+use qiheng_api::archive::{AtPath, CreateArchive, CreateSample, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
 use qiheng_api::records::SearchRequest;
 use qiheng_api::reports::{REPORTS, WhichReport, latest, preview, write_new};
 use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records};
@@ -19,6 +19,11 @@ fn open(session: &Session, path: &Path) -> Result<(), ApiError> {
 }
 
 pub(crate) fn new(session: &Session, request: New) -> Done {
+    let path = request.archive.display().to_string();
+    if request.sample {
+        println!("{}", archive::create_sample(session, CreateSample { path, name: Some(request.name) })?.path);
+        return Ok(ExitCode::SUCCESS);
+    }
     let setup = Setup {
         actor_name: request.name,
         actor_role: qiheng_api::archive::Role::Business,
@@ -26,7 +31,7 @@ pub(crate) fn new(session: &Session, request: New) -> Done {
         company_credit_code: None,
         company_address: None,
     };
-    let info = archive::create(session, CreateArchive { path: request.archive.display().to_string(), setup })?;
+    let info = archive::create(session, CreateArchive { path, setup })?;
     println!("{}", info.path);
     Ok(ExitCode::SUCCESS)
 }

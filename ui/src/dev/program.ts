@@ -210,6 +210,7 @@ export function makeProgram({
       done.length = 0;
       return state.archive;
     },
+    "archive.create_sample": () => refuse()!,
     "archive.open": () => {
       state.archive = archive;
       return archive;
