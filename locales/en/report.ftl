@@ -165,3 +165,4 @@ law-foreign-investment = Foreign Investment Law ({ $code })
 law-sme-payments = Regulations on Payments to Small and Medium Enterprises ({ $code })
 law-article = { $title } Art. { $article }
 law-article-paragraph = { $title } Art. { $article }({ $paragraph })
+report-issued-from = Issued from

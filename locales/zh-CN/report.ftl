@@ -132,3 +132,4 @@ law-foreign-investment = 《外商投资法》
 law-sme-payments = 《保障中小企业款项支付条例》
 law-article = { $title }第{ $article }条
 law-article-paragraph = { $title }第{ $article }条第{ $paragraph }款
+report-issued-from = 出具信息

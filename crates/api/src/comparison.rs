@@ -103,19 +103,26 @@ fn change_view(change: &qiheng_contract::compare::TextChange, compared: &Compare
     let label = label_of(&compared.after.reading.clauses, change.clause_after.as_deref())
         .or_else(|| label_of(&compared.before.reading.clauses, change.clause_before.as_deref()));
     let (start, end) = (change.after.start as usize, change.after.end as usize);
-    let lead: Vec<char> = newer[..start.min(newer.len())].iter().rev().take(AROUND).take_while(|c| **c != '\n').copied().collect();
+    let line: Vec<char> = newer[..start.min(newer.len())].iter().rev().take_while(|c| **c != '\n').copied().collect();
+    let rest: Vec<char> = newer[end.min(newer.len())..].iter().take_while(|c| **c != '\n').copied().collect();
+    let (line, rest) = if change.new.ends_with('\n') { (line, vec![]) } else { (line, rest) };
     ChangeView {
         op: change.op,
         meaning: change.meaning,
         marked: change.marked,
         clause_label: label,
-        lead: lead.into_iter().rev().collect(),
+        lead: ellipsis(line.len()).chain(line.iter().take(AROUND).rev().copied()).collect(),
         old: change.old.clone(),
         new: change.new.clone(),
-        tail: newer[end.min(newer.len())..].iter().take(AROUND).take_while(|c| **c != '\n').collect(),
+        tail: rest.iter().take(AROUND).copied().chain(ellipsis(rest.len())).collect(),
         start: change.after.start,
         end: change.after.end,
     }
+}
+
+/// Says that a line goes on beyond what is shown of it.
+fn ellipsis(length: usize) -> impl Iterator<Item = char> {
+    (length > AROUND).then_some('…').into_iter()
 }
 
 /// Sub-clauses that came, went or moved with the clause they belong to aren't named again.

@@ -3,7 +3,7 @@ import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-rou
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
-import { kindsText } from "../records/values";
+import { hasOwnList, kindsText } from "../records/values";
 import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
@@ -54,7 +54,7 @@ export function Shell() {
   }, [given, open]);
   useFileDrop(setOver, (paths) => void review.take(paths));
 
-  const topKinds = (kinds.data ?? []).filter(({ parent }) => parent === null);
+  const topKinds = (kinds.data ?? []).filter(hasOwnList);
   useCommands([
     {
       id: "palette",

@@ -20,7 +20,7 @@ import { IconButton } from "../kit/Button";
 import { NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
 import { iconNamed } from "../kit/icons";
 import { Menu } from "../kit/Menu";
-import { kindsText } from "../records/values";
+import { hasOwnList, kindsText } from "../records/values";
 import { call } from "./call";
 import { usePreferences } from "./preferences";
 import { enterArchive, useAsk } from "./queries";
@@ -75,18 +75,16 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
         />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
-        {(kinds.data ?? [])
-          .filter(({ parent }) => parent === null)
-          .map(({ name, icon }) => (
-            <NavLink
-              key={name}
-              to={`/records/${name}`}
-              icon={iconNamed(icon)}
-              label={kindsText(t, name)}
-              current={pathname === `/records/${name}` || pathname.startsWith(`/records/${name}/`)}
-              rail={rail}
-            />
-          ))}
+        {(kinds.data ?? []).filter(hasOwnList).map(({ name, icon }) => (
+          <NavLink
+            key={name}
+            to={`/records/${name}`}
+            icon={iconNamed(icon)}
+            label={kindsText(t, name)}
+            current={pathname === `/records/${name}` || pathname.startsWith(`/records/${name}/`)}
+            rail={rail}
+          />
+        ))}
       </NavGroup>
       <NavGroup label={t("ui-nav-archive")}>
         <NavLink

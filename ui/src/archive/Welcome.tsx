@@ -11,6 +11,7 @@ import { announce } from "../app/toasts";
 import type { AppState, Setup } from "../bindings";
 import { Button } from "../kit/Button";
 import { ChoiceField, Field } from "../kit/Field";
+import { Row } from "../kit/Layout";
 import { RecentList, WelcomeFrame } from "../kit/WelcomeFrame";
 import { ROLES } from "./roles";
 
@@ -62,12 +63,14 @@ export function Welcome({ state }: { state: AppState }) {
           rows={state.recent.map((one) => ({ ...one, when: dayOf(one.opened_at) }))}
           onOpen={(path) => void openAt(path)}
         >
-          <Button icon={FolderOpen} isDisabled={busy} onPress={() => void choose()}>
-            {t("ui-welcome-open")}
-          </Button>
-          <Button icon={Shapes} isDisabled={busy} onPress={() => void sample()} testId="welcome-sample">
-            {t("ui-welcome-sample")}
-          </Button>
+          <Row gap={8} wrap>
+            <Button icon={FolderOpen} isDisabled={busy} onPress={() => void choose()}>
+              {t("ui-welcome-open")}
+            </Button>
+            <Button icon={Shapes} isDisabled={busy} onPress={() => void sample()} testId="welcome-sample">
+              {t("ui-welcome-sample")}
+            </Button>
+          </Row>
         </RecentList>
       }
     >

@@ -10,7 +10,8 @@ import { type Box, PageText, type Sought, type TextPiece } from "./pageMarks";
 const SCALE = 96 / 72;
 type Props = {
   pdf: PDFDocumentProxy;
-  zoom: number;
+  /** 1 = as large as on paper; `fit` = at most that, and no wider than the pane. */
+  zoom: number | "fit";
   label: string;
   pageLabel: (n: number) => string;
   onPage: (n: number) => void;
@@ -24,7 +25,7 @@ export type PageMark = Sought & { id: string; severity: Severity; settled: boole
 export type Pages = { show: (page: number, share: number) => void };
 
 export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
-  { pdf, zoom, label, pageLabel, onPage, marks, onMark },
+  { pdf, zoom: wanted, label, pageLabel, onPage, marks, onMark },
   ref,
 ) {
   const ground = useRef<HTMLDivElement>(null);
@@ -35,6 +36,16 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
       setSize({ width, height });
     });
   }, [pdf]);
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const box = ground.current;
+    if (!box || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(() => setRoom(box.clientWidth - 40));
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  const zoom =
+    wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.4, room / (size.width * SCALE))) : 1;
   useImperativeHandle(ref, () => ({
     show: (page, share) => {
       const box = ground.current;

@@ -2,7 +2,7 @@
 
 import { dateText, groupDigits, type Money, minuteOf, moneyDigits } from "../app/format";
 import type { Text } from "../app/texts";
-import type { FieldInfo, Json, RecordView, UiLanguage } from "../bindings";
+import type { FieldInfo, Json, KindInfo, RecordView, UiLanguage } from "../bindings";
 
 export const dashed = (name: string) => name.replaceAll("_", "-");
 export const kindText = (t: Text, kind: string) => t(dashed(kind));
@@ -103,3 +103,7 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
   const money = field.type.type === "money" ? asMoney(value) : null;
   return money && { lead: money.currency, text: moneyDigits(money) };
 }
+
+/** Kinds that stand for themselves, and those of persons' hands that show in their list what they belong to. */
+export const hasOwnList = ({ parent, by_hand, fields }: KindInfo) =>
+  parent === null || (by_hand && fields.some(({ name, list }) => name === parent && list));

@@ -82,7 +82,7 @@ export function ChangesPanel({ comparison, lang, onShow }: Props) {
         <ChangeLine
           key={finding.id}
           state={t(`finding-severity-${finding.severity}`)}
-          text={[finding.clause_label, finding.title].filter(Boolean).join(" ")}
+          text={[finding.quote && finding.clause_label, finding.title].filter(Boolean).join(" ")}
           lang={lang}
         />
       )),

@@ -49,7 +49,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
     <PdfPages
       ref={pages}
       pdf={pdf.data}
-      zoom={1}
+      zoom="fit"
       label={document.name}
       pageLabel={(n) => t("ui-report-page", { page: n, count: pdf.data.numPages })}
       onPage={setPage}

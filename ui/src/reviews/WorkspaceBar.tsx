@@ -39,7 +39,10 @@ export function WorkspaceBar({ workspace, pages, onPages, onPacket, onOpinion }:
       <BarTitle
         title={contract.title}
         lang={workspace.language === "en" ? "en" : "zh-CN"}
-        detail={t("ui-workspace-detail", { version, date: dateText(as_of, language) })}
+        detail={t(workspace.versions.length > 1 ? "ui-workspace-law" : "ui-workspace-detail", {
+          version,
+          date: dateText(as_of, language),
+        })}
         hint={`${document.name} · SHA-256 ${document.sha256}`}
       />
       <VersionMenu workspace={workspace} />

@@ -147,7 +147,9 @@ impl Desk<'_> {
             None => self.db.all::<OwnEntity>(&[])?.into_iter().next().map(|own| own.body),
         };
         let Some(own) = own else { return Ok((String::new(), vec![])) };
-        let lines = std::iter::once(own.address.as_str()).chain(own.letterhead.lines());
+        // A letterhead that names the address itself is left as it is.
+        let address = Some(own.address.as_str()).filter(|address| !own.letterhead.0.contains(address));
+        let lines = address.into_iter().chain(own.letterhead.lines());
         let lines = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
         Ok((own.name, lines))
     }

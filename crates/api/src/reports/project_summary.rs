@@ -44,9 +44,9 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
 fn contracts_table(desk: &Desk, project: &Project, contracts: &[Stored<Contract>]) -> Result<Section, ApiError> {
     let label = |field: &str| desk.catalogue().plain(&format!("contract-{field}"));
     let columns = vec![
-        Column::words(label("number"), 1.5),
-        Column::words(label("title"), 3.4),
-        Column::words(label("vendor"), 2.6),
+        Column::words(label("number"), 2.1),
+        Column::words(label("title"), 3.1),
+        Column::words(label("vendor"), 2.5),
         Column::words(label("lifecycle"), 1.1),
         Column::figures(label("amount"), 2.2),
     ];

@@ -64,7 +64,7 @@ fn labels(catalogue: &Catalogue, report: &str) -> SheetLabels {
         page: word("page"),
         page_of: word("page-of"),
         page_end: word("page-end"),
-        basis: word("basis"),
+        basis: word("issued-from"),
         signature: word("signature"),
         date: word("date"),
         seal: word("seal"),

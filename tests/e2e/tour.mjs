@@ -1,0 +1,103 @@
+// Pictures of every screen with the sample archive, in both languages, light and dark: to be looked at, and for the README.
+// QIHENG_APP=… QIHENG_CLI=… node tests/e2e/tour.mjs FOLDER [DRAFT.pdf]
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { home, open } from "./window.mjs";
+
+const [folder, pdf] = process.argv.slice(2);
+fs.mkdirSync(folder, { recursive: true });
+
+const FIRST_DRAFT = `设备采购合同
+甲方：青禾食品科技有限公司
+乙方：北川包装机械有限公司
+第一条 合同标的
+甲方向乙方采购全自动包装机两台，型号BC-200。
+第二条 合同价款
+合同总价为人民币640,000.00元（大写：陆拾肆万元整）。
+第三条 付款方式
+3.1 合同签订后5日内，甲方向乙方支付合同总价的30%作为定金。
+3.2 设备验收合格后10日内，甲方支付合同总价的70%。
+第四条 交付
+乙方应于2026年12月1日前将设备交付至甲方工厂。
+第五条 验收
+设备到货后甲方应在3日内验收，逾期未提出书面异议的，视为验收合格。
+第六条 违约责任
+乙方逾期交付的，每逾期一日按合同总价的0.5‰支付违约金。
+第七条 争议解决
+因本合同发生的争议，可向苏州仲裁委员会申请仲裁，也可向人民法院起诉。
+`;
+const SECOND_DRAFT = FIRST_DRAFT.replace("30%作为定金", "20%作为定金")
+  .replace("70%", "80%")
+  .replace("应在3日内验收", "应在2日内验收")
+  .replace("第六条 违约责任", "第六条 保密\n双方应对合作中知悉的对方商业秘密保密三年。\n第七条 违约责任")
+  .replace("第七条 争议解决", "第八条 争议解决");
+
+for (const [language, locale] of [["zh-CN", "zh_CN.UTF-8"], ["en", "en_US.UTF-8"]]) {
+  const place = home();
+  const window = await open(place.folder, locale);
+  const shoot = (name) => window.screenshot(path.join(folder, `${name}-${language}.png`));
+  const go = async (hash, ready) => {
+    await window.session.executeScript(`location.hash = arguments[0]`, hash);
+    if (ready) await window.find(ready).catch(() => console.error(`no ${ready} at ${hash}`));
+    await new Promise((done) => setTimeout(done, 900));
+  };
+  try {
+    await window.find("welcome-name");
+    await shoot("welcome");
+    await window.call("archive.create_sample", { path: place.file("sample.qiheng"), name: null });
+    await window.session.navigate().refresh();
+    await window.find("review-paste");
+    await shoot("reviews");
+    const list = (kind, limit = 1) => window.call("records.list", { kind, text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit });
+    const first = async (kind) => (await list(kind)).rows[0].id;
+    const reviews = await window.call("reviews.list", {});
+    const open1 = reviews.find((one) => one.decided < one.total && one.critical > 0) ?? reviews[0];
+    await go(`#/reviews/${open1.review}`, "reading");
+    await shoot("workspace");
+    await window.press("2");
+    await shoot("workspace-facts");
+    await window.press("3");
+    await shoot("workspace-opinions");
+    const draft = (text) => ({ draft: { text, name: "设备采购合同" }, attachments: [], side: null });
+    const one = await window.call("reviews.start", { ...draft(FIRST_DRAFT), contract: null });
+    const { findings, contract } = await window.call("reviews.workspace", { review: one.review });
+    for (const finding of findings.slice(0, 6)) await window.call("reviews.decide", { finding: finding.id, decision: "accepted", reason: null });
+    const two = await window.call("reviews.start", { ...draft(SECOND_DRAFT), contract: contract.id });
+    await go(`#/reviews/${two.review}`, "reading");
+    await window.press("4");
+    await shoot("workspace-changes");
+    await go(`#/reports/review_packet/${two.review}`, "packet-page");
+    await shoot("report-packet");
+    if (pdf) {
+      const paged = await window.call("reviews.start", { draft: { path: path.resolve(pdf) }, attachments: [], contract: null, side: null });
+      await go(`#/reviews/${paged.review}`, "packet-page");
+      const marked = (await window.call("reviews.workspace", { review: paged.review })).findings.findIndex((finding) => finding.end > finding.start);
+      await (await window.find(`finding-${marked + 1}`)).click();
+      await shoot("workspace-pages");
+    }
+    for (const kind of ["contract", "vendor", "project", "evaluation", "action", "document", "playbook"]) {
+      await go(`#/records/${kind}`);
+      await shoot(`list-${kind}`);
+    }
+    for (const kind of ["contract", "vendor", "project", "playbook"]) {
+      await go(`#/records/${kind}/${await first(kind)}`);
+      await shoot(`record-${kind}`);
+    }
+    await go(`#/reports/project_summary/${await first("project")}`, "packet-page");
+    await shoot("report-project");
+    await go(`#/reports/evaluation_sheet/${await first("evaluation")}`, "packet-page");
+    await shoot("report-evaluation");
+    await go("#/history");
+    await shoot("history");
+    await window.call("app.set_preferences", { language, theme: "dark" });
+    await window.session.navigate().refresh();
+    await go(`#/reviews/${two.review}`, "reading");
+    await shoot("workspace-dark");
+    await go("#/records/contract");
+    await shoot("list-contract-dark");
+  } finally {
+    await window.close();
+    place.remove();
+  }
+}
