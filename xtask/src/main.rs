@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bindings | schema | icons`: everything that needs more than one tool.
+//! `cargo xtask run | test | bench | bindings | schema | icons`: everything that needs more than one tool.
 
 mod setup;
 mod steps;
@@ -11,12 +11,14 @@ fn main() -> Result<()> {
     match command.as_str() {
         "run" => window::run(&std::env::args().skip(2).collect::<Vec<_>>()),
         "test" => steps::test(),
+        "bench" => steps::bench(&std::env::args().skip(2).collect::<Vec<_>>()),
         "bindings" => steps::write("bindings"),
         "schema" => steps::write("migrations"),
         "icons" => steps::icons(),
         _ => bail!(
             "cargo xtask run [FILE]   set up what is missing, build, open the window\n\
              cargo xtask test         all tests: Rust, UI, the real window\n\
+             cargo xtask bench        how fast it is, as ratios, printed and kept in target/bench.json
              cargo xtask bindings     write ui/src/bindings.ts from crates/api\n\
              cargo xtask schema       write the tables of the definitions as the first migration\n\
              cargo xtask icons        draw every icon from icons/source.svg"

@@ -48,6 +48,17 @@ pub(crate) fn test() -> Result<()> {
     crate::window::test()
 }
 
+/// Measures the release; the peer is Python's docx2txt, installed into a folder of its own.
+pub(crate) fn bench(arguments: &[String]) -> Result<()> {
+    setup::to_build()?;
+    build("release")?;
+    let peer = root().join("target/bench-peer");
+    if !peer.join("docx2txt").exists() && run(Command::new("python3").args(["-m", "pip", "install", "--quiet", "--target"]).arg(&peer).arg("docx2txt==0.9")).is_err() {
+        println!("xtask: without docx2txt (pip) the reviews are measured without their peer");
+    }
+    run(Command::new(root().join("target/release/qiheng-bench")).args(arguments).env("PYTHONPATH", &peer))
+}
+
 /// Lets the test that guards a generated file write it instead.
 pub(crate) fn write(test: &str) -> Result<()> {
     run(cargo(&["test", "--workspace", "--quiet", "--", test]).env("QIHENG_WRITE_GENERATED", "1"))

@@ -32,7 +32,7 @@ pub struct Sheet {
 }
 
 /// Words of the sheet itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each is named for the place where it stands")]
 pub struct SheetLabels {
     pub document_kind: String,
