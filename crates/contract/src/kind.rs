@@ -2,7 +2,7 @@
 
 use crate::facts::Draft;
 use crate::model::ContractKind;
-use crate::text::re;
+use crate::pattern::re;
 
 /// Title words, the more telling kinds first.
 #[rustfmt::skip]

@@ -9,6 +9,7 @@ mod facts;
 mod kind;
 pub mod model;
 mod outline;
+mod pattern;
 mod playbook;
 pub mod read;
 mod review;

@@ -9,21 +9,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{Block, BlockKind, Document, Span};
-
-/// A pattern written out in the code, compiled once where it stands.
-macro_rules! re {
-    ($pattern:expr) => {{
-        static RE: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| crate::text::pattern($pattern));
-        &*RE
-    }};
-}
-pub(crate) use re;
-
-/// Compiles a pattern. `\b` means the edge of an ASCII word: the Unicode one would take every pattern that has it out of the
-/// automaton and make it many times slower on Chinese text.
-pub(crate) fn pattern(words: &str) -> regex::Regex {
-    regex::Regex::new(&words.replace(r"\b", r"(?-u:\b)")).expect("the pattern is a literal and compiles")
-}
+use crate::pattern::{Pattern, re};
 
 /// A document's text, folded for matching, with the way back to its characters.
 #[derive(Debug)]
@@ -94,6 +80,8 @@ pub(crate) fn fold(c: char) -> char {
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\u{FFE5}' => '¥',
+        '\u{17F}' => 's',
+        '\u{212A}' => 'K',
         '\u{FE4D}'..='\u{FE4F}' => '_',
         '\u{FE6A}' => '%',
         '\u{FE59}' | '\u{3014}' => '(',
@@ -180,7 +168,7 @@ impl<'a> Body<'a> {
     }
 
     /// The sentences in which a pattern is found, each once.
-    pub(crate) fn sentences_with(&self, cue: &'static regex::Regex) -> Vec<Sentence<'_>> {
+    pub(crate) fn sentences_with(&self, cue: &'static Pattern) -> Vec<Sentence<'_>> {
         let mut found: Vec<Sentence<'_>> = Vec::new();
         for hit in cue.find_iter(self.folded()) {
             if found.last().is_some_and(|last| hit.start() < last.range().end) {

@@ -8,7 +8,7 @@ use crate::facts::payment::Stage;
 use crate::facts::price::near;
 use crate::facts::quantity::money;
 use crate::model::Finding;
-use crate::text::re;
+use crate::pattern::{Pattern, re};
 
 /// A sum in figures and the same sum in words (大写) that differ.
 pub(super) fn figures_words_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -132,7 +132,7 @@ fn net_and_tax(contract: &Contract<'_>, params: &Params, total: Decimal) -> Opti
         .sentences(re!(r"不含税(?:价|金额)|(?i:price excluding VAT)"))
         .into_iter()
         .find(|sentence| re!(r"增值税(?:额|税额)?(?:为)?[^。;,%]{0,8}[0-9]|(?i:the VAT is)").is_match(sentence.text))?;
-    let amount = |pattern: &regex::Regex| {
+    let amount = |pattern: &Pattern| {
         let at = pattern.find(sentence.text)?.end();
         money(&sentence.text[at..]).into_iter().find(|sum| !sum.in_words && sum.range.start < 24).map(|sum| sum.amount)
     };

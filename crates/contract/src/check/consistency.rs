@@ -9,7 +9,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::quantity::{money, percents};
 use crate::facts::{dates, impossible_dates, stated_terms};
 use crate::model::{DateKind, Finding};
-use crate::text::re;
+use crate::pattern::re;
 
 /// The total is stated twice with different sums.
 pub(super) fn totals_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Params;
 use crate::facts::{Draft, Gathered};
 use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
+use crate::pattern::Pattern;
 use crate::review::BuyerClass;
 use crate::text::{Body, Sentence};
 
@@ -72,7 +73,7 @@ impl<'a> Contract<'a> {
     }
 
     /// The sentences of the main body in which a pattern is found.
-    pub(crate) fn sentences(&self, cue: &'static regex::Regex) -> Vec<Sentence<'_>> {
+    pub(crate) fn sentences(&self, cue: &'static Pattern) -> Vec<Sentence<'_>> {
         self.draft.body.sentences_with(cue)
     }
 

@@ -4,10 +4,10 @@ use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::{notice_days, renews_itself};
 use crate::model::{ContractKind, Finding};
-use crate::text::re;
+use crate::pattern::{Pattern, re};
 
 /// Consent or agreement of the buyer takes the sting out of a power.
-fn consent() -> &'static regex::Regex {
+fn consent() -> &'static Pattern {
     re!(
         r"向Ⓑ提出|Ⓑ要求|(?:服务费|价格|费用|单价|租金)(?:标准)?|(?:经|征得|取得|获得|获)[^。;,]{0,8}Ⓑ[^。;,]{0,10}(?:同意|确认|许可|批准)|Ⓑ(?:书面)?(?:同意|确认)|协商一致|双方(?:协商|另行|同意|书面)|Ⓥ[^。;,]{0,6}(?:不得|无权|不能|不可)|(?i:with the (?:prior )?(?:written )?consent|mutual(?:ly)? agree|Ⓑ's (?:prior )?(?:written )?(?:consent|approval)|may not|shall not|neither party)"
     )

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Contract, Params, Spot};
 use crate::facts::quantity::{money, percents};
 use crate::model::Finding;
-use crate::text::re;
+use crate::pattern::re;
 
 /// 定金 above 20 % of the contract amount has no deposit effect for the excess (民法典 586).
 pub(super) fn over_limit(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

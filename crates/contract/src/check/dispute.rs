@@ -3,7 +3,7 @@
 use super::roles::sentences_that_say;
 use super::{Contract, Params, Spot};
 use crate::model::{ContractKind, DisputeMethod, Finding, Role};
-use crate::text::re;
+use crate::pattern::re;
 
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
 pub(super) fn arbitration_and_court(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

@@ -8,7 +8,7 @@ use crate::facts::numeral::han_integer;
 use crate::model::{Clause, Finding, Role};
 use crate::outline::category;
 use crate::outline::label::{self, Form, Label};
-use crate::text::re;
+use crate::pattern::re;
 
 /// A unified social credit code whose check character is wrong (GB 32100).
 pub(super) fn credit_code_invalid(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

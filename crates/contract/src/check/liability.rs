@@ -7,7 +7,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::Penalty;
 use crate::facts::quantity::percents;
 use crate::model::{Finding, Per, Role};
-use crate::text::re;
+use crate::pattern::re;
 
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

@@ -7,8 +7,8 @@ use super::{Contract, Params, Spot};
 use crate::facts::calendar_dates;
 use crate::facts::payment::Stage;
 use crate::model::{Finding, Severity};
+use crate::pattern::re;
 use crate::review::BuyerClass;
-use crate::text::re;
 
 /// The share of the price that a stage pays.
 fn share(contract: &Contract<'_>, stage: &Stage) -> Option<Decimal> {

@@ -7,7 +7,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::quantity::periods;
 use crate::facts::stated_terms;
 use crate::model::{FactValue, Finding, Span};
-use crate::text::re;
+use crate::pattern::re;
 
 /// Silence that counts as acceptance (民法典 621).
 pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Contract, Params, Spot};
 use crate::facts::Hole;
 use crate::model::{ChangeOp, Finding, Severity, Span};
-use crate::text::re;
+use crate::pattern::re;
 
 /// A blank that is still to be filled in. Where the parties sign, a draft is blank by nature.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

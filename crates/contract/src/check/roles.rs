@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use regex::Regex;
-
 use super::{Contract, Params, Spot};
 use crate::model::Finding;
+use crate::pattern::Pattern;
 use crate::text::Sentence;
 
 /// The buyer's sign.
@@ -44,12 +43,12 @@ impl<'t> Signed<'t> {
     }
 
     /// Where the words that match stand in the folded text.
-    pub(super) fn find(&self, pattern: &Regex) -> Option<Range<usize>> {
+    pub(super) fn find(&self, pattern: &Pattern) -> Option<Range<usize>> {
         pattern.find(&self.text).map(|hit| self.back(hit.start())..self.back(hit.end()))
     }
 
     /// Does the pattern match?
-    pub(super) fn says(&self, pattern: &Regex) -> bool {
+    pub(super) fn says(&self, pattern: &Pattern) -> bool {
         pattern.is_match(&self.text)
     }
 
@@ -89,9 +88,9 @@ fn next_name(words: &str, from: usize, names: &[(&str, char)]) -> Option<(usize,
 pub(super) fn sentences_that_say(
     contract: &Contract<'_>,
     params: &Params,
-    cue: &'static Regex,
-    says: &[&'static Regex],
-    unless: &'static Regex,
+    cue: &'static Pattern,
+    says: &[&'static Pattern],
+    unless: &'static Pattern,
 ) -> Vec<Finding> {
     contract
         .sentences(cue)

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{Contract, Params, Spot};
 use crate::facts::quantity::{figure, percents};
 use crate::model::{BlockKind, Finding};
-use crate::text::re;
+use crate::pattern::{Pattern, re};
 
 /// A table of the document.
 struct Table {
@@ -72,7 +72,7 @@ pub(super) fn items_do_not_sum(contract: &Contract<'_>, params: &Params) -> Vec<
     found
 }
 
-fn column_of(row: &Row, pattern: &regex::Regex) -> Option<u32> {
+fn column_of(row: &Row, pattern: &Pattern) -> Option<u32> {
     row.cells.iter().find(|cell| pattern.is_match(&cell.words)).map(|cell| cell.column)
 }
 

@@ -4,7 +4,7 @@ use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::{calendar_dates, quantity::periods};
 use crate::model::{ContractKind, FactValue, Finding};
-use crate::text::re;
+use crate::pattern::re;
 
 /// Goods without model, specification or list.
 pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {

@@ -4,10 +4,10 @@ use super::payment::Stage;
 use super::quantity::{money, percents};
 use super::{Draft, Said};
 use crate::model::{AdvanceKind, FactValue};
-use crate::text::re;
+use crate::pattern::{Pattern, re};
 
 /// A kind and how to find its words.
-type Kind = (AdvanceKind, fn() -> &'static regex::Regex);
+type Kind = (AdvanceKind, fn() -> &'static Pattern);
 
 const KINDS: [Kind; 4] = [
     (AdvanceKind::Deposit, || re!(r"定金|(?i:\bearnest money\b)")),

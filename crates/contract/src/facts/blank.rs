@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Draft, Said};
 use crate::model::{BlockKind, FactValue};
-use crate::text::{Line, re};
+use crate::pattern::re;
+use crate::text::Line;
 
 /// One open place.
 #[derive(Debug, Clone)]

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::quantity::percents;
 use super::{Draft, Said};
 use crate::model::{FactValue, Per, Role};
-use crate::text::{Sentence, re};
+use crate::pattern::re;
+use crate::text::Sentence;
 
 /// One agreed penalty.
 #[derive(Debug, Clone)]

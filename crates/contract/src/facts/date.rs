@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::numeral::han_integer;
 use super::{Draft, Said};
 use crate::model::{DateKind, FactValue};
-use crate::text::re;
+use crate::pattern::re;
 
 /// A date in the text.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Draft, Said};
 use crate::model::FactValue;
-use crate::text::re;
+use crate::pattern::re;
 
 /// A term and where it is defined.
 #[derive(Debug, Clone)]

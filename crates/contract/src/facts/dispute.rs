@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::{Draft, Said};
 use crate::model::{DisputeMethod, FactValue};
-use crate::text::{Sentence, re};
+use crate::pattern::re;
+use crate::text::Sentence;
 
 /// The dispute clause's choice.
 #[derive(Debug, Clone)]
@@ -139,7 +140,7 @@ pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<S
         let joined = sentence.text.replace('\n', " ");
         let Some(hit) = law.captures(&joined) else { continue };
         let Some(name) = hit.get(1).or(hit.get(2)) else { continue };
-        let words = re!(r"\s+").replace_all(name.as_str().trim(), " ").into_owned();
+        let words = name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
         if !seen.contains(&words) {
             seen.push(words.clone());
             found.push(Said { value: FactValue::GoverningLaw { law: words }, range: sentence.start + name.start()..sentence.start + name.end() });

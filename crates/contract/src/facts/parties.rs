@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::Said;
 use crate::model::{Clause, FactValue, Role};
-use crate::text::{Body, re};
+use crate::pattern::re;
+use crate::text::Body;
 
 /// One party of the contract.
 #[derive(Debug, Clone)]
@@ -210,7 +211,7 @@ fn introduced(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Option<Part
     let mut at = trimmed + len;
     while let Some(group) = re!(r"^\s*[(\[]([^)\]]{1,30})[)\]]").captures(&words[at..]) {
         let inner = group.get(1).expect("the pattern has one group").as_str();
-        let inner = re!(r#"^(?:以下)?(?:简称|称)?(?:为)?["“”'《]?"#).replace(inner, "");
+        let inner = re!(r#"^(?:以下)?(?:简称|称)?(?:为)?["“”'《]?"#).trim_start(inner);
         labels.extend(read_label(inner.trim()).map(|(label, _)| label));
         at += group.get(0).expect("group 0 always is").end();
     }

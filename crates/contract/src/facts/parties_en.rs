@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::parties::Party;
 use crate::model::Role;
-use crate::text::{Body, re};
+use crate::pattern::re;
+use crate::text::Body;
 
 #[rustfmt::skip]
 const BUYERS: &[&str] = &["buyer", "purchaser", "customer", "client", "lessee", "tenant", "licensee", "owner", "principal", "franchisee", "employer", "subscriber", "recipient", "sponsor", "distributor", "reseller", "shipper", "dealer"];

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::parties::{Party, name, read_label};
 use crate::model::BlockKind;
-use crate::text::{Body, Line, re};
+use crate::pattern::re;
+use crate::text::{Body, Line};
 
 /// Fills in what such a table says about parties that are known by label only.
 pub(crate) fn fill(body: &Body<'_>, list: &mut [Party]) {

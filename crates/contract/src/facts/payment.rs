@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::quantity::{Money, Percent, Period, Unit, money, percents, periods};
 use super::{Draft, Said};
 use crate::model::{FactValue, Role};
-use crate::text::{Sentence, re};
+use crate::pattern::re;
+use crate::text::Sentence;
 
 /// One stage of payment.
 #[derive(Debug, Clone)]
@@ -242,9 +243,9 @@ fn trigger(words: &str) -> Option<String> {
     if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
     {
         let found = hit.get(1)?.as_str().trim();
-        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").replace(found, "");
+        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").trim_start(found);
         if found.chars().count() >= 2 {
-            return Some(found.into_owned());
+            return Some(found.to_owned());
         }
     }
     let hit = re!(r"\b(?:after|upon|following|on)\s+([^,;.]{4,80})").captures(words)?;

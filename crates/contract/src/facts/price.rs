@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::quantity::{Money, money, percents};
 use super::{Draft, Said};
 use crate::model::{FactValue, TaxTreatment};
-use crate::text::re;
+use crate::pattern::re;
 
 /// One place that says the total.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::numeral::{han_digit, han_integer, sum_in_words};
-use crate::text::re;
+use crate::pattern::re;
 
 /// A sum of money.
 #[derive(Debug, Clone, PartialEq)]

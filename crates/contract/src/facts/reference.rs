@@ -7,7 +7,7 @@ use super::numeral::han_integer;
 use super::{Draft, Said};
 use crate::model::{Clause, FactValue};
 use crate::outline::label;
-use crate::text::re;
+use crate::pattern::re;
 
 /// A reference in the text.
 #[derive(Debug, Clone)]

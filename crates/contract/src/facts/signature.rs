@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Draft, Said, parties};
 use crate::model::FactValue;
-use crate::text::re;
+use crate::pattern::re;
 
 /// The place where one party signs.
 #[derive(Debug, Clone)]

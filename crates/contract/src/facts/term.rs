@@ -9,7 +9,8 @@ use super::date::calendar_dates;
 use super::quantity::{Period, Unit, periods};
 use super::{Draft, Said};
 use crate::model::FactValue;
-use crate::text::{Sentence, re};
+use crate::pattern::re;
+use crate::text::Sentence;
 
 /// A statement of how long the contract runs.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! The heading words of a clause: what stands after the label and is no sentence.
 
 use crate::outline::label;
-use crate::text::{Body, re};
+use crate::pattern::re;
+use crate::text::Body;
 
 /// The heading on a clause's line, from the byte after its label; a label alone takes the next line's words.
 pub(crate) fn heading(body: &Body<'_>, line: usize, from: usize) -> String {

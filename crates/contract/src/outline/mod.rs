@@ -13,7 +13,8 @@ use std::ops::Range;
 use label::{AttachmentLabel, Form, Label};
 
 use crate::model::{Align, BlockKind, Clause, Document};
-use crate::text::{Body, Line, re};
+use crate::pattern::re;
+use crate::text::{Body, Line};
 
 /// The clauses of a document in order, each with its categories.
 pub fn outline(document: &Document) -> Vec<Clause> {

@@ -6,6 +6,8 @@ use qiheng_contract::{Document, read};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+pub(crate) use crate::fuzz::check_document as check_laws;
+
 const NAMESPACES: &str = concat!(
     r#" xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#,
     r#" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships""#,
@@ -94,38 +96,4 @@ pub(crate) fn r(text: &str) -> String {
 /// A stretch of a text by Unicode scalar values.
 pub(crate) fn slice(text: &str, start: u32, end: u32) -> String {
     text.chars().skip(start as usize).take((end - start) as usize).collect()
-}
-
-/// What holds for every document.
-pub(crate) fn check_laws(document: &Document) {
-    let chars: Vec<char> = document.text.chars().collect();
-    let length = chars.len() as u32;
-    let mut at = 0;
-    for block in &document.blocks {
-        assert_eq!(block.span.start, at, "blocks follow each other with one LF between");
-        assert!(block.span.end < length, "a block lies in the text");
-        let text = &chars[block.span.start as usize..block.span.end as usize];
-        assert!(!text.contains(&'\n'), "no LF in a block");
-        assert_eq!(chars[block.span.end as usize], '\n', "a block ends in LF");
-        let mut last = block.span.start;
-        for run in &block.runs {
-            assert!(run.span.start >= last && run.span.end > run.span.start && run.span.end <= block.span.end, "runs in order inside their block");
-            last = run.span.end;
-        }
-        if let qiheng_contract::BlockKind::Row { cells, .. } = &block.kind {
-            let joined: Vec<String> = cells.iter().map(|cell| slice(&document.text, cell.span.start, cell.span.end)).collect();
-            assert_eq!(joined.join("\t"), text.iter().collect::<String>(), "cells make the row");
-        }
-        at = block.span.end + 1;
-    }
-    assert_eq!(at, length, "blocks cover the text");
-    for comment in &document.comments {
-        assert!(comment.start <= comment.end && comment.end <= length, "comments lie in the text");
-    }
-    for change in &document.changes {
-        match change.op {
-            qiheng_contract::ChangeOp::Insert { start, end } => assert!(start < end && end <= length, "insertions lie in the text"),
-            qiheng_contract::ChangeOp::Delete { at, .. } => assert!(at <= length, "deletions lie in the text"),
-        }
-    }
 }

@@ -4,6 +4,9 @@
 
 mod build;
 mod docx;
+#[allow(unreachable_pub, reason = "the fuzz targets are a crate that shows it")]
+#[path = "../../../../fuzz/src/lib.rs"]
+mod fuzz;
 mod hostile;
 mod joined;
 mod laws;
@@ -11,3 +14,4 @@ mod numbering;
 mod pdf;
 mod plain;
 mod revisions;
+mod seeds;

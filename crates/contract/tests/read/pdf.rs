@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document as Pdf, EncryptionState, EncryptionVersion, Obj
 use qiheng_contract::{BlockKind, Document, Format, ReadCause, read};
 
 /// A PDF of these content streams, one a page, with fonts F1 (Helvetica, 500 wide), F2 (bold) and C1 (Chinese by UTF-16 codes).
-fn pdf(pages: &[&str]) -> Vec<u8> {
+pub(crate) fn pdf(pages: &[&str]) -> Vec<u8> {
     pdf_with(pages, &dictionary! {})
 }
 
@@ -47,7 +47,7 @@ fn pdf_with(pages: &[&str], page_entries: &Dictionary) -> Vec<u8> {
 }
 
 /// A line of text at a place.
-fn at(x: i32, y: i32, font: &str, text: &str) -> String {
+pub(crate) fn at(x: i32, y: i32, font: &str, text: &str) -> String {
     let text = if font == "C1" {
         let codes: Vec<String> = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
         format!("<{}>", codes.concat())

@@ -1,0 +1,128 @@
+//! What each fuzz target does with its input, and the laws that must hold whatever the input is: nothing panics, the same input
+//! gives the same answer, every span lies where it says. The tests of the readers replay kept inputs through the same functions.
+
+use std::io::{Cursor, Write};
+
+use chrono::NaiveDate;
+use qiheng_contract::{BlockKind, ChangeOp, Clause, Document, Finding, Reading, Settings, read, review};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Parts that an input of the docx target may give, separated by the byte 0, in this order.
+pub const PARTS: [&str; 6] =
+    ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/comments.xml", "word/footnotes.xml", "word/_rels/document.xml.rels"];
+
+/// Reads a package as it is, or one made of the parts that the input gives: a mutated archive would fail at its checksums.
+pub fn docx(input: &[u8]) {
+    if input.starts_with(b"PK") {
+        read_by_law(input, "fuzz.docx");
+    } else {
+        read_by_law(&package(input), "fuzz.docx");
+    }
+}
+
+/// Reads a PDF; what does not begin as one gets a header.
+pub fn pdf(input: &[u8]) {
+    if input.starts_with(b"%PDF-") {
+        read_by_law(input, "fuzz.pdf");
+    } else {
+        read_by_law(&[b"%PDF-1.7\n", input].concat(), "fuzz.pdf");
+    }
+}
+
+/// Reads a text, plain and as Markdown.
+pub fn text(input: &[u8]) {
+    read_by_law(input, "fuzz.txt");
+    read_by_law(input, "fuzz.md");
+}
+
+/// Understands a text: clauses, facts and findings.
+pub fn understand(input: &[u8]) {
+    let words = String::from_utf8_lossy(input);
+    let Ok(document) = read(words.as_bytes(), "fuzz.md") else { return };
+    let settings = Settings::on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default());
+    let reading = review(&document, &settings);
+    check_reading(&document, &reading);
+    assert_eq!(reading, review(&document, &settings), "the same document gives the same reading");
+}
+
+fn package(input: &[u8]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, content) in PARTS.iter().zip(input.split(|byte| *byte == 0)).filter(|(_, content)| !content.is_empty()) {
+        zip.start_file(*name, options).expect("the archive lies in memory");
+        zip.write_all(content).expect("the archive lies in memory");
+    }
+    zip.finish().expect("the archive lies in memory").into_inner()
+}
+
+fn read_by_law(bytes: &[u8], name: &str) {
+    let first = read(bytes, name);
+    // a parser of others that panicked was caught; ours must not rely on that
+    if let Err(error) = &first {
+        assert!(!error.to_string().contains("a parser gave up"), "a panic was caught while reading");
+    }
+    if let Ok(document) = &first {
+        check_document(document);
+    }
+    assert_eq!(first, read(bytes, name), "the same file gives the same document");
+}
+
+/// What holds for every document.
+pub fn check_document(document: &Document) {
+    let chars: Vec<char> = document.text.chars().collect();
+    let length = chars.len() as u32;
+    let mut at = 0;
+    for block in &document.blocks {
+        assert_eq!(block.span.start, at, "blocks follow each other with one LF between");
+        assert!(block.span.end < length, "a block lies in the text");
+        let text = &chars[block.span.start as usize..block.span.end as usize];
+        assert!(!text.contains(&'\n'), "no LF in a block");
+        assert_eq!(chars[block.span.end as usize], '\n', "a block ends in LF");
+        let mut last = block.span.start;
+        for run in &block.runs {
+            assert!(run.span.start >= last && run.span.end > run.span.start && run.span.end <= block.span.end, "runs in order inside their block");
+            last = run.span.end;
+        }
+        if let BlockKind::Row { cells, .. } = &block.kind {
+            let joined: Vec<String> = cells.iter().map(|cell| chars[cell.span.start as usize..cell.span.end as usize].iter().collect()).collect();
+            assert_eq!(joined.join("\t"), text.iter().collect::<String>(), "cells make the row");
+        }
+        at = block.span.end + 1;
+    }
+    assert_eq!(at, length, "blocks cover the text");
+    for comment in &document.comments {
+        assert!(comment.start <= comment.end && comment.end <= length, "comments lie in the text");
+    }
+    for change in &document.changes {
+        match change.op {
+            ChangeOp::Insert { start, end } => assert!(start < end && end <= length, "insertions lie in the text"),
+            ChangeOp::Delete { at, .. } => assert!(at <= length, "deletions lie in the text"),
+        }
+    }
+}
+
+/// What holds for every reading of a document.
+pub fn check_reading(document: &Document, reading: &Reading) {
+    let chars: Vec<char> = document.text.chars().collect();
+    let says = |start: u32, end: u32, quote: &str| {
+        assert!(start <= end && end as usize <= chars.len(), "a span lies in the text");
+        assert_eq!(chars[start as usize..end as usize].iter().collect::<String>(), quote, "a quote is what stands there");
+    };
+    let has = |path: &Option<String>| path.as_ref().is_none_or(|path| reading.clauses.iter().any(|clause| clause.path == *path));
+    for Clause { start, end, label, .. } in &reading.clauses {
+        assert!(start < end && *end as usize <= chars.len(), "a clause lies in the text");
+        says(*start, start + label.chars().count() as u32, label);
+    }
+    assert!(reading.clauses.is_sorted_by_key(|clause| clause.start), "clauses stand in order");
+    for fact in &reading.facts {
+        says(fact.start, fact.end, &fact.quote);
+        assert!(has(&fact.clause), "a fact's clause exists");
+        assert!(fact.also.iter().all(|(start, end)| start <= end && *end as usize <= chars.len()), "further places lie in the text");
+    }
+    for Finding { start, end, quote, clause, evidence, .. } in &reading.findings {
+        says(*start, *end, quote);
+        assert!(has(clause), "a finding's clause exists");
+        assert!(evidence.iter().all(|span| span.start <= span.end && span.end as usize <= chars.len()), "evidence lies in the text");
+    }
+}
