@@ -10,7 +10,7 @@ use super::edits::{Edit, EditKind, edits};
 use super::marks::Marks;
 use super::meaning::Meanings;
 use super::passages::Version;
-use super::words::Word;
+use super::words::{Word, WordKind};
 use crate::model::Span;
 
 /// What the walk gathers.
@@ -152,11 +152,21 @@ impl Walk<'_> {
             (false, false) => TextOp::Replace,
         };
         let meaning = if is_form || !self.says(before, after) { Meaning::Format } else { self.meanings.of(self.old, before, self.new, after) };
-        let marked = self.marks.inserts(&written(self.new, after)) && self.marks.deletes(&written(self.old, before), after, self.new);
+        let marked = self.is_marked(before, after, after);
         if meaning != Meaning::Format {
             self.found.touched.extend(clause_after);
         }
         self.push(op, before, after, (clause_before, clause_after), marked, meaning);
+    }
+
+    /// Does the newer file track what came at `after` and what went from `before`, the latter around a place of its own?
+    fn is_marked(&self, before: Span, after: Span, gone_around: Span) -> bool {
+        let (old, new) = (written(self.old, before), written(self.new, after));
+        let says = |words: &[Word]| words.iter().any(|word| word.kind != WordKind::Cell);
+        if !says(&old) && !says(&new) {
+            return after.start < after.end && self.marks.inserts_space(after);
+        }
+        self.marks.inserts(&new) && self.marks.deletes(&old, gone_around, self.new)
     }
 
     /// Is there more in a change than white space and numbers of clauses?
@@ -183,7 +193,7 @@ impl Walk<'_> {
         let before = Span { start: self.old.start_of(run.before.start), end: self.old.start_of(run.before.end) };
         let after = Span { start: self.new.start_of(run.after.start), end: self.new.start_of(run.after.end) };
         let left = Span { start: left, end: left };
-        let marked = self.marks.inserts(&written(self.new, after)) && self.marks.deletes(&written(self.old, before), left, self.new);
+        let marked = self.is_marked(before, after, left);
         let clauses = (self.old.passages[run.before.start].clause, self.new.passages[run.after.start].clause);
         self.push(TextOp::Move, before, after, clauses, marked, Meaning::Wording);
         for (before, after) in run.before.clone().zip(run.after.clone()) {

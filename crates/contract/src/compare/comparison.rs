@@ -19,7 +19,8 @@ pub struct Comparison {
     /// Numbers of clauses and lists that read otherwise only because something before them came or went. One remark, however
     /// many.
     pub renumbering: Vec<Renumbered>,
-    /// How many tracked changes the newer file carries; with none, nothing can be called unmarked.
+    /// How many tracked changes the newer file carries that the older one did not. With none, nobody tracked anything, and that
+    /// a change is unmarked tells nothing.
     pub tracked: u32,
     /// Stretches that read the same in both, in order of the older text.
     pub kept: Vec<Kept>,
@@ -81,7 +82,8 @@ pub struct TextChange {
     pub clause_before: Option<String>,
     /// Path of the clause in the newer version; none where that has none (gone, or before the first clause).
     pub clause_after: Option<String>,
-    /// Does it lie inside tracked changes of the newer file, with every word?
+    /// Does the newer file track it, with every word? A number made by the word processor needs no tracking; a change of white
+    /// space alone counts as marked only where it is a tracked insertion.
     pub marked: bool,
     /// What of the contract it touches.
     pub meaning: Meaning,

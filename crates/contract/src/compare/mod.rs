@@ -40,10 +40,10 @@ pub struct Side<'a> {
 pub fn compare(before: &Side<'_>, after: &Side<'_>) -> Comparison {
     let old = Version::of(before.document, before.clauses);
     let new = Version::of(after.document, after.clauses);
-    let marks = Marks::of(after.document);
+    let marks = Marks::of(before.document, after.document);
     let links = align::align(&old, &new);
     let clauses = Clauses::of(&old, &new, &links);
     let found = changes::changes(&old, &new, &links, &clauses, &marks);
     let pairs = clauses.pairs(&old, &new, &found.touched);
-    Comparison { pairs, changes: found.changes, renumbering: found.renumbering, tracked: after.document.changes.len() as u32, kept: found.kept }
+    Comparison { pairs, changes: found.changes, renumbering: found.renumbering, tracked: marks.count, kept: found.kept }
 }

@@ -25,7 +25,8 @@ const CLAUSES: &[(&str, &str)] = &[
 ];
 
 fn numbered(clauses: &[(String, String)]) -> String {
-    clauses.iter().enumerate().map(|(at, (head, words))| format!("第{}条 {head}\n{words}\n", at + 1)).collect()
+    let clause = |(number, (head, words)): (usize, &(String, String))| format!("第{number}条 {head}\n{words}\n");
+    (1..).zip(clauses).map(clause).collect::<Vec<_>>().concat()
 }
 
 fn some_clauses() -> impl Strategy<Value = Vec<(String, String)>> {
