@@ -146,7 +146,7 @@ impl Matching<'_> {
     /// Links similar passages between those already linked in order.
     fn similar(&mut self, least: u64) {
         for region in self.regions() {
-            let mut pairs: Vec<(usize, usize, u64)> = self
+            let pairs: Vec<(usize, usize, u64)> = self
                 .candidates(&region)
                 .into_iter()
                 .filter_map(|(before, after)| {
@@ -154,7 +154,6 @@ impl Matching<'_> {
                     (likeness >= least).then_some((before, after, likeness * likeness))
                 })
                 .collect();
-            pairs.dedup();
             for (before, after) in chain(pairs) {
                 self.link(before, after, false);
             }

@@ -172,7 +172,7 @@ impl Walk<'_> {
     /// Is there more in a change than white space and numbers of clauses?
     fn says(&self, before: Span, after: Span) -> bool {
         let says = |version: &Version<'_>, span: Span| {
-            words_in(version, span).iter().any(|word| version.passages[passage_at(version, word.start)].label.is_none_or(|label| word.start >= label.end))
+            words_in(version, span).iter().any(|word| version.passages[version.passage_at(word.start)].label.is_none_or(|label| word.start >= label.end))
         };
         says(self.old, before) || says(self.new, after)
     }
@@ -238,13 +238,8 @@ fn words_in<'v>(version: &'v Version<'_>, span: Span) -> &'v [Word] {
 /// The words of a stretch that somebody wrote: automatic numbers are nobody's.
 fn written(version: &Version<'_>, span: Span) -> Vec<Word> {
     let is_written = |word: &&Word| {
-        let passage = &version.passages[passage_at(version, word.start)];
+        let passage = &version.passages[version.passage_at(word.start)];
         !passage.is_automatic || passage.label.is_none_or(|label| word.start >= label.end)
     };
     words_in(version, span).iter().filter(is_written).copied().collect()
-}
-
-/// The passage that a word lies in.
-fn passage_at(version: &Version<'_>, at: u32) -> usize {
-    version.passages.partition_point(|passage| passage.start <= at).saturating_sub(1)
 }
