@@ -10,6 +10,7 @@ use super::edits::{Edit, EditKind, edits};
 use super::marks::Marks;
 use super::meaning::Meanings;
 use super::passages::Version;
+use super::references::References;
 use super::words::{Word, WordKind};
 use crate::model::Span;
 
@@ -25,7 +26,7 @@ pub(super) struct Found {
 
 /// All changes between two versions.
 pub(super) fn changes(old: &Version<'_>, new: &Version<'_>, links: &[Link], clauses: &Clauses, marks: &Marks) -> Found {
-    let mut walk = Walk { old, new, clauses, marks, meanings: Meanings::default(), found: Found::default() };
+    let mut walk = Walk { old, new, clauses, marks, references: References::of(old, new, clauses), meanings: Meanings::default(), found: Found::default() };
     walk.lead();
     let (mut before, mut after) = (0, 0);
     let end = Link { before: old.passages.len()..old.passages.len(), after: new.passages.len()..new.passages.len(), moved: false };
@@ -76,6 +77,7 @@ struct Walk<'v> {
     new: &'v Version<'v>,
     clauses: &'v Clauses,
     marks: &'v Marks,
+    references: References,
     meanings: Meanings,
     found: Found,
 }
@@ -152,6 +154,10 @@ impl Walk<'_> {
             (false, false) => TextOp::Replace,
         };
         let meaning = if is_form || !self.says(before, after) { Meaning::Format } else { self.meanings.of(self.old, before, self.new, after) };
+        if meaning == Meaning::Reference && self.references.follow(self.old, before, self.new, after) {
+            self.found.renumbering.push(Renumbered { before, after });
+            return;
+        }
         let marked = self.is_marked(before, after, after);
         if meaning != Meaning::Format {
             self.found.touched.extend(clause_after);

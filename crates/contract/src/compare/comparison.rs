@@ -16,8 +16,8 @@ pub struct Comparison {
     pub pairs: Vec<ClausePair>,
     /// The changes in order of the newer text.
     pub changes: Vec<TextChange>,
-    /// Numbers of clauses and lists that read otherwise only because something before them came or went. One remark, however
-    /// many.
+    /// Numbers that read otherwise only because something came, went or moved: those of clauses and lists, and in the text
+    /// those that cite the same clause as before. One remark, however many.
     pub renumbering: Vec<Renumbered>,
     /// How many tracked changes the newer file carries that the older one did not. With none, nobody tracked anything, and that
     /// a change is unmarked tells nothing.
@@ -149,6 +149,7 @@ pub struct Kept {
 
 /// Where a stretch of the older text is in the newer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "CarriedSpan")]
 #[serde(tag = "how", content = "span", rename_all = "snake_case")]
 pub enum Carried {
     /// There, every word of it and nothing between.
