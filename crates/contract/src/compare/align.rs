@@ -27,6 +27,8 @@ const ELSEWHERE: u64 = SCALE * 7 / 10;
 const ALONG: u64 = SCALE / 2;
 /// Fewer words are found in many places: they don't move alone.
 const LEAST_MOVED: usize = 8;
+/// How similar passages together must be to the one they were split or merged from.
+const TOGETHER: u64 = SCALE * 8 / 10;
 /// What the number in common adds to the likeness of two passages.
 const SAME_LABEL: u64 = SCALE * 15 / 100;
 /// Regions of more passages than this on both sides are looked through by rare words instead of all pairs.
@@ -42,12 +44,14 @@ pub(super) fn align(old: &Version<'_>, new: &Version<'_>) -> Vec<Link> {
         moved: vec![false; old.passages.len()],
         bags: Bags::new(old, new),
         traced: Vec::new(),
+        groups: Vec::new(),
     };
     matching.equal();
     matching.moved_unchanged();
     matching.find_traces();
     matching.similar(SAME_PLACE[0]);
     matching.moved_with_changes();
+    matching.split_and_merged();
     matching.similar(SAME_PLACE[1]);
     matching.drop_short_moves();
     matching.links()
@@ -62,6 +66,8 @@ struct Matching<'v> {
     bags: Bags<'v>,
     /// Pairs that rare words point to, in order of the older version.
     traced: Vec<(usize, usize)>,
+    /// Passages split or merged whole, in no order.
+    groups: Vec<Link>,
 }
 
 /// Unlinked passages between two linked ones.
@@ -160,6 +166,24 @@ impl Matching<'_> {
         }
     }
 
+    /// Links one passage with the several that stand in its place and say together what it said.
+    fn split_and_merged(&mut self) {
+        for Region { old, new } in self.regions() {
+            let follow = |passages: &[usize]| passages.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+            let has_row = old.iter().any(|at| self.old.passages[*at].is_row) || new.iter().any(|at| self.new.passages[*at].is_row);
+            if old.len().min(new.len()) != 1 || old.len() == new.len() || has_row || !follow(&old) || !follow(&new) {
+                continue;
+            }
+            let was: Vec<u64> = old.iter().flat_map(|at| self.bags.of_old(*at).to_vec()).collect();
+            let is: Vec<u64> = new.iter().flat_map(|at| self.bags.of_new(*at).to_vec()).collect();
+            if similar::likeness_of(was, is) >= TOGETHER {
+                old.iter().for_each(|at| self.forward[*at] = Some(new[0]));
+                new.iter().for_each(|at| self.backward[*at] = Some(old[0]));
+                self.groups.push(Link { before: old[0]..old[0] + old.len(), after: new[0]..new[0] + new.len(), moved: false });
+            }
+        }
+    }
+
     fn candidates(&self, region: &Region) -> Vec<(usize, usize)> {
         let (old, new) = (&region.old, &region.new);
         let is_small = old.len().min(new.len()) <= 2 || (old.len() <= SMALL && new.len() <= SMALL);
@@ -229,8 +253,15 @@ impl Matching<'_> {
     fn links(mut self) -> Vec<Link> {
         let mut links = Vec::new();
         let mut taken = (vec![false; self.forward.len()], vec![false; self.backward.len()]);
+        let groups: HashMap<usize, Link> = std::mem::take(&mut self.groups).into_iter().map(|group| (group.before.start, group)).collect();
+        let mut next = 0;
         for before in 0..self.forward.len() {
-            let Some(after) = self.forward[before] else { continue };
+            let Some(after) = self.forward[before].filter(|_| before >= next) else { continue };
+            if let Some(group) = groups.get(&before) {
+                next = group.before.end;
+                links.push(group.clone());
+                continue;
+            }
             if self.moved[before] {
                 links.push(Link { before: before..before + 1, after: after..after + 1, moved: true });
                 continue;

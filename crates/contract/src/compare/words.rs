@@ -1,5 +1,7 @@
 //! Words: the units in which versions are compared.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::text::fold;
 
 /// A word: a run of letters and digits, a number with its separators, a run of Chinese numerals, or one other character.
@@ -32,13 +34,19 @@ impl Word {
     }
 }
 
-/// The plain form in which characters are compared: fullwidth like halfwidth, curled quotes like straight ones.
+/// The plain form in which characters are compared: fullwidth like halfwidth, curled quotes like straight ones, and of
+/// characters that Unicode holds for the same (; and the Greek question mark) the usual one.
 pub(super) fn plain(c: char) -> char {
     match c {
+        ' '..='~' | '\t' | '\n' | '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{3003}' => c,
         '“' | '”' | '„' | '‟' => '"',
-        '\t' => '\t',
-        _ => fold(c),
+        _ => fold(canonical(c)),
     }
+}
+
+fn canonical(c: char) -> char {
+    let mut composed = std::iter::once(c).nfc();
+    composed.next().filter(|_| composed.next().is_none()).unwrap_or(c)
 }
 
 /// Adds the words of `text[start..end]`. White space parts words and is none; in a row of a table a TAB is a word.
