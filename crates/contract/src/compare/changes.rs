@@ -88,7 +88,7 @@ impl Walk<'_> {
         let (before, after) = (Span { start: 0, end: self.old.start_of(0) }, Span { start: 0, end: self.new.start_of(0) });
         let same = self.old.text[..before.end as usize] == self.new.text[..after.end as usize];
         let edit = Edit { before, after, kind: EditKind::Form };
-        self.stretch(before, after, if same { &[] } else { std::slice::from_ref(&edit) }, None, None);
+        self.stretch(before, after, if same { &[] } else { std::slice::from_ref(&edit) }, |_| (None, None));
     }
 
     /// Passages of the older version that have no counterpart; those that moved are skipped.
@@ -123,17 +123,23 @@ impl Walk<'_> {
         let edits = edits(old, new, link, self.marks);
         let before = Span { start: old.start_of(link.before.start), end: old.start_of(link.before.end) };
         let after = Span { start: new.start_of(link.after.start), end: new.start_of(link.after.end) };
-        self.stretch(before, after, &edits, old.passages[link.before.start].clause, new.passages[link.after.start].clause);
+        let clause =
+            |version: &Version<'_>, passages: &Range<usize>, at: u32| version.passages[version.passage_at(at).clamp(passages.start, passages.end - 1)].clause;
+        let place = |edit: &Edit| (clause(old, &link.before, edit.before.start), clause(new, &link.after, edit.after.start));
+        self.stretch(before, after, &edits, place);
     }
 
     /// Keeps the edits of a stretch as changes, and what is between them as kept.
-    fn stretch(&mut self, before: Span, after: Span, edits: &[Edit], clause_before: Option<usize>, clause_after: Option<usize>) {
+    fn stretch(&mut self, before: Span, after: Span, edits: &[Edit], place: impl Fn(&Edit) -> (Option<usize>, Option<usize>)) {
         let mut at = (before.start, after.start);
         for edit in edits {
             self.keep(at, edit.before.start);
             match edit.kind {
                 EditKind::Number => self.found.renumbering.push(Renumbered { before: edit.before, after: edit.after }),
-                kind => self.change(edit.before, edit.after, kind == EditKind::Form, clause_before, clause_after),
+                kind => {
+                    let (clause_before, clause_after) = place(edit);
+                    self.change(edit.before, edit.after, kind == EditKind::Form, clause_before, clause_after);
+                }
             }
             at = (edit.before.end, edit.after.end);
         }
