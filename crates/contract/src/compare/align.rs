@@ -1,7 +1,8 @@
 //! Which passage of the older version is which of the newer one.
 //!
-//! First the equal ones in order, then those that moved unchanged, then the similar ones between what is settled, then those
-//! that moved with changes, last the weakly similar ones and the passages that were split or merged.
+//! First the equal ones in order, then those that moved unchanged, then what was only broken into paragraphs anew, then the
+//! similar ones between what is settled, then those that moved with changes, last the weakly similar ones, each with the
+//! passages it was split into or merged from.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,6 +28,9 @@ const ELSEWHERE: u64 = SCALE * 7 / 10;
 const ALONG: u64 = SCALE / 2;
 /// Fewer words are found in many places: they don't move alone.
 const LEAST_MOVED: usize = 8;
+/// How similar passages together must be to those that stand in their place to say the same in other paragraphs: where the
+/// numbers agree, before single passages are looked at, and where they don't, after.
+const TOGETHER: [u64; 2] = [SCALE * 9 / 10, SCALE * 8 / 10];
 /// What the number in common adds to the likeness of two passages.
 const SAME_LABEL: u64 = SCALE * 15 / 100;
 /// Regions of more passages than this on both sides are looked through by rare words instead of all pairs.
@@ -42,12 +46,15 @@ pub(super) fn align(old: &Version<'_>, new: &Version<'_>) -> Vec<Link> {
         moved: vec![false; old.passages.len()],
         bags: Bags::new(old, new),
         traced: Vec::new(),
+        groups: Vec::new(),
     };
     matching.equal();
     matching.moved_unchanged();
     matching.find_traces();
+    matching.in_other_paragraphs(TOGETHER[0], true);
     matching.similar(SAME_PLACE[0]);
     matching.moved_with_changes();
+    matching.in_other_paragraphs(TOGETHER[1], false);
     matching.similar(SAME_PLACE[1]);
     matching.drop_short_moves();
     matching.links()
@@ -62,6 +69,8 @@ struct Matching<'v> {
     bags: Bags<'v>,
     /// Pairs that rare words point to, in order of the older version.
     traced: Vec<(usize, usize)>,
+    /// Passages split or merged whole, in no order.
+    groups: Vec<Link>,
 }
 
 /// Unlinked passages between two linked ones.
@@ -146,7 +155,7 @@ impl Matching<'_> {
     /// Links similar passages between those already linked in order.
     fn similar(&mut self, least: u64) {
         for region in self.regions() {
-            let mut pairs: Vec<(usize, usize, u64)> = self
+            let pairs: Vec<(usize, usize, u64)> = self
                 .candidates(&region)
                 .into_iter()
                 .filter_map(|(before, after)| {
@@ -154,11 +163,41 @@ impl Matching<'_> {
                     (likeness >= least).then_some((before, after, likeness * likeness))
                 })
                 .collect();
-            pairs.dedup();
             for (before, after) in chain(pairs) {
                 self.link(before, after, false);
             }
         }
+    }
+
+    /// Links passages with those that stand in their place and say together what they said: one was split, several were merged,
+    /// or a text was broken into paragraphs anew.
+    fn in_other_paragraphs(&mut self, least: u64, same_numbers: bool) {
+        for Region { old, new } in self.regions() {
+            let follow = |passages: &[usize]| passages.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+            let has_row = old.iter().any(|at| self.old.passages[*at].is_row) || new.iter().any(|at| self.new.passages[*at].is_row);
+            if old.len() + new.len() == 2
+                || has_row
+                || same_numbers && (old.len() == new.len() || !self.same_numbers(&old, &new))
+                || !follow(&old)
+                || !follow(&new)
+            {
+                continue;
+            }
+            let was: Vec<u64> = old.iter().flat_map(|at| self.bags.of_old(*at).to_vec()).collect();
+            let is: Vec<u64> = new.iter().flat_map(|at| self.bags.of_new(*at).to_vec()).collect();
+            if similar::likeness_of(was, is) >= least {
+                old.iter().for_each(|at| self.forward[*at] = Some(new[0]));
+                new.iter().for_each(|at| self.backward[*at] = Some(old[0]));
+                self.groups.push(Link { before: old[0]..old[0] + old.len(), after: new[0]..new[0] + new.len(), moved: false });
+            }
+        }
+    }
+
+    fn same_numbers(&self, old: &[usize], new: &[usize]) -> bool {
+        let numbers = |version: &Version<'_>, passages: &[usize]| {
+            passages.iter().filter_map(|at| version.passages[*at].label).map(|label| version.plain(label)).collect::<Vec<_>>()
+        };
+        numbers(self.old, old) == numbers(self.new, new)
     }
 
     fn candidates(&self, region: &Region) -> Vec<(usize, usize)> {
@@ -230,8 +269,15 @@ impl Matching<'_> {
     fn links(mut self) -> Vec<Link> {
         let mut links = Vec::new();
         let mut taken = (vec![false; self.forward.len()], vec![false; self.backward.len()]);
+        let groups: HashMap<usize, Link> = std::mem::take(&mut self.groups).into_iter().map(|group| (group.before.start, group)).collect();
+        let mut next = 0;
         for before in 0..self.forward.len() {
-            let Some(after) = self.forward[before] else { continue };
+            let Some(after) = self.forward[before].filter(|_| before >= next) else { continue };
+            if let Some(group) = groups.get(&before) {
+                next = group.before.end;
+                links.push(group.clone());
+                continue;
+            }
             if self.moved[before] {
                 links.push(Link { before: before..before + 1, after: after..after + 1, moved: true });
                 continue;

@@ -10,7 +10,8 @@ use super::edits::{Edit, EditKind, edits};
 use super::marks::Marks;
 use super::meaning::Meanings;
 use super::passages::Version;
-use super::words::Word;
+use super::references::References;
+use super::words::{Word, WordKind};
 use crate::model::Span;
 
 /// What the walk gathers.
@@ -25,7 +26,7 @@ pub(super) struct Found {
 
 /// All changes between two versions.
 pub(super) fn changes(old: &Version<'_>, new: &Version<'_>, links: &[Link], clauses: &Clauses, marks: &Marks) -> Found {
-    let mut walk = Walk { old, new, clauses, marks, meanings: Meanings::default(), found: Found::default() };
+    let mut walk = Walk { old, new, clauses, marks, references: References::of(old, new, clauses), meanings: Meanings::default(), found: Found::default() };
     walk.lead();
     let (mut before, mut after) = (0, 0);
     let end = Link { before: old.passages.len()..old.passages.len(), after: new.passages.len()..new.passages.len(), moved: false };
@@ -76,6 +77,7 @@ struct Walk<'v> {
     new: &'v Version<'v>,
     clauses: &'v Clauses,
     marks: &'v Marks,
+    references: References,
     meanings: Meanings,
     found: Found,
 }
@@ -86,7 +88,7 @@ impl Walk<'_> {
         let (before, after) = (Span { start: 0, end: self.old.start_of(0) }, Span { start: 0, end: self.new.start_of(0) });
         let same = self.old.text[..before.end as usize] == self.new.text[..after.end as usize];
         let edit = Edit { before, after, kind: EditKind::Form };
-        self.stretch(before, after, if same { &[] } else { std::slice::from_ref(&edit) }, None, None);
+        self.stretch(before, after, if same { &[] } else { std::slice::from_ref(&edit) }, |_| (None, None));
     }
 
     /// Passages of the older version that have no counterpart; those that moved are skipped.
@@ -121,17 +123,23 @@ impl Walk<'_> {
         let edits = edits(old, new, link, self.marks);
         let before = Span { start: old.start_of(link.before.start), end: old.start_of(link.before.end) };
         let after = Span { start: new.start_of(link.after.start), end: new.start_of(link.after.end) };
-        self.stretch(before, after, &edits, old.passages[link.before.start].clause, new.passages[link.after.start].clause);
+        let clause =
+            |version: &Version<'_>, passages: &Range<usize>, at: u32| version.passages[version.passage_at(at).clamp(passages.start, passages.end - 1)].clause;
+        let place = |edit: &Edit| (clause(old, &link.before, edit.before.start), clause(new, &link.after, edit.after.start));
+        self.stretch(before, after, &edits, place);
     }
 
     /// Keeps the edits of a stretch as changes, and what is between them as kept.
-    fn stretch(&mut self, before: Span, after: Span, edits: &[Edit], clause_before: Option<usize>, clause_after: Option<usize>) {
+    fn stretch(&mut self, before: Span, after: Span, edits: &[Edit], place: impl Fn(&Edit) -> (Option<usize>, Option<usize>)) {
         let mut at = (before.start, after.start);
         for edit in edits {
             self.keep(at, edit.before.start);
             match edit.kind {
                 EditKind::Number => self.found.renumbering.push(Renumbered { before: edit.before, after: edit.after }),
-                kind => self.change(edit.before, edit.after, kind == EditKind::Form, clause_before, clause_after),
+                kind => {
+                    let (clause_before, clause_after) = place(edit);
+                    self.change(edit.before, edit.after, kind == EditKind::Form, clause_before, clause_after);
+                }
             }
             at = (edit.before.end, edit.after.end);
         }
@@ -152,17 +160,31 @@ impl Walk<'_> {
             (false, false) => TextOp::Replace,
         };
         let meaning = if is_form || !self.says(before, after) { Meaning::Format } else { self.meanings.of(self.old, before, self.new, after) };
-        let marked = self.marks.inserts(&written(self.new, after)) && self.marks.deletes(&written(self.old, before), after, self.new);
+        if meaning == Meaning::Reference && self.references.follow(self.old, before, self.new, after) {
+            self.found.renumbering.push(Renumbered { before, after });
+            return;
+        }
+        let marked = self.is_marked(before, after, after);
         if meaning != Meaning::Format {
             self.found.touched.extend(clause_after);
         }
         self.push(op, before, after, (clause_before, clause_after), marked, meaning);
     }
 
+    /// Does the newer file track what came at `after` and what went from `before`, the latter around a place of its own?
+    fn is_marked(&self, before: Span, after: Span, gone_around: Span) -> bool {
+        let (old, new) = (written(self.old, before), written(self.new, after));
+        let says = |words: &[Word]| words.iter().any(|word| word.kind != WordKind::Cell);
+        if !says(&old) && !says(&new) {
+            return after.start < after.end && self.marks.inserts_space(after);
+        }
+        self.marks.inserts(&new) && self.marks.deletes(&old, gone_around, self.new)
+    }
+
     /// Is there more in a change than white space and numbers of clauses?
     fn says(&self, before: Span, after: Span) -> bool {
         let says = |version: &Version<'_>, span: Span| {
-            words_in(version, span).iter().any(|word| version.passages[passage_at(version, word.start)].label.is_none_or(|label| word.start >= label.end))
+            words_in(version, span).iter().any(|word| version.passages[version.passage_at(word.start)].label.is_none_or(|label| word.start >= label.end))
         };
         says(self.old, before) || says(self.new, after)
     }
@@ -183,7 +205,7 @@ impl Walk<'_> {
         let before = Span { start: self.old.start_of(run.before.start), end: self.old.start_of(run.before.end) };
         let after = Span { start: self.new.start_of(run.after.start), end: self.new.start_of(run.after.end) };
         let left = Span { start: left, end: left };
-        let marked = self.marks.inserts(&written(self.new, after)) && self.marks.deletes(&written(self.old, before), left, self.new);
+        let marked = self.is_marked(before, after, left);
         let clauses = (self.old.passages[run.before.start].clause, self.new.passages[run.after.start].clause);
         self.push(TextOp::Move, before, after, clauses, marked, Meaning::Wording);
         for (before, after) in run.before.clone().zip(run.after.clone()) {
@@ -228,13 +250,8 @@ fn words_in<'v>(version: &'v Version<'_>, span: Span) -> &'v [Word] {
 /// The words of a stretch that somebody wrote: automatic numbers are nobody's.
 fn written(version: &Version<'_>, span: Span) -> Vec<Word> {
     let is_written = |word: &&Word| {
-        let passage = &version.passages[passage_at(version, word.start)];
+        let passage = &version.passages[version.passage_at(word.start)];
         !passage.is_automatic || passage.label.is_none_or(|label| word.start >= label.end)
     };
     words_in(version, span).iter().filter(is_written).copied().collect()
-}
-
-/// The passage that a word lies in.
-fn passage_at(version: &Version<'_>, at: u32) -> usize {
-    version.passages.partition_point(|passage| passage.start <= at).saturating_sub(1)
 }

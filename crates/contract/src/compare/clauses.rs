@@ -1,6 +1,7 @@
 //! Which clause of the older version is which of the newer one.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 use super::align::Link;
 use super::comparison::{ClausePair, ClauseState};
@@ -23,17 +24,21 @@ impl Clauses {
         let mut clauses =
             Clauses { forward: vec![None; old.clauses.len()], backward: vec![None; new.clauses.len()], moved: BTreeSet::new(), split: BTreeSet::new() };
         for link in links {
-            let heads =
-                |version: &Version<'_>, passages: std::ops::Range<usize>| -> Vec<usize> { passages.filter_map(|at| version.passages[at].begins).collect() };
-            let (b, a) = (old.passages[link.before.start].begins, new.passages[link.after.start].begins);
-            if let Some((before, after)) = b.zip(a) {
+            let (was, is) = (heads(old, &link.before), heads(new, &link.after));
+            if was.len().max(is.len()) > 1 {
+                clauses.pair_by_label(old, new, &was, &is);
+            }
+            let first = (old.passages[link.before.start].begins, new.passages[link.after.start].begins);
+            if let (Some(before), Some(after)) = first
+                && clauses.are_free(before, after)
+            {
                 clauses.pair(before, after);
-                if link.moved {
-                    clauses.moved.insert(before);
-                }
-                if heads(old, link.before.clone()).len() + heads(new, link.after.clone()).len() > 2 {
-                    clauses.split.insert(before);
-                }
+            }
+            if link.moved {
+                clauses.moved.extend(&was);
+            }
+            if was.len() != is.len() {
+                clauses.split.extend(was.first());
             }
         }
         clauses.by_content(old, new, links);
@@ -42,6 +47,25 @@ impl Clauses {
         let own: BTreeSet<usize> = clauses.moved.iter().copied().filter(|before| !along(before)).collect();
         clauses.moved = own;
         clauses
+    }
+
+    /// Clauses that begin in passages linked together are told apart by their numbers.
+    fn pair_by_label(&mut self, old: &Version<'_>, new: &Version<'_>, was: &[usize], is: &[usize]) {
+        let mut rest = is.iter();
+        for before in was {
+            let mut ahead = rest.clone();
+            let same = |after: &&usize| same_label(&old.clauses[*before], &new.clauses[**after]);
+            if let Some(after) = ahead.find(same).copied() {
+                rest = ahead;
+                if self.are_free(*before, after) {
+                    self.pair(*before, after);
+                }
+            }
+        }
+    }
+
+    fn are_free(&self, before: usize, after: usize) -> bool {
+        self.forward[before].is_none() && self.backward[after].is_none()
     }
 
     fn pair(&mut self, before: usize, after: usize) {
@@ -72,7 +96,7 @@ impl Clauses {
         found.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         for ((before, after), count) in found {
             let is_most = count > 0 && count * 2 >= sizes.get(&before).copied().unwrap_or_default();
-            if is_most && self.forward[before].is_none() && self.backward[after].is_none() {
+            if is_most && self.are_free(before, after) {
                 self.pair(before, after);
             }
         }
@@ -116,10 +140,19 @@ impl Clauses {
             let Some(before) = self.backward[at] else { return pair(None, Some(clause), [false; 3]) };
             let was = &old.clauses[before];
             let changed = touched.contains(&at) || self.split.contains(&before);
-            let renumbered = !was.label.chars().map(plain).eq(clause.label.chars().map(plain));
+            let renumbered = !same_label(was, clause);
             pair(Some(was), Some(clause), [renumbered, changed, self.moved.contains(&before)])
         });
         let gone = old.clauses.iter().enumerate().filter(|(at, _)| self.forward[*at].is_none());
         kept.chain(gone.map(|(_, clause)| pair(Some(clause), None, [false; 3]))).collect()
     }
+}
+
+/// The clauses that begin in passages.
+fn heads(version: &Version<'_>, passages: &Range<usize>) -> Vec<usize> {
+    passages.clone().filter_map(|at| version.passages[at].begins).collect()
+}
+
+fn same_label(before: &Clause, after: &Clause) -> bool {
+    before.label.chars().map(plain).eq(after.label.chars().map(plain))
 }

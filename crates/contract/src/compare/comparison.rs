@@ -16,10 +16,11 @@ pub struct Comparison {
     pub pairs: Vec<ClausePair>,
     /// The changes in order of the newer text.
     pub changes: Vec<TextChange>,
-    /// Numbers of clauses and lists that read otherwise only because something before them came or went. One remark, however
-    /// many.
+    /// Numbers that read otherwise only because something came, went or moved: those of clauses and lists, and in the text
+    /// those that cite the same clause as before. One remark, however many.
     pub renumbering: Vec<Renumbered>,
-    /// How many tracked changes the newer file carries; with none, nothing can be called unmarked.
+    /// How many tracked changes the newer file carries that the older one did not. With none, nobody tracked anything, and that
+    /// a change is unmarked tells nothing.
     pub tracked: u32,
     /// Stretches that read the same in both, in order of the older text.
     pub kept: Vec<Kept>,
@@ -81,7 +82,8 @@ pub struct TextChange {
     pub clause_before: Option<String>,
     /// Path of the clause in the newer version; none where that has none (gone, or before the first clause).
     pub clause_after: Option<String>,
-    /// Does it lie inside tracked changes of the newer file, with every word?
+    /// Does the newer file track it, with every word? A number made by the word processor needs no tracking; a change of white
+    /// space alone counts as marked only where it is a tracked insertion.
     pub marked: bool,
     /// What of the contract it touches.
     pub meaning: Meaning,
@@ -147,6 +149,7 @@ pub struct Kept {
 
 /// Where a stretch of the older text is in the newer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "CarriedSpan")]
 #[serde(tag = "how", content = "span", rename_all = "snake_case")]
 pub enum Carried {
     /// There, every word of it and nothing between.

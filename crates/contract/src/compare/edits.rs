@@ -7,7 +7,7 @@ use super::marks::Marks;
 use super::passages::Version;
 use super::sequence::Hunk;
 use super::wording::Pair;
-use super::words::is_numeral;
+use super::words::{is_numeral, plain};
 use crate::model::Span;
 
 /// A stretch of the older text that reads otherwise in the newer one.
@@ -32,6 +32,10 @@ pub(super) enum EditKind {
 /// Everything that differs from the first passage of a link up to the passage behind it.
 pub(super) fn edits(old: &Version<'_>, new: &Version<'_>, link: &Link, marks: &Marks) -> Vec<Edit> {
     let (b, a) = (&old.passages[link.before.start], &new.passages[link.after.start]);
+    let ends = (old.start_of(link.before.end), new.start_of(link.after.end));
+    if old.text[b.start as usize..ends.0 as usize] == new.text[a.start as usize..ends.1 as usize] {
+        return Vec::new();
+    }
     let mut walk = Walk { old, new, before: b.start, after: a.start, edits: Vec::new() };
     let mut at = (b.words.start, a.words.start);
     if let Some((before, after)) = b.label.zip(a.label) {
@@ -46,7 +50,7 @@ pub(super) fn edits(old: &Version<'_>, new: &Version<'_>, link: &Link, marks: &M
         at = (hunk.before.end, hunk.after.end);
     }
     walk.same(at.0..pair.before.end, at.1);
-    walk.reach(old.start_of(link.before.end), new.start_of(link.after.end), EditKind::Form);
+    walk.reach(ends.0, ends.1, EditKind::Form);
     walk.edits
 }
 
@@ -90,9 +94,10 @@ impl Walk<'_> {
     }
 
     fn word(&mut self, before: Span, after: Span) {
+        let (old, new) = (&self.old.text[before.start as usize..before.end as usize], &self.new.text[after.start as usize..after.end as usize]);
         // equal keys are no proof: two words may be made to share one
-        let kind = if self.old.plain(before) == self.new.plain(after) { EditKind::Form } else { EditKind::Words };
-        self.reach(before.end, after.end, kind);
+        let is_form = old == new || old.iter().map(|c| plain(*c)).eq(new.iter().map(|c| plain(*c)));
+        self.reach(before.end, after.end, if is_form { EditKind::Form } else { EditKind::Words });
     }
 
     fn hunk(&mut self, hunk: &Hunk) {

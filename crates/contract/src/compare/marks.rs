@@ -1,17 +1,19 @@
 //! Which changes the newer file tracks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::passages::Version;
 use super::words::{self, Word, WordKind};
-use crate::model::{ChangeOp, Document, Span};
+use crate::model::{Change, ChangeOp, Document, Span};
 
 /// At most so many tracked words are looked at for one change: a hostile file puts them all in one place.
 const MOST: usize = 20_000;
 
-/// The tracked changes of the newer document.
+/// The tracked changes that the newer document has and the older one had not.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
+    /// How many there are.
+    pub(super) count: u32,
     /// Tracked insertions, joined and in order.
     inserted: Vec<Span>,
     /// Words of tracked deletions with their places, in order.
@@ -19,10 +21,15 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn of(document: &Document) -> Self {
+    /// A change of the same hand and time as one of the older document was made before: it hides nothing that was done in it
+    /// since.
+    pub(super) fn of(before: &Document, after: &Document) -> Self {
         let mut marks = Marks::default();
         let mut inserted: Vec<Span> = Vec::new();
-        for change in &document.changes {
+        let hand = |change: &Change| (change.author.clone(), change.date.clone());
+        let known: HashSet<(String, String)> = before.changes.iter().filter(|change| !change.date.is_empty()).map(hand).collect();
+        for change in after.changes.iter().filter(|change| !known.contains(&hand(change))) {
+            marks.count += 1;
             match &change.op {
                 ChangeOp::Insert { start, end } => inserted.push(Span { start: *start, end: *end }),
                 ChangeOp::Delete { at, text } => {
@@ -42,6 +49,11 @@ impl Marks {
         }
         marks.deleted.sort_by_key(|(at, _)| *at);
         marks
+    }
+
+    /// Is this stretch of white space a tracked insertion?
+    pub(super) fn inserts_space(&self, span: Span) -> bool {
+        self.insertion_at(span.start).is_some_and(|insertion| span.end <= insertion.end)
     }
 
     /// Is every one of these words a tracked insertion?

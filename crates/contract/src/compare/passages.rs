@@ -121,6 +121,11 @@ impl<'a> Version<'a> {
         self.passages.get(passage).map_or(self.text.len() as u32, |passage| passage.start)
     }
 
+    /// The passage that a word lies in.
+    pub(super) fn passage_at(&self, at: u32) -> usize {
+        self.passages.partition_point(|passage| passage.start <= at).saturating_sub(1)
+    }
+
     /// The words of a stretch.
     pub(super) fn quote(&self, span: Span) -> String {
         self.text[span.start as usize..span.end as usize].iter().collect()

@@ -46,9 +46,20 @@ impl<'v> Bags<'v> {
         self.bag(0, before);
         self.bag(1, after);
         let (Some(b), Some(a)) = (&self.made[0][before], &self.made[1][after]) else { return 0 };
-        let total = (b.len() + a.len()) as u64;
-        (2 * in_common(b, a) as u64 * SCALE).checked_div(total).unwrap_or(0)
+        likeness(b, a)
     }
+}
+
+/// How much two lists of words have in common, in whatever order, 0 to [`SCALE`].
+pub(super) fn likeness_of(mut left: Vec<u64>, mut right: Vec<u64>) -> u64 {
+    left.sort_unstable();
+    right.sort_unstable();
+    likeness(&left, &right)
+}
+
+fn likeness(left: &[u64], right: &[u64]) -> u64 {
+    let total = (left.len() + right.len()) as u64;
+    (2 * in_common(left, right) as u64 * SCALE).checked_div(total).unwrap_or(0)
 }
 
 /// How many members two sorted lists share.

@@ -1,5 +1,7 @@
 //! Words: the units in which versions are compared.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::text::fold;
 
 /// A word: a run of letters and digits, a number with its separators, a run of Chinese numerals, or one other character.
@@ -32,13 +34,19 @@ impl Word {
     }
 }
 
-/// The plain form in which characters are compared: fullwidth like halfwidth, curled quotes like straight ones.
+/// The plain form in which characters are compared: fullwidth like halfwidth, curled quotes like straight ones, and of
+/// characters that Unicode holds for the same (; and the Greek question mark) the usual one.
 pub(super) fn plain(c: char) -> char {
     match c {
+        ' '..='~' | '\t' | '\n' | '\u{4E00}'..='\u{9FFF}' | '\u{3001}'..='\u{3003}' => c,
         '“' | '”' | '„' | '‟' => '"',
-        '\t' => '\t',
-        _ => fold(c),
+        _ => fold(canonical(c)),
     }
+}
+
+fn canonical(c: char) -> char {
+    let mut composed = std::iter::once(c).nfc();
+    composed.next().filter(|_| composed.next().is_none()).unwrap_or(c)
 }
 
 /// Adds the words of `text[start..end]`. White space parts words and is none; in a row of a table a TAB is a word.
@@ -72,6 +80,9 @@ fn measure(rest: &[char]) -> (usize, WordKind) {
     if is_numeral(first) {
         return (rest.iter().take_while(|c| is_numeral(plain(**c))).count(), WordKind::Number);
     }
+    if is_han(first) {
+        return (1, WordKind::Letters);
+    }
     if is_latin(first) {
         let run = rest.iter().take_while(|c| is_latin(plain(**c))).count();
         return (latin(rest, run), WordKind::Letters);
@@ -79,14 +90,49 @@ fn measure(rest: &[char]) -> (usize, WordKind) {
     (1, if first.is_alphanumeric() { WordKind::Letters } else { WordKind::Sign })
 }
 
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 /// Letters of alphabets, not of Chinese, Japanese or Korean.
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric() || (c.is_alphabetic() && ('\u{C0}'..'\u{1100}').contains(&c))
+    c.is_ascii_alphanumeric() || (('\u{C0}'..'\u{1100}').contains(&c) && c.is_alphabetic())
 }
 
 /// Is it one of the signs in which Chinese numbers are written?
 pub(super) fn is_numeral(c: char) -> bool {
-    "零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億".contains(c)
+    matches!(
+        c,
+        '零' | '〇'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+            | '萬'
+            | '億'
+    )
 }
 
 /// A word with an apostrophe inside is one: `party's`.

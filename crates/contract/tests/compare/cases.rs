@@ -58,7 +58,7 @@ fn every_case_holds() {
             let (before, after) = (draft(&before), draft(&after));
             let found = said(&compared(&before, &after));
             if found != expected && !(found.is_empty() && expected == "nothing\n") {
-                writeln!(wrong, "## {title}\nexpected:\n{expected}found:\n{}", found.lines().map(|line| format!("> {line}\n")).collect::<String>()).unwrap();
+                writeln!(wrong, "## {title}\nexpected:\n{expected}found:\n{}", found.lines().flat_map(|line| ["> ", line, "\n"]).collect::<String>()).unwrap();
             }
         }
     }

@@ -29,7 +29,8 @@ fn file(body: &str) -> Document {
 }
 
 fn table(rows: &[&[&str]]) -> String {
-    let row = |cells: &&[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|cell| format!("<w:tc>{}</w:tc>", p(cell))).collect::<String>());
+    let row =
+        |cells: &&[&str]| format!("<w:tr>{}</w:tr>", cells.iter().flat_map(|cell| ["<w:tc>".to_owned(), p(cell), "</w:tc>".to_owned()]).collect::<String>());
     format!("<w:tbl>{}</w:tbl>", rows.iter().map(row).collect::<String>())
 }
 
@@ -108,6 +109,27 @@ fn an_untracked_paragraph_in_a_tracked_file() {
     let after = file(&(para(&(r("甲方采购") + &ins("全新") + &r("设备。"))) + &p("乙方概不承担间接损失。") + &p("价款见附件。")));
     let comparison = compared(&before, &after);
     assert_eq!(changes(&comparison), ["* → 全新", " → 乙方概不承担间接损失。"]);
+}
+
+#[test]
+fn a_change_tracked_earlier_hides_nothing_done_since() {
+    let ours = |words: &str| format!(r#"<w:ins w:id="9" w:author="甲方法务" w:date="2026-02-01T08:00:00Z">{}</w:ins>"#, r(words));
+    let before = file(&para(&(r("甲方应于验收合格后") + &ours("60日内") + &r("付款。"))));
+    // the vendor typed into our insertion with tracking off, and elsewhere with tracking on
+    let after = file(&para(&(r("甲方应于") + &ins("最终") + &r("验收合格后") + &ours("15日内") + &r("付款。"))));
+    let comparison = compared(&before, &after);
+    assert_eq!(changes(&comparison), ["* → 最终", "60 → 15"]);
+    assert_eq!(comparison.tracked, 1);
+}
+
+#[test]
+fn a_tracked_break_is_marked() {
+    let before = file(&p("甲方付款。乙方交货。"));
+    let first = format!("<w:p><w:pPr><w:rPr><w:ins {BY}/></w:rPr></w:pPr>{}</w:p>", r("甲方付款。"));
+    let tracked = compared(&before, &file(&(first + &p("乙方交货。"))));
+    assert_eq!((tracked.changes.len(), tracked.changes[0].marked, tracked.changes[0].meaning), (1, true, Meaning::Format));
+    let silent = compared(&before, &file(&(p("甲方付款。") + &p("乙方交货。"))));
+    assert!(!silent.changes[0].marked);
 }
 
 #[test]
