@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use qiheng_contract::{Document, Reading, Settings};
+use qiheng_contract::{Document, Reading, Settings, Span};
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Finding, Opinion, Review, ReviewState, Severity, Verdict};
-use qiheng_record::{Instant, LongText, Message, Ref, Stored};
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
+use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
 use serde::Deserialize;
+use serde_json::Value as JsonValue;
 
 use crate::Sample;
 use crate::draft::{self, Defect, Filling, day};
@@ -53,7 +54,32 @@ pub(crate) struct Version {
     /// Why the findings of a rule are let pass.
     #[serde(default)]
     waive: BTreeMap<String, String>,
+    /// What the reviewer found beside the engine.
+    #[serde(default)]
+    remarks: Vec<Remark>,
+    /// Facts that the reviewer set right.
+    #[serde(default)]
+    corrections: Vec<Correction>,
     opinions: Vec<Said>,
+}
+
+/// A finding of a person's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Remark {
+    quote: String,
+    severity: Severity,
+    title: String,
+    reason: String,
+    suggestion: String,
+}
+
+/// The first fact of a kind, some members of which are set right.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Correction {
+    fact: String,
+    value: BTreeMap<String, JsonValue>,
 }
 
 /// An opinion.
@@ -65,6 +91,8 @@ struct Said {
     text: String,
     /// When, counted from today.
     days: i64,
+    /// The mail in which it was given, where the reviewer wrote it down.
+    mail: Option<String>,
 }
 
 /// A version as its vendor sent it, read and judged.
@@ -116,7 +144,9 @@ impl Sample<'_> {
             let name = Message::new("op-review-start").with("name", &judged.name);
             let review = self.operation(&by, name, |tx| reviews::start(tx, &input, Some(contract), &by))?;
             self.decide(review, version, &drafts.reasons)?;
-            version.opinions.iter().try_for_each(|said| self.give(review, said))?;
+            version.remarks.iter().try_for_each(|remark| self.remark(review, remark, &judged.document, &by))?;
+            version.corrections.iter().try_for_each(|correction| self.correct(review, correction, &by))?;
+            version.opinions.iter().try_for_each(|said| self.give(review, said, &by))?;
             if version.concluded {
                 let name = Message::new("op-review-state").with("state", ReviewState::Concluded.name());
                 self.operation(&by, name, |tx| reviews::set_state(tx, review, ReviewState::Concluded))?;
@@ -151,8 +181,37 @@ impl Sample<'_> {
         Ok(())
     }
 
-    /// Keeps a colleague's opinion.
-    fn give(&mut self, review: Ref<Review>, said: &Said) -> Result<(), DomainError> {
+    /// Adds what the reviewer found beside the engine.
+    fn remark(&mut self, review: Ref<Review>, remark: &Remark, document: &Document, by: &str) -> Result<(), DomainError> {
+        let at = document.text.find(&remark.quote).expect("a remark quotes the draft");
+        let start = document.text[..at].chars().count() as u32;
+        let own = OwnFinding {
+            span: Span { start, end: start + remark.quote.chars().count() as u32 },
+            severity: remark.severity,
+            title: remark.title.clone(),
+            reason: remark.reason.clone(),
+            suggestion: Some(remark.suggestion.clone()),
+        };
+        let name = Message::new("op-finding-add").with("title", &remark.title);
+        self.operation(by, name, |tx| reviews::add_finding(tx, review, own)).map(drop)
+    }
+
+    /// Sets a fact right.
+    fn correct(&mut self, review: Ref<Review>, correction: &Correction, by: &str) -> Result<(), DomainError> {
+        let db = self.archive.read();
+        let reading = db.get(review)?.body.reading;
+        let facts = db.all::<Fact>(&[("reading", Value::Id(reading.0)), ("kind", Value::Text(correction.fact.clone()))])?;
+        let fact = facts.into_iter().next().expect("a correction has a fact to correct");
+        let mut value = fact.body.value.0;
+        for (member, given) in &correction.value {
+            value[member] = given.clone();
+        }
+        let name = Message::new("op-fact-correct").with("operation", format!("fact-{}", correction.fact.replace('_', "-")));
+        self.operation(by, name, |tx| reviews::correct_fact(tx, Ref::new(fact.head.id), Some(value))).map(drop)
+    }
+
+    /// Keeps a colleague's opinion; one that came by mail is written down by the reviewer.
+    fn give(&mut self, review: Ref<Review>, said: &Said, reviewer: &str) -> Result<(), DomainError> {
         let role = rows(ACTORS).iter().find(|actor| actor["name"] == said.by).and_then(|actor| Role::from_name(&actor["role"]));
         let opinion = Opinion {
             review,
@@ -165,7 +224,10 @@ impl Sample<'_> {
             document: None,
         };
         let name = Message::new("op-opinion-add").with("name", &said.by);
-        self.operation(&said.by, name, |tx| reviews::add_opinion(tx, opinion, None, &said.by)).map(drop)
+        let by = if said.mail.is_some() { reviewer } else { &said.by };
+        let mail = format!("Date: {}\r\nSubject: 会签意见\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}\r\n", day(self.today, said.days), said.text);
+        let shown_by = said.mail.clone().map(|name| (name, mail.as_bytes()));
+        self.operation(by, name, |tx| reviews::add_opinion(tx, opinion, shown_by, by)).map(drop)
     }
 }
 
@@ -176,9 +238,8 @@ fn decision(finding: &Finding, version: &Version, reasons: &[String]) -> (Decisi
     }
     let position = finding.position as usize;
     match finding.severity {
-        Severity::Critical => (Decision::Accepted, None),
         Severity::Major if position.is_multiple_of(3) => (Decision::Negotiate, None),
-        Severity::Major => (Decision::Accepted, None),
+        Severity::Critical | Severity::Major => (Decision::Accepted, None),
         Severity::Minor | Severity::Info => (Decision::Waived, Some(reasons[position % reasons.len()].clone())),
     }
 }
