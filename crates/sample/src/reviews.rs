@@ -7,93 +7,14 @@ use qiheng_contract::{Document, Reading, Settings, Span};
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity};
 use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
-use serde::Deserialize;
-use serde_json::Value as JsonValue;
 
 use crate::Sample;
-use crate::draft::{self, Defect, Filling, day};
+use crate::drafts::{Correction, Draft, Drafts, Remark, Said, Version};
+use crate::our_side::playbook;
 use crate::records::{ACTORS, rows};
-
-/// All drafts of the sample.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Drafts {
-    /// Said of small things that a review lets pass.
-    reasons: Vec<String>,
-    draft: Vec<Draft>,
-    #[serde(skip)]
-    defects: Vec<Defect>,
-}
-
-/// A contract's drafts.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Draft {
-    /// The contract's key.
-    pub(crate) contract: String,
-    filling: Filling,
-    /// One after the other.
-    pub(crate) versions: Vec<Version>,
-}
-
-/// One version and what became of its review.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Version {
-    /// What is wrong with it.
-    pub(crate) defects: Vec<String>,
-    by: String,
-    /// Every finding is decided, and the review has ended.
-    #[serde(default)]
-    concluded: bool,
-    /// How many findings are decided where it has not.
-    #[serde(default)]
-    decided: usize,
-    /// Why the findings of a rule are let pass.
-    #[serde(default)]
-    waive: BTreeMap<String, String>,
-    /// What the reviewer found beside the engine.
-    #[serde(default)]
-    remarks: Vec<Remark>,
-    /// Facts that the reviewer set right.
-    #[serde(default)]
-    corrections: Vec<Correction>,
-    opinions: Vec<Said>,
-}
-
-/// A finding of a person's own.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Remark {
-    quote: String,
-    severity: Severity,
-    title: String,
-    reason: String,
-    suggestion: String,
-}
-
-/// The first fact of a kind, some members of which are set right.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Correction {
-    fact: String,
-    value: BTreeMap<String, JsonValue>,
-}
-
-/// An opinion.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Said {
-    by: String,
-    verdict: Verdict,
-    text: String,
-    /// When, counted from today.
-    days: i64,
-    /// The mail in which it was given, where the reviewer wrote it down.
-    mail: Option<String>,
-}
+use crate::writing::{self, day};
 
 /// A version as its vendor sent it, read and judged.
 pub(crate) struct Judged {
@@ -101,30 +22,6 @@ pub(crate) struct Judged {
     pub(crate) bytes: Vec<u8>,
     pub(crate) document: Document,
     pub(crate) reading: Reading,
-}
-
-impl Drafts {
-    /// The drafts and defects of the data files.
-    pub(crate) fn all() -> Self {
-        #[derive(Deserialize)]
-        struct Defects {
-            defect: Vec<Defect>,
-        }
-        let defects: Defects = toml::from_str(include_str!("../data/defects.toml")).expect("the sample's data files are whole");
-        let drafts: Self = toml::from_str(include_str!("../data/drafts.toml")).expect("the sample's data files are whole");
-        Self { defects: defects.defect, ..drafts }
-    }
-
-    /// A contract's drafts.
-    pub(crate) fn of(&self, contract: &str) -> Option<&Draft> {
-        self.draft.iter().find(|draft| draft.contract == contract)
-    }
-
-    /// The defects of a version.
-    pub(crate) fn defects(&self, version: &Version) -> Vec<&Defect> {
-        let named = |name: &String| self.defects.iter().find(|defect| defect.name == *name).unwrap_or_else(|| panic!("no defect {name}"));
-        version.defects.iter().map(named).collect()
-    }
 }
 
 impl Sample<'_> {
@@ -159,10 +56,10 @@ impl Sample<'_> {
     /// Writes a version, and reads it as the program would.
     pub(crate) fn judge(&self, draft: &Draft, version: &Version, number: u32, known: &BTreeMap<String, String>, drafts: &Drafts) -> Judged {
         let text = draft.filling.written(&drafts.defects(version), known, self.today);
-        let bytes = draft::write(&text);
+        let bytes = writing::write(&text);
         let name = if number == 1 { format!("{}.docx", draft.filling.file) } else { format!("{}-修改{number}.docx", draft.filling.file) };
         let document = qiheng_contract::read(&bytes, &name).expect("a draft of the sample can be read");
-        let settings = Settings { side: Some(known["ours"].clone()), playbook: self.playbook(), ..Settings::on(self.today) };
+        let settings = Settings { side: Some(known["ours"].clone()), playbook: playbook(), ..Settings::on(self.today) };
         let reading = qiheng_contract::review(&document, &settings);
         Judged { name, bytes, document, reading }
     }

@@ -8,8 +8,8 @@ use qiheng_locales::Locale;
 use qiheng_record::{Ref, Stored, Value};
 
 use super::*;
+use crate::drafts::Drafts;
 use crate::records::{CONTRACTS, rows};
-use crate::reviews::Drafts;
 
 /// An archive filled as on a day, in a folder that lives as long.
 struct Filled {
