@@ -47,7 +47,7 @@ error-report-template = The report could not be composed: { $detail }.
 error-report-no-such-report = There is no report “{ $name }”.
 error-api-malformed-request = The request “{ $name }” is malformed: { $detail }.
 error-api-no-such-command = There is no command “{ $name }”.
-error-file-no-viewer = No program opens PDF files here ({ $detail }). The file lies at { $path }: print it from another program.
+error-file-no-viewer = No program here opens it ({ $detail }). The file lies at { $path }: open or print it from another program.
 error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
 error-playbook-malformed = The playbook { $path } is malformed: { $detail }
 error-report-nothing-to-report = The archive has no record for the report “{ $name }”.
@@ -91,3 +91,7 @@ error-contract-critical-stands = The version to be signed still has { $count ->
  } (“{ $operation }”). Have it changed and review the new version, or waive it with a reason.
 error-review-fact-malformed = “{ $value }” is nothing this fact can say. Keep the form it had.
 error-review-draft-without-file = There is no file to review. Choose a draft contract.
+error-evaluation-score-out-of-range = A score lies between 0 and 100; { $score } does not.
+error-evaluation-final = This evaluation is final and this field can no longer be changed. Undo the step that made it final, or write another evaluation.
+error-document-no-place = Files can’t be kept with a { $kind }. Keep it with a contract, a project or a vendor.
+error-file-not-shown = { $name } is a kind of file that is not opened directly. Save a copy first and open it with a program you trust.

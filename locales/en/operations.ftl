@@ -33,3 +33,4 @@ op-contract-step = Contract “{ $title }” is now { $state ->
     [expired] expired
    *[cancelled] cancelled
  }
+op-review-judge-again = Judge again for { $side }, law of { $date }

@@ -197,6 +197,8 @@ document-role-report = Report
 document-role-evidence = Evidence
 document-contract = Contract
 document-version = Version
+document-project = Project
+document-vendor = Vendor
 
 reading = Reading
 reading-plural = Readings

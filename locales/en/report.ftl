@@ -34,7 +34,6 @@ report-rules = Program and rules version
 report-chain-head = Head of the archive’s chain
 report-seal-code = Seal code
 report-preview = Preview, not issued
-report-article = { $code }, art. { $article }
 report-list-separator = {"; "}
 report-decided-by = { $decision } ({ $by })
 report-decided-because = { $decision }: { $reason }
@@ -62,3 +61,107 @@ report-conclusion-critical-open = { $open ->
 report-fact-corrected = { $summary } (set right by hand; read as: { $engine })
 report-recorded-by = { $who } (recorded by { $by })
 report-recorded-by-with = { $who } (recorded by { $by }, shown by { $document })
+report-project-summary = Project contract summary
+report-evaluation-sheet = Vendor evaluation sheet
+report-file-labels = Contract file labels
+report-contracts = Contracts
+report-reviews = Contract reviews
+report-evaluations = Evaluations
+report-actions = Open actions
+report-none = None.
+report-total = Total
+report-of-budget = of the budget
+report-standing = Critical findings standing
+report-decided = Decided
+report-overdue = overdue
+report-scores = Scores
+report-overall = Mean
+report-overall-of = { $score } (mean of { $count })
+report-not-scored = not scored
+report-words = Comments
+report-earlier = Earlier evaluations
+report-sheet-disclaimer = Made from the records of the archive, which prevail.
+report-head-count = { $count ->
+    [one] one contract
+   *[other] { $count } contracts
+ }
+report-signature-evaluated = Evaluated by
+report-signature-vendor = Acknowledged by the vendor
+report-signature-approved = Approved by
+report-file-kind = Contract file
+report-label-box = Box
+report-label-pages = Pages
+report-label-keeper = Kept by
+report-label-retention = Keep until
+report-yes = yes
+report-no = no
+report-internal = Internal
+
+# Versions compared
+changes-beginning = Beginning
+changes-none = No words differ from version { $version }.
+changes-untracked = { $count ->
+    [one] One change
+   *[other] { $count } changes
+ } since version { $version }. The file was not edited with revision marks; this is what the comparison shows.
+changes-unmarked = The file came back with { $count ->
+    [one] one change that is not marked
+   *[other] { $count } changes that are not marked
+ } (compared with version { $version }).
+changes-marked = { $count ->
+    [one] One change
+   *[other] { $count } changes
+ } since version { $version }, all with revision marks.
+changes-group-unmarked = Changes that are not marked
+changes-group-all = Changes
+changes-group-marked = Changes with revision marks
+changes-group-clauses = Clauses added, removed, moved
+changes-group-fixed = Found in the version before, fixed now
+changes-renumbered = { $count ->
+    [one] one number
+   *[other] { $count } numbers
+ } moved on accordingly
+changes-form = { $count ->
+    [one] one difference
+   *[other] { $count } differences
+ } of form only: spaces, width of characters
+change-amount = Amount
+change-days = Period
+change-date = Date
+change-party = Party
+change-duty = Duty or right
+change-number = Figure
+change-reference = Reference
+change-wording = Wording
+change-format = Form
+change-move = Moved
+clause-state-added = Added
+clause-state-removed = Removed
+clause-state-moved = Moved
+clause-state-renumbered = Numbers
+changes-heading = Changes since the version before
+changes-touches = Touches
+changes-words = Change (words gone struck out, new words underlined)
+changes-mark = Marked
+changes-is-marked = yes
+changes-is-unmarked = no
+changes-fixed = Fixed
+
+# Titles of laws
+law-civil-code = Civil Code ({ $code })
+law-civil-procedure = Civil Procedure Law ({ $code })
+law-civil-procedure-interpretation = SPC Interpretation of the Civil Procedure Law ({ $code })
+law-contracts-interpretation = SPC Interpretation of Book III (Contracts), General Provisions ({ $code })
+law-arbitration = Arbitration Law ({ $code })
+law-arbitration-interpretation = SPC Interpretation of the Arbitration Law ({ $code })
+law-copyright = Copyright Law ({ $code })
+law-personal-information = Personal Information Protection Law ({ $code })
+law-network-data = Regulations on Network Data Security ({ $code })
+law-unfair-competition = Anti-Unfair Competition Law ({ $code })
+law-vat = Value-Added Tax Law ({ $code })
+law-invoices = Measures on Invoices ({ $code })
+law-stamp-duty = Stamp Tax Law ({ $code })
+law-foreign-investment = Foreign Investment Law ({ $code })
+law-sme-payments = Regulations on Payments to Small and Medium Enterprises ({ $code })
+law-article = { $title } Art. { $article }
+law-article-paragraph = { $title } Art. { $article }({ $paragraph })

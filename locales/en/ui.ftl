@@ -215,10 +215,9 @@ ui-opinion-head = { $who } · { $role }
 
 ## Review packet
 
-ui-packet = Review packet
-ui-packet-file = Review packet { $title }
-ui-packet-page = Page { $page } of { $count }
-ui-packet-issue = Issue and save…
+ui-report-file = { $report } { $title }
+ui-report-page = Page { $page } of { $count }
+ui-report-issue = Issue and save…
 ui-print = Print
 
 ## Records
@@ -275,7 +274,6 @@ ui-ref-create = Create “{ $title }”
 ui-fact-correct = Set right
 ui-fact-correct-title = Set right: { $fact }
 ui-fact-corrected = Set right by hand; read as: { $engine }
-ui-fact-restore = Back to what was read
 ui-fact-not-said = The contract does not say this
 ui-fact-save = Save
 ui-opinion-file = Signed scan or e-mail
@@ -313,3 +311,17 @@ ui-documents-add = Keep a file…
 ui-documents-role = What it is
 ui-reports = Reports
 ui-search-by-sound = By sound
+ui-documents-keep = Keep
+ui-documents-file = File
+ui-documents-show = Open
+ui-documents-copy = Save a copy…
+
+ui-side-choose = Which party we are
+ui-versions = Versions
+ui-tab-changes = Changes
+ui-command-tab-changes = Changes since the version before
+ui-show-text = Show as text
+ui-show-pages = Show its pages
+ui-welcome-sample = Try it with a sample…
+ui-sample-file = Qiheng sample
+ui-sample-actor = Robin Lin

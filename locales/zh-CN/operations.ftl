@@ -33,3 +33,4 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
     [expired] 已到期
    *[cancelled] 已取消
  }
+op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }

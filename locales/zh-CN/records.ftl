@@ -197,6 +197,8 @@ document-role-report = 报告
 document-role-evidence = 凭证
 document-contract = 合同
 document-version = 版本
+document-project = 项目
+document-vendor = 供应商
 
 reading = 读取结果
 reading-plural = 读取结果

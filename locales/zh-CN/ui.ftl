@@ -209,10 +209,9 @@ ui-opinion-head = { $who } · { $role }
 
 ## 审查意见书
 
-ui-packet = 审查意见书
-ui-packet-file = 审查意见书 { $title }
-ui-packet-page = 第 { $page } 页，共 { $count } 页
-ui-packet-issue = 出具并保存…
+ui-report-file = { $report } { $title }
+ui-report-page = 第 { $page } 页，共 { $count } 页
+ui-report-issue = 出具并保存…
 ui-print = 打印
 
 ## 台账
@@ -263,7 +262,6 @@ ui-ref-create = 新建“{ $title }”
 ui-fact-correct = 更正
 ui-fact-correct-title = 更正：{ $fact }
 ui-fact-corrected = 人工更正，程序原读：{ $engine }
-ui-fact-restore = 恢复程序所读
 ui-fact-not-said = 合同未约定此项
 ui-fact-save = 保存更正
 ui-opinion-file = 签字扫描件或邮件
@@ -301,3 +299,17 @@ ui-documents-add = 存入文件…
 ui-documents-role = 文件性质
 ui-reports = 报告
 ui-search-by-sound = 拼音
+ui-documents-keep = 存入
+ui-documents-file = 文件
+ui-documents-show = 打开
+ui-documents-copy = 另存…
+
+ui-side-choose = 我方是哪一方
+ui-versions = 版本
+ui-tab-changes = 修改
+ui-command-tab-changes = 查看与上一版的修改
+ui-show-text = 显示为可标注的文本
+ui-show-pages = 显示原页面
+ui-welcome-sample = 先用示例档案试用…
+ui-sample-file = 契衡示例
+ui-sample-actor = 林一

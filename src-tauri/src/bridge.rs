@@ -46,15 +46,22 @@ pub(crate) async fn pick_save(app: AppHandle, name: String, extension: String) -
     Some(if chosen.ends_with(&format!(".{extension}")) { chosen } else { format!("{chosen}.{extension}") })
 }
 
-/// Hands a report's preview to the system's viewer, which prints it.
+/// Files that a viewer shows without running them.
+const SHOWN: [&str; 14] = ["pdf", "docx", "doc", "wps", "xlsx", "txt", "md", "png", "jpg", "jpeg", "tif", "tiff", "eml", "ofd"];
+
+/// Hands the answer of a command in bytes to the system's viewer as a file of this name: to be read, to be printed.
 #[tauri::command]
-pub(crate) async fn print_pdf(app: AppHandle, session: State<'_, Arc<Session>>, name: String, id: String) -> Result<(), ApiError> {
+pub(crate) async fn show_bytes(app: AppHandle, session: State<'_, Arc<Session>>, name: String, request: Value, file: String) -> Result<(), ApiError> {
+    let is_shown = file.rsplit_once('.').is_some_and(|(_, extension)| SHOWN.contains(&extension.to_lowercase().as_str()));
+    if !is_shown || file.contains(['/', '\\', ':']) {
+        return Err(ApiError::new("file.not_shown", &[("name", &file)]));
+    }
     let session = Arc::clone(&session);
-    let request = serde_json::json!({ "name": name, "id": id });
-    let bytes =
-        tauri::async_runtime::spawn_blocking(move || qiheng_api::call_bytes(&session, "reports.preview", request)).await.map_err(|error| broken(&error))??;
-    let folder = app.path().temp_dir().map_err(|error| broken(&error))?;
-    let path = folder.join(format!("qiheng-{name}.pdf"));
+    let bytes = tauri::async_runtime::spawn_blocking(move || qiheng_api::call_bytes(&session, &name, request)).await.map_err(|error| broken(&error))??;
+    let folder = app.path().temp_dir().map_err(|error| broken(&error))?.join("qiheng");
+    let path = folder.join(&file);
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| ApiError::new("file.unwritable", &[("path", &path.display().to_string()), ("detail", &error.to_string())]))?;
     qiheng_api::reports::write_new(&path, &bytes)?;
     app.opener()
         .open_path(path.display().to_string(), None::<&str>)

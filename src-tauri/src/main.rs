@@ -32,7 +32,7 @@ fn main() {
             bridge::call_bytes,
             bridge::pick_file,
             bridge::pick_save,
-            bridge::print_pdf,
+            bridge::show_bytes,
             opened_file::first_file
         ])
         .build(tauri::generate_context!());

@@ -2,7 +2,6 @@
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
-export type AddDocument = { contract: string, path: string, role: DocumentRole, };
 export type AddFinding = { review: string, start: number, end: number, severity: Severity, title: string, reason: string, suggestion: string | null, };
 export type AddOpinion = { 
 /**
@@ -138,6 +137,15 @@ columns: number,
  * True where a cell above reaches down into this one (its text is then empty).
  */
 continued: boolean, };
+export type ChangeView = { op: TextOp, meaning: Meaning, marked: boolean, 
+/**
+ * How the clause is cited; none before the first clause.
+ */
+clause_label: string | null, 
+/**
+ * The words around it in the same paragraph, so that it can be read where it stands.
+ */
+lead: string, old: string, new: string, tail: string, start: number, end: number, };
 export type Changes = { 
 /**
  * Its place in the journal; 0 when nothing changed.
@@ -180,6 +188,50 @@ start: number,
  * One past the last character of the clause with its sub-clauses.
  */
 end: number, };
+export type ClauseChange = { state: ClauseState, before_label: string | null, after_label: string | null, heading: string, start: number, end: number, };
+export type ClauseState = "same" | "renumbered" | "changed" | "moved" | "added" | "removed";
+export type ComparisonView = { 
+/**
+ * The version before.
+ */
+version: number, 
+/**
+ * Its review.
+ */
+review: string, 
+/**
+ * The changes that no revision mark shows first, then by what they touch, then as the contract reads.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Clauses that came, went or moved.
+ */
+clauses: Array<ClauseChange>, 
+/**
+ * Numbers that read otherwise only because something before them came or went.
+ */
+renumbered: number, 
+/**
+ * Revision marks in the newer file; with none, the file was simply not edited with them on.
+ */
+tracked: number, 
+/**
+ * Changes of words that no revision mark shows.
+ */
+unmarked: number, 
+/**
+ * What was found in the version before and is no longer there.
+ */
+fixed: Array<FindingView>, };
+export type CopyDocument = { 
+/**
+ * The document.
+ */
+document: string, 
+/**
+ * Where its copy goes.
+ */
+path: string, };
 export type CorrectFact = { 
 /**
  * The fact, or its correction.
@@ -190,6 +242,15 @@ fact: string,
  */
 value: Json, };
 export type CreateArchive = { path: string, setup: Setup, };
+export type CreateSample = { 
+/**
+ * Where it goes.
+ */
+path: string, 
+/**
+ * Who works with it; a name from the sample's texts if left out.
+ */
+name: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
@@ -255,7 +316,11 @@ choices: Array<string>, } | { "type": "ref",
  */
 kind: string, } | { "type": "json" } | { "type": "credit_code" } | { "type": "hash" };
 export type FilterTest = { "is": "one_of", values: Array<Json>, } | { "is": "contains", text: string, } | { "is": "between", from: Json, to: Json, } | { "is": "empty" } | { "is": "given" };
-export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, law: Array<Article>, title: string, reason: string, suggestion: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
+export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, law: Array<Article>, 
+/**
+ * The same articles as they are cited in the reader's language.
+ */
+citations: Array<string>, title: string, reason: string, suggestion: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
 /**
  * How the decision came over from the version before.
  */
@@ -281,6 +346,32 @@ export type IssueReport = { name: string, id: string,
  */
 path: string, };
 export type Issued = { document: string, changes: Changes, };
+export type JudgeAgain = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * Which party is ours, by label or name; none = as before.
+ */
+side: string | null, 
+/**
+ * The day whose law counts; none = as before.
+ */
+as_of: string | null, };
+export type KeepDocument = { 
+/**
+ * The record it belongs to: a contract, a project, a vendor, an evaluation, a review.
+ */
+about: RecordRef, 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * What it is to the record.
+ */
+role: DocumentRole, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
 export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
@@ -317,6 +408,7 @@ offset: number,
  * Records wanted.
  */
 limit: number, };
+export type Meaning = "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
 export type Message = { 
 /**
  * Key in `locales/`.
@@ -365,6 +457,19 @@ kind: string,
 id: string, };
 export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, note: string | null, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
 export type Region = "body" | "text_box" | "footnote";
+export type ReportInfo = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The kind of record that it is about.
+ */
+kind: string, 
+/**
+ * It can be issued: labels for a binder, for one, are only printed.
+ */
+is_issued: boolean, };
 export type RestoreBackup = { 
 /**
  * The backup.
@@ -472,6 +577,7 @@ signed_file: string | null,
  * Why, for terminating and cancelling.
  */
 reason: string | null, };
+export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
 export type TrackedChange = { 
 /**
@@ -527,6 +633,7 @@ export type Commands = {
   "schema.kinds": { request: Nothing, response: Array<KindInfo> },
   "schema.facts": { request: Nothing, response: Array<FactShapeInfo> },
   "archive.create": { request: CreateArchive, response: ArchiveInfo },
+  "archive.create_sample": { request: CreateSample, response: ArchiveInfo },
   "archive.open": { request: AtPath, response: ArchiveInfo },
   "archive.close": { request: Nothing, response: Nothing },
   "archive.undo_state": { request: Nothing, response: UndoState },
@@ -545,7 +652,9 @@ export type Commands = {
   "search": { request: SearchRequest, response: SearchResult },
   "reviews.list": { request: Nothing, response: Array<ReviewRow> },
   "reviews.start": { request: StartReview, response: Started },
+  "reviews.judge_again": { request: JudgeAgain, response: Changes },
   "reviews.workspace": { request: WhichReview, response: Workspace },
+  "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
   "reviews.decide": { request: Decide, response: Changes },
   "reviews.set_state": { request: SetReviewState, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },
@@ -553,7 +662,9 @@ export type Commands = {
   "reviews.correct_fact": { request: CorrectFact, response: Saved },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.take_step": { request: TakeStep, response: Changes },
-  "contracts.add_document": { request: AddDocument, response: Saved },
+  "documents.keep": { request: KeepDocument, response: Saved },
+  "documents.copy": { request: CopyDocument, response: Nothing },
+  "reports.list": { request: Nothing, response: Array<ReportInfo> },
   "reports.issue": { request: IssueReport, response: Issued },
 };
 

@@ -105,6 +105,7 @@ pub fn set_preferences(session: &Session, request: SetPreferences) -> Result<App
         let mut state = session.state();
         state.preferences.language = request.language;
         state.preferences.theme = request.theme;
+        session.speak(request.language.into());
         session.save_preferences(&state);
     }
     self::state(session, Nothing {})

@@ -13,6 +13,7 @@ use serde_json::Value as JsonValue;
 use ts_rs::TS;
 
 use crate::app::Nothing;
+use crate::reading::settings_on;
 use crate::session::{State, none_open};
 use crate::words::flattened;
 use crate::{ApiError, RecordRef, Session};
@@ -48,6 +49,16 @@ pub struct Setup {
 pub struct CreateArchive {
     pub path: String,
     pub setup: Setup,
+}
+
+/// A new archive with the sample in it.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CreateSample {
+    /// Where it goes.
+    pub path: String,
+    /// Who works with it; a name from the sample's texts if left out.
+    #[serde(default)]
+    pub name: Option<String>,
 }
 
 /// A file by path.
@@ -163,13 +174,32 @@ pub fn create(session: &Session, request: CreateArchive) -> Result<ArchiveInfo, 
     opened(session, archive, &path, name)
 }
 
+/// Creates an archive that holds a believable sample, to try the program with.
+pub fn create_sample(session: &Session, request: CreateSample) -> Result<ArchiveInfo, ApiError> {
+    let path = PathBuf::from(&request.path);
+    let catalogue = session.catalogue(session.locale());
+    let name = request.name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| catalogue.plain("ui-sample-actor"));
+    let mut archive = Archive::create(&path, SCHEMA, session.clock())?;
+    let filled = qiheng_sample::fill(&mut archive, &name, settings_on(session.now()).today, catalogue);
+    if let Err(error) = filled {
+        // Half a sample is of no use to anyone.
+        drop(archive);
+        let _ = std::fs::remove_file(&path);
+        return Err(error.into());
+    }
+    opened(session, archive, &path, name)
+}
+
 /// Opens an archive.
 pub fn open(session: &Session, request: AtPath) -> Result<ArchiveInfo, ApiError> {
     let path = PathBuf::from(&request.path);
     // The one that is open is closed first, so that it can be opened again.
     session.state().archive = None;
     let archive = Archive::open(&path, SCHEMA, session.clock())?;
-    let actor = archive.read().all::<Actor>(&[])?.into_iter().next().map(|actor| actor.body.name).unwrap_or_default();
+    let names: Vec<String> = archive.read().all::<Actor>(&[])?.into_iter().map(|actor| actor.body.name).collect();
+    let last = session.state().preferences.actor.clone();
+    // Whoever worked with the program last, if the archive knows them; else its first actor.
+    let actor = if names.contains(&last) { last } else { names.into_iter().next().unwrap_or_default() };
     opened(session, archive, &path, actor)
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, app, archive, contracts, records, reports, reviews};
+use crate::{ApiError, Session, app, archive, contracts, documents, records, reports, reviews};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -61,6 +61,7 @@ commands! {
         "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
         "schema.facts" => app::facts: app::Nothing => Vec<app::FactShapeInfo>;
         "archive.create" => archive::create: archive::CreateArchive => archive::ArchiveInfo;
+        "archive.create_sample" => archive::create_sample: archive::CreateSample => archive::ArchiveInfo;
         "archive.open" => archive::open: archive::AtPath => archive::ArchiveInfo;
         "archive.close" => archive::close: app::Nothing => app::Nothing;
         "archive.undo_state" => archive::undo_state: app::Nothing => archive::UndoState;
@@ -79,7 +80,9 @@ commands! {
         "search" => records::search: records::SearchRequest => records::SearchResult;
         "reviews.list" => reviews::list: app::Nothing => Vec<reviews::ReviewRow>;
         "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
+        "reviews.judge_again" => reviews::judge_again: reviews::JudgeAgain => qiheng_archive::Changes;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
+        "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
@@ -87,11 +90,13 @@ commands! {
         "reviews.correct_fact" => reviews::correct_fact: reviews::CorrectFact => records::Saved;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
-        "contracts.add_document" => contracts::add_document: contracts::AddDocument => records::Saved;
+        "documents.keep" => documents::keep: documents::KeepDocument => records::Saved;
+        "documents.copy" => documents::copy: documents::CopyDocument => app::Nothing;
+        "reports.list" => reports::list: app::Nothing => Vec<reports::ReportInfo>;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
     }
     bytes {
         "reports.preview" => reports::preview: reports::WhichReport;
-        "documents.bytes" => reports::document_bytes: reports::WhichDocument;
+        "documents.bytes" => documents::bytes: documents::WhichDocument;
     }
 }

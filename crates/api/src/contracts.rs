@@ -4,15 +4,12 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
-use qiheng_domain::DomainError;
 use qiheng_domain::contracts::{self, Contract, Lifecycle, Needs, Step};
-use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_record::Message;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::reading::Input;
-use crate::records::Saved;
 use crate::reviews::typed;
 use crate::{ApiError, Session};
 
@@ -52,15 +49,6 @@ pub struct TakeStep {
     pub reason: Option<String>,
 }
 
-/// A file to be kept with a contract.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[allow(missing_docs, reason = "the names say it all")]
-pub struct AddDocument {
-    pub contract: String,
-    pub path: PathBuf,
-    pub role: DocumentRole,
-}
-
 /// The steps that may be taken next, the usual one first.
 pub fn steps(session: &Session, request: WhichContract) -> Result<Vec<NextStep>, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
@@ -85,16 +73,4 @@ pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiErr
     let catalogue = session.catalogue(session.locale());
     let done = session.write(operation, |tx, _| contracts::move_to(tx, contract, request.to, step));
     Ok(done.map_err(|error| error.worded(catalogue))?.1)
-}
-
-/// Keeps a file with a contract.
-pub fn add_document(session: &Session, request: AddDocument) -> Result<Saved, ApiError> {
-    let contract = typed::<Contract>("contract", request.contract)?;
-    let file = Input::open(&request.path)?;
-    let operation = Message::new("op-document-add").with("name", &file.name);
-    let (document, changes) = session.write::<_>(operation, |tx, _| {
-        tx.get(contract)?;
-        Ok::<_, DomainError>(tx.insert(Document::keep(tx, file.name, &file.bytes, request.role)?.of(contract, None))?)
-    })?;
-    Ok(Saved { id: document.to_string(), changes })
 }

@@ -70,7 +70,9 @@ pub enum FilterTest {
         #[ts(type = "Array<Json>")]
         values: Vec<JsonValue>,
     },
-    Contains { text: String },
+    Contains {
+        text: String,
+    },
     /// Both ends count; an end that is null is open. Money is compared whatever its currency.
     Between {
         #[ts(type = "Json")]

@@ -82,6 +82,19 @@ pub struct WhichReview {
     pub review: String,
 }
 
+/// A review to be judged again.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct JudgeAgain {
+    /// The review.
+    pub review: String,
+    /// Which party is ours, by label or name; none = as before.
+    #[serde(default)]
+    pub side: Option<String>,
+    /// The day whose law counts; none = as before.
+    #[serde(default)]
+    pub as_of: Option<NaiveDate>,
+}
+
 /// A decision on a finding.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
@@ -189,7 +202,7 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let own_names = session.read(|db| Ok(db.all::<OwnEntity>(&[])?.into_iter().map(|own| own.body.name).collect::<Vec<_>>()))?;
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
-    settings.side = request.side;
+    settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
     settings.playbook = playbook_in_force(session)?;
     // Reading is slow and touches nothing: it happens before the operation.
     let mut judged = judge(input, &request.attachments, &settings)?;
@@ -204,6 +217,32 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
+}
+
+/// Whose side the contract's version before was reviewed for.
+fn side_before(session: &Session, contract: Ref<Contract>) -> Result<Option<String>, ApiError> {
+    session.read(|db| {
+        let latest = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back();
+        Ok(latest.map(|review| review.body.side).filter(|side| !side.is_empty()))
+    })
+}
+
+/// Judges a review's version again, for another side, on another day, by the playbook now in force.
+pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, ApiError> {
+    let id = typed::<Review>("review", request.review)?;
+    let (review, document) = session.read(|db| {
+        let review = db.get(id)?.body;
+        let document = reviews::understood(&db, review.reading)?.document;
+        Ok((review, document))
+    })?;
+    let mut settings = settings_on(session.now());
+    settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
+    settings.as_of = request.as_of.or(review.as_of);
+    settings.playbook = playbook_in_force(session)?;
+    let reading = qiheng_contract::review(&document, &settings);
+    let draft = Draft { files: vec![], document: &document, reading: &reading };
+    let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
+    Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)
 }
 
 /// The company's policy: the playbook in force, else every check with its default limits.
@@ -252,7 +291,8 @@ pub fn add_finding(session: &Session, request: AddFinding) -> Result<Saved, ApiE
 pub fn add_opinion(session: &Session, request: AddOpinion) -> Result<Saved, ApiError> {
     let review = typed("review", request.review)?;
     let file = request.file.as_deref().map(Input::open).transpose()?;
-    let noon = |day: NaiveDate| day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(Local).earliest()).map(|noon| Instant(noon.timestamp_millis()));
+    let noon =
+        |day: NaiveDate| day.and_hms_opt(12, 0, 0).and_then(|noon| noon.and_local_timezone(Local).earliest()).map(|noon| Instant(noon.timestamp_millis()));
     let operation = Message::new("op-opinion-add").with("name", &request.given_by);
     let opinion = Opinion {
         review,

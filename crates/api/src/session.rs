@@ -15,6 +15,8 @@ use crate::preferences::Preferences;
 /// One user's work with the program. Shared by all windows; safe to use from any thread.
 pub struct Session {
     state: Mutex<State>,
+    /// The window's language, apart from the state: reports ask for it while the archive is being read.
+    language: Mutex<Locale>,
     home: PathBuf,
     font_folders: Vec<PathBuf>,
     fonts: OnceLock<Fonts>,
@@ -32,6 +34,7 @@ impl Session {
     pub fn new(home: PathBuf, font_folders: Vec<PathBuf>) -> Self {
         let preferences = Preferences::load(&home);
         Self {
+            language: Mutex::new(preferences.language.into()),
             state: Mutex::new(State { archive: None, preferences }),
             home,
             font_folders,
@@ -63,7 +66,12 @@ impl Session {
 
     /// The language of the window.
     pub fn locale(&self) -> Locale {
-        self.state().preferences.language.into()
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Speaks this language from now on.
+    pub fn speak(&self, locale: Locale) {
+        *self.language.lock().unwrap_or_else(PoisonError::into_inner) = locale;
     }
 
     /// The texts of a language.

@@ -1,8 +1,9 @@
 //! Wording what the archive keeps unworded.
 
 use chrono::{DateTime, Local};
+use qiheng_archive::Database;
 use qiheng_locales::Catalogue;
-use qiheng_record::Message;
+use qiheng_record::{Field, FieldType, Kind, Message, Money, Value};
 
 /// A message in words.
 pub(crate) fn worded(catalogue: &Catalogue, message: &Message) -> String {
@@ -31,4 +32,28 @@ pub(crate) fn suggested(catalogue: &Catalogue, message: &Message) -> String {
 /// A moment as a calendar date of this computer, ISO.
 pub(crate) fn date_of(milliseconds: i64) -> String {
     DateTime::from_timestamp_millis(milliseconds).map(|moment| moment.with_timezone(&Local).date_naive().to_string()).unwrap_or_default()
+}
+
+/// A field's value in words; what it refers to by its title. Empty where nothing was said.
+pub(crate) fn value_in_words(db: &Database, catalogue: &Catalogue, kind: &Kind, field: &Field, value: &Value) -> String {
+    match (value, field.ty) {
+        (Value::Text(name), FieldType::Choice { .. }) if !name.is_empty() => {
+            catalogue.plain(&format!("{}-{}-{}", kind.name, field.name, name).replace('_', "-"))
+        }
+        (Value::Decimal(number), FieldType::Percent) => format!("{number} %"),
+        (Value::Id(id), FieldType::Ref { kind }) => db.kind(kind).and_then(|kind| db.row(kind, *id)).map(|row| row.title()).unwrap_or_default(),
+        (Value::Money(sum), _) => money(sum),
+        (Value::Text(text), _) => text.clone(),
+        (Value::Integer(number), _) => number.to_string(),
+        (Value::Decimal(number), _) => number.to_string(),
+        (Value::Date(date), _) => date.to_string(),
+        (Value::Instant(at), _) => date_of(*at),
+        (Value::Flag(yes), _) => catalogue.plain(if *yes { "report-yes" } else { "report-no" }),
+        (Value::Null | Value::Id(_) | Value::Json(_), _) => String::new(),
+    }
+}
+
+/// A sum, thousands apart: `CNY 1,234,567.50`.
+pub(crate) fn money(sum: &Money) -> String {
+    format!("{} {}", sum.currency, crate::facts_in_words::grouped(&sum.amount.to_string()))
 }

@@ -13,6 +13,7 @@ use serde_json::Value as JsonValue;
 use ts_rs::TS;
 
 use crate::facts_in_words::summary;
+use crate::law_in_words::cited;
 use crate::records::{RecordView, view};
 use crate::words::{suggested, worded};
 use crate::{ApiError, Locale, Session};
@@ -116,6 +117,8 @@ pub struct FindingView {
     pub quote: String,
     pub evidence: Vec<Span>,
     pub law: Vec<Article>,
+    /// The same articles as they are cited in the reader's language.
+    pub citations: Vec<String>,
     pub title: String,
     pub reason: String,
     pub suggestion: Option<String>,
@@ -177,6 +180,7 @@ impl FindingView {
             end: finding.end,
             quote: finding.quote.clone(),
             evidence: finding.evidence.clone(),
+            citations: finding.law.iter().map(|law| cited(wording.reader, law)).collect(),
             law: finding.law.clone(),
             title: worded(wording.reader, &title),
             reason: worded(wording.reader, &finding.reason),
@@ -189,7 +193,7 @@ impl FindingView {
         }
     }
 
-    fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
+    pub(crate) fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
         let Stored { head, body } = stored;
         let clause = Some(body.clause).filter(|path| !path.is_empty());
         Self {
@@ -203,6 +207,7 @@ impl FindingView {
             end: body.end,
             quote: body.quote,
             evidence: body.evidence.0,
+            citations: body.law.0.iter().map(|law| cited(wording.reader, law)).collect(),
             law: body.law.0,
             title: worded(wording.reader, &body.title.0),
             reason: worded(wording.reader, &body.reason.0),
@@ -223,7 +228,7 @@ pub fn findings_in_words(session: &Session, document: &Document, reading: &Readi
 }
 
 /// How a clause is cited: its label, or its path where it has none.
-fn label_of(clauses: &[Clause], path: Option<&str>) -> Option<String> {
+pub(crate) fn label_of(clauses: &[Clause], path: Option<&str>) -> Option<String> {
     let clause = clauses.iter().find(|clause| Some(clause.path.as_str()) == path)?;
     Some(if clause.label.is_empty() { clause.path.clone() } else { clause.label.clone() })
 }

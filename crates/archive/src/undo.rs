@@ -115,7 +115,8 @@ fn differs_in_time_only(item: &ChangesetItem) -> bool {
 impl Database<'_> {
     /// The standing operations after `seq` that touched its fields, its new records, or made others refer to these.
     fn built_on(&self, seq: i64) -> Result<Vec<(i64, Message)>, ArchiveError> {
-        let mut statement = self.conn.prepare_cached("SELECT seq, payload FROM operation WHERE seq >= ?1 AND undone_by IS NULL AND undoes IS NULL ORDER BY seq")?;
+        let mut statement =
+            self.conn.prepare_cached("SELECT seq, payload FROM operation WHERE seq >= ?1 AND undone_by IS NULL AND undoes IS NULL ORDER BY seq")?;
         let rows = statement.query_map([seq], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?)))?;
         let entries = rows.map(|row| row.map_err(ArchiveError::from).and_then(|(seq, payload)| journal::read(seq, &payload))).collect::<Result<Vec<_>, _>>()?;
         let Some((own, later)) = entries.split_first() else { return Ok(vec![]) };

@@ -4,10 +4,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use qiheng_api::app::Nothing;
-use qiheng_api::archive::{AtPath, CreateArchive, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
+use qiheng_api::archive::{AtPath, CreateArchive, CreateSample, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
 use qiheng_api::records::SearchRequest;
-use qiheng_api::reports::{REPORTS, WhichReport, preview, write_new};
-use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records, reviews};
+use qiheng_api::reports::{REPORTS, WhichReport, latest, preview, write_new};
+use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records};
 use serde_json::json;
 
 use crate::arguments::{Backup, History, New, Report, Restore, Search, Undo, Verify};
@@ -19,6 +19,11 @@ fn open(session: &Session, path: &Path) -> Result<(), ApiError> {
 }
 
 pub(crate) fn new(session: &Session, request: New) -> Done {
+    let path = request.archive.display().to_string();
+    if request.sample {
+        println!("{}", archive::create_sample(session, CreateSample { path, name: Some(request.name) })?.path);
+        return Ok(ExitCode::SUCCESS);
+    }
     let setup = Setup {
         actor_name: request.name,
         actor_role: qiheng_api::archive::Role::Business,
@@ -26,7 +31,7 @@ pub(crate) fn new(session: &Session, request: New) -> Done {
         company_credit_code: None,
         company_address: None,
     };
-    let info = archive::create(session, CreateArchive { path: request.archive.display().to_string(), setup })?;
+    let info = archive::create(session, CreateArchive { path, setup })?;
     println!("{}", info.path);
     Ok(ExitCode::SUCCESS)
 }
@@ -98,12 +103,13 @@ pub(crate) fn restore(session: &Session, request: Restore) -> Done {
 
 pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done {
     let (Some(name), Some(out)) = (request.name, request.out) else {
-        REPORTS.iter().for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&report.kind.replace('_', "-"))));
+        REPORTS
+            .iter()
+            .for_each(|report| println!("{}  {}", report.name, session.catalogue(locale).plain(&format!("report-{}", report.name.replace('_', "-")))));
         return Ok(ExitCode::SUCCESS);
     };
     open(session, &request.archive)?;
-    let latest = || Ok::<_, ApiError>(reviews::list(session, Nothing {})?.into_iter().next().map(|row| row.review));
-    let id = request.id.map_or_else(latest, |id| Ok(Some(id)))?.ok_or_else(|| ApiError::new("report.nothing_to_report", &[("name", &name)]))?;
+    let id = request.id.map_or_else(|| latest(session, &name), Ok)?;
     let pdf = preview(session, WhichReport { name, id })?;
     write_new(&out, &pdf)?;
     Ok(ExitCode::SUCCESS)

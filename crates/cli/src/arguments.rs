@@ -109,6 +109,9 @@ pub(crate) struct New {
     /// Who works with it.
     #[arg(long, default_value = "qiheng")]
     pub(crate) name: String,
+    /// With a believable sample in it: vendors, projects, contracts, reviews.
+    #[arg(long, conflicts_with = "company")]
+    pub(crate) sample: bool,
 }
 
 #[derive(Args)]

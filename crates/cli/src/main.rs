@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let session = Session::of_this_computer();
     let locale = arguments.lang.unwrap_or_else(|| session.locale());
+    session.speak(locale);
     let done = match arguments.command {
         Command::Review(request) => return review::review(&session, locale, request),
         Command::Read(request) => return review::read(&session, locale, &request),

@@ -1,9 +1,10 @@
 //! Understanding a contract: bytes in, values out. No clock, no files, no database, no network.
 //!
 //! The way through, one direction only: [`read()`] (bytes → [`Document`]) → [`outline()`] (→ clauses) → [`facts()`] → [`check()`]
-//! (→ findings). [`review()`] goes the whole way.
+//! (→ findings). [`review()`] goes the whole way. [`compare()`] holds a newer version against the one before.
 
 pub mod check;
+pub mod compare;
 mod facts;
 mod kind;
 pub mod model;
@@ -12,11 +13,14 @@ mod playbook;
 pub mod read;
 mod review;
 mod text;
+mod title;
 
 pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
+pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use model::*;
 pub use outline::outline;
 pub use playbook::{Playbook, RequiredClause};
 pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};
+pub use title::title;

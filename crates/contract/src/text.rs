@@ -84,8 +84,9 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The plain form of a character.
 #[allow(clippy::match_same_arms, reason = "the common characters are told apart first")]
-fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     match c {
         ' '..='~' | '\n' | '\t' | '\u{4E00}'..='\u{9FFF}' => c,
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),

@@ -149,10 +149,14 @@ CREATE TABLE document (
     size INTEGER,
     role TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
-    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED
+    version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX document_by_contract ON document (contract);
 CREATE INDEX document_by_version ON document (version);
+CREATE INDEX document_by_project ON document (project);
+CREATE INDEX document_by_vendor ON document (vendor);
 CREATE TABLE playbook (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

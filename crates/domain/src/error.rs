@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use qiheng_archive::ArchiveError;
 use qiheng_record::{Coded, FieldError, Message};
+use rust_decimal::Decimal;
 
 /// A refusal, by a rule of the trade or by the archive. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,12 @@ pub enum DomainError {
     FactMalformed { kind: String, value: String },
     #[error("{start}..{end} is no stretch of the text")]
     NoSuchText { start: u32, end: u32 },
+    #[error("files can't be kept with a {kind}")]
+    NoPlaceForDocument { kind: String },
+    #[error("{field} can't be {score}")]
+    ScoreOutOfRange { field: &'static str, score: Decimal },
+    #[error("a final evaluation keeps its {field}")]
+    EvaluationFinal { field: &'static str },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -61,6 +68,9 @@ impl Coded for DomainError {
             Self::CriticalStands { .. } => "contract.critical_stands",
             Self::FactMalformed { .. } => "review.fact_malformed",
             Self::NoSuchText { .. } => "review.no_such_text",
+            Self::NoPlaceForDocument { .. } => "document.no_place",
+            Self::ScoreOutOfRange { .. } => "evaluation.score_out_of_range",
+            Self::EvaluationFinal { .. } => "evaluation.final",
             Self::Archive(error) => error.code(),
         }
     }
@@ -82,6 +92,9 @@ impl Coded for DomainError {
             }
             Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
             Self::NoSuchText { start, end } => vec![("start", start.to_string()), ("end", end.to_string())],
+            Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
+            Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
+            Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
             Self::WaiveWithoutReason | Self::FixedByHand | Self::DraftWithoutFile | Self::SignedWithoutDate => vec![],
         };
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

@@ -6,12 +6,14 @@ use serde_json::{Map, Value as JsonValue};
 use uuid::Uuid;
 
 use crate::contracts::{self, Contract};
+use crate::performance::{self, Evaluation};
 use crate::{DomainError, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
 /// Kinds with rules beyond those of their fields.
-const RULES: &[(&str, Rule)] = &[(Contract::NAME, contracts::check), (reviews::Playbook::NAME, reviews::check_playbook)];
+const RULES: &[(&str, Rule)] =
+    &[(Contract::NAME, contracts::check), (Evaluation::NAME, performance::check_evaluation), (reviews::Playbook::NAME, reviews::check_playbook)];
 
 /// Makes or changes a record from fields given by name, as forms and imports do, under its kind's rules.
 pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, DomainError> {

@@ -1,16 +1,20 @@
 //! Reports: a model of plain values in, PDF bytes out. Same data, same bytes; no clock, no random id, no file but the fonts given.
 //!
 //! Documents with running text are composed by typst from the templates beside this source; data goes in as values
-//! (`json()`), never as markup.
+//! (`json()`), never as markup. Labels, whose geometry is the point, are drawn by printpdf.
 
 mod compose;
 mod error;
 mod fonts;
+mod labels;
 pub mod packet;
+pub mod sheet;
 
 pub use error::ReportError;
 pub use fonts::Fonts;
+pub use labels::{FileLabels, file_labels};
 pub use packet::ReviewPacket;
+pub use sheet::Sheet;
 
 use compose::Source;
 
@@ -19,6 +23,16 @@ pub fn review_packet(packet: &ReviewPacket, fonts: &Fonts) -> Result<Vec<u8>, Re
     let data = serde_json::to_vec(packet).expect("plain data becomes JSON");
     let mut source = Source::new("review_packet", include_str!("../templates/review_packet.typ"), data);
     if let Some(seal) = &packet.seal {
+        source.add("/seal.svg", qr_code(&seal.head)?.into_bytes());
+    }
+    compose::pdf(source, fonts)
+}
+
+/// A report about one record as PDF/A-3b, its data attached as JSON.
+pub fn sheet(sheet: &Sheet, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    let data = serde_json::to_vec(sheet).expect("plain data becomes JSON");
+    let mut source = Source::new("sheet", include_str!("../templates/sheet.typ"), data);
+    if let Some(seal) = &sheet.seal {
         source.add("/seal.svg", qr_code(&seal.head)?.into_bytes());
     }
     compose::pdf(source, fonts)

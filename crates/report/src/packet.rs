@@ -27,6 +27,8 @@ pub struct ReviewPacket {
     pub facts: Vec<FactGroup>,
     /// Findings, worst first.
     pub findings: Vec<PacketFinding>,
+    /// What changed since the version before; none for a first version.
+    pub changes: Option<PacketChanges>,
     /// The contract's text.
     pub text: Vec<TextBlock>,
     /// Opinions given.
@@ -80,6 +82,34 @@ pub struct Labels {
     pub disclaimer: String,
     pub no_findings: String,
     pub no_opinions: String,
+}
+
+/// What changed since the version before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PacketChanges {
+    /// The heading.
+    pub heading: String,
+    /// How many there are, and whether the file shows them.
+    pub note: String,
+    /// Headings of the columns: clause, what is touched, the words, whether the file marks it.
+    pub columns: [String; 4],
+    /// The changes, unmarked ones first.
+    pub rows: Vec<PacketChange>,
+    /// What else came, went, moved or was fixed: what, which.
+    pub lines: Vec<(String, String)>,
+}
+
+/// One change within its line.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct PacketChange {
+    pub clause: String,
+    pub touches: String,
+    pub lead: String,
+    pub gone: String,
+    pub fresh: String,
+    pub tail: String,
+    pub mark: String,
 }
 
 /// One line of the summary.
@@ -205,8 +235,6 @@ pub struct PacketOpinion {
 pub struct Seal {
     /// Hash of the last operation when the packet was issued.
     pub head: String,
-    /// SHA-256 of the contract's file.
-    pub document_sha256: String,
     /// The first characters of the head, to be read aloud.
     pub code: String,
 }

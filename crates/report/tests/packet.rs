@@ -53,6 +53,7 @@ fn packet() -> ReviewPacket {
             decision: "accepted".into(),
             decision_label: "要求修改（林一）".into(),
         }],
+        changes: None,
         text: vec![
             TextBlock::Paragraph { heading: Some(0), indent: 0.0, center: true, segments: vec![segment("数控机床采购合同")], marks: vec![] },
             TextBlock::Paragraph {
@@ -73,11 +74,7 @@ fn packet() -> ReviewPacket {
         }],
         signatures: vec!["业务".into(), "法务".into()],
         basis: vec![("SHA-256".into(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into())],
-        seal: Some(Seal {
-            head: "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8".into(),
-            document_sha256: String::new(),
-            code: "5E88-4898".into(),
-        }),
+        seal: Some(Seal { head: "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8".into(), code: "5E88-4898".into() }),
         labels: labels(),
     }
 }

@@ -52,7 +52,7 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const hits: PaletteRow[] = (query.trim() ? (found.data?.hits ?? []) : []).map((hit) => ({
     id: `hit-${hit.kind}-${hit.id}`,
     label: hit.title,
-    detail: hit.snippet === hit.title ? undefined : hit.snippet,
+    detail: hit.by_pinyin ? t("ui-search-by-sound") : hit.snippet === hit.title ? undefined : hit.snippet,
     section: t("ui-section-found"),
     icon: iconNamed(kinds.data?.find(({ name }) => name === hit.kind)?.icon ?? ""),
     always: true,

@@ -23,6 +23,20 @@ export async function callBytes<N extends keyof ByteCommands>(
 export const DRAFT_FILES = ["docx", "pdf", "txt", "md"];
 /** Scans, photos and mails that show something. */
 export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
+/** Files that may be kept with a record. */
+export const KEPT_FILES = [
+  ...SCAN_FILES,
+  "docx",
+  "doc",
+  "wps",
+  "xlsx",
+  "xls",
+  "txt",
+  "md",
+  "ofd",
+  "xml",
+  "zip",
+];
 export const ARCHIVE_FILES = ["qiheng"];
 
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });
@@ -30,7 +44,12 @@ export const pickSave = (name: string, extension: string) =>
   invoke<string | null>("pick_save", { name, extension });
 /** The file that the program was started with; told once. */
 export const firstFile = () => invoke<string | null>("first_file");
-export const printPdf = (name: string, id: string) => invoke<void>("print_pdf", { name, id });
+/** Hands bytes to the system's viewer as a file of this name: to be read, to be printed. */
+export const showBytes = <N extends keyof ByteCommands>(
+  name: N,
+  request: ByteCommands[N]["request"],
+  file: string,
+) => invoke<void>("show_bytes", { name, request, file });
 
 /** Whatever was thrown, as an `ApiError`. */
 export function asApiError(thrown: unknown): ApiError {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, fileName, groupDigits, lawText, minuteOf, moneyDigits, sizeText } from "./format";
+import { dateText, fileName, groupDigits, minuteOf, moneyDigits, sizeText } from "./format";
 
 describe("money", () => {
   it("keeps every digit of an exact decimal", () => {
@@ -26,10 +26,6 @@ describe("dates", () => {
 });
 
 describe("other texts", () => {
-  it("cite the law as it is read", () => {
-    expect(lawText({ code: "民法典", article: "586 ¶2" }, "zh-CN")).toBe("《民法典》第586条第2款");
-    expect(lawText({ code: "民法典", article: "496" }, "en")).toBe("《民法典》 Art. 496");
-  });
   it("name files of either system, and their sizes", () => {
     expect([fileName("C:\\合同\\a.docx"), fileName("/home/a.pdf")]).toEqual(["a.docx", "a.pdf"]);
     expect([sizeText(12), sizeText(48_213), sizeText(2_400_000)]).toEqual(["1 kB", "48 kB", "2.4 MB"]);

@@ -51,16 +51,13 @@ export function sizeText(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** An article of law: `《民法典》第586条`, `《民法典》Art. 496(2)`. */
-export function lawText(law: { code: string; article: string }, language: UiLanguage): string {
-  const [article, paragraph] = law.article.split(/\s*¶\s*/);
-  const title = /[《》]/.test(law.code) ? law.code : `《${law.code}》`;
-  if (!article) return title;
-  if (language === "zh-CN") return `${title}第${article}条${paragraph ? `第${paragraph}款` : ""}`;
-  return `${title} Art. ${article}${paragraph ? `(${paragraph})` : ""}`;
-}
-
 /** The last part of a path, of either system. */
 export function fileName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
+}
+
+/** What follows the last dot of a file's name, in lower case. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf(".");
+  return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }

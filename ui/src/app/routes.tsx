@@ -36,10 +36,10 @@ const workspace = createRoute({
   }),
   component: WorkspacePage,
 });
-const packet = createRoute({
+const report = createRoute({
   getParentRoute: () => root,
-  path: "/reviews/$id/packet",
-  component: lazyRouteComponent(() => import("../reviews/PacketPage"), "PacketPage"),
+  path: "/reports/$name/$id",
+  component: lazyRouteComponent(() => import("../reports/ReportPage"), "ReportPage"),
 });
 const records = createRoute({
   getParentRoute: () => root,
@@ -57,7 +57,7 @@ const records = createRoute({
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
-const tree = root.addChildren([home, reviews, workspace, packet, records, record, history]);
+const tree = root.addChildren([home, reviews, workspace, report, records, record, history]);
 
 export const makeRouter = () =>
   createRouter({

@@ -1,6 +1,6 @@
 // The first thing seen: make an archive, open one, or go on with a recent one.
 import { useQueryClient } from "@tanstack/react-query";
-import { FolderOpen } from "lucide-react";
+import { FolderOpen, Shapes } from "lucide-react";
 import { useState } from "react";
 import { ARCHIVE_FILES, call, pickFile, pickSave } from "../app/call";
 import { dayOf } from "../app/format";
@@ -38,6 +38,12 @@ export function Welcome({ state }: { state: AppState }) {
       return path && call("archive.open", { path });
     });
 
+  const sample = () =>
+    enter(async () => {
+      const path = await pickSave(`${t("ui-sample-file")}.qiheng`, "qiheng");
+      return path && call("archive.create_sample", { path, name: null });
+    });
+
   return (
     <WelcomeFrame
       name={t("ui-product")}
@@ -58,6 +64,9 @@ export function Welcome({ state }: { state: AppState }) {
         >
           <Button icon={FolderOpen} isDisabled={busy} onPress={() => void choose()}>
             {t("ui-welcome-open")}
+          </Button>
+          <Button icon={Shapes} isDisabled={busy} onPress={() => void sample()} testId="welcome-sample">
+            {t("ui-welcome-sample")}
           </Button>
         </RecentList>
       }

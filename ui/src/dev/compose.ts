@@ -168,6 +168,7 @@ export function compose(
       quote: place.end ? one.quote : "",
       evidence: [],
       law: (one.law ?? []).map(([code, article]) => ({ code, article })),
+      citations: (one.law ?? []).map(([code, article]) => `《${code}》第${article}条`),
       title: one.title,
       reason: one.reason,
       suggestion: one.suggestion ?? null,

@@ -210,6 +210,7 @@ export function makeProgram({
       done.length = 0;
       return state.archive;
     },
+    "archive.create_sample": () => refuse()!,
     "archive.open": () => {
       state.archive = archive;
       return archive;
@@ -275,7 +276,11 @@ export function makeProgram({
     "archive.undo_operation": () => refuse()!,
     "reviews.correct_fact": () => refuse()!,
     "contracts.take_step": () => refuse()!,
-    "contracts.add_document": () => refuse()!,
+    "reviews.judge_again": () => refuse()!,
+    "reviews.comparison": () => null,
+    "documents.keep": () => refuse()!,
+    "documents.copy": () => refuse()!,
+    "reports.list": () => [{ name: "review_packet", kind: "review", is_issued: true }],
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
         (one) =>
@@ -478,6 +483,7 @@ export function makeProgram({
         quote,
         evidence: [],
         law: [],
+        citations: [],
         title,
         reason,
         suggestion,

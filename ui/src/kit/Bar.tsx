@@ -1,6 +1,6 @@
 // Parts of a toolbar: the way back, a title with its detail, a tag.
 import type { LucideIcon } from "lucide-react";
-import type { ElementType, ReactNode } from "react";
+import type { ElementType } from "react";
 import styles from "./Bar.module.css";
 
 export const BackLink = ({
@@ -40,10 +40,4 @@ export const BarTitle = ({
       </span>
     )}
   </div>
-);
-
-export const Tag = ({ children, lang }: { children: ReactNode; lang?: string }) => (
-  <span className={styles.tag} lang={lang}>
-    {children}
-  </span>
 );

@@ -1,7 +1,10 @@
 // The pages of a PDF, one below the other; only those near the window are drawn.
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { useEffect, useRef, useState } from "react";
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Severity } from "../bindings";
+import { classes } from "./classes";
 import styles from "./PdfPages.module.css";
+import { type Box, PageText, type Sought, type TextPiece } from "./pageMarks";
 
 /** CSS pixels per point. */
 const SCALE = 96 / 72;
@@ -11,9 +14,19 @@ type Props = {
   label: string;
   pageLabel: (n: number) => string;
   onPage: (n: number) => void;
+  /** What is marked on each page, by its number from 1. */
+  marks?: Map<number, PageMark[]>;
+  onMark?: (id: string) => void;
 };
 
-export function PdfPages({ pdf, zoom, label, pageLabel, onPage }: Props) {
+/** Words of a page that a finding is about. */
+export type PageMark = Sought & { id: string; severity: Severity; settled: boolean; current: boolean };
+export type Pages = { show: (page: number, share: number) => void };
+
+export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
+  { pdf, zoom, label, pageLabel, onPage, marks, onMark },
+  ref,
+) {
   const ground = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 595.28, height: 841.89 });
   useEffect(() => {
@@ -22,6 +35,14 @@ export function PdfPages({ pdf, zoom, label, pageLabel, onPage }: Props) {
       setSize({ width, height });
     });
   }, [pdf]);
+  useImperativeHandle(ref, () => ({
+    show: (page, share) => {
+      const box = ground.current;
+      if (!box) return;
+      const height = size.height * SCALE * zoom;
+      box.scrollTop = (page - 1) * (height + 20) + share * height - box.clientHeight * 0.35;
+    },
+  }));
   const onScroll = () => {
     const box = ground.current;
     if (!box) return;
@@ -39,11 +60,13 @@ export function PdfPages({ pdf, zoom, label, pageLabel, onPage }: Props) {
           size={size}
           label={pageLabel(number)}
           ground={ground}
+          marks={marks?.get(number)}
+          onMark={onMark}
         />
       ))}
     </section>
   );
-}
+});
 
 type PageProps = {
   pdf: PDFDocumentProxy;
@@ -52,9 +75,11 @@ type PageProps = {
   size: { width: number; height: number };
   label: string;
   ground: React.RefObject<HTMLDivElement | null>;
+  marks?: PageMark[];
+  onMark?: (id: string) => void;
 };
 
-function PdfPage({ pdf, number, zoom, size, label, ground }: PageProps) {
+function PdfPage({ pdf, number, zoom, size, label, ground, marks, onMark }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
   useEffect(() => {
@@ -76,6 +101,7 @@ function PdfPage({ pdf, number, zoom, size, label, ground }: PageProps) {
       data-testid="packet-page"
     >
       {near && <Drawn pdf={pdf} number={number} zoom={zoom} />}
+      {near && marks && <Marks pdf={pdf} number={number} zoom={zoom} marks={marks} onMark={onMark} />}
     </div>
   );
 }
@@ -102,4 +128,51 @@ function Drawn({ pdf, number, zoom }: Pick<PageProps, "pdf" | "number" | "zoom">
     };
   }, [pdf, number, zoom]);
   return <canvas ref={canvas} className={styles.canvas} />;
+}
+
+type MarksProps = Pick<PageProps, "pdf" | "number" | "zoom" | "onMark"> & { marks: PageMark[] };
+
+/** The marks over a drawn page, each as the boxes of its words. */
+function Marks({ pdf, number, zoom, marks, onMark }: MarksProps) {
+  const [page, setPage] = useState<{ text: PageText; height: number } | null>(null);
+  useEffect(() => {
+    let over = false;
+    void (async () => {
+      const one = await pdf.getPage(number);
+      const { items } = await one.getTextContent();
+      const pieces = items.filter((item) => "str" in item) as TextPiece[];
+      if (!over) setPage({ text: new PageText(pieces), height: one.getViewport({ scale: 1 }).height });
+    })();
+    return () => {
+      over = true;
+    };
+  }, [pdf, number]);
+  if (!page) return null;
+  const scale = SCALE * zoom;
+  const style = (box: Box) => ({
+    left: box.left * scale,
+    top: box.top * scale,
+    width: box.width * scale,
+    height: box.height * scale,
+  });
+  return marks.flatMap((mark) =>
+    page.text
+      .boxes(mark, page.height)
+      .map((box) => (
+        <button
+          type="button"
+          tabIndex={-1}
+          key={`${mark.id}-${box.left}-${box.top}`}
+          className={classes(
+            styles.mark,
+            styles[mark.severity],
+            mark.settled && styles.settled,
+            mark.current && styles.current,
+          )}
+          style={style(box)}
+          data-finding={mark.id}
+          onClick={() => onMark?.(mark.id)}
+        />
+      )),
+  );
 }

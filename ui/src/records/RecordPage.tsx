@@ -9,12 +9,14 @@ import { errorText, useLanguage, useText } from "../app/texts";
 import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { ContractSteps } from "../contracts/ContractSteps";
+import { DocumentActions } from "../documents/DocumentActions";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Page, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
+import { ReportsMenu } from "../reports/ReportsMenu";
 import { FieldEditor } from "./FieldEditor";
 import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
@@ -63,6 +65,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           />
           <BarTitle title={record.title} detail={kindText(t, info.name)} />
           <Spacer />
+          <ReportsMenu about={{ kind: record.kind, id: record.id }} />
+          {record.kind === "document" && <DocumentActions document={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
             <Button

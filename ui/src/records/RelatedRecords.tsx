@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useAsk } from "../app/queries";
 import { useText } from "../app/texts";
 import type { KindInfo, RecordRef } from "../bindings";
+import { FILED, KeepDocument } from "../documents/KeepDocument";
 import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
 import { CreateDialog } from "./CreateDialog";
@@ -32,7 +33,8 @@ export function RelatedRecords({ info, parent, always }: Props) {
     limit: 50,
   });
   const owner = info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind);
-  if (!always && list.data?.total === 0) return null;
+  const keepsFiles = info.name === "document" && FILED.includes(parent.kind);
+  if (!always && !keepsFiles && list.data?.total === 0) return null;
   return (
     <>
       <Related
@@ -41,17 +43,21 @@ export function RelatedRecords({ info, parent, always }: Props) {
         rows={list.data?.rows ?? []}
         onOpen={(id) => openRecord(info.name, id)}
         action={
-          info.by_hand &&
-          owner?.set_by === null && (
+          ((info.by_hand && owner?.set_by === null) || keepsFiles) && (
             <IconButton
               icon={Plus}
-              label={t("ui-records-new", { kind: kindText(t, info.name) })}
+              label={
+                keepsFiles ? t("ui-documents-add") : t("ui-records-new", { kind: kindText(t, info.name) })
+              }
               onPress={() => setCreating(true)}
             />
           )
         }
       />
-      {creating && owner && (
+      {info.name === "document" && creating && (
+        <KeepDocument about={parent} onClose={() => setCreating(false)} />
+      )}
+      {info.by_hand && creating && owner && (
         <CreateDialog info={info} given={{ [owner.name]: parent.id }} onClose={() => setCreating(false)} />
       )}
     </>

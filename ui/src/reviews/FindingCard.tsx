@@ -1,8 +1,8 @@
 // One finding: what, where, why, by which law, what to write instead, and what was decided.
 import { Check, Copy, RotateCcw } from "lucide-react";
 import { memo, useState } from "react";
-import { lawText, minuteOf } from "../app/format";
-import { useLanguage, useText } from "../app/texts";
+import { minuteOf } from "../app/format";
+import { useText } from "../app/texts";
 import type { FindingView } from "../bindings";
 import { IconButton } from "../kit/Button";
 import { CardBody, CardHead, CardShell, Law, Part, PlaceLink, Suggestion } from "../kit/FindingParts";
@@ -57,8 +57,7 @@ export const FindingCard = memo(function FindingCard({
 
 function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang" | "decide" | "onShow">) {
   const t = useText();
-  const language = useLanguage();
-  const { quote, reason, law, suggestion, evidence } = finding;
+  const { quote, reason, citations, suggestion, evidence } = finding;
   return (
     <CardBody>
       {quote && <Quote lang={lang}>{quote}</Quote>}
@@ -75,14 +74,13 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
           ))}
         </Row>
       )}
-      {law.length > 0 && (
-        <Law articles={law.map((one) => lawText(one, language))} label={t("ui-finding-law")} />
-      )}
+      {citations.length > 0 && <Law articles={citations} label={t("ui-finding-law")} />}
       {suggestion && (
         <Part title={t("ui-finding-suggestion")} action={<CopyButton text={suggestion} />}>
           <Suggestion lang={lang}>{suggestion}</Suggestion>
         </Part>
       )}
+      {finding.carried && <Meta>{t(`finding-carried-${finding.carried}`)}</Meta>}
       <DecideBar finding={finding} decide={decide} />
       {finding.decision !== "open" && (
         <Row gap={4} justify="space-between">

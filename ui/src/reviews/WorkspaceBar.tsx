@@ -1,21 +1,37 @@
 // The workspace's head: which contract, whose side, how far, and what can be made of it.
 import { Link } from "@tanstack/react-router";
-import { ChevronLeft, ListChecks, MessageSquarePlus, Printer, RotateCcw } from "lucide-react";
+import {
+  AlignLeft,
+  BookOpen,
+  ChevronLeft,
+  ListChecks,
+  MessageSquarePlus,
+  Printer,
+  RotateCcw,
+} from "lucide-react";
 import { dateText } from "../app/format";
 import { useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { Workspace } from "../bindings";
-import { BackLink, BarTitle, Tag } from "../kit/Bar";
-import { Button } from "../kit/Button";
+import { BackLink, BarTitle } from "../kit/Bar";
+import { Button, IconButton } from "../kit/Button";
 import { Spacer } from "../kit/Layout";
 import { Progress } from "../kit/Progress";
+import { SideMenu, VersionMenu } from "./WorkspaceMenus";
 
-type Props = { workspace: Workspace; onPacket: () => void; onOpinion: () => void };
+type Props = {
+  workspace: Workspace;
+  /** Whether the draft is shown as its pages; null where it has none. */
+  pages: boolean | null;
+  onPages: (pages: boolean) => void;
+  onPacket: () => void;
+  onOpinion: () => void;
+};
 
-export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
+export function WorkspaceBar({ workspace, pages, onPages, onPacket, onOpinion }: Props) {
   const t = useText();
   const language = useLanguage();
-  const { contract, side, as_of, version, document, progress, review, state } = workspace;
+  const { contract, as_of, version, document, progress, review, state } = workspace;
   const setState = useWrite("reviews.set_state");
   return (
     <>
@@ -26,8 +42,17 @@ export function WorkspaceBar({ workspace, onPacket, onOpinion }: Props) {
         detail={t("ui-workspace-detail", { version, date: dateText(as_of, language) })}
         hint={`${document.name} · SHA-256 ${document.sha256}`}
       />
-      <Tag>{t("ui-workspace-side", { side })}</Tag>
+      <VersionMenu workspace={workspace} />
+      <SideMenu workspace={workspace} />
       <Spacer />
+      {pages !== null && (
+        <IconButton
+          icon={pages ? AlignLeft : BookOpen}
+          label={t(pages ? "ui-show-text" : "ui-show-pages")}
+          onPress={() => onPages(!pages)}
+          testId="pages"
+        />
+      )}
       <Progress
         wide
         testId="progress"

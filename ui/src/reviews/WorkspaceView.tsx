@@ -3,6 +3,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useRef, useState } from "react";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
+import { useAsk } from "../app/queries";
+import { useRemembered } from "../app/remembered";
 import { useSettled } from "../app/settled";
 import { useSteady } from "../app/steady";
 import { useText } from "../app/texts";
@@ -11,6 +13,7 @@ import { Page } from "../kit/Layout";
 import { Panes } from "../kit/Panes";
 import { Tabs } from "../kit/Tabs";
 import { AddFinding } from "./AddFinding";
+import { ChangesPanel } from "./ChangesPanel";
 import { ClauseTree } from "./ClauseTree";
 import { useDecide } from "./decide";
 import { beginningOf, type Place, readDraft, readMarks } from "./draft";
@@ -18,10 +21,11 @@ import { FactsPanel } from "./FactsPanel";
 import { FindingsPanel } from "./FindingsPanel";
 import { type FindingFilter, noFilter, passing } from "./filter";
 import { OpinionsPanel } from "./OpinionsPanel";
+import { PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
 import { WorkspaceBar } from "./WorkspaceBar";
 
-export type WorkspaceTab = "findings" | "facts" | "opinions";
+export type WorkspaceTab = "findings" | "facts" | "opinions" | "changes";
 
 export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const t = useText();
@@ -46,6 +50,9 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     [findings, filter, words, selected],
   );
   const decide = useDecide(review);
+  const [paper, setPaper] = useRemembered("workspace.paper", true);
+  const asPages = workspace.document.format === "pdf" && paper;
+  const comparison = useAsk("reviews.comparison", { review });
   const current = findings.find(({ id }) => id === selected) ?? null;
   const lang = workspace.language === "en" ? "en" : "zh-CN";
 
@@ -88,7 +95,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
     }),
   );
-  const packet = () => void navigate({ to: "/reviews/$id/packet", params: { id: review } });
+  const packet = () =>
+    void navigate({ to: "/reports/$name/$id", params: { name: "review_packet", id: review } });
 
   const decidable = tab === "findings" && current !== null;
   useCommands([
@@ -172,12 +180,28 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       keys: ["3"],
       run: () => setTab("opinions"),
     },
+    {
+      id: "tab-changes",
+      title: "ui-command-tab-changes",
+      section: "review",
+      keys: ["4"],
+      when: Boolean(comparison.data),
+      run: () => setTab("changes"),
+    },
     { id: "packet", title: "ui-command-packet", section: "review", keys: ["Mod+P"], run: packet },
   ]);
 
   return (
     <Page
-      toolbar={<WorkspaceBar workspace={workspace} onPacket={packet} onOpinion={() => setTab("opinions")} />}
+      toolbar={
+        <WorkspaceBar
+          workspace={workspace}
+          pages={workspace.document.format === "pdf" ? asPages : null}
+          onPages={setPaper}
+          onPacket={packet}
+          onOpinion={() => setTab("opinions")}
+        />
+      }
     >
       <Panes
         left={{
@@ -239,25 +263,48 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
                   count: opinions.length,
                   content: <OpinionsPanel review={review} opinions={opinions} />,
                 },
+                ...(comparison.data
+                  ? [
+                      {
+                        id: "changes" as const,
+                        label: t("ui-tab-changes"),
+                        count: comparison.data.changes.length,
+                        content: <ChangesPanel comparison={comparison.data} lang={lang} onShow={show} />,
+                      },
+                    ]
+                  : []),
               ]}
             />
           ),
         }}
       >
-        <ReadingView
-          ref={reader}
-          draft={draft}
-          marks={marks}
-          findings={findings}
-          selected={selected}
-          lang={lang}
-          label={workspace.document.name}
-          onFinding={fromText}
-          onSelect={setStretch}
-          onScroll={() => {
-            if (!adding.current) setStretch(null);
-          }}
-        />
+        {asPages ? (
+          <PageView
+            ref={reader}
+            document={workspace.document}
+            text={text}
+            blocks={blocks}
+            offsets={draft.offsets}
+            findings={findings}
+            selected={selected}
+            onFinding={fromText}
+          />
+        ) : (
+          <ReadingView
+            ref={reader}
+            draft={draft}
+            marks={marks}
+            findings={findings}
+            selected={selected}
+            lang={lang}
+            label={workspace.document.name}
+            onFinding={fromText}
+            onSelect={setStretch}
+            onScroll={() => {
+              if (!adding.current) setStretch(null);
+            }}
+          />
+        )}
         {stretch && (
           <AddFinding
             review={review}

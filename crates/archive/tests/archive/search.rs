@@ -61,7 +61,12 @@ fn holds(text: &str, query: &str) -> bool {
         return text.contains(&query);
     }
     let words = |text: &str| {
-        text.chars().map(|c| if lone(c) || !c.is_alphanumeric() { ' ' } else { c }).collect::<String>().split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+        text.chars()
+            .map(|c| if lone(c) || !c.is_alphanumeric() { ' ' } else { c })
+            .collect::<String>()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     let wanted = words(&query);
     !wanted.is_empty() && wanted.iter().all(|word| words(&text).iter().any(|known| known.starts_with(word.as_str())))

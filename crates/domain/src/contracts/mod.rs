@@ -7,8 +7,8 @@ pub use lifecycle::{Needs, Step, may_be_signed, move_to};
 pub(crate) use rules::check;
 
 use chrono::NaiveDate;
-pub use qiheng_contract::ContractKind;
 use qiheng_archive::Database;
+pub use qiheng_contract::ContractKind;
 use qiheng_record::{Choice, LongText, Money, Percent, Record, Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,11 +1,17 @@
 //! Files that belong to records, kept byte for byte under their hash.
 
-use qiheng_archive::{ArchiveError, Transaction};
+use qiheng_archive::{ArchiveError, Database, Transaction};
 use qiheng_record::{Choice, Record, Ref, Sha256};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
+use crate::DomainError;
 use crate::contracts::{Contract, Version};
+use crate::performance::Evaluation;
+use crate::projects::Project;
+use crate::reviews::Review;
+use crate::vendors::Vendor;
 
 /// A file (文件). Its bytes lie in the archive under their SHA-256.
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -28,12 +34,37 @@ pub struct Document {
     pub contract: Option<Ref<Contract>>,
     /// The version of the contract it belongs to.
     pub version: Option<Ref<Version>>,
+    /// The project it belongs to.
+    #[field(filter)]
+    pub project: Option<Ref<Project>>,
+    /// The vendor it belongs to.
+    #[field(filter)]
+    pub vendor: Option<Ref<Vendor>>,
 }
 
 impl Document {
     /// Keeps a file's bytes and describes it; it belongs to nothing yet.
     pub fn keep(tx: &Transaction, name: String, bytes: &[u8], role: DocumentRole) -> Result<Self, ArchiveError> {
-        Ok(Self { name, sha256: Sha256(tx.keep_original(bytes)?), size: bytes.len() as i64, role, contract: None, version: None })
+        let (sha256, size) = (Sha256(tx.keep_original(bytes)?), bytes.len() as i64);
+        Ok(Self { name, sha256, size, role, contract: None, version: None, project: None, vendor: None })
+    }
+
+    /// The same, filed where a record belongs: with itself, or with the contract or vendor that it is about.
+    pub fn filed_with(self, db: &Database, kind: &str, id: Uuid) -> Result<Self, DomainError> {
+        Ok(match kind {
+            Contract::NAME => self.of(Ref::new(id), None),
+            Project::NAME => Self { project: Some(Ref::new(id)), ..self },
+            Vendor::NAME => Self { vendor: Some(Ref::new(id)), ..self },
+            Review::NAME => {
+                let review = db.get(Ref::<Review>::new(id))?.body;
+                self.of(review.contract, Some(review.version))
+            }
+            Evaluation::NAME => {
+                let evaluation = db.get(Ref::<Evaluation>::new(id))?.body;
+                Self { vendor: Some(evaluation.vendor), contract: evaluation.contract, ..self }
+            }
+            _ => return Err(DomainError::NoPlaceForDocument { kind: kind.to_owned() }),
+        })
     }
 
     /// The same, as a document of a contract and of one version of it.

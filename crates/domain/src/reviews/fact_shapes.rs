@@ -17,10 +17,7 @@ const ROLES: FieldType = FieldType::Choice { choices: &["buyer", "vendor", "othe
 pub const FACT_SHAPES: &[FactShape] = {
     use FieldType::{Choice, CreditCode, Date, Decimal, Flag, Integer, Percent, Text};
     &[
-        FactShape {
-            kind: "party",
-            members: &[("role", ROLES, true), ("label", Text, true), ("name", Text, false), ("credit_code", CreditCode, false)],
-        },
+        FactShape { kind: "party", members: &[("role", ROLES, true), ("label", Text, true), ("name", Text, false), ("credit_code", CreditCode, false)] },
         FactShape {
             kind: "total_amount",
             members: &[
@@ -33,16 +30,19 @@ pub const FACT_SHAPES: &[FactShape] = {
         },
         FactShape {
             kind: "payment",
-            members: &[("percent", Percent, false), ("amount", Decimal, false), ("trigger", Text, false), ("days", Integer, false), ("working_days", Flag, false)],
+            members: &[
+                ("percent", Percent, false),
+                ("amount", Decimal, false),
+                ("trigger", Text, false),
+                ("days", Integer, false),
+                ("working_days", Flag, false),
+            ],
         },
         FactShape {
             kind: "advance",
             members: &[("kind", Choice { choices: &["deposit", "earnest", "advance", "bond"] }, true), ("percent", Percent, false), ("amount", Decimal, false)],
         },
-        FactShape {
-            kind: "date",
-            members: &[("which", Choice { choices: &["signed", "effective", "ends", "delivery"] }, true), ("date", Date, true)],
-        },
+        FactShape { kind: "date", members: &[("which", Choice { choices: &["signed", "effective", "ends", "delivery"] }, true), ("date", Date, true)] },
         FactShape { kind: "term", members: &[("months", Integer, false), ("days", Integer, false)] },
         FactShape { kind: "acceptance", members: &[("days", Integer, false), ("working_days", Flag, false), ("deemed", Flag, true)] },
         FactShape { kind: "warranty", members: &[("months", Integer, false)] },

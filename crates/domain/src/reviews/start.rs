@@ -7,6 +7,7 @@ use qiheng_archive::Transaction;
 use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
 use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
 
+use super::next_version::Earlier;
 use super::{Decision, Fact, Finding, Reading, Review, ReviewState, Source};
 use crate::DomainError;
 use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
@@ -30,6 +31,7 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         Some(contract) => contract,
         None => tx.insert(new_contract(tx, draft)?)?,
     };
+    let earlier = Earlier::of(tx, contract, draft)?;
     let number = Version::next_number(tx, contract)?;
     let version = tx.insert(Version { contract, number, source: VersionSource::Theirs })?;
     let mut documents = Vec::new();
@@ -38,8 +40,8 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         documents.push(tx.insert(Document::keep(tx, (*name).to_owned(), bytes, role)?.of(contract, Some(version)))?);
     }
     let document = *documents.first().ok_or(DomainError::DraftWithoutFile)?;
-    let reading = keep_reading(tx, draft, version, document)?;
-    keep_clauses(tx, draft, version)?;
+    let reading = keep_reading(tx, draft, version, document, earlier.as_ref())?;
+    keep_clauses(tx, draft, version, earlier.as_ref())?;
     if number == 1 {
         keep_parties(tx, draft, contract)?;
     }
@@ -52,13 +54,24 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         reviewer: reviewer.to_owned(),
         state: ReviewState::Open,
     })?;
-    for (finding, position) in draft.reading.findings.iter().zip(1..) {
-        tx.insert(engine_finding(review, position, finding.clone()))?;
+    let engine = draft.reading.findings.iter().cloned().zip(1..);
+    let mut findings: Vec<Finding> = engine.map(|(finding, position)| engine_finding(review, position, finding)).collect();
+    if let Some(earlier) = &earlier {
+        earlier.carry(tx, review, &draft.document.text, &mut findings)?;
+    }
+    for finding in findings {
+        tx.insert(finding)?;
     }
     Ok(review)
 }
 
-fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document: Ref<Document>) -> Result<Ref<Reading>, DomainError> {
+pub(super) fn keep_reading(
+    tx: &Transaction,
+    draft: &Draft,
+    version: Ref<Version>,
+    document: Ref<Document>,
+    earlier: Option<&Earlier>,
+) -> Result<Ref<Reading>, DomainError> {
     let result = serde_json::to_vec(&(draft.document, draft.reading)).expect("plain data becomes JSON");
     let reading = tx.insert(Reading {
         version,
@@ -68,11 +81,13 @@ fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document
         text_hash: Sha256(qiheng_archive::Archive::hash_of(draft.document.text.as_bytes())),
         result: Sha256(tx.keep_original(&result)?),
     })?;
+    let mut facts = Vec::new();
     for fact in &draft.reading.facts {
         let mut json = serde_json::to_value(&fact.value).expect("plain data becomes JSON");
-        tx.insert(Fact {
+        let kind = json["kind"].as_str().unwrap_or_default().to_owned();
+        let id = tx.insert(Fact {
             reading,
-            kind: json["kind"].as_str().unwrap_or_default().to_owned(),
+            kind: kind.clone(),
             value: Json(json["value"].take()),
             clause: fact.clause.clone().unwrap_or_default(),
             start: fact.start,
@@ -82,12 +97,16 @@ fn keep_reading(tx: &Transaction, draft: &Draft, version: Ref<Version>, document
             source: Source::Engine,
             corrects: None,
         })?;
+        facts.push((id, kind, fact));
+    }
+    if let Some(earlier) = earlier {
+        earlier.carry_corrections(tx, &facts, reading)?;
     }
     Ok(reading)
 }
 
-/// Clauses of a first version begin a lineage of their own, named by their path in it.
-fn keep_clauses(tx: &Transaction, draft: &Draft, version: Ref<Version>) -> Result<(), DomainError> {
+/// A clause goes on with the lineage that it had in the version before; a new one begins a lineage of its own, named by its path.
+fn keep_clauses(tx: &Transaction, draft: &Draft, version: Ref<Version>, earlier: Option<&Earlier>) -> Result<(), DomainError> {
     let text: Vec<char> = draft.document.text.chars().collect();
     let parents: BTreeSet<&str> = draft.reading.clauses.iter().filter_map(|clause| Some(clause.path.rsplit_once('.')?.0)).collect();
     for clause in &draft.reading.clauses {
@@ -99,7 +118,7 @@ fn keep_clauses(tx: &Transaction, draft: &Draft, version: Ref<Version>) -> Resul
             label: clause.label.clone(),
             heading: if clause.heading.is_empty() { first_words() } else { clause.heading.clone() },
             categories: clause.categories.iter().map(|category| category.name.as_str()).collect::<Vec<_>>().join(" "),
-            lineage: format!("{version}/{}", clause.path),
+            lineage: earlier.and_then(|earlier| earlier.lineage(&clause.path)).map_or_else(|| format!("{version}/{}", clause.path), str::to_owned),
             // The text of a clause holds that of its sub-clauses: only those without are searched by their words.
             text: LongText(if parents.contains(clause.path.as_str()) { String::new() } else { words }),
         })?;
@@ -129,7 +148,7 @@ fn keep_parties(tx: &Transaction, draft: &Draft, contract: Ref<Contract>) -> Res
     Ok(())
 }
 
-fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::Finding) -> Finding {
+pub(super) fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::Finding) -> Finding {
     let mut title = finding.reason.clone();
     title.id = title.id.trim_end_matches("-reason").to_owned();
     Finding {
@@ -167,7 +186,7 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
     let own_entity = tx.all::<OwnEntity>(&[])?.into_iter().next().map(|own| Ref::new(own.head.id));
     Ok(Contract {
         number: String::new(),
-        title: title(draft.files.first().map_or("", |(name, _)| name), draft.document),
+        title: qiheng_contract::title(draft.files.first().map_or("", |(name, _)| name), draft.document),
         kind: draft.reading.kind,
         own_entity,
         vendor: vendor(tx, draft)?,
@@ -188,19 +207,6 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
 
 fn date_of(fact: &FactValue) -> Option<NaiveDate> {
     if let FactValue::Date { date, .. } = fact { Some(*date) } else { None }
-}
-
-/// A contract's title: the first line that reads like one, else the file's name.
-pub fn title(name: &str, document: &qiheng_contract::Document) -> String {
-    const LONGEST: usize = 40;
-    let is_title = |line: &&str| {
-        let length = line.chars().count();
-        (2..=LONGEST).contains(&length)
-            && !line.contains(['：', ':', '。'])
-            && ["合同", "协议", "订单", "greement", "GREEMENT", "ontract", "ONTRACT", "rder"].iter().any(|word| line.contains(word))
-    };
-    let from_text = document.text.lines().map(str::trim).take(12).find(is_title).map(str::to_owned);
-    from_text.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned())
 }
 
 /// The other party: known by credit code or name, else made known as prospective.

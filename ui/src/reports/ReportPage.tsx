@@ -1,38 +1,59 @@
-// The review packet before it is issued: its pages as they will be printed.
+// A report before it is issued: its pages as they will be printed.
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { ChevronLeft, FileCheck2, Printer, ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
-import { callBytes, pickSave, printPdf } from "../app/call";
+import { callBytes, pickSave, showBytes } from "../app/call";
 import { useCommands } from "../app/commands";
 import { useAsk, useWrite } from "../app/queries";
 import { useRemembered } from "../app/remembered";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
+import type { RecordView, ReportInfo } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Meta, Page, Row, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { PdfPages } from "../kit/PdfPages";
 import { openPdf } from "./pdf";
+import { reportText } from "./words";
 
-const route = getRouteApi("/reviews/$id/packet");
-const REPORT = "review_packet";
+const route = getRouteApi("/reports/$name/$id");
+/** What a report is about: a review is named by its contract, an evaluation by its vendor and period. */
+function titleOf({ kind, title, refs }: RecordView) {
+  if (kind === "review") return refs.contract ?? title;
+  return kind === "evaluation" ? `${refs.vendor} ${title}` : title;
+}
+
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
-export function PacketPage() {
+export function ReportPage() {
+  const { name, id } = route.useParams();
+  const reports = useAsk("reports.list", {});
+  const report = reports.data?.find((one) => one.name === name);
+  return report ? (
+    <Preview key={id} report={report} id={id} />
+  ) : (
+    <Page toolbar={null}>
+      <Waiting query={reports} />
+    </Page>
+  );
+}
+
+function Preview({ report, id }: { report: ReportInfo; id: string }) {
   const t = useText();
-  const { id } = route.useParams();
-  const workspace = useAsk("reviews.workspace", { review: id });
+  const about = useAsk("records.get", { kind: report.kind, id });
   const [zoom, setZoom] = useRemembered("packet.zoom", 3);
   const [page, setPage] = useState(1);
   const issue = useWrite("reports.issue");
   const preview = useQuery({
-    queryKey: ["reports.preview", { name: REPORT, id }],
-    queryFn: async () => openPdf(await callBytes("reports.preview", { name: REPORT, id })),
+    queryKey: ["reports.preview", { name: report.name, id }],
+    queryFn: async () => openPdf(await callBytes("reports.preview", { name: report.name, id })),
     gcTime: 0,
   });
-  const title = workspace.data?.contract.title ?? "";
+  const name = reportText(t, report.name);
+  const title = about.data ? titleOf(about.data) : "";
+  const file = `${t("ui-report-file", { report: name, title })}.pdf`.replaceAll(/[\\/:*?"<>|]/g, " ");
   const attempt = async (act: () => Promise<void>) => {
     try {
       await act();
@@ -42,10 +63,10 @@ export function PacketPage() {
   };
   const save = () =>
     attempt(async () => {
-      const path = await pickSave(`${t("ui-packet-file", { title })}.pdf`, "pdf");
-      if (path) issue.mutate({ name: REPORT, id, path });
+      const path = await pickSave(file, "pdf");
+      if (path) issue.mutate({ name: report.name, id, path });
     });
-  const print = () => attempt(() => printPdf(REPORT, id));
+  const print = () => attempt(() => showBytes("reports.preview", { name: report.name, id }, file));
   const closer = () => setZoom(Math.min(ZOOMS.length - 1, zoom + 1));
   const further = () => setZoom(Math.max(0, zoom - 1));
   useCommands([
@@ -60,10 +81,14 @@ export function PacketPage() {
     <Page
       toolbar={
         <>
-          <BackLink as={Link} to={`/reviews/${id}`} icon={ChevronLeft} label={t("ui-back-to-workspace")} />
-          <BarTitle title={t("ui-packet")} detail={title} />
+          {report.kind === "review" ? (
+            <BackLink as={Link} to={`/reviews/${id}`} icon={ChevronLeft} label={t("ui-back-to-workspace")} />
+          ) : (
+            <BackLink as={Link} to={`/records/${report.kind}/${id}`} icon={ChevronLeft} label={title} />
+          )}
+          <BarTitle title={name} detail={title} />
           <Spacer />
-          {count > 0 && <Meta>{t("ui-packet-page", { page, count })}</Meta>}
+          {count > 0 && <Meta>{t("ui-report-page", { page, count })}</Meta>}
           <Row gap={2}>
             <IconButton
               icon={ZoomOut}
@@ -84,15 +109,17 @@ export function PacketPage() {
           <Button icon={Printer} isDisabled={count === 0} onPress={() => void print()}>
             {t("ui-print")}
           </Button>
-          <Button
-            look="filled"
-            icon={FileCheck2}
-            isDisabled={count === 0 || issue.isPending}
-            onPress={() => void save()}
-            testId="packet-issue"
-          >
-            {t("ui-packet-issue")}
-          </Button>
+          {report.is_issued && (
+            <Button
+              look="filled"
+              icon={FileCheck2}
+              isDisabled={count === 0 || issue.isPending}
+              onPress={() => void save()}
+              testId="report-issue"
+            >
+              {t("ui-report-issue")}
+            </Button>
+          )}
         </>
       }
     >
@@ -100,8 +127,8 @@ export function PacketPage() {
         <PdfPages
           pdf={preview.data}
           zoom={ZOOMS[zoom] ?? 1}
-          label={t("ui-packet")}
-          pageLabel={(n) => t("ui-packet-page", { page: n, count })}
+          label={name}
+          pageLabel={(n) => t("ui-report-page", { page: n, count })}
           onPage={setPage}
         />
       ) : (

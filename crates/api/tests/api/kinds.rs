@@ -95,7 +95,16 @@ fn every_kind_goes_all_the_way() {
         // In the list, by the title and in any order.
         let page = records::list(
             &session,
-            ListRequest { kind: kind.name.into(), text: None, sort: Some(kind.title.into()), descending: true, parent: None, filters: vec![], offset: 0, limit: 100 },
+            ListRequest {
+                kind: kind.name.into(),
+                text: None,
+                sort: Some(kind.title.into()),
+                descending: true,
+                parent: None,
+                filters: vec![],
+                offset: 0,
+                limit: 100,
+            },
         )
         .unwrap();
         assert!(page.rows.iter().any(|row| row.id == id), "{}: not listed", kind.name);

@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use qiheng_contract::compare::{Meaning, TextOp};
 use qiheng_contract::{Align, Block, BlockKind, Span};
 use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank};
 use qiheng_locales::Catalogue;
 use qiheng_report::ReviewPacket;
-use qiheng_report::packet::{FactGroup, FactRow, Labels, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock};
+use qiheng_report::packet::{
+    FactGroup, FactRow, Labels, PacketChange, PacketChanges, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock,
+};
 
+use crate::comparison::{ChangeView, Comparison};
 use crate::words::date_of;
 use crate::workspace::{FindingView, OpinionView, Workspace, contract_locale};
 
@@ -23,6 +27,8 @@ pub(crate) struct Frame {
     pub(crate) reviewer: String,
     /// Version of the rules.
     pub(crate) rules: String,
+    /// What changed since the version before.
+    pub(crate) comparison: Option<Comparison>,
     /// The archive's seal, when issued.
     pub(crate) seal: Option<Seal>,
 }
@@ -50,6 +56,7 @@ pub(crate) fn assemble(workspace: &Workspace, frame: Frame, catalogue: &Catalogu
         conclusion: conclusion(&order, catalogue),
         facts: facts(workspace, catalogue),
         findings: order.iter().zip(1..).map(|(finding, number)| packet_finding(finding, number, catalogue)).collect(),
+        changes: frame.comparison.as_ref().map(|comparison| changes(comparison, catalogue)),
         text: Layout { workspace, marks: marks(&order), text: workspace.text.chars().collect() }.blocks(),
         opinions: opinions(workspace, catalogue),
         signatures: ["business", "technical", "finance", "legal"].map(|role| catalogue.plain(&format!("opinion-role-{role}"))).into(),
@@ -109,7 +116,9 @@ fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
     let mut groups: Vec<(String, FactGroup)> = Vec::new();
     for fact in workspace.facts.iter().filter(|fact| !NOT_PRINTED.contains(&fact.kind.as_str())) {
         let summary = match &fact.engine_summary {
-            Some(engine) => catalogue.text("report-fact-corrected", &BTreeMap::from([("summary".into(), fact.summary.clone()), ("engine".into(), engine.clone())])),
+            Some(engine) => {
+                catalogue.text("report-fact-corrected", &BTreeMap::from([("summary".into(), fact.summary.clone()), ("engine".into(), engine.clone())]))
+            }
             None => fact.summary.clone(),
         };
         let row = FactRow { summary, clause: fact.clause.clone().unwrap_or_default(), quote: fact.quote.clone() };
@@ -127,7 +136,6 @@ fn facts(workspace: &Workspace, catalogue: &Catalogue) -> Vec<FactGroup> {
 
 fn packet_finding(finding: &FindingView, number: u32, catalogue: &Catalogue) -> PacketFinding {
     let text = |id: &str, args: &[(&str, &str)]| catalogue.text(id, &args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect());
-    let law = finding.law.iter().map(|article| text("report-article", &[("code", &article.code), ("article", &article.article)]));
     let mut decision = catalogue.plain(&format!("finding-decision-{}", finding.decision.name()));
     if let Some(by) = &finding.decided_by {
         decision = text("report-decided-by", &[("decision", &decision), ("by", by)]);
@@ -144,11 +152,57 @@ fn packet_finding(finding: &FindingView, number: u32, catalogue: &Catalogue) -> 
         clause: finding.clause_label.clone().unwrap_or_default(),
         quote: finding.quote.clone(),
         reason: finding.reason.clone(),
-        law: law.collect::<Vec<_>>().join(&catalogue.plain("report-list-separator")),
+        law: finding.citations.join(&catalogue.plain("report-list-separator")),
         suggestion: finding.suggestion.clone().unwrap_or_default(),
         decision: finding.decision.name().into(),
         decision_label: decision,
     }
+}
+
+/// What changed since the version before: the sentence that says how much the file shows of it, then every change.
+fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
+    let word = |id: &str| catalogue.plain(id);
+    let count = |count: usize| BTreeMap::from([("version".to_owned(), comparison.version.to_string()), ("count".to_owned(), count.to_string())]);
+    let worded: Vec<&ChangeView> = comparison.changes.iter().filter(|change| change.meaning != Meaning::Format).collect();
+    let form = comparison.changes.len() - worded.len();
+    let note = match (worded.len(), comparison.tracked, comparison.unmarked) {
+        (0, ..) => catalogue.text("changes-none", &count(0)),
+        (all, 0, _) => catalogue.text("changes-untracked", &count(all)),
+        (all, _, 0) => catalogue.text("changes-marked", &count(all)),
+        (_, _, unmarked) => catalogue.text("changes-unmarked", &count(unmarked as usize)),
+    };
+    let rows = worded.iter().map(|change| PacketChange {
+        clause: change.clause_label.clone().unwrap_or_else(|| word("changes-beginning")),
+        touches: word(&if change.op == TextOp::Move { "change-move".to_owned() } else { format!("change-{}", name_of(&change.meaning)) }),
+        lead: change.lead.clone(),
+        gone: if change.op == TextOp::Move { String::new() } else { change.old.clone() },
+        fresh: change.new.clone(),
+        tail: change.tail.clone(),
+        mark: word(if change.marked { "changes-is-marked" } else { "changes-is-unmarked" }),
+    });
+    let cited = |label: Option<&String>, heading: &str| [label.map(String::as_str).unwrap_or_default(), heading].join(" ").trim().to_owned();
+    let mut lines: Vec<(String, String)> = comparison
+        .clauses
+        .iter()
+        .map(|clause| {
+            let label = clause.after_label.as_ref().or(clause.before_label.as_ref());
+            (word(&format!("clause-state-{}", name_of(&clause.state))), cited(label, &clause.heading))
+        })
+        .collect();
+    if comparison.renumbered > 0 {
+        lines.push((word("clause-state-renumbered"), catalogue.text("changes-renumbered", &count(comparison.renumbered as usize))));
+    }
+    if form > 0 {
+        lines.push((word("change-format"), catalogue.text("changes-form", &count(form))));
+    }
+    lines.extend(comparison.fixed.iter().map(|finding| (word("changes-fixed"), cited(finding.clause_label.as_ref(), &finding.title))));
+    let columns = [word("report-clause"), word("changes-touches"), word("changes-words"), word("changes-mark")];
+    PacketChanges { heading: word("changes-heading"), note, columns, rows: rows.collect(), lines }
+}
+
+/// The stable name of a choice, as it is written outside.
+fn name_of(choice: &impl serde::Serialize) -> String {
+    serde_json::to_value(choice).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn opinions(workspace: &Workspace, catalogue: &Catalogue) -> Vec<PacketOpinion> {

@@ -1,24 +1,34 @@
-//! Reports: preview, issue.
+//! Reports: list, preview, issue.
+
+mod evaluation_sheet;
+mod file_labels;
+mod packet;
+mod project_summary;
+mod sheet;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use qiheng_archive::{Archive, Changes};
+use qiheng_archive::{Archive, Changes, Database, Query};
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::our_side::OwnEntity;
+use qiheng_domain::performance::Evaluation;
+use qiheng_domain::projects::Project;
 use qiheng_domain::reviews::Review;
-use qiheng_locales::Locale;
-use qiheng_record::{Message, Ref};
+use qiheng_locales::{Catalogue, Locale};
+use qiheng_record::{Message, Record, Ref};
 use qiheng_report::packet::Seal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
-use crate::packet::{Frame, assemble};
+use crate::app::Nothing;
 use crate::reading::{Judged, settings_on};
-use crate::reviews::typed;
+use crate::records::id_of;
 use crate::workspace::{self, DocumentInfo, FactView, Progress, Workspace, findings_in_words};
-use crate::{ApiError, Session};
+use crate::{ApiError, RecordRef, Session, comparison};
+use packet::{Frame, assemble};
 
 /// A report that can be printed.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -27,10 +37,20 @@ pub struct ReportInfo {
     pub name: &'static str,
     /// The kind of record that it is about.
     pub kind: &'static str,
+    /// It can be issued: labels for a binder, for one, are only printed.
+    pub is_issued: bool,
+    #[serde(skip)]
+    #[ts(skip)]
+    compose: fn(&Desk, Uuid) -> Result<Vec<u8>, ApiError>,
 }
 
 /// Every report.
-pub const REPORTS: &[ReportInfo] = &[ReportInfo { name: "review_packet", kind: "review" }];
+pub const REPORTS: &[ReportInfo] = &[
+    ReportInfo { name: "review_packet", kind: Review::NAME, is_issued: true, compose: review_packet },
+    ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
+    ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
+    ReportInfo { name: "file_labels", kind: Contract::NAME, is_issued: false, compose: file_labels::compose },
+];
 
 /// Which report of which record.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -58,65 +78,104 @@ pub struct Issued {
     pub changes: Changes,
 }
 
-/// Which document.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[allow(missing_docs, reason = "the names say it all")]
-pub struct WhichDocument {
-    pub document: String,
+/// Every report, by the kind of record that it is about.
+pub fn list(_: &Session, _: Nothing) -> Result<Vec<ReportInfo>, ApiError> {
+    Ok(REPORTS.to_vec())
 }
 
 /// The report as PDF, without seal.
 pub fn preview(session: &Session, request: WhichReport) -> Result<Vec<u8>, ApiError> {
-    Ok(compose(session, &request.name, request.id, false)?.0)
+    let (report, id) = which(&request.name, request.id)?;
+    session.read(|db| (report.compose)(&Desk { session, db, is_issued: false }, id))
 }
 
-/// Issues a report: it carries the chain's head, its PDF is kept as a document of the contract, and a copy goes to `path`.
+/// Issues a report: it carries the chain's head, its PDF is kept as a document of what it is about, and a copy goes to `path`.
 pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError> {
-    let (pdf, review) = compose(session, &request.name, request.id, true)?;
+    let (report, id) = which(&request.name, request.id)?;
+    let pdf = session.read(|db| (report.compose)(&Desk { session, db, is_issued: report.is_issued }, id))?;
     // Beside its place first: what can fail fails before the archive knows, and an older file there stays until then.
     let copy = Beside::write(&request.path, &pdf)?;
     let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let operation = Message::new("op-report-issue").with("name", &name);
     let (document, changes) = session.write(operation, |tx, _| {
-        let review = tx.get(review)?.body;
-        let document = Document::keep(tx, name, &pdf, DocumentRole::Report)?.of(review.contract, Some(review.version));
-        Ok(tx.insert(document)?)
+        let document = Document::keep(tx, name, &pdf, DocumentRole::Report)?;
+        Ok(tx.insert(document.filed_with(tx, report.kind, id)?)?)
     })?;
     copy.put()?;
     Ok(Issued { document: document.to_string(), changes })
 }
 
-fn compose(session: &Session, name: &str, id: String, is_issued: bool) -> Result<(Vec<u8>, Ref<Review>), ApiError> {
-    if !REPORTS.iter().any(|report| report.name == name) {
-        return Err(ApiError::new("report.no_such_report", &[("name", name)]));
+/// The record of the report's kind that was made last.
+pub fn latest(session: &Session, name: &str) -> Result<String, ApiError> {
+    let report = named(name)?;
+    session.read(|db| {
+        let page = db.list(db.kind(report.kind)?, &Query { limit: 1, ..Query::default() })?;
+        page.rows.first().map(|row| row.head.id.to_string()).ok_or_else(|| ApiError::new("report.nothing_to_report", &[("name", name)]))
+    })
+}
+
+fn named(name: &str) -> Result<&'static ReportInfo, ApiError> {
+    REPORTS.iter().find(|report| report.name == name).ok_or_else(|| ApiError::new("report.no_such_report", &[("name", name)]))
+}
+
+fn which(name: &str, id: String) -> Result<(&'static ReportInfo, Uuid), ApiError> {
+    let report = named(name)?;
+    Ok((report, id_of(&RecordRef { kind: report.kind.to_owned(), id })?))
+}
+
+/// Where a report is put together: the archive as it is now, the reader's words, the seal if it is issued.
+pub(crate) struct Desk<'a> {
+    session: &'a Session,
+    pub(crate) db: Database<'a>,
+    is_issued: bool,
+}
+
+impl Desk<'_> {
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        self.session.catalogue(self.session.locale())
     }
-    let id = typed("review", id)?;
+
+    /// Today, ISO.
+    pub(crate) fn today(&self) -> String {
+        settings_on(self.session.now()).today.to_string()
+    }
+
+    /// Our company on the letterhead: the contract's, else the first one.
+    fn company(&self, own: Option<Ref<OwnEntity>>) -> Result<(String, Vec<String>), ApiError> {
+        let own = match own {
+            Some(own) => Some(self.db.get(own)?.body),
+            None => self.db.all::<OwnEntity>(&[])?.into_iter().next().map(|own| own.body),
+        };
+        let Some(own) = own else { return Ok((String::new(), vec![])) };
+        let lines = std::iter::once(own.address.as_str()).chain(own.letterhead.lines());
+        let lines = lines.filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        Ok((own.name, lines))
+    }
+
+    fn seal(&self) -> Result<Option<Seal>, ApiError> {
+        let head = self.db.head()?;
+        Ok(self.is_issued.then(|| Seal { code: code(&head), head }))
+    }
+}
+
+fn review_packet(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
+    let (session, db, id) = (desk.session, desk.db, Ref::<Review>::new(id));
     let reader = session.locale();
-    let (workspace, frame) = session.read(|db| {
-        let workspace = workspace::kept(&db, id, |locale| session.catalogue(locale), reader)?;
-        let review = db.get(id)?.body;
-        let own = db.get::<Contract>(review.contract)?.body.own_entity.map(|own| db.get::<OwnEntity>(own)).transpose()?.map(|own| own.body);
-        let letterhead = own
-            .iter()
-            .flat_map(|own| std::iter::once(own.address.as_str()).chain(own.letterhead.lines()))
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let head = db.head()?;
-        let seal = is_issued.then(|| Seal { code: code(&head), document_sha256: workspace.document.sha256.clone(), head });
-        let rules = db.get(review.reading)?.body.rules;
-        let date = settings_on(session.now()).today.to_string();
-        Ok((workspace, Frame { company: own.map(|own| own.name).unwrap_or_default(), letterhead, date, reviewer: review.reviewer, rules, seal }))
-    })?;
-    let packet = assemble(&workspace, frame, session.catalogue(reader));
-    Ok((qiheng_report::review_packet(&packet, session.fonts()?)?, id))
+    let workspace = workspace::kept(&db, id, |locale| session.catalogue(locale), reader)?;
+    let review = db.get(id)?.body;
+    let (company, letterhead) = desk.company(db.get(review.contract)?.body.own_entity)?;
+    let seal = desk.seal()?;
+    let rules = db.get(review.reading)?.body.rules;
+    let comparison = comparison::kept(&db, id, |locale| session.catalogue(locale), reader)?;
+    let frame = Frame { company, letterhead, date: desk.today(), reviewer: review.reviewer, rules, seal, comparison };
+    Ok(qiheng_report::review_packet(&assemble(&workspace, frame, desk.catalogue()), session.fonts()?)?)
 }
 
 /// The packet of a contract that no archive keeps, as `qiheng review --out` writes it.
 pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<Vec<u8>, ApiError> {
     let Judged { main, document, reading, .. } = judged;
     let catalogue = session.catalogue(reader);
-    let title = qiheng_domain::reviews::title(&main.name, document);
+    let title = qiheng_contract::title(&main.name, document);
     let workspace = Workspace {
         review: String::new(),
         contract: crate::records::RecordView::unkept("contract", &title),
@@ -146,14 +205,16 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         progress: Progress { decided: 0, total: reading.findings.len() as u32 },
     };
     let date = reading.as_of.to_string();
-    let frame = Frame { company: String::new(), letterhead: vec![], date, reviewer: String::new(), rules: qiheng_contract::RULES_VERSION.into(), seal: None };
+    let frame = Frame {
+        company: String::new(),
+        letterhead: vec![],
+        date,
+        reviewer: String::new(),
+        rules: qiheng_contract::RULES_VERSION.into(),
+        seal: None,
+        comparison: None,
+    };
     Ok(qiheng_report::review_packet(&assemble(&workspace, frame, catalogue), session.fonts()?)?)
-}
-
-/// A document's bytes as they were kept.
-pub fn document_bytes(session: &Session, request: WhichDocument) -> Result<Vec<u8>, ApiError> {
-    let id = typed::<Document>("document", request.document)?;
-    session.read(|db| Ok(db.original(&db.get(id)?.body.sha256)?))
 }
 
 /// Writes a file beside its place and moves it there: never half a file.

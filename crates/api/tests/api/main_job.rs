@@ -1,51 +1,8 @@
 //! The main job without a window: a draft in, decisions, the packet, undo; and what is refused on the way.
 
-use std::path::{Path, PathBuf};
+use serde_json::json;
 
-use qiheng_api::Session;
-use serde_json::{Value, json};
-
-struct Given {
-    session: Session,
-    folder: tempfile::TempDir,
-}
-
-fn given() -> Given {
-    let folder = tempfile::tempdir().unwrap();
-    let fonts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/@expo-google-fonts");
-    let session = Session::new(folder.path().join("home"), vec![fonts]);
-    let given = Given { session, folder };
-    let path = given.folder.path().join("a.qiheng");
-    given.call("archive.create", json!({ "path": path, "setup": { "actor_name": "林一", "actor_role": "legal", "company_name": "青禾食品科技有限公司" } }));
-    given
-}
-
-impl Given {
-    fn call(&self, name: &str, request: Value) -> Value {
-        self.try_call(name, request).unwrap_or_else(|error| panic!("{name}: {error}"))
-    }
-
-    fn try_call(&self, name: &str, request: Value) -> Result<Value, qiheng_api::ApiError> {
-        qiheng_api::call(&self.session, name, request)
-    }
-
-    fn refusal(&self, name: &str, request: Value) -> String {
-        self.try_call(name, request).map_or_else(|error| error.code, |answer| panic!("{name} answered {answer}"))
-    }
-
-    fn start(&self) -> String {
-        let draft = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/包装生产线采购合同-草案.docx");
-        self.call("reviews.start", json!({ "draft": { "path": draft } }))["review"].as_str().unwrap().to_owned()
-    }
-
-    fn workspace(&self, review: &str) -> Value {
-        self.call("reviews.workspace", json!({ "review": review }))
-    }
-
-    fn total(&self, kind: &str) -> u64 {
-        self.call("records.list", json!({ "kind": kind, "descending": false, "offset": 0, "limit": 0 }))["total"].as_u64().unwrap()
-    }
-}
+use crate::given::given;
 
 #[test]
 fn a_draft_becomes_contract_vendor_version_clauses_and_findings_in_one_operation() {

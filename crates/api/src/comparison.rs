@@ -1,0 +1,148 @@
+//! What changed since the version that was reviewed before, worded.
+
+use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
+use qiheng_domain::contracts::Version;
+use qiheng_domain::reviews::{self, Compared, Decision, Review};
+use qiheng_record::Ref;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::reviews::{WhichReview, typed};
+use crate::workspace::{FindingView, Wording, contract_locale, label_of};
+use crate::{ApiError, Session};
+
+/// The difference between a review's version and the one reviewed before it. Offsets of `after` count Unicode scalar values of the
+/// newer text.
+#[derive(Debug, Clone, Serialize, TS)]
+#[ts(rename = "ComparisonView")]
+pub struct Comparison {
+    /// The version before.
+    pub version: u32,
+    /// Its review.
+    pub review: String,
+    /// The changes that no revision mark shows first, then by what they touch, then as the contract reads.
+    pub changes: Vec<ChangeView>,
+    /// Clauses that came, went or moved.
+    pub clauses: Vec<ClauseChange>,
+    /// Numbers that read otherwise only because something before them came or went.
+    pub renumbered: u32,
+    /// Revision marks in the newer file; with none, the file was simply not edited with them on.
+    pub tracked: u32,
+    /// Changes of words that no revision mark shows.
+    pub unmarked: u32,
+    /// What was found in the version before and is no longer there.
+    pub fixed: Vec<FindingView>,
+}
+
+/// One change of the text.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "as in qiheng_contract::compare::TextChange")]
+pub struct ChangeView {
+    pub op: TextOp,
+    pub meaning: Meaning,
+    pub marked: bool,
+    /// How the clause is cited; none before the first clause.
+    pub clause_label: Option<String>,
+    /// The words around it in the same paragraph, so that it can be read where it stands.
+    pub lead: String,
+    pub old: String,
+    pub new: String,
+    pub tail: String,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A clause that came, went or moved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct ClauseChange {
+    pub state: ClauseState,
+    pub before_label: Option<String>,
+    pub after_label: Option<String>,
+    pub heading: String,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// How many characters of a paragraph stand before and after a change.
+const AROUND: usize = 24;
+
+/// What changed since the version that was reviewed before; nothing for a first version.
+pub fn comparison(session: &Session, request: WhichReview) -> Result<Option<Comparison>, ApiError> {
+    let (id, reader) = (typed("review", request.review)?, session.locale());
+    session.read(|db| kept(&db, id, |locale| session.catalogue(locale), reader))
+}
+
+/// The same, of an archive that is being read.
+pub(crate) fn kept<'c>(
+    db: &qiheng_archive::Database,
+    id: Ref<Review>,
+    catalogue_of: impl Fn(crate::Locale) -> &'c qiheng_locales::Catalogue,
+    reader: crate::Locale,
+) -> Result<Option<Comparison>, ApiError> {
+    let Some(compared) = reviews::compared(db, id)? else { return Ok(None) };
+    let Compared { earlier, before, after, comparison } = &compared;
+    let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(before.document.language)) };
+    let fixed = Review::findings(db, Ref::new(earlier.head.id))?.into_iter().filter(|finding| finding.body.decision == Decision::Fixed);
+    let newer: Vec<char> = after.document.text.chars().collect();
+    let mut changes: Vec<_> = comparison.changes.iter().collect();
+    changes.sort_by_key(|change| (change.marked || change.meaning == Meaning::Format, change.meaning, change.after.start, change.before.start));
+    Ok(Some(Comparison {
+        version: db.get::<Version>(earlier.body.version)?.body.number,
+        review: earlier.head.id.to_string(),
+        changes: changes.into_iter().map(|change| change_view(change, &compared, &newer)).collect(),
+        clauses: clause_changes(&compared),
+        renumbered: comparison.renumbering.len() as u32,
+        tracked: comparison.tracked,
+        unmarked: comparison.unmarked().count() as u32,
+        fixed: fixed.map(|finding| FindingView::kept(wording, &before.reading.clauses, finding)).collect(),
+    }))
+}
+
+fn change_view(change: &qiheng_contract::compare::TextChange, compared: &Compared, newer: &[char]) -> ChangeView {
+    let label = label_of(&compared.after.reading.clauses, change.clause_after.as_deref())
+        .or_else(|| label_of(&compared.before.reading.clauses, change.clause_before.as_deref()));
+    let (start, end) = (change.after.start as usize, change.after.end as usize);
+    let lead: Vec<char> = newer[..start.min(newer.len())].iter().rev().take(AROUND).take_while(|c| **c != '\n').copied().collect();
+    ChangeView {
+        op: change.op,
+        meaning: change.meaning,
+        marked: change.marked,
+        clause_label: label,
+        lead: lead.into_iter().rev().collect(),
+        old: change.old.clone(),
+        new: change.new.clone(),
+        tail: newer[end.min(newer.len())..].iter().take(AROUND).take_while(|c| **c != '\n').collect(),
+        start: change.after.start,
+        end: change.after.end,
+    }
+}
+
+/// Sub-clauses that came, went or moved with the clause they belong to aren't named again.
+fn clause_changes(compared: &Compared) -> Vec<ClauseChange> {
+    let (before, after) = (&compared.before.reading.clauses, &compared.after.reading.clauses);
+    let told = |state| matches!(state, ClauseState::Added | ClauseState::Removed | ClauseState::Moved);
+    let pairs = &compared.comparison.pairs;
+    let above = |path: &str| path.rsplit_once('.').map(|(above, _)| above.to_owned());
+    let is_told_above = |pair: &qiheng_contract::compare::ClausePair| {
+        let upper = |of: fn(&qiheng_contract::compare::ClausePair) -> Option<&str>| of(pair).and_then(above);
+        pairs.iter().any(|other| {
+            other.state == pair.state
+                && (other.after.is_some() && other.after == upper(|pair| pair.after.as_deref())
+                    || other.before.is_some() && other.before == upper(|pair| pair.before.as_deref()))
+        })
+    };
+    let shown = pairs.iter().filter(|pair| told(pair.state) && !is_told_above(pair));
+    let heading = |clauses: &[qiheng_contract::Clause], path: Option<&str>| {
+        clauses.iter().find(|clause| Some(clause.path.as_str()) == path).map(|clause| clause.heading.clone())
+    };
+    let change = shown.map(|pair| ClauseChange {
+        state: pair.state,
+        before_label: label_of(before, pair.before.as_deref()),
+        after_label: label_of(after, pair.after.as_deref()),
+        heading: heading(after, pair.after.as_deref()).or_else(|| heading(before, pair.before.as_deref())).unwrap_or_default(),
+        start: pair.after_span.start,
+        end: pair.after_span.end,
+    });
+    change.collect()
+}

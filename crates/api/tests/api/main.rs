@@ -1,0 +1,7 @@
+//! What a window asks, asked without one.
+
+mod given;
+mod kinds;
+mod main_job;
+mod reports;
+mod versions;

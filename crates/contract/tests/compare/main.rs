@@ -1,0 +1,13 @@
+//! Comparing two versions of a draft, through the public surface.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+#[path = "../read/build.rs"]
+#[allow(dead_code, reason = "the tests of reading need more of it")]
+mod build;
+mod carrying;
+mod cases;
+mod given;
+mod laws;
+mod long;
+mod tracked;

@@ -1,0 +1,104 @@
+// What changed since the version before: what no revision mark shows comes first.
+import { useText } from "../app/texts";
+import type { ChangeView, ComparisonView } from "../bindings";
+import { ChangeFrame, ChangeLine, ChangeNote, ChangeRow } from "../kit/ChangeParts";
+import { GroupedList } from "../kit/GroupedList";
+import type { Place } from "./draft";
+
+type Props = { comparison: ComparisonView; lang: string; onShow: (place: Place) => void };
+
+/** What a change of these touches alters the deal, not only its words. */
+const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
+
+export function ChangesPanel({ comparison, lang, onShow }: Props) {
+  const t = useText();
+  const { changes, clauses, fixed, version, renumbered, tracked, unmarked } = comparison;
+  const worded = changes.filter(({ meaning }) => meaning !== "format");
+  const hidden = worded.filter(({ marked }) => !marked);
+  const shown = worded.filter(({ marked }) => marked);
+  const form = changes.length - worded.length;
+  const warns = tracked > 0 && unmarked > 0;
+  const row = (change: ChangeView) => (
+    <ChangeRow
+      key={`${change.start}-${change.end}-${change.old.slice(0, 8)}-${change.op}`}
+      place={change.clause_label ?? t("changes-beginning")}
+      meaning={t(`change-${change.op === "move" ? "move" : change.meaning}`)}
+      weighs={WEIGHS.has(change.meaning)}
+      lead={change.lead}
+      gone={change.op === "move" ? "" : change.old}
+      fresh={change.new}
+      tail={change.tail}
+      lang={lang}
+      onPress={() => onShow(around(change))}
+    />
+  );
+  const note =
+    worded.length === 0
+      ? t("changes-none", { version })
+      : tracked === 0
+        ? t("changes-untracked", { version, count: worded.length })
+        : warns
+          ? t("changes-unmarked", { version, count: unmarked })
+          : t("changes-marked", { version, count: worded.length });
+  const lines = [
+    ...clauses.map((one) => (
+      <ChangeLine
+        key={`${one.state}-${one.before_label}-${one.after_label}`}
+        state={t(`clause-state-${one.state}`)}
+        text={[one.after_label ?? one.before_label, one.heading].filter(Boolean).join(" ")}
+        lang={lang}
+        onPress={one.state === "removed" ? undefined : () => onShow({ start: one.start, end: one.start + 1 })}
+      />
+    )),
+    renumbered > 0 && (
+      <ChangeLine
+        key="renumbered"
+        state={t("clause-state-renumbered")}
+        text={t("changes-renumbered", { count: renumbered })}
+        lang={lang}
+      />
+    ),
+    form > 0 && (
+      <ChangeLine
+        key="form"
+        state={t("change-format")}
+        text={t("changes-form", { count: form })}
+        lang={lang}
+      />
+    ),
+  ].filter(Boolean);
+  const groups = [
+    {
+      id: "hidden",
+      title: t(tracked > 0 ? "changes-group-unmarked" : "changes-group-all"),
+      rows: hidden.map(row),
+    },
+    { id: "shown", title: t("changes-group-marked"), rows: shown.map(row) },
+    { id: "clauses", title: t("changes-group-clauses"), rows: lines },
+    {
+      id: "fixed",
+      title: t("changes-group-fixed"),
+      rows: fixed.map((finding) => (
+        <ChangeLine
+          key={finding.id}
+          state={t(`finding-severity-${finding.severity}`)}
+          text={[finding.clause_label, finding.title].filter(Boolean).join(" ")}
+          lang={lang}
+        />
+      )),
+    },
+  ];
+  return (
+    <ChangeFrame note={<ChangeNote warns={warns}>{note}</ChangeNote>}>
+      <GroupedList
+        label={t("ui-tab-changes")}
+        groups={groups
+          .filter(({ rows }) => rows.length > 0)
+          .map((group) => ({ ...group, count: group.rows.length }))}
+      />
+    </ChangeFrame>
+  );
+}
+
+/** The place of a change; where words only went, the character after them. */
+const around = ({ start, end }: Place): Place => ({ start, end: Math.max(end, start + 1) });

@@ -1,0 +1,60 @@
+// The draft as the PDF shows it, page by page, with the findings marked on its words.
+import { useQuery } from "@tanstack/react-query";
+import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { callBytes } from "../app/call";
+import { useText } from "../app/texts";
+import type { Block, FindingView } from "../bindings";
+import { Waiting } from "../kit/Notice";
+import { type Pages, PdfPages } from "../kit/PdfPages";
+import { openPdf } from "../reports/pdf";
+import type { Offsets } from "./offsets";
+import { DraftPages } from "./pages";
+import type { Reader } from "./ReadingView";
+
+type Props = {
+  document: { id: string; name: string };
+  text: string;
+  blocks: Block[];
+  offsets: Offsets;
+  findings: FindingView[];
+  selected: string | null;
+  onFinding: (id: string) => void;
+};
+
+export const PageView = forwardRef<Reader, Props>(function PageView(
+  { document, text, blocks, offsets, findings, selected, onFinding },
+  ref,
+) {
+  const t = useText();
+  const pages = useRef<Pages>(null);
+  const [, setPage] = useState(1);
+  const pdf = useQuery({
+    queryKey: ["documents.bytes", document.id],
+    queryFn: async () => openPdf(await callBytes("documents.bytes", { document: document.id })),
+    gcTime: 0,
+  });
+  const draft = useMemo(
+    () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at)),
+    [text, blocks, offsets],
+  );
+  const marks = useMemo(() => draft.marks(findings, selected), [draft, findings, selected]);
+  useImperativeHandle(ref, () => ({
+    show: (place) => {
+      const [first] = draft.find({ start: offsets.toScalar(place.start), end: offsets.toScalar(place.end) });
+      if (first) pages.current?.show(first.page, first.share);
+    },
+  }));
+  if (!pdf.data) return <Waiting query={pdf} />;
+  return (
+    <PdfPages
+      ref={pages}
+      pdf={pdf.data}
+      zoom={1}
+      label={document.name}
+      pageLabel={(n) => t("ui-report-page", { page: n, count: pdf.data.numPages })}
+      onPage={setPage}
+      marks={marks}
+      onMark={onFinding}
+    />
+  );
+});

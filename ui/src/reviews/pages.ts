@@ -1,0 +1,62 @@
+// Which words of the draft stand on which page of its PDF.
+import type { Block, FindingView } from "../bindings";
+import type { PageMark } from "../kit/PdfPages";
+import type { Place } from "./draft";
+
+const bareLength = (text: string) => text.replace(/\s+/g, "").length;
+
+type Stretch = Place & { before: number };
+
+/** The draft's text by page; places count as the window counts (UTF-16). */
+export class DraftPages {
+  private readonly pages = new Map<number, { stretches: Stretch[]; length: number }>();
+
+  constructor(
+    private readonly text: string,
+    blocks: Block[],
+    private readonly toUtf16: (at: number) => number,
+  ) {
+    for (const { runs } of blocks)
+      for (const { source, span } of runs) {
+        if (source.file !== 0) continue;
+        const number = source.part + 1;
+        const page = this.pages.get(number) ?? { stretches: [], length: 0 };
+        const place = { start: toUtf16(span.start), end: toUtf16(span.end) };
+        page.stretches.push({ ...place, before: page.length });
+        page.length += bareLength(text.slice(place.start, place.end));
+        this.pages.set(number, page);
+      }
+  }
+
+  /** Where a stretch stands: on each page its words and about how far down the page's text they begin. */
+  find({ start, end }: Place): { page: number; text: string; share: number }[] {
+    const place = { start: this.toUtf16(start), end: this.toUtf16(end) };
+    const found = [];
+    for (const [page, { stretches, length }] of this.pages) {
+      const within = stretches.filter((one) => one.start < place.end && one.end > place.start);
+      if (within.length === 0) continue;
+      const words = within.map((one) =>
+        this.text.slice(Math.max(one.start, place.start), Math.min(one.end, place.end)),
+      );
+      const [first] = within;
+      const lead = bareLength(this.text.slice(first.start, Math.max(first.start, place.start)));
+      found.push({ page, text: words.join(""), share: length === 0 ? 0 : (first.before + lead) / length });
+    }
+    return found;
+  }
+
+  /** The marks of all findings, by page. */
+  marks(findings: FindingView[], selected: string | null): Map<number, PageMark[]> {
+    const marks = new Map<number, PageMark[]>();
+    for (const { id, severity, decision, start, end } of findings) {
+      if (end <= start) continue;
+      const settled = decision === "waived" || decision === "fixed";
+      for (const { page, text, share } of this.find({ start, end }))
+        marks.set(page, [
+          ...(marks.get(page) ?? []),
+          { id, severity, settled, current: id === selected, text, share },
+        ]);
+    }
+    return marks;
+  }
+}
