@@ -69,7 +69,9 @@ impl Sample<'_> {
         let findings = Review::findings(&self.archive.read(), review)?;
         let count = if version.concluded { findings.len() } else { version.decided };
         let by = self.named(&version.by);
-        for finding in findings.iter().take(count) {
+        // What was decided on the version before came over with it.
+        let is_due = |finding: &&Stored<Finding>| finding.body.decision == Decision::Open || version.waive.contains_key(&finding.body.rule);
+        for finding in findings.iter().take(count).filter(is_due) {
             let (decision, reason) = decision(&finding.body, version, reasons);
             let title = self.catalogue.text(&finding.body.title.0.id, &finding.body.title.0.args);
             let name = Message::new("op-finding-decide").with("title", title).with("decision", decision.name());

@@ -43,7 +43,8 @@ fn the_archive_is_whole_and_every_kind_is_there() {
     let contracts = archive.read().all::<Contract>(&[]).unwrap();
     let states: BTreeSet<_> = contracts.iter().map(|contract| contract.body.lifecycle.name()).collect();
     let kinds: BTreeSet<_> = contracts.iter().map(|contract| contract.body.kind.name()).collect();
-    assert_eq!((states.len(), kinds.len()), (9, 12), "{states:?} {kinds:?}");
+    let decisions: BTreeSet<_> = archive.read().all::<Finding>(&[]).unwrap().iter().map(|finding| finding.body.decision.name()).collect();
+    assert_eq!((states.len(), kinds.len(), decisions.len()), (9, 12, 5), "{states:?} {kinds:?} {decisions:?}");
     assert!(contracts.iter().all(|contract| contract.body.lifecycle != Lifecycle::Signed || contract.body.signed_on.is_some()));
 }
 
