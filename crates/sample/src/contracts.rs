@@ -8,9 +8,9 @@ use qiheng_record::{Message, Ref};
 use rust_decimal::Decimal;
 
 use crate::Sample;
-use crate::draft::{in_figures, in_words};
+use crate::drafts::Drafts;
 use crate::records::{CONTACTS, CONTRACTS, OWN_ENTITIES, Row, VENDORS, day_of, kind, rows};
-use crate::reviews::Drafts;
+use crate::writing::{in_figures, in_words};
 
 /// Who approves contracts.
 const APPROVER: &str = "顾清岚";

@@ -5,8 +5,8 @@ use qiheng_domain::{DomainError, save};
 use serde_json::json;
 
 use crate::Sample;
-use crate::draft::day;
 use crate::records::{EVALUATIONS, added, kind, rows};
+use crate::writing::day;
 
 /// Who evaluates vendors.
 const EVALUATOR: &str = "顾清岚";

@@ -6,16 +6,29 @@
 //! No company in it exists: the credit codes name a region that no list has, mails end in `.example`, no telephone number can
 //! be given out.
 //!
+//! ```
+//! use qiheng_archive::{Archive, system_clock};
+//! use qiheng_locales::{Catalogue, Locale};
+//!
+//! let folder = tempfile::tempdir()?;
+//! let mut archive = Archive::create(&folder.path().join("sample.qiheng"), qiheng_domain::SCHEMA, system_clock)?;
+//! let summary = qiheng_sample::fill(&mut archive, "Ada", "2026-11-26".parse()?, &Catalogue::new(Locale::English))?;
+//! assert_eq!(summary.records["vendor"], 30);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Deliberately absent: a clock (the caller tells the day), and any rule of the trade.
 
-mod colleagues;
 mod contracts;
-mod draft;
+mod drafts;
 mod evaluations;
+mod our_side;
 mod records;
 mod reviews;
 #[cfg(test)]
 mod tests;
+mod vendors;
+mod writing;
 
 use std::collections::BTreeMap;
 
@@ -39,12 +52,12 @@ pub struct Summary {
 /// quote it in the catalogue's language, as the program does.
 pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Catalogue) -> Result<Summary, DomainError> {
     let mut sample = Sample { archive, actor, today, catalogue, ids: BTreeMap::new(), operations: 0 };
-    sample.add_colleagues()?;
+    sample.add_our_side()?;
     sample.add_vendors()?;
-    sample.add_each("project", records::PROJECTS, "manager")?;
+    sample.add_each("project", records::PROJECTS, |row| &row["manager"])?;
     sample.add_contracts()?;
     sample.add_evaluations()?;
-    sample.add_each("action", records::ACTIONS, "owner")?;
+    sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
     let read = sample.archive.read();
     let records = SCHEMA.kinds.iter().map(|kind| Ok((kind.name, read.count(kind)?))).collect::<Result<_, DomainError>>()?;
     Ok(Summary { records, operations: sample.operations })

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as JsonValue, json};
 use uuid::Uuid;
 
 use crate::Sample;
-use crate::draft::day;
+use crate::writing::day;
 
 pub(crate) const OWN_ENTITIES: &str = include_str!("../data/own_entities.csv");
 pub(crate) const ACTORS: &str = include_str!("../data/actors.csv");
@@ -79,8 +79,8 @@ impl Sample<'_> {
         Ok(id)
     }
 
-    /// Makes a record of every row of a data file; a column tells by whom.
-    pub(crate) fn add_each(&mut self, kind: &str, data: &str, by: &str) -> Result<(), DomainError> {
-        rows(data).iter().try_for_each(|row| self.add(kind, row, &row[by]).map(drop))
+    /// Makes a record of every row of a data file.
+    pub(crate) fn add_each(&mut self, kind: &str, data: &str, by: fn(&Row) -> &str) -> Result<(), DomainError> {
+        rows(data).iter().try_for_each(|row| self.add(kind, row, by(row)).map(drop))
     }
 }

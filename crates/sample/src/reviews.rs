@@ -3,69 +3,18 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use qiheng_contract::{Document, Reading, Settings};
+use qiheng_contract::{Document, Reading, Settings, Span};
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Finding, Opinion, Review, ReviewState, Severity, Verdict};
-use qiheng_record::{Instant, LongText, Message, Ref, Stored};
-use serde::Deserialize;
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity};
+use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
 
 use crate::Sample;
-use crate::draft::{self, Defect, Filling, day};
+use crate::drafts::{Correction, Draft, Drafts, Remark, Said, Version};
+use crate::our_side::playbook;
 use crate::records::{ACTORS, rows};
-
-/// All drafts of the sample.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Drafts {
-    /// Said of small things that a review lets pass.
-    reasons: Vec<String>,
-    draft: Vec<Draft>,
-    #[serde(skip)]
-    defects: Vec<Defect>,
-}
-
-/// A contract's drafts.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Draft {
-    /// The contract's key.
-    pub(crate) contract: String,
-    filling: Filling,
-    /// One after the other.
-    pub(crate) versions: Vec<Version>,
-}
-
-/// One version and what became of its review.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Version {
-    /// What is wrong with it.
-    pub(crate) defects: Vec<String>,
-    by: String,
-    /// Every finding is decided, and the review has ended.
-    #[serde(default)]
-    concluded: bool,
-    /// How many findings are decided where it has not.
-    #[serde(default)]
-    decided: usize,
-    /// Why the findings of a rule are let pass.
-    #[serde(default)]
-    waive: BTreeMap<String, String>,
-    opinions: Vec<Said>,
-}
-
-/// An opinion.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Said {
-    by: String,
-    verdict: Verdict,
-    text: String,
-    /// When, counted from today.
-    days: i64,
-}
+use crate::writing::{self, day};
 
 /// A version as its vendor sent it, read and judged.
 pub(crate) struct Judged {
@@ -73,30 +22,6 @@ pub(crate) struct Judged {
     pub(crate) bytes: Vec<u8>,
     pub(crate) document: Document,
     pub(crate) reading: Reading,
-}
-
-impl Drafts {
-    /// The drafts and defects of the data files.
-    pub(crate) fn all() -> Self {
-        #[derive(Deserialize)]
-        struct Defects {
-            defect: Vec<Defect>,
-        }
-        let defects: Defects = toml::from_str(include_str!("../data/defects.toml")).expect("the sample's data files are whole");
-        let drafts: Self = toml::from_str(include_str!("../data/drafts.toml")).expect("the sample's data files are whole");
-        Self { defects: defects.defect, ..drafts }
-    }
-
-    /// A contract's drafts.
-    pub(crate) fn of(&self, contract: &str) -> Option<&Draft> {
-        self.draft.iter().find(|draft| draft.contract == contract)
-    }
-
-    /// The defects of a version.
-    pub(crate) fn defects(&self, version: &Version) -> Vec<&Defect> {
-        let named = |name: &String| self.defects.iter().find(|defect| defect.name == *name).unwrap_or_else(|| panic!("no defect {name}"));
-        version.defects.iter().map(named).collect()
-    }
 }
 
 impl Sample<'_> {
@@ -116,7 +41,9 @@ impl Sample<'_> {
             let name = Message::new("op-review-start").with("name", &judged.name);
             let review = self.operation(&by, name, |tx| reviews::start(tx, &input, Some(contract), &by))?;
             self.decide(review, version, &drafts.reasons)?;
-            version.opinions.iter().try_for_each(|said| self.give(review, said))?;
+            version.remarks.iter().try_for_each(|remark| self.remark(review, remark, &judged.document, &by))?;
+            version.corrections.iter().try_for_each(|correction| self.correct(review, correction, &by))?;
+            version.opinions.iter().try_for_each(|said| self.give(review, said, &by))?;
             if version.concluded {
                 let name = Message::new("op-review-state").with("state", ReviewState::Concluded.name());
                 self.operation(&by, name, |tx| reviews::set_state(tx, review, ReviewState::Concluded))?;
@@ -129,10 +56,10 @@ impl Sample<'_> {
     /// Writes a version, and reads it as the program would.
     pub(crate) fn judge(&self, draft: &Draft, version: &Version, number: u32, known: &BTreeMap<String, String>, drafts: &Drafts) -> Judged {
         let text = draft.filling.written(&drafts.defects(version), known, self.today);
-        let bytes = draft::write(&text);
+        let bytes = writing::write(&text);
         let name = if number == 1 { format!("{}.docx", draft.filling.file) } else { format!("{}-修改{number}.docx", draft.filling.file) };
         let document = qiheng_contract::read(&bytes, &name).expect("a draft of the sample can be read");
-        let settings = Settings { side: Some(known["ours"].clone()), playbook: self.playbook(), ..Settings::on(self.today) };
+        let settings = Settings { side: Some(known["ours"].clone()), playbook: playbook(), ..Settings::on(self.today) };
         let reading = qiheng_contract::review(&document, &settings);
         Judged { name, bytes, document, reading }
     }
@@ -142,7 +69,9 @@ impl Sample<'_> {
         let findings = Review::findings(&self.archive.read(), review)?;
         let count = if version.concluded { findings.len() } else { version.decided };
         let by = self.named(&version.by);
-        for finding in findings.iter().take(count) {
+        // What was decided on the version before came over with it.
+        let is_due = |finding: &&Stored<Finding>| finding.body.decision == Decision::Open || version.waive.contains_key(&finding.body.rule);
+        for finding in findings.iter().take(count).filter(is_due) {
             let (decision, reason) = decision(&finding.body, version, reasons);
             let title = self.catalogue.text(&finding.body.title.0.id, &finding.body.title.0.args);
             let name = Message::new("op-finding-decide").with("title", title).with("decision", decision.name());
@@ -151,8 +80,37 @@ impl Sample<'_> {
         Ok(())
     }
 
-    /// Keeps a colleague's opinion.
-    fn give(&mut self, review: Ref<Review>, said: &Said) -> Result<(), DomainError> {
+    /// Adds what the reviewer found beside the engine.
+    fn remark(&mut self, review: Ref<Review>, remark: &Remark, document: &Document, by: &str) -> Result<(), DomainError> {
+        let at = document.text.find(&remark.quote).expect("a remark quotes the draft");
+        let start = document.text[..at].chars().count() as u32;
+        let own = OwnFinding {
+            span: Span { start, end: start + remark.quote.chars().count() as u32 },
+            severity: remark.severity,
+            title: remark.title.clone(),
+            reason: remark.reason.clone(),
+            suggestion: Some(remark.suggestion.clone()),
+        };
+        let name = Message::new("op-finding-add").with("title", &remark.title);
+        self.operation(by, name, |tx| reviews::add_finding(tx, review, own)).map(drop)
+    }
+
+    /// Sets a fact right.
+    fn correct(&mut self, review: Ref<Review>, correction: &Correction, by: &str) -> Result<(), DomainError> {
+        let db = self.archive.read();
+        let reading = db.get(review)?.body.reading;
+        let facts = db.all::<Fact>(&[("reading", Value::Id(reading.0)), ("kind", Value::Text(correction.fact.clone()))])?;
+        let fact = facts.into_iter().next().expect("a correction has a fact to correct");
+        let mut value = fact.body.value.0;
+        for (member, given) in &correction.value {
+            value[member] = given.clone();
+        }
+        let name = Message::new("op-fact-correct").with("operation", format!("fact-{}", correction.fact.replace('_', "-")));
+        self.operation(by, name, |tx| reviews::correct_fact(tx, Ref::new(fact.head.id), Some(value))).map(drop)
+    }
+
+    /// Keeps a colleague's opinion; one that came by mail is written down by the reviewer.
+    fn give(&mut self, review: Ref<Review>, said: &Said, reviewer: &str) -> Result<(), DomainError> {
         let role = rows(ACTORS).iter().find(|actor| actor["name"] == said.by).and_then(|actor| Role::from_name(&actor["role"]));
         let opinion = Opinion {
             review,
@@ -165,7 +123,10 @@ impl Sample<'_> {
             document: None,
         };
         let name = Message::new("op-opinion-add").with("name", &said.by);
-        self.operation(&said.by, name, |tx| reviews::add_opinion(tx, opinion, None, &said.by)).map(drop)
+        let by = if said.mail.is_some() { reviewer } else { &said.by };
+        let mail = format!("Date: {}\r\nSubject: 会签意见\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{}\r\n", day(self.today, said.days), said.text);
+        let shown_by = said.mail.clone().map(|name| (name, mail.as_bytes()));
+        self.operation(by, name, |tx| reviews::add_opinion(tx, opinion, shown_by, by)).map(drop)
     }
 }
 
@@ -176,9 +137,8 @@ fn decision(finding: &Finding, version: &Version, reasons: &[String]) -> (Decisi
     }
     let position = finding.position as usize;
     match finding.severity {
-        Severity::Critical => (Decision::Accepted, None),
         Severity::Major if position.is_multiple_of(3) => (Decision::Negotiate, None),
-        Severity::Major => (Decision::Accepted, None),
+        Severity::Critical | Severity::Major => (Decision::Accepted, None),
         Severity::Minor | Severity::Info => (Decision::Waived, Some(reasons[position % reasons.len()].clone())),
     }
 }

@@ -1,12 +1,13 @@
 //! Drafts as vendors send them: a template, the defects put into it, and the data of one contract.
 
 mod docx;
+mod marks;
 mod sums;
 mod template;
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
@@ -85,9 +86,10 @@ impl Filling {
         let mut values = known.clone();
         values.extend(self.words.clone());
         values.extend(self.days.iter().map(|(name, offset)| (name.clone(), self.in_words(day(today, *offset)))));
+        values.insert("next_year".to_owned(), (today.year() + 1).to_string());
         values.insert("items".to_owned(), self.table(Decimal::ZERO));
         values.insert("items_wrong".to_owned(), self.table(Decimal::from(9_000)));
-        template::written(template, defects, &values)
+        template::written(template, defects, &values, today)
     }
 
     fn in_words(&self, date: NaiveDate) -> String {
@@ -96,14 +98,14 @@ impl Filling {
 
     /// The rows of the table of items, with the sum, which is off by so much.
     fn table(&self, off: Decimal) -> String {
-        let mut rows = String::from("| 序号 | 名称 | 规格型号 | 单位 | 数量 | 单价（元） | 金额（元） |");
-        let mut total = off;
-        for (Item(name, model, unit, count, price), number) in self.items.iter().zip(1..) {
-            let sum = *price * Decimal::from(*count);
-            total += sum;
-            rows += &format!("\n| {number} | {name} | {model} | {unit} | {count} | {} | {} |", in_figures(*price), in_figures(sum));
-        }
-        rows + &format!("\n| 合计 |  |  |  |  |  | {} |", in_figures(total))
+        let sum = |item: &Item| item.4 * Decimal::from(item.3);
+        let row = |(number, item): (u32, &Item)| {
+            let Item(name, model, unit, count, price) = item;
+            format!("| {number} | {name} | {model} | {unit} | {count} | {} | {} |", in_figures(*price), in_figures(sum(item)))
+        };
+        let head = "| 序号 | 名称 | 规格型号 | 单位 | 数量 | 单价（元） | 金额（元） |".to_owned();
+        let total = format!("| 合计 |  |  |  |  |  | {} |", in_figures(self.items.iter().map(sum).sum::<Decimal>() + off));
+        std::iter::once(head).chain((1..).zip(&self.items).map(row)).chain([total]).collect::<Vec<_>>().join("\n")
     }
 }
 

@@ -40,11 +40,13 @@ fn digit(number: u64) -> char {
     ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'][(number % 10) as usize]
 }
 
+/// What a digit is called by its place, from the ones on.
+const PLACES: [&str; 12] = ["", "拾", "佰", "仟", "万", "拾", "佰", "仟", "亿", "拾", "佰", "仟"];
+
 fn whole_in_words(number: u64) -> String {
     if number == 0 {
         return "零".to_owned();
     }
-    const PLACES: [&str; 12] = ["", "拾", "佰", "仟", "万", "拾", "佰", "仟", "亿", "拾", "佰", "仟"];
     let figures: Vec<u64> = number.to_string().bytes().map(|byte| u64::from(byte - b'0')).collect();
     let (mut words, mut is_gap, mut group_has_digit) = (String::new(), false, false);
     for (at, figure) in figures.iter().enumerate() {
@@ -58,9 +60,9 @@ fn whole_in_words(number: u64) -> String {
             is_gap = false;
             group_has_digit = true;
             words.push(digit(*figure));
-            words.push_str(if place % 4 == 0 { "" } else { PLACES[place] });
+            words.push_str(if place.is_multiple_of(4) { "" } else { PLACES[place] });
         }
-        if place % 4 == 0 {
+        if place.is_multiple_of(4) {
             if group_has_digit {
                 words.push_str(PLACES[place]);
             }

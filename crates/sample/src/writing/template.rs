@@ -1,10 +1,12 @@
 //! The templates of drafts: contracts in a small dialect of Markdown, sound as they stand.
 //!
 //! `# title`, `## heading of a clause #label`, `- item`, `  - item below`, `| row | of a table |`, `@ annex`; anything else is a
-//! paragraph. `{name}` is filled in, `{@label}` names the clause with that label by its number. A first line such as
+//! paragraph. Within words, tracked changes and comments are marked as `marks` says. `{name}` is filled in, `{@label}` names the clause with that label by its number. A first line such as
 //! `numbers: articles` says how clauses are numbered.
 
 use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use super::Defect;
 
@@ -41,6 +43,10 @@ pub(crate) enum Block {
 pub(crate) struct Text {
     /// How its clauses are numbered.
     pub(crate) numbers: Numbers,
+    /// Whose tracked changes and comments it holds: the vendor's contact.
+    pub(crate) author: String,
+    /// When they were made.
+    pub(crate) written_on: NaiveDate,
     /// What it says.
     pub(crate) blocks: Vec<Block>,
 }
@@ -49,7 +55,7 @@ pub(crate) struct Text {
 ///
 /// # Panics
 /// When a defect doesn't fit the template or a name is unknown: a test writes every draft.
-pub(crate) fn written(template: &str, defects: &[&Defect], values: &BTreeMap<String, String>) -> Text {
+pub(crate) fn written(template: &str, defects: &[&Defect], values: &BTreeMap<String, String>, today: NaiveDate) -> Text {
     let mut source = template.to_owned();
     for edit in defects.iter().flat_map(|defect| &defect.edits) {
         assert_eq!(source.matches(&edit.find).count(), 1, "a defect changes one place: {}", edit.find);
@@ -64,7 +70,8 @@ pub(crate) fn written(template: &str, defects: &[&Defect], values: &BTreeMap<Str
     };
     let mut values = values.clone();
     values.extend(labels(body, numbers));
-    Text { numbers, blocks: blocks(&filled(body, &values)) }
+    let author = values.get("vendor_contact").cloned().unwrap_or_default();
+    Text { numbers, author, written_on: today, blocks: blocks(&filled(body, &values)) }
 }
 
 /// Each label with the number of its clause.
@@ -132,7 +139,7 @@ mod tests {
     #[test]
     fn a_template_becomes_blocks() {
         let template = "numbers: articles\n# 合同\n甲方：{ours}\n## 标的 #subject\n- 见{@subject}\n  - 其一\n| 甲 | 乙 |\n| 1 | 2 |\n@ 附件一\n";
-        let text = written(template, &[], &BTreeMap::from([("ours".to_owned(), "我方".to_owned())]));
+        let text = written(template, &[], &BTreeMap::from([("ours".to_owned(), "我方".to_owned())]), NaiveDate::MIN);
         let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
         let wanted = vec![
             Block::Title("合同".into()),
@@ -143,7 +150,7 @@ mod tests {
             Block::Table(vec![row(["甲", "乙"]), row(["1", "2"])]),
             Block::Annex("附件一".into()),
         ];
-        assert_eq!(text, Text { numbers: Numbers::Articles, blocks: wanted });
+        assert_eq!((text.numbers, text.blocks), (Numbers::Articles, wanted));
     }
 
     #[test]

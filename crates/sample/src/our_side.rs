@@ -1,0 +1,36 @@
+//! Our company, those who work there, and its policy on contracts.
+
+use qiheng_contract::Playbook;
+use qiheng_domain::our_side::Actor;
+use qiheng_domain::{DomainError, save};
+use qiheng_record::Value;
+use serde_json::{Map, json};
+
+use crate::Sample;
+use crate::records::{ACTORS, OWN_ENTITIES, Row, added, kind};
+
+const PLAYBOOK: &str = include_str!("../data/playbook.toml");
+/// Who keeps the policy.
+const COUNSEL: &str = "沈知秋";
+
+/// The company's policy, as reviews take it.
+pub(crate) fn playbook() -> Playbook {
+    toml::from_str(PLAYBOOK).expect("the sample's data files are whole")
+}
+
+impl Sample<'_> {
+    /// Our company with its policy, and colleagues; the archive's user is one of them, unless known already.
+    pub(crate) fn add_our_side(&mut self) -> Result<(), DomainError> {
+        self.add_each("own_entity", OWN_ENTITIES, |_| "@me")?;
+        let is_known = !self.archive.read().all::<Actor>(&[("name", Value::Text(self.actor.to_owned()))])?.is_empty();
+        if !is_known {
+            let me = Row::from([("name".into(), "@me".into()), ("role".into(), "business".into())]);
+            self.add("actor", &me, "@me")?;
+        }
+        self.add_each("actor", ACTORS, |_| "@me")?;
+        let (kind, name) = (kind("playbook"), playbook().name);
+        let fields = Map::from_iter([("name".into(), json!(name)), ("is_in_force".into(), json!(true)), ("rules".into(), json!(PLAYBOOK))]);
+        self.operation(COUNSEL, added(kind, &name), |tx| save(tx, kind, None, &fields))?;
+        Ok(())
+    }
+}
