@@ -3,7 +3,8 @@
 error-read-empty = “{ $file }” holds no text. Check that it is the right file; if it holds pictures of pages, run text recognition (OCR) first.
 error-read-damaged = “{ $file }” is damaged and cannot be read (at { $part }: { $why }). Ask for it again, or open it in Word or WPS, save a copy and choose that.
 error-read-encrypted = “{ $file }” is protected by a password. Open it, remove the password, save it and choose it again.
-error-read-legacy = “{ $file }” is an old Word or WPS file (.doc, .wps). Open it in Word, WPS or LibreOffice, save it as .docx and choose that.
+error-read-legacy = “{ $file }” is an old Word or WPS file (.doc, .wps). Where LibreOffice is installed it is converted by itself; otherwise open it in Word or WPS, save it as .docx and choose that.
+error-read-not-converted = LibreOffice could not convert “{ $file }” ({ $detail }). Open it in Word or WPS, save it as .docx and choose that.
 error-read-no-text-layer = “{ $file }” is a scan: its pages ({ $pages }) hold no text. Run text recognition (OCR) first, or ask for the electronic version.
 error-read-too-large = { $limit ->
     [file] “{ $file }” is larger than { $max } MB. Take pictures out or split it, and try again.

@@ -3,7 +3,8 @@
 error-read-empty = 文件“{ $file }”里没有文字。请确认选对了文件；如果内容是图片，请先做文字识别（OCR）。
 error-read-damaged = 文件“{ $file }”已损坏，无法读取（位置：{ $part }；{ $why }）。请让对方重新发送，或用 Word、WPS 打开后另存一份再试。
 error-read-encrypted = 文件“{ $file }”设有密码。请先打开文件、去除密码并另存，再重新选择。
-error-read-legacy = 文件“{ $file }”是旧版 Word 或 WPS 格式（.doc、.wps）。请用 Word、WPS 或 LibreOffice 打开，另存为 .docx 后再选择。
+error-read-legacy = 文件“{ $file }”是旧版 Word 或 WPS 格式（.doc、.wps）。装有 LibreOffice 时会自动转换；否则请用 Word 或 WPS 打开，另存为 .docx 后再选择。
+error-read-not-converted = LibreOffice 没能转换“{ $file }”（{ $detail }）。请用 Word 或 WPS 打开，另存为 .docx 后再选择。
 error-read-no-text-layer = 文件“{ $file }”是扫描件，共 { $pages } 页，没有可读取的文字。请先做文字识别（OCR），或向对方索取电子版。
 error-read-too-large = { $limit ->
     [file] 文件“{ $file }”超过 { $max } MB。请删去其中的图片或拆分后再试。

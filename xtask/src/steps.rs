@@ -53,7 +53,9 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     setup::to_build()?;
     build("release")?;
     let peer = root().join("target/bench-peer");
-    if !peer.join("docx2txt").exists() && run(Command::new("python3").args(["-m", "pip", "install", "--quiet", "--target"]).arg(&peer).arg("docx2txt==0.9")).is_err() {
+    if !peer.join("docx2txt").exists()
+        && run(Command::new("python3").args(["-m", "pip", "install", "--quiet", "--target"]).arg(&peer).arg("docx2txt==0.9")).is_err()
+    {
         println!("xtask: without docx2txt (pip) the reviews are measured without their peer");
     }
     run(Command::new(root().join("target/release/qiheng-bench")).args(arguments).env("PYTHONPATH", &peer))

@@ -13,6 +13,7 @@ pub mod documents;
 mod error;
 mod facts_in_words;
 mod law_in_words;
+mod legacy;
 mod preferences;
 pub mod reading;
 pub mod records;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use qiheng_contract::{Document, Reading, Settings};
 
 use crate::ApiError;
+use crate::legacy::converted;
 
 /// A file with its bytes.
 pub struct Input {
@@ -54,6 +55,11 @@ pub fn read(main: &Input, attachments: &[Input]) -> Result<Document, ApiError> {
 
 fn read_one(input: &Input) -> Result<Document, ApiError> {
     let mut read = qiheng_contract::read(&input.bytes, &input.name).map_err(ApiError::from);
+    if read.as_ref().is_err_and(|error| error.code == "read.legacy")
+        && let Some(docx) = converted(&input.name, &input.bytes)?
+    {
+        read = qiheng_contract::read(&docx, &input.name).map_err(ApiError::from);
+    }
     if let Err(error) = &mut read {
         error.args.entry("name".into()).or_insert_with(|| input.name.clone());
     }

@@ -26,7 +26,9 @@ pub(crate) fn measure(_: &Arguments) -> Result<Vec<Figure>> {
         timed(|| call("records.save", json!({ "kind": "vendor", "id": vendor, "fields": { "address": format!("青澜路{round}号") } })))
     })?;
     let bare = Connection::open(folder.path().join("bare.db"))?;
-    bare.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE vendor (id TEXT PRIMARY KEY, address TEXT); INSERT INTO vendor VALUES ('a', '')")?;
+    bare.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE vendor (id TEXT PRIMARY KEY, address TEXT); INSERT INTO vendor VALUES ('a', '')",
+    )?;
     let floor = median(RUNS, || {
         round += 1;
         timed(|| {

@@ -25,7 +25,8 @@ pub(crate) fn measure(_: &Arguments) -> Result<Vec<Figure>> {
         let operation = Operation { name: Message::new("op-record-add"), actor: "bench".to_owned() };
         archive.transact::<_, qiheng_domain::DomainError>(operation, |tx| {
             for number in 0..RECORDS {
-                let fields = json!({ "name": format!("供应商{:06}有限公司", dice.below(900_000)), "short_name": format!("供{number}"), "status": dice.one_of(&STATES) });
+                let fields =
+                    json!({ "name": format!("供应商{:06}有限公司", dice.below(900_000)), "short_name": format!("供{number}"), "status": dice.one_of(&STATES) });
                 tx.save_fields(Vendor::KIND, None, fields.as_object().unwrap_or(&serde_json::Map::new()))?;
             }
             Ok(())

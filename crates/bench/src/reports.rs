@@ -12,7 +12,8 @@ use qiheng_report::{Fonts, Sheet, sheet};
 use crate::measure::{Figure, median, timed};
 use crate::{Arguments, contracts};
 
-const LINE: &str = "乙方应于合同签订后三十个工作日内提交符合附件一质量标准的成果，逾期的，每逾期一日按合同总价的万分之五计算违约金，累计不超过合同总价的百分之五。";
+const LINE: &str =
+    "乙方应于合同签订后三十个工作日内提交符合附件一质量标准的成果，逾期的，每逾期一日按合同总价的万分之五计算违约金，累计不超过合同总价的百分之五。";
 
 pub(crate) fn measure(_: &Arguments) -> Result<Vec<Figure>> {
     let here = std::env::current_exe()?;

@@ -17,6 +17,10 @@ use crate::{UNREADABLE, complain};
 const FAIL_ON_MET: u8 = 3;
 
 pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> ExitCode {
+    if request.out.is_some() && request.files.len() > 1 {
+        complain(session, locale, &ApiError::new("cli.one_packet_a_contract", &[]), None);
+        return ExitCode::FAILURE;
+    }
     let (mut code, mut is_met) = (ExitCode::SUCCESS, false);
     let playbook = match request.playbook.as_deref().map(playbook).transpose() {
         Ok(playbook) => playbook.unwrap_or_default(),

@@ -195,7 +195,12 @@ fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
     if form > 0 {
         lines.push((word("change-format"), catalogue.text("changes-form", &count(form))));
     }
-    lines.extend(comparison.fixed.iter().map(|finding| (word("changes-fixed"), cited(finding.clause_label.as_ref().filter(|_| finding.start < finding.end), &finding.title))));
+    lines.extend(
+        comparison
+            .fixed
+            .iter()
+            .map(|finding| (word("changes-fixed"), cited(finding.clause_label.as_ref().filter(|_| finding.start < finding.end), &finding.title))),
+    );
     let columns = [word("report-clause"), word("changes-touches"), word("changes-words"), word("changes-mark")];
     PacketChanges { heading: word("changes-heading"), note, columns, rows: rows.collect(), lines }
 }

@@ -3,14 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use regex::Regex;
-
 use super::comparison::Meaning;
 use super::passages::Version;
 use crate::facts::calendar_dates;
 use crate::facts::quantity::{money, percents, periods};
 use crate::model::Span;
-use crate::text::re;
+use crate::pattern::{Pattern, re};
 
 /// What passages speak of, read once each.
 #[derive(Debug, Default)]
@@ -71,7 +69,7 @@ impl Things {
 
 /// The things with a meaning in plain words.
 fn meant(words: &str) -> Vec<(Range<usize>, Meaning)> {
-    let hits = |pattern: &'static Regex| pattern.find_iter(words).map(|hit| hit.range());
+    let hits = |pattern: &'static Pattern| pattern.find_iter(words).map(|hit| hit.range());
     let references: Vec<Range<usize>> = hits(reference()).collect();
     // the number of a reference counts nothing
     let is_free = |range: &Range<usize>| {
@@ -90,18 +88,18 @@ fn meant(words: &str) -> Vec<(Range<usize>, Meaning)> {
     found
 }
 
-fn number() -> &'static Regex {
+fn number() -> &'static Pattern {
     re!(r"[0-9]+(?:[.,][0-9]+)*|[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两]+")
 }
 
-fn party() -> &'static Regex {
+fn party() -> &'static Pattern {
     re!(
         r"(?:[甲乙丙丁买卖供需]|委托|受托|承包|发包|出租|承租|采购|供应|服务|定作|承揽|被?许可|受让|转让|出卖|买受|担保|第三|任何?一|守约|违约)方|双方|发包人|承包人|出租人|承租人|买受人|出卖人|供应商|[\p{Han}A-Za-z()]{2,30}公司|\b(?:[Bb]uyer|[Ss]eller|[Vv]endor|[Ss]upplier|[Pp]urchaser|[Cc]ustomer|[Cc]lient|[Cc]ontractor|[Cc]onsultant|[Ll]icensor|[Ll]icensee|[Ll]essor|[Ll]essee|[Cc]ompany|Party [A-Z]|[Ee]ither [Pp]arty|[Ee]ach [Pp]arty|[Bb]oth [Pp]arties)\b"
     )
 }
 
 /// Words of duty, right and exception, and those that only look so (供应, 认可), which would else be found inside.
-fn duty() -> &'static Regex {
+fn duty() -> &'static Pattern {
     re!(
         r"不可抗力|[供相反对响适效]应|应[用答聘急]|[认许]可|可[能靠行]|不得|不应|不可|应当|应|必须|[必无]须|无需|须|可以|可|有权|无权|有义务|禁止|未经|不|\b(?:shall|may|must|will|should|not|no|never|unless|except|cannot)\b"
     )
@@ -111,7 +109,7 @@ fn is_no_duty(words: &str) -> bool {
     re!(r"^(?:不可抗力|[供相反对响适效]应|应[用答聘急]|[认许]可|可[能靠行])$").is_match(words)
 }
 
-fn reference() -> &'static Regex {
+fn reference() -> &'static Pattern {
     re!(
         r"第\s*(?:[0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百零〇]+)\s*[条款项章节]|附件\s*[0-9一二三四五六七八九十]*|\b(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph|Annex|Exhibit|Schedule|Appendix)s?\s+[0-9A-Z][0-9.]*"
     )

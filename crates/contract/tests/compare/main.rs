@@ -7,6 +7,9 @@
 mod build;
 mod carrying;
 mod cases;
+#[allow(unreachable_pub, dead_code, reason = "the fuzz targets are a crate that shows it")]
+#[path = "../../../../fuzz/src/lib.rs"]
+mod fuzz;
 mod given;
 mod laws;
 mod long;

@@ -1,0 +1,161 @@
+//! The command line as a script uses it: exit codes, JSON, and archives that survive whatever happens to the process.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const DRAFT: &str = "设备采购合同\n甲方：青禾食品科技有限公司\n乙方：北川包装机械有限公司\n第一条 价款\n合同总价为人民币640,000.00元（大写：陆拾万元整）。\n第二条 付款\n甲方在合同签订后5日内支付合同总价的30%作为定金。\n";
+
+struct Given(TempDir);
+
+impl Given {
+    fn new() -> Self {
+        let given = Self(tempfile::tempdir().unwrap());
+        std::fs::write(given.path("草案.txt"), DRAFT).unwrap();
+        given
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_qiheng"));
+        // A home of its own: no preferences of the machine.
+        command.envs([("XDG_CONFIG_HOME", self.0.path()), ("HOME", self.0.path()), ("APPDATA", self.0.path())]).env("LANG", "zh_CN.UTF-8").env_remove("LC_ALL");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> (i32, String, String) {
+        let Output { status, stdout, stderr } = self.command().args(arguments).output().unwrap();
+        (status.code().unwrap_or(-1), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let (code, out, err) = self.run(arguments);
+        assert_eq!(code, 0, "{arguments:?}: {err}");
+        serde_json::from_str(&out).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{out}"))
+    }
+}
+
+fn code_of(stderr: &str) -> String {
+    let error: Value = serde_json::from_str(stderr.lines().next().unwrap_or_default()).unwrap_or_else(|_| panic!("no JSON: {stderr}"));
+    assert!(!error["error"]["message"].as_str().unwrap().contains("error-"), "no sentence for {stderr}");
+    error["error"]["code"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_draft_is_judged_and_its_packet_written() {
+    let given = Given::new();
+    let (draft, packet) = (given.path("草案.txt"), given.path("packet.pdf"));
+    let review = given.json(&["review", &draft, "--json", "--out", &packet]);
+    let rules: Vec<&str> = review["findings"].as_array().unwrap().iter().filter_map(|finding| finding["rule"].as_str()).collect();
+    assert!(rules.contains(&"deposit.over_limit") && rules.contains(&"amount.figures_words_differ"), "{rules:?}");
+    assert!(std::fs::read(&packet).unwrap().starts_with(b"%PDF"));
+    let words = given.run(&["--lang", "en", "review", &draft]).1;
+    assert!(words.contains("Critical"), "{words}");
+}
+
+#[test]
+fn exit_codes_say_how_it_ended() {
+    let given = Given::new();
+    let draft = given.path("草案.txt");
+    std::fs::write(given.path("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).unwrap();
+    std::fs::write(given.path("empty.docx"), b"").unwrap();
+    let cases: [(&[&str], i32, &str); 9] = [
+        (&["review", &draft], 0, ""),
+        (&["review", &draft, "--fail-on", "critical"], 3, ""),
+        (&["review", &given.path("none.docx")], 2, "file.not_found"),
+        (&["review", &given.path("empty.docx")], 2, "read.empty"),
+        (&["review", &draft, &given.path("none.docx")], 2, "file.not_found"),
+        (&["review", &draft, "--playbook", &draft], 1, "playbook.malformed"),
+        (&["review", &draft, &draft, "--out", "a.pdf"], 1, "cli.one_packet_a_contract"),
+        (&["review", &draft, "--out", &given.path("no/folder/a.pdf")], 1, "file.unwritable"),
+        (&["verify", &given.path("none.qiheng")], 1, "archive.not_found"),
+    ];
+    for (arguments, wanted, error) in cases {
+        let (code, _, err) = given.run(arguments);
+        assert_eq!(code, wanted, "{arguments:?}: {err}");
+        assert_eq!(if err.is_empty() { String::new() } else { code_of(&err) }, error, "{arguments:?}");
+    }
+}
+
+#[test]
+fn an_archive_is_made_searched_told_undone_kept_and_made_again() {
+    let given = Given::new();
+    let archive = given.path("a.qiheng");
+    assert_eq!(given.run(&["new", &archive, "--sample", "--name", "林一"]).0, 0);
+    let found = given.json(&["search", &archive, "采购", "--json"]);
+    assert!(!found["hits"].as_array().unwrap().is_empty());
+    let history = given.json(&["history", &archive, "--json"]);
+    assert!(history[0]["seq"].as_i64().unwrap() > 50 && history[0]["changes"].is_array());
+    let before = given.json(&["verify", &archive, "--json"]);
+    assert_eq!((&before["ok"], &before["problems"]), (&Value::Bool(true), &serde_json::json!([])));
+    assert_eq!(given.run(&["undo", &archive]).0, 0);
+    let after = given.json(&["verify", &archive, "--json"]);
+    assert_ne!(before["head"], after["head"]);
+    assert_ne!(given.run(&["verify", &archive, "--expect", "00"]).0, 0);
+    assert_eq!(given.run(&["backup", &archive, &given.path("b.qiheng")]).0, 0);
+    assert_eq!(given.json(&["verify", &given.path("b.qiheng"), "--json"])["head"], after["head"]);
+    for name in ["review_packet", "project_summary", "evaluation_sheet", "file_labels"] {
+        let pdf = given.path(&format!("{name}.pdf"));
+        let (code, _, err) = given.run(&["report", &archive, name, "--out", &pdf]);
+        assert_eq!(code, 0, "{err}");
+        assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+    }
+    assert_eq!(code_of(&given.run(&["new", &archive]).2), "archive.exists");
+}
+
+/// Killed at any moment, an archive holds what was finished and verifies, or has not come into being.
+#[test]
+fn a_killed_process_leaves_a_sound_archive() {
+    for (round, delay) in [40, 90, 160, 250, 400, 700, 1100, 1600].into_iter().enumerate() {
+        let given = Given::new();
+        let archive = given.path("a.qiheng");
+        let mut child = given.command().args(["new", &archive, "--sample"]).stdout(Stdio::null()).spawn().unwrap();
+        sleep(Duration::from_millis(delay));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let (code, out, err) = given.run(&["verify", &archive, "--json"]);
+        if code == 0 {
+            assert_eq!(serde_json::from_str::<Value>(&out).unwrap()["ok"], Value::Bool(true), "round {round}: {out}");
+        } else {
+            assert!(["archive.not_found", "archive.not_an_archive"].contains(&code_of(&err).as_str()), "round {round}: {err}");
+        }
+    }
+}
+
+/// No more room, told by a limit on the size of files: the operation fails by name, what was there stays sound.
+#[cfg(target_os = "linux")]
+#[test]
+fn without_room_nothing_is_half_written() {
+    let given = Given::new();
+    let archive = given.path("a.qiheng");
+    assert_eq!(given.run(&["new", &archive, "--company", "青禾"]).0, 0);
+    let before = given.json(&["verify", &archive, "--json"])["head"].clone();
+    let size = std::fs::metadata(&archive).unwrap().len();
+    // In blocks of 512 bytes; the signal is ignored, so that writing fails with an error as on a full disk.
+    let limit = size / 512 + 8;
+    let shell = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" backup \"$1\" \"$2\"");
+    let mut command = given.command();
+    let program = command.get_program().to_owned();
+    let envs: Vec<_> = command.get_envs().map(|(name, value)| (name.to_owned(), value.map(ToOwned::to_owned))).collect();
+    command = Command::new("sh");
+    command.args(["-c", &shell]).arg(program).args([&archive, &given.path("b.qiheng")]);
+    for (name, value) in envs {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    let ended = command.output().unwrap();
+    if !ended.status.success() {
+        code_of(&String::from_utf8(ended.stderr).unwrap());
+        assert!(!Path::new(&given.path("b.qiheng")).exists(), "half a backup stays behind");
+    }
+    assert_eq!(given.json(&["verify", &archive, "--json"])["head"], before);
+}
