@@ -30,7 +30,11 @@ const ALONG: u64 = SCALE / 2;
 const LEAST_MOVED: usize = 8;
 /// How similar passages together must be to those that stand in their place to say the same in other paragraphs: where the
 /// numbers agree, before single passages are looked at, and where they don't, after.
-const TOGETHER: [u64; 2] = [SCALE * 9 / 10, SCALE * 8 / 10];
+const TOGETHER: [u64; 2] = [SCALE * 8 / 10, SCALE * 6 / 10];
+/// How many words in a row they must share for that.
+const RUN: usize = 3;
+/// Of weakly similar passages of some length, how many of their pairs of words must be the same.
+const IN_PAIRS: u64 = SCALE * 2 / 10;
 /// What the number in common adds to the likeness of two passages.
 const SAME_LABEL: u64 = SCALE * 15 / 100;
 /// Regions of more passages than this on both sides are looked through by rare words instead of all pairs.
@@ -160,7 +164,7 @@ impl Matching<'_> {
                 .into_iter()
                 .filter_map(|(before, after)| {
                     let likeness = self.likeness_in_place(before, after);
-                    (likeness >= least).then_some((before, after, likeness * likeness))
+                    (likeness >= least && (likeness >= SAME_PLACE[0] || self.share_pairs(before, after))).then_some((before, after, likeness * likeness))
                 })
                 .collect();
             for (before, after) in chain(pairs) {
@@ -183,9 +187,7 @@ impl Matching<'_> {
             {
                 continue;
             }
-            let was: Vec<u64> = old.iter().flat_map(|at| self.bags.of_old(*at).to_vec()).collect();
-            let is: Vec<u64> = new.iter().flat_map(|at| self.bags.of_new(*at).to_vec()).collect();
-            if similar::likeness_of(was, is) >= least {
+            if similar::likeness(&self.old.runs(&old, RUN), &self.new.runs(&new, RUN)) >= least {
                 old.iter().for_each(|at| self.forward[*at] = Some(new[0]));
                 new.iter().for_each(|at| self.backward[*at] = Some(old[0]));
                 self.groups.push(Link { before: old[0]..old[0] + old.len(), after: new[0]..new[0] + new.len(), moved: false });
@@ -221,6 +223,11 @@ impl Matching<'_> {
         let likeness = self.bags.likeness(before, after);
         // the weight of a pair is its square: equal likeness goes to the equal number
         likeness + if same_label { SAME_LABEL } else { 0 }
+    }
+
+    fn share_pairs(&self, before: usize, after: usize) -> bool {
+        let is_short = self.old.count(before).min(self.new.count(after)) <= LEAST_MOVED;
+        is_short || similar::likeness(&self.old.runs(&[before], 2), &self.new.runs(&[after], 2)) >= IN_PAIRS
     }
 
     fn regions(&self) -> Vec<Region> {

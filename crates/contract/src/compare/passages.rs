@@ -143,6 +143,16 @@ impl<'a> Version<'a> {
         bag
     }
 
+    /// The keys of all runs of so many words through passages, in order of size. Long texts of one language share most of their
+    /// words whatever they say, but few of their runs.
+    pub(super) fn runs(&self, passages: &[usize], length: usize) -> Vec<u64> {
+        let words: Vec<u64> =
+            passages.iter().flat_map(|at| &self.words[self.passages[*at].body.clone()]).filter(|word| word.counts()).map(|word| word.key).collect();
+        let mut runs: Vec<u64> = words.windows(length).map(|run| key(run.iter().copied())).collect();
+        runs.sort_unstable();
+        runs
+    }
+
     /// How many words a passage says.
     pub(super) fn count(&self, passage: usize) -> usize {
         self.words[self.passages[passage].body.clone()].iter().filter(|word| word.counts()).count()

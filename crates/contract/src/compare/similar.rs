@@ -50,14 +50,8 @@ impl<'v> Bags<'v> {
     }
 }
 
-/// How much two lists of words have in common, in whatever order, 0 to [`SCALE`].
-pub(super) fn likeness_of(mut left: Vec<u64>, mut right: Vec<u64>) -> u64 {
-    left.sort_unstable();
-    right.sort_unstable();
-    likeness(&left, &right)
-}
-
-fn likeness(left: &[u64], right: &[u64]) -> u64 {
+/// How much two sorted lists have in common, 0 to [`SCALE`].
+pub(super) fn likeness(left: &[u64], right: &[u64]) -> u64 {
     let total = (left.len() + right.len()) as u64;
     (2 * in_common(left, right) as u64 * SCALE).checked_div(total).unwrap_or(0)
 }
