@@ -188,8 +188,12 @@ impl Matching<'_> {
                 continue;
             }
             if similar::likeness(&self.old.runs(&old, RUN), &self.new.runs(&new, RUN)) >= least {
-                old.iter().for_each(|at| self.forward[*at] = Some(new[0]));
-                new.iter().for_each(|at| self.backward[*at] = Some(old[0]));
+                for at in &old {
+                    self.forward[*at] = Some(new[0]);
+                }
+                for at in &new {
+                    self.backward[*at] = Some(old[0]);
+                }
                 self.groups.push(Link { before: old[0]..old[0] + old.len(), after: new[0]..new[0] + new.len(), moved: false });
             }
         }
