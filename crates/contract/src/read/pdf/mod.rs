@@ -37,6 +37,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
         return Err(Cause::Encrypted);
     }
     let pages: Vec<ObjectId> = pdf.page_iter().take(MAX_PAGES + 1).collect();
+    if pages.is_empty() && names_encryption(bytes) {
+        return Err(Cause::Encrypted);
+    }
     if pages.is_empty() {
         return Err(Cause::damaged("PDF", &"there is no page"));
     }
@@ -63,6 +66,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
         draft.remark("read-remark-unknown-glyphs", &[("count", unknown.to_string())]);
     }
     if draft.is_empty() { Err(Cause::NoTextLayer { pages: pages.len() as u32 }) } else { Ok(draft.finish(Format::Pdf)) }
+}
+
+/// Whether the file speaks of encryption: by a handler that the library doesn't know, its pages can't be found.
+fn names_encryption(bytes: &[u8]) -> bool {
+    bytes.windows(8).any(|window| window == b"/Encrypt")
 }
 
 /// Pictures and fonts' outlines are no text; they need not be kept.
