@@ -79,14 +79,14 @@ impl CharacterMap {
                 let mut head: Vec<char> = text.chars().collect();
                 let Some(last) = head.pop() else { return };
                 for (step, code) in (from..=to).take(MOST).enumerate() {
-                    let shifted = char::from_u32(last as u32 + step as u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+                    let shifted = char::from_u32((last as u32).saturating_add(step as u32)).unwrap_or(char::REPLACEMENT_CHARACTER);
                     self.put(code, head.iter().chain([&shifted]).collect());
                 }
             }
             [Operand::Text(from), Operand::Text(_), Operand::Array(texts)] => {
-                for (step, text) in texts.iter().enumerate() {
+                for (code, text) in (value(from)..=u32::MAX).zip(texts) {
                     if let Operand::Text(text) = text {
-                        self.put(value(from) + step as u32, utf16(text));
+                        self.put(code, utf16(text));
                     }
                 }
             }

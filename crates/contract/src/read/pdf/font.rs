@@ -244,7 +244,7 @@ impl Font {
 
     fn glyph(&self, code: u32) -> u32 {
         let range = self.glyphs.iter().find(|(from, to, _)| (*from..=*to).contains(&code));
-        range.map_or(code, |(from, _, glyph)| glyph + (code - from))
+        range.map_or(code, |(from, _, glyph)| glyph.saturating_add(code - from))
     }
 }
 

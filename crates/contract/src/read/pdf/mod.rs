@@ -28,6 +28,7 @@ const FEWEST: usize = 12;
 
 /// Reads a PDF.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
+    let bytes = without_tail(bytes);
     if bytes.windows(4).filter(|window| window == b" obj").count() > MAX_OBJECTS {
         return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_OBJECTS as u64 });
     }
@@ -37,6 +38,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
         return Err(Cause::Encrypted);
     }
     let pages: Vec<ObjectId> = pdf.page_iter().take(MAX_PAGES + 1).collect();
+    if pages.is_empty() && names_encryption(bytes) {
+        return Err(Cause::Encrypted);
+    }
     if pages.is_empty() {
         return Err(Cause::damaged("PDF", &"there is no page"));
     }
@@ -63,6 +67,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
         draft.remark("read-remark-unknown-glyphs", &[("count", unknown.to_string())]);
     }
     if draft.is_empty() { Err(Cause::NoTextLayer { pages: pages.len() as u32 }) } else { Ok(draft.finish(Format::Pdf)) }
+}
+
+/// The file without what a server or a disk has put behind its end.
+fn without_tail(bytes: &[u8]) -> &[u8] {
+    const END: &[u8] = b"%%EOF";
+    let Some(end) = bytes.windows(END.len()).rposition(|window| window == END) else { return bytes };
+    let tail = &bytes[end + END.len()..];
+    // an update of the file may have lost its own end mark
+    if tail.windows(9).any(|window| window == b"startxref") { bytes } else { &bytes[..end + END.len()] }
+}
+
+/// Whether the file speaks of encryption: by a handler that the library doesn't know, its pages can't be found.
+fn names_encryption(bytes: &[u8]) -> bool {
+    bytes.windows(8).any(|window| window == b"/Encrypt")
 }
 
 /// Pictures and fonts' outlines are no text; they need not be kept.

@@ -12,8 +12,7 @@ const SAMPLE: usize = 100_000;
 /// Decodes a text; what is no text in any of these encodings is refused.
 pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Cause> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return if is_free_of_controls(&text) { Ok(text) } else { Err(Cause::NotAContractFile) };
+        return marked(encoding, &bytes[mark..]);
     }
     let strictly = |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes);
     let is_wide = bytes.iter().take(4096).any(|byte| *byte == 0);
@@ -30,6 +29,19 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Cause> {
         }
     }
     Err(Cause::NotAContractFile)
+}
+
+/// Decodes what stands behind a byte order mark; where it makes no sense as the mark says, the mark may lie.
+fn marked<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Result<Cow<'b, str>, Cause> {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let is_free = is_free_of_controls(&text);
+    if is_free && is_plausible(&text) {
+        return Ok(text);
+    }
+    let others = [UTF_8, UTF_16LE, UTF_16BE, GB18030].into_iter().filter(|other| *other != encoding);
+    let other = others.filter_map(|other| other.decode_without_bom_handling_and_without_replacement(bytes)).find(|text| is_plausible(text));
+    let is_lost = text.matches('\u{FFFD}').count() * 20 > text.chars().count();
+    other.or((is_free && !is_lost).then_some(text)).ok_or(Cause::NotAContractFile)
 }
 
 fn is_control(c: char) -> bool {
