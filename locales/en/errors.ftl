@@ -96,3 +96,5 @@ error-evaluation-final = This evaluation is final and this field can no longer b
 error-document-no-place = Files can’t be kept with a { $kind }. Keep it with a contract, a project or a vendor.
 error-file-not-shown = { $name } is a kind of file that is not opened directly. Save a copy first and open it with a program you trust.
 error-cli-one-packet-a-contract = --out writes one packet: run it once a contract. Attachments of a contract are given by --attach.
+error-cli-no-such-command = “{ $word }” is neither a command nor a file that exists. qiheng --help lists the commands.
+error-cli-no-window = The window { $program } could not be started ({ $detail }). Install it again, or use qiheng review in the terminal.

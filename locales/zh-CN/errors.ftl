@@ -87,3 +87,5 @@ error-evaluation-final = 评价已定稿，这一项不能再改。确需更正�
 error-document-no-place = “{ $kind }”下不能存放文件。请存到合同、项目或供应商。
 error-file-not-shown = 《{ $name }》这种文件不直接打开。请先另存，再用可信的程序打开。
 error-cli-one-packet-a-contract = --out 一次只能写一份意见书。请逐个文件运行；合同附件用 --attach 给出。
+error-cli-no-such-command = “{ $word }”既不是命令，也不是现有的文件。qiheng --help 列出全部命令。
+error-cli-no-window = 没能打开窗口程序 { $program }（{ $detail }）。请重新安装，或用 qiheng review 在终端审查。

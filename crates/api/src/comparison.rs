@@ -64,8 +64,9 @@ pub struct ClauseChange {
     pub end: u32,
 }
 
-/// How many characters of a paragraph stand before and after a change.
+/// How many characters of a paragraph stand before and after a change; a rest that is hardly longer is shown whole.
 const AROUND: usize = 24;
+const REST: usize = 12;
 
 /// What changed since the version that was reviewed before; nothing for a first version.
 pub fn comparison(session: &Session, request: WhichReview) -> Result<Option<Comparison>, ApiError> {
@@ -111,18 +112,23 @@ fn change_view(change: &qiheng_contract::compare::TextChange, compared: &Compare
         meaning: change.meaning,
         marked: change.marked,
         clause_label: label,
-        lead: ellipsis(line.len()).chain(line.iter().take(AROUND).rev().copied()).collect(),
+        lead: ellipsis(line.len()).chain(line.iter().take(shown(line.len())).rev().copied()).collect(),
         old: change.old.clone(),
         new: change.new.clone(),
-        tail: rest.iter().take(AROUND).copied().chain(ellipsis(rest.len())).collect(),
+        tail: rest.iter().take(shown(rest.len())).copied().chain(ellipsis(rest.len())).collect(),
         start: change.after.start,
         end: change.after.end,
     }
 }
 
+/// How much of the rest of a line is shown.
+fn shown(length: usize) -> usize {
+    if length > AROUND + REST { AROUND } else { length }
+}
+
 /// Says that a line goes on beyond what is shown of it.
 fn ellipsis(length: usize) -> impl Iterator<Item = char> {
-    (length > AROUND).then_some('…').into_iter()
+    (length > shown(length)).then_some('…').into_iter()
 }
 
 /// Sub-clauses that came, went or moved with the clause they belong to aren't named again.

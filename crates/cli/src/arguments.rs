@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -42,6 +43,9 @@ pub(crate) enum Command {
     Report(Report),
     /// Print completions for a shell.
     Completions { shell: Shell },
+    /// A file: the window opens with it.
+    #[command(external_subcommand)]
+    Open(Vec<OsString>),
 }
 
 #[derive(Args)]

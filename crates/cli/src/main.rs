@@ -5,6 +5,7 @@
 mod archive;
 mod arguments;
 mod review;
+mod window;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
         Command::Backup(request) => archive::backup(&session, request),
         Command::Restore(request) => archive::restore(&session, request),
         Command::Report(request) => archive::report(&session, locale, request),
+        Command::Open(files) => window::open(&files),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut <Arguments as clap::CommandFactory>::command(), "qiheng", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)

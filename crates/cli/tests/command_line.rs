@@ -66,7 +66,8 @@ fn exit_codes_say_how_it_ended() {
     let draft = given.path("草案.txt");
     std::fs::write(given.path("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).unwrap();
     std::fs::write(given.path("empty.docx"), b"").unwrap();
-    let cases: [(&[&str], i32, &str); 9] = [
+    let cases: [(&[&str], i32, &str); 10] = [
+        (&["reveiw", &draft], 1, "cli.no_such_command"),
         (&["review", &draft], 0, ""),
         (&["review", &draft, "--fail-on", "critical"], 3, ""),
         (&["review", &given.path("none.docx")], 2, "file.not_found"),
