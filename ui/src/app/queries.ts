@@ -1,6 +1,6 @@
 // Asking and writing: queries over commands, and what each of them must be asked again for after a change.
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Changes, Workspace } from "../bindings";
+import type { ByteCommands, Changes, Workspace } from "../bindings";
 import { type CommandName, call, type RequestOf, type ResponseOf } from "./call";
 import { announce } from "./toasts";
 
@@ -19,9 +19,13 @@ export function makeClient(): QueryClient {
 }
 
 /** The kinds of record that a query shows; a query that is not named here follows every change. */
-const shows: Partial<Record<CommandName, string[]>> = {
+const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "app.state": ["actor", "own_entity", "contract"],
   "schema.kinds": [],
+  "schema.facts": [],
+  "reports.list": [],
+  "documents.bytes": [],
+  "reviews.comparison": ["review", "reading", "version"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
   "reviews.workspace": ["review", "finding", "opinion", "fact", "contract", "reading", "version", "clause"],
 };
@@ -45,7 +49,7 @@ export function applyChanges(client: QueryClient, changes: Changes, teller: Tell
   heard.set(changes.operation, teller);
   return client.invalidateQueries({
     predicate: ({ queryKey: [name, request] }) => {
-      const kinds = shows[name as CommandName];
+      const kinds = shows[name as keyof typeof shows];
       if (kinds) return kinds.some((kind) => changes.kinds.includes(kind));
       if (name === "records.list" || name === "records.get") return concerns(request, changes);
       return true;
