@@ -54,7 +54,8 @@ impl Query<'_> {
 
     /// The ORDER BY clause. Records that a field refers to are sorted by their titles.
     pub(crate) fn order(&self, kind: &Kind, schema: &Schema) -> String {
-        let Some((name, descending)) = self.sort else { return "created_at DESC, id DESC".to_owned() };
+        // Ids are UUIDv7: their order is that of creation, and they have an index.
+        let Some((name, descending)) = self.sort else { return "id DESC".to_owned() };
         let direction = if descending { "DESC" } else { "ASC" };
         let by = match kind.field(name) {
             Some(field) => match field.ty {
@@ -65,7 +66,7 @@ impl Query<'_> {
                 ty => comparable(field.name, ty),
             },
             None if name == "updated_at" => "updated_at".to_owned(),
-            None => "created_at".to_owned(),
+            None => return format!("id {direction}"),
         };
         format!("{by} {direction}, id {direction}")
     }
