@@ -26,7 +26,7 @@ pub(crate) fn ui(script: &str) -> Result<()> {
     run(Command::new(setup::npm()).args(["run", "--silent", script]).current_dir(root().join("ui")))
 }
 
-fn cargo(arguments: &[&str]) -> Command {
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()));
     command.args(arguments);
     command
@@ -50,7 +50,7 @@ pub(crate) fn test() -> Result<()> {
 
 /// Measures the release; the peer is Python's docx2txt, installed into a folder of its own.
 pub(crate) fn bench(arguments: &[String]) -> Result<()> {
-    setup::to_build()?;
+    setup::to_test()?;
     build("release")?;
     let peer = root().join("target/bench-peer");
     if !peer.join("docx2txt").exists()
@@ -58,7 +58,9 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     {
         println!("xtask: without docx2txt (pip) the reviews are measured without their peer");
     }
-    run(Command::new(root().join("target/release/qiheng-bench")).args(arguments).env("PYTHONPATH", &peer))
+    run(Command::new(root().join("target/release/qiheng-bench")).args(arguments).env("PYTHONPATH", &peer))?;
+    // Parts that were named are measured alone, without the window.
+    if arguments.is_empty() { crate::window::bench() } else { Ok(()) }
 }
 
 /// Lets the test that guards a generated file write it instead.

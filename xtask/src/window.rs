@@ -6,7 +6,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::setup;
-use crate::steps::{build, root, run as run_command};
+use crate::steps::{build, cargo, root, run as run_command};
 
 /// Sets up, builds and opens the window; without a display it says so and shows the other way.
 pub(crate) fn run(files: &[String]) -> Result<()> {
@@ -38,6 +38,25 @@ pub(crate) fn test() -> Result<()> {
             .env("DISPLAY", &screen.display)
             .env("QIHENG_APP", app)
             .env("QIHENG_CLI", root().join("target/debug/qiheng"))
+            .current_dir(root()),
+    )
+}
+
+/// Figures of the real window: its start, a long list.
+pub(crate) fn bench() -> Result<()> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    let screen = Screen::start()?;
+    let built = root().join("target/release");
+    run_command(&mut cargo(&["build", "--workspace", "--release", "--examples"]))?;
+    run_command(
+        Command::new("node")
+            .args(["tests/e2e/bench.mjs", "target/bench-window.json"])
+            .env("DISPLAY", &screen.display)
+            .env("QIHENG_APP", built.join("qiheng-app"))
+            .env("QIHENG_EMPTY", built.join("examples/empty"))
+            .env("QIHENG_BENCH", built.join("qiheng-bench"))
             .current_dir(root()),
     )
 }

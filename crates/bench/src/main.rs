@@ -27,6 +27,9 @@ struct Arguments {
     /// Only these parts.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Only writes the archive of 100 000 vendors here, for the bench of the window.
+    #[arg(long)]
+    big_archive: Option<PathBuf>,
     /// Where the JSON goes.
     #[arg(long, default_value = "target/bench.json")]
     json: PathBuf,
@@ -39,6 +42,9 @@ const PARTS: [(&str, Part); 5] =
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
+    if let Some(path) = &arguments.big_archive {
+        return lists::fill(path);
+    }
     let wanted = PARTS.iter().filter(|(name, _)| arguments.only.is_empty() || arguments.only.iter().any(|only| only == name));
     let mut figures = Vec::new();
     for (name, part) in wanted {

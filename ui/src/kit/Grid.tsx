@@ -90,6 +90,7 @@ export function Grid<T extends { id: string }>({
       ref={scroll}
       className={styles.scroll}
       role="grid"
+      data-testid="grid"
       aria-label={label}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
