@@ -1,5 +1,7 @@
 //! Files made to break a reader: each is refused or read, and what is read stays small.
 
+#![allow(clippy::format_push_string, clippy::format_collect, clippy::assigning_clones, reason = "files are put together as they read")]
+
 mod packages;
 mod pdfs;
 mod texts;
