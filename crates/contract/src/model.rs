@@ -23,7 +23,7 @@ pub struct Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// Office Open XML (ECMA-376), as Word, WPS and LibreOffice write it.
+    /// Office Open XML (ECMA-376), as Word, WPS and `LibreOffice` write it.
     Docx,
     /// PDF with a text layer.
     Pdf,

@@ -11,6 +11,16 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::{Block, BlockKind, Document, Span};
 use crate::pattern::{Pattern, re};
 
+/// The last `count` characters of a text.
+pub(crate) fn last_chars(text: &str, count: usize) -> &str {
+    count.checked_sub(1).map_or("", |count| text.char_indices().rev().nth(count).map_or(text, |(at, _)| &text[at..]))
+}
+
+/// The first `count` characters of a text.
+pub(crate) fn first_chars(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
+}
+
 /// A document's text, folded for matching, with the way back to its characters.
 #[derive(Debug)]
 pub(crate) struct Text<'a> {

@@ -135,7 +135,7 @@ pub(super) fn pay_when_paid(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .into_iter()
         .map(|mut finding| {
             if we_pay && !params.severity_is_set {
-                finding.severity = Severity::Minor
+                finding.severity = Severity::Minor;
             }
             finding
         })

@@ -8,7 +8,7 @@ use super::quantity::percents;
 use super::{Draft, Said};
 use crate::model::{FactValue, Per, Role};
 use crate::pattern::re;
-use crate::text::Sentence;
+use crate::text::{Sentence, first_chars, last_chars};
 
 /// One agreed penalty.
 #[derive(Debug, Clone)]
@@ -50,13 +50,13 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     let mut found: Vec<Penalty> = Vec::new();
     for percent in &all {
         let before = &words[..percent.range.start];
-        let near: String = before.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
+        let near = last_chars(before, 16);
         let is_cap = re!(
             r"(不超过|不得超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$"
         )
-        .is_match(&near)
+        .is_match(near)
             || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
-        let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(&near) && !is_cap
+        let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(near) && !is_cap
             || re!(r"^\s*(以上|以下|以内)").is_match(&words[percent.range.end..]);
         if is_cap {
             if let Some(last) = found.last_mut() {
@@ -79,10 +79,10 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
 #[allow(clippy::too_many_arguments, reason = "each is another place in the same sentence")]
 fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
     let before = &words[from.min(at.start)..at.start];
-    let after: String = words[at.end..].chars().take(if words.is_ascii() { 70 } else { 26 }).collect();
+    let after = first_chars(&words[at.end..], if words.is_ascii() { 70 } else { 26 });
     let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
         .is_match(words)
-        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(&after)
+        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
             || after.trim().is_empty()
             || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
@@ -107,7 +107,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     if re!(r"每(?:逾期|延迟|延期|迟延)?[0-9二三四五六七八九十]{1,3}\s*[日天]").is_match(before) {
         return None;
     }
-    let base = base(before, &after);
+    let base = base(before, after);
     let lead = before.len() - before.trim_start_matches([' ', ',', ';', '、']).len();
     let start = sentence.start + from.min(at.start) + lead;
     let tail = after.find(['。', ';', ',']).or(after.find(". ")).unwrap_or(after.len());

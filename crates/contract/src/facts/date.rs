@@ -8,6 +8,7 @@ use super::numeral::han_integer;
 use super::{Draft, Said};
 use crate::model::{DateKind, FactValue};
 use crate::pattern::re;
+use crate::text::last_chars;
 
 /// A date in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,16 +109,16 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
 }
 
 fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
-    let near: String = before.chars().rev().take(64).collect::<Vec<_>>().into_iter().rev().collect();
-    if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(&near) && !is_range_end {
+    let near = last_chars(before, 64);
+    if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(near) && !is_range_end {
         return Some(DateKind::Signed);
     }
-    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(&near)
+    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(near)
         || re!(r#"^\s*(起|之日起)?\s*生效|^\s*\((?:the\s*)?["“]?Effective Date"#).is_match(after)
     {
         return Some(DateKind::Effective);
     }
-    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(&near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(&near) {
+    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
         return ends.then_some(DateKind::Ends);
     }

@@ -44,6 +44,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) clauses: &'a [Clause],
     pub(crate) owners: Owners,
     pub(crate) parties: parties::Parties,
+    attachments_start: usize,
 }
 
 impl<'a> Draft<'a> {
@@ -51,7 +52,9 @@ impl<'a> Draft<'a> {
     pub(crate) fn of(body: Body<'a>, clauses: &'a [Clause], side: Option<&str>) -> Self {
         let owners = Owners::of(&body, clauses);
         let parties = parties::find(&body, clauses, side);
-        Draft { body, clauses, owners, parties }
+        let attachments = clauses.iter().find(|clause| clause.path.starts_with('@'));
+        let attachments_start = attachments.map_or(body.folded().len(), |clause| body.text.byte_at(clause.start));
+        Draft { body, clauses, owners, parties, attachments_start }
     }
 
     /// The innermost clause at a byte of the folded text.
@@ -81,7 +84,7 @@ impl<'a> Draft<'a> {
 
     /// Where the attachments begin; the end of the text when there are none.
     pub(crate) fn attachments_start(&self) -> usize {
-        self.clauses.iter().find(|clause| clause.path.starts_with('@')).map_or(self.body.folded().len(), |clause| self.body.text.byte_at(clause.start))
+        self.attachments_start
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Said;
 use crate::model::{Clause, FactValue, Role};
 use crate::pattern::re;
-use crate::text::Body;
+use crate::text::{Body, first_chars};
 
 /// One party of the contract.
 #[derive(Debug, Clone)]
@@ -384,9 +384,9 @@ fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
         for (at, party) in [first, second].into_iter().enumerate() {
             let Some(label) = sentence.text.find(party.label.as_str()) else { continue };
             let after = &sentence.text[label + party.label.len()..];
-            let next: String = after.chars().take(24).collect();
+            let next = first_chars(after, 24);
             let other = if at == 0 { &second.label } else { &first.label };
-            if re!(r"^[^,。]{0,12}(支付|付款|付清|缴纳|shall pay|will pay|agrees to pay)|^\s+(shall|will|agrees to) pay").is_match(&next)
+            if re!(r"^[^,。]{0,12}(支付|付款|付清|缴纳|shall pay|will pay|agrees to pay)|^\s+(shall|will|agrees to) pay").is_match(next)
                 && !next.starts_with("向")
                 || next.starts_with(&format!("向{other}支付"))
             {
@@ -400,7 +400,7 @@ fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
             if pays_other || sentence.text.contains(&format!("{}承租", party.label)) {
                 votes[at] += 3;
             }
-            if re!(r"^[^,。]{0,10}(交付|交货|供应|提供(?:服务|产品|货物))|^\s+(shall|will|agrees to) (provide|deliver|supply|perform)").is_match(&next)
+            if re!(r"^[^,。]{0,10}(交付|交货|供应|提供(?:服务|产品|货物))|^\s+(shall|will|agrees to) (provide|deliver|supply|perform)").is_match(next)
             {
                 votes[1 - at] += 1;
             }

@@ -8,7 +8,7 @@ use super::quantity::{Money, Percent, Period, Unit, money, percents, periods};
 use super::{Draft, Said};
 use crate::model::{FactValue, Role};
 use crate::pattern::re;
-use crate::text::Sentence;
+use crate::text::{Sentence, first_chars, last_chars};
 
 /// One stage of payment.
 #[derive(Debug, Clone)]
@@ -125,22 +125,22 @@ fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
 
 /// Is a percent a share of a price, not a tax or a rate?
 fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
-    let before: String = words[..percent.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
-    let after: String = words[percent.range.end..].chars().take(if words.is_ascii() { 32 } else { 14 }).collect();
-    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before)
-        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after)
+    let before = last_chars(&words[..percent.range.start], 14);
+    let after = first_chars(&words[percent.range.end..], if words.is_ascii() { 32 } else { 14 });
+    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(before)
+        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(after)
     {
         return false;
     }
-    let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$").is_match(&before);
+    let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$").is_match(before);
     let named =
-        re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(&after);
+        re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(after);
     base || named || is_row && re!(r"付|款|期|(?i:pay|instal)").is_match(words) && !re!(r"率|指标").is_match(words) || percent.range.start == 0
 }
 
 fn is_total(words: &str, sum: &Money) -> bool {
-    let before: String = words[..sum.range.start].chars().rev().take(14).collect::<Vec<_>>().into_iter().rev().collect();
-    sum.in_words || re!(r"(总价款?|总额|总金额|总计|合同金额|合同价款|单价|税额|注册资本)[^的,]{0,10}$").is_match(&before)
+    let before = last_chars(&words[..sum.range.start], 14);
+    sum.in_words || re!(r"(总价款?|总额|总金额|总计|合同金额|合同价款|单价|税额|注册资本)[^的,]{0,10}$").is_match(before)
 }
 
 fn by_share(sentence: &Sentence<'_>, shares: &[Percent], sums: &[Money]) -> Vec<Stage> {

@@ -8,6 +8,7 @@ use super::quantity::{Money, money, percents};
 use super::{Draft, Said};
 use crate::model::{FactValue, TaxTreatment};
 use crate::pattern::re;
+use crate::text::last_chars;
 
 /// One place that says the total.
 #[derive(Debug, Clone)]
@@ -71,7 +72,7 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     let end = first.range.end.max(pair.map_or(0, |pair| pair.range.end));
     let close = usize::from(after[end..].starts_with(')'));
     let context = &words[cue.start.saturating_sub(0)..];
-    let before_cue: String = words[..cue.start].chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
+    let before_cue = last_chars(&words[..cue.start], 6);
     let excludes_tax = words[cue.clone()].contains("不含税") || before_cue.ends_with("不含税");
     let tax = if excludes_tax || context.contains("不含税价格") {
         TaxTreatment::Excluded

@@ -8,6 +8,7 @@ use super::{Draft, Said};
 use crate::model::{Clause, FactValue};
 use crate::outline::label;
 use crate::pattern::re;
+use crate::text::first_chars;
 
 /// A reference in the text.
 #[derive(Debug, Clone)]
@@ -163,9 +164,9 @@ fn cites_law(folded: &str, range: &Range<usize>) -> bool {
     let from = folded[..range.start].char_indices().rev().nth(24).map_or(0, |(at, _)| at);
     let before = &folded[from..range.start];
     let before = before.rsplit(['。', ';', '\n']).next().unwrap_or(before);
-    let after: String = folded[range.end..].chars().take(24).collect();
+    let after = first_chars(&folded[range.end..], 24);
     re!(r"》\s*(?:\([^)]*\))?\s*(?:的)?$|法典?\s*$|条例\s*$|规定\s*$|办法\s*$|解释\s*$|(?:》|法典?|条例)[^,。]{0,12}(?:、|和|及|与|或)\s*$|主合同|原合同|招标文件|通用条款|专用条款|总协议|框架协议|投标|保险|通用合同条款|(?i:\bAct\b|\bCode\b|U\.S\.C)[^.]{0,10}$").is_match(before)
-        || re!(r"^\s*(?:\([^)]{1,4}\))*\s*(?:of|under) (?:the|that|such|said|its)\s+[^.,]{0,20}(?:Act|Code|Law|Lease|Plan|Rules|Regulation|License|Master|Credit|Purchase|Merger|Charter|Indenture|Loan|Internal|Securities|Exchange|Trust|Statement|Bankruptcy)|^[A-Z]\b|^\s*(?:above-mentioned )?(?:hereof )?of (?:Annex|Exhibit|Schedule|Appendix|Attachment)").is_match(&after)
+        || re!(r"^\s*(?:\([^)]{1,4}\))*\s*(?:of|under) (?:the|that|such|said|its)\s+[^.,]{0,20}(?:Act|Code|Law|Lease|Plan|Rules|Regulation|License|Master|Credit|Purchase|Merger|Charter|Indenture|Loan|Internal|Securities|Exchange|Trust|Statement|Bankruptcy)|^[A-Z]\b|^\s*(?:above-mentioned )?(?:hereof )?of (?:Annex|Exhibit|Schedule|Appendix|Attachment)").is_match(after)
 }
 
 fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {

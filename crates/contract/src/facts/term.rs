@@ -10,7 +10,7 @@ use super::quantity::{Period, Unit, periods};
 use super::{Draft, Said};
 use crate::model::FactValue;
 use crate::pattern::re;
-use crate::text::Sentence;
+use crate::text::{Sentence, first_chars, last_chars};
 
 /// A statement of how long the contract runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,12 +40,12 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
         );
         for period in periods(sentence.text) {
             let before = &sentence.text[..period.range.start];
-            let tail: String = before.chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect();
-            let is_term = length.is_match(&tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
+            let tail = last_chars(before, 120);
+            let is_term = length.is_match(tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
             let english = sentence.text.is_ascii();
             let english_term = !english || re!(r"(?i)\bterm of (?:this|the) (?:agreement|contract)|this (?:agreement|contract)[a-z ]{0,20} (?:shall|will|is)|initial term|minimum period|in effect").is_match(&sentence.text[..period.range.end]);
             let long = period.months().is_some() || matches!(period.unit, Unit::Day) && period.count >= Decimal::from(28);
-            let after_end = re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(&tail);
+            let after_end = re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(tail);
             if is_term && english_term && long && !after_end {
                 let lead = before.rfind([',', '。', ':']).map_or(0, |at| at + 1);
                 found.push(StatedTerm {
@@ -98,18 +98,18 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
             continue;
         }
         for period in periods(sentence.text) {
-            let before: String = sentence.text[..period.range.start].chars().rev().take(26).collect::<Vec<_>>().into_iter().rev().collect();
-            let after: String = sentence.text[period.range.end..].chars().take(14).collect();
-            let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
-                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
+            let before = last_chars(&sentence.text[..period.range.start], 26);
+            let after = first_chars(&sentence.text[period.range.end..], 14);
+            let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {
                 draft.is_about(sentence.start, &["warranty"])
                     && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..])
             };
             if (says || mends())
-                && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(&before)
+                && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(before)
                 && period.months().is_some()
-                && !re!(r"^\s*届?满|^\s*后").is_match(&after)
+                && !re!(r"^\s*届?满|^\s*后").is_match(after)
             {
                 found.push(Said {
                     value: FactValue::Warranty { months: period.months() },
@@ -155,7 +155,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
     }
     match (days, deemed) {
         (Some((period, range)), deemed) => {
-            found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range })
+            found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range });
         }
         (None, Some(range)) => found.push(Said { value: FactValue::Acceptance { days: None, working_days: None, deemed: true }, range }),
         (None, None) => {}
@@ -251,11 +251,11 @@ pub(crate) fn notice_days(words: &str) -> Option<u32> {
     periods(words)
         .into_iter()
         .find(|period| {
-            let before: String = words[..period.range.start].chars().rev().take(18).collect::<Vec<_>>().into_iter().rev().collect();
-            let after: String = words[period.range.end..].chars().take(30).collect();
+            let before = last_chars(&words[..period.range.start], 18);
+            let after = first_chars(&words[period.range.end..], 30);
             re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than)\s*$")
-                .is_match(&before)
-                || re!(r"^\s*(?:before|prior|in advance|written notice|prior written)|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(&after)
+                .is_match(before)
+                || re!(r"^\s*(?:before|prior|in advance|written notice|prior written)|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(after)
         })
         .and_then(|period| period.days())
 }

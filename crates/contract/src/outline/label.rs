@@ -242,9 +242,9 @@ pub(crate) fn roman(token: &str) -> Option<u32> {
             _ => return None,
         };
         if value < last {
-            total -= value
+            total -= value;
         } else {
-            total += value
+            total += value;
         }
         last = last.max(value);
     }

@@ -90,6 +90,17 @@ impl std::fmt::Display for Limit {
 }
 
 impl Cause {
+    /// The suffix by which a word processor knows the file, where one could make a .docx of it: a converter can step in here.
+    pub fn convertible(&self) -> Option<&'static str> {
+        match self {
+            Self::Legacy => Some("doc"),
+            Self::Unsupported { format: "RTF" } => Some("rtf"),
+            Self::Unsupported { format: "OpenDocument" } => Some("odt"),
+            Self::Unsupported { format: "HTML" } => Some("html"),
+            _ => None,
+        }
+    }
+
     /// Damage at a place.
     pub(super) fn damaged(part: &str, why: &dyn ToString) -> Self {
         Self::Damaged { part: part.to_owned(), why: why.to_string() }

@@ -40,7 +40,7 @@ fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
     match kind_of(bytes) {
         Kind::Empty => Err(Cause::Empty),
         Kind::Package => read_package(bytes),
-        Kind::Compound => Err(if compound::is_encrypted(bytes) { Cause::Encrypted } else { Cause::Legacy }),
+        Kind::Compound => Err(compound::cause(bytes)),
         Kind::Known(format) => Err(Cause::Unsupported { format }),
         Kind::Pdf => pdf::read(bytes),
         Kind::Text => text::read(bytes, is_markdown),

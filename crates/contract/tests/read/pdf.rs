@@ -151,6 +151,48 @@ fn evident_columns_are_rows() {
     assert_eq!(text(&page), "Signed by the parties:\n甲方（盖章）：\t乙方（盖章）：\n日期：\t日期：\n");
 }
 
+/// Two pages with Chinese on the left and English on the right of a gutter.
+fn bilingual() -> [String; 2] {
+    let zh = ["甲方应当在验收合格之后按照合同约定的", "期限向乙方支付价款。"];
+    let en = ["The Buyer shall pay the price after the goods", "have passed the acceptance test."];
+    let rows = |from: i32, articles: std::ops::Range<i32>| -> String {
+        articles
+            .enumerate()
+            .map(|(row, article)| {
+                let y = from - 60 * row as i32;
+                at(72, y, "F1", &format!("{article}.1"))
+                    + &at(90, y, "C1", zh[0])
+                    + &at(72, y - 16, "C1", zh[1])
+                    + &at(310, y, "F1", &format!("{article}.1 {}", en[0]))
+                    + &at(310, y - 16, "F1", en[1])
+            })
+            .collect()
+    };
+    let title = at(200, 780, "C1", "采购合同") + &at(250, 780, "F1", "Supply Agreement of both parties");
+    [title + &rows(720, 1..6), rows(760, 6..10) + &at(72, 300, "F1", "Signed by both parties on the day on which the last of them has signed it here.")]
+}
+
+#[test]
+fn two_languages_side_by_side_are_read_one_after_the_other() {
+    let pages = bilingual();
+    let text = document(&pdf(&pages.each_ref().map(String::as_str))).text;
+    let lines: Vec<&str> = text.lines().collect();
+    let zh = |article: usize| format!("{article}.1甲方应当在验收合格之后按照合同约定的期限向乙方支付价款。");
+    let en = |article: usize| format!("{article}.1 The Buyer shall pay the price after the goods have passed the acceptance test.");
+    let squeezed: Vec<String> = lines.iter().map(|line| if line.is_ascii() { (*line).to_owned() } else { line.replace(' ', "") }).collect();
+    assert_eq!(squeezed[1..10], (1..10).map(zh).collect::<Vec<_>>(), "{text}");
+    assert_eq!(squeezed[10..19], (1..10).map(en).collect::<Vec<_>>(), "{text}");
+    assert!(squeezed[0].contains("SupplyAgreement") && squeezed[19].starts_with("Signed by"), "{text}");
+}
+
+#[test]
+fn columns_of_one_language_are_rows() {
+    let page: String = (0..10)
+        .map(|row| at(72, 740 - 20 * row, "F1", "Milling machine of the first class") + &at(330, 740 - 20 * row, "F1", "Price of each machine in yuan"))
+        .collect();
+    assert!(text(&page).starts_with("Milling machine of the first class\tPrice of each machine in yuan\n"));
+}
+
 #[test]
 fn looks_and_turned_pages() {
     let page = at(72, 700, "F2", "Bold heading of it") + &at(72, 600, "F1", "Plain text");

@@ -1,5 +1,6 @@
 //! From glyphs to lines of text and ruled tables, top to bottom.
 
+use super::columns::{self, Column};
 use super::geometry::Rule;
 use super::page::{Glyph, Glyphs};
 use super::tables::{self, Table};
@@ -10,6 +11,8 @@ use crate::read::text::wrap::is_wide;
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub(super) number: u32,
+    /// Where all its lines stand, once pages are taken apart.
+    pub(super) column: Column,
     pub(super) items: Vec<Item>,
 }
 
@@ -30,6 +33,7 @@ pub(super) struct TextLine {
     pub(super) pieces: Vec<Piece>,
     /// Where the line resumes after wide gaps: index of the piece and its x. The first piece counts.
     pub(super) segments: Vec<(usize, f32)>,
+    pub(super) column: Column,
 }
 
 /// Text of one look, spaces included.
@@ -48,10 +52,12 @@ const WIDE_GAP: f32 = 2.0;
 pub(super) fn of_page(number: u32, page: Glyphs, budget: &mut usize) -> Page {
     let Glyphs { shown, rules, .. } = page;
     let (tables, rest) = tables::ruled(&rules, shown, budget);
-    let mut items: Vec<Item> = of_glyphs(rest).into_iter().map(Item::Line).collect();
-    items.extend(tables.into_iter().map(Item::Table));
-    items.sort_by(|a, b| b.top().total_cmp(&a.top()));
-    Page { number, items }
+    let mut items: Vec<Item> = columns::lines(rest).into_iter().map(Item::Line).collect();
+    if !tables.is_empty() {
+        items.extend(tables.into_iter().map(Item::Table));
+        items.sort_by(|a, b| b.top().total_cmp(&a.top()));
+    }
+    Page { number, column: Column::Whole, items }
 }
 
 /// Groups glyphs into lines.

@@ -2,6 +2,7 @@
 //! margins ([`margins`]) become paragraphs and rows ([`paragraphs`]).
 
 mod cmap;
+mod columns;
 mod content;
 mod font;
 mod geometry;
@@ -62,7 +63,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
     }
     margins::strip(&mut read);
     let mut draft = Draft::default();
-    paragraphs::write(&read, &mut draft)?;
+    paragraphs::write(&columns::arranged(read), &mut draft)?;
     if unknown * 50 > known {
         draft.remark("read-remark-unknown-glyphs", &[("count", unknown.to_string())]);
     }

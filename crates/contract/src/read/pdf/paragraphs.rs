@@ -1,5 +1,6 @@
 //! From lines to paragraphs: a line goes on in the next unless something between them says otherwise.
 
+use super::columns::Column;
 use super::lines::{Item, Page, TextLine};
 use super::tables::{Cell, Table};
 use crate::model::{Align, Source};
@@ -38,7 +39,12 @@ struct Writer<'d> {
 /// Writes all pages.
 pub(super) fn write(pages: &[Page], draft: &mut Draft) -> Result<(), Cause> {
     let mut writer = Writer { draft, open: None, table: 0, row: 0, columns: 0 };
+    let mut column = Column::Whole;
     for page in pages {
+        if page.column != column {
+            writer.close()?;
+            column = page.column;
+        }
         let measure = Measure::of(page);
         let mut rest = page.items.as_slice();
         while let Some((item, after)) = rest.split_first() {

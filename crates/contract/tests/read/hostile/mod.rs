@@ -1,8 +1,12 @@
 //! Files made to break a reader: each is refused or read, and what is read stays small.
 
+#![allow(clippy::format_push_string, clippy::format_collect, clippy::assigning_clones, reason = "files are put together as they read")]
+
 mod packages;
 mod pdfs;
 mod texts;
+
+use qiheng_record::Coded;
 
 use crate::build::{Docx, check_laws, p, r, wrap};
 use qiheng_contract::{ReadCause, read};
@@ -40,7 +44,6 @@ fn check(name: &str, bytes: &[u8], expected: &Outcome) {
 
 /// Reads a file; says what became of it when that is not what is expected.
 fn outcome(name: &str, bytes: &[u8], expected: &Outcome) -> Result<(), String> {
-    use qiheng_record::Coded;
     match (read(bytes, name), expected) {
         (Ok(document), Read | Either) => {
             check_laws(&document);
@@ -183,6 +186,33 @@ fn broken_documents() {
     ];
     assert!(cases.len() >= 60, "{}", cases.len());
     check_all(&cases);
+}
+
+/// A compound file whose directory lists a stream of this name.
+fn compound(stream: &str) -> Vec<u8> {
+    let name: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 600], &name, &[0; 100]].concat()
+}
+
+#[test]
+fn what_a_word_processor_could_convert() {
+    let rtf = b"{\\rtf1 x}".to_vec();
+    let cases = [
+        (compound("WordDocument"), "read.legacy", Some("doc")),
+        (compound("MatOST"), "read.legacy", Some("doc")),
+        (compound("Workbook"), "read.unsupported", None),
+        (compound("PowerPoint Document"), "read.unsupported", None),
+        (compound("__properties_version1.0"), "read.unsupported", None),
+        (compound("EncryptedPackage"), "read.encrypted", None),
+        (rtf, "read.unsupported", Some("rtf")),
+        (Docx::default().part("content.xml", "<x/>").bytes(), "read.unsupported", Some("odt")),
+        (b"<html><body>x</body></html>".to_vec(), "read.unsupported", Some("html")),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), "read.unsupported", None),
+    ];
+    for (bytes, code, suffix) in cases {
+        let error = read(&bytes, "contract.wps").unwrap_err();
+        assert_eq!((error.code(), error.cause.convertible()), (code, suffix), "{error}");
+    }
 }
 
 #[test]
