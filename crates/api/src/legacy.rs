@@ -1,5 +1,5 @@
-//! Old Word and WPS files (.doc, .wps): converted to .docx by LibreOffice, where it is installed. Only the reading goes through the
-//! copy; what is kept is the file as it came.
+//! Files of other word processors (.doc, .wps, .rtf, .odt): converted to .docx by LibreOffice, where it is installed. Only the
+//! reading goes through the copy; what is kept is the file as it came.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -15,16 +15,15 @@ use crate::ApiError;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The .docx that LibreOffice makes of a file; none where it is not installed. Errors: `read.not_converted`.
-pub(crate) fn converted(name: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, ApiError> {
+pub(crate) fn converted(name: &str, suffix: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, ApiError> {
     let Some(program) = libreoffice() else { return Ok(None) };
     let folder = Folder::make().map_err(|error| failed(name, &error.to_string()))?;
-    let extension = Path::new(name).extension().map_or_else(|| "doc".into(), |extension| extension.to_string_lossy().to_lowercase());
-    let source = folder.0.join(format!("draft.{extension}"));
+    let source = folder.0.join(format!("draft.{suffix}"));
     fs::write(&source, bytes).map_err(|error| failed(name, &error.to_string()))?;
     // A profile of its own: a LibreOffice that is open elsewhere would take the work over and answer nothing.
     let profile = format!("-env:UserInstallation=file://{}", slashed(&folder.0.join("profile")));
     let mut child = Command::new(program)
-        .args([profile.as_str(), "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir"])
+        .args([profile.as_str(), "--headless", "--norestore", &format!("--infilter={}", filter(suffix)), "--convert-to", "docx:MS Word 2007 XML", "--outdir"])
         .arg(&folder.0)
         .arg(&source)
         .stdin(Stdio::null())
@@ -44,6 +43,16 @@ pub(crate) fn converted(name: &str, bytes: &[u8]) -> Result<Option<Vec<u8>>, Api
     }
     let made = folder.0.join("draft.docx");
     fs::read(&made).map(Some).map_err(|_| failed(name, "LibreOffice"))
+}
+
+/// The filter that reads a kind of file. Named, since LibreOffice would else take what it does not know for plain text.
+fn filter(suffix: &str) -> &'static str {
+    match suffix {
+        "rtf" => "Rich Text Format",
+        "odt" => "writer8",
+        "html" => "HTML (StarWriter)",
+        _ => "MS Word 97",
+    }
 }
 
 fn failed(name: &str, detail: &str) -> ApiError {

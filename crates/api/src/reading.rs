@@ -54,12 +54,10 @@ pub fn read(main: &Input, attachments: &[Input]) -> Result<Document, ApiError> {
 }
 
 fn read_one(input: &Input) -> Result<Document, ApiError> {
-    let mut read = qiheng_contract::read(&input.bytes, &input.name).map_err(ApiError::from);
-    if read.as_ref().is_err_and(|error| error.code == "read.legacy")
-        && let Some(docx) = converted(&input.name, &input.bytes)?
-    {
-        read = qiheng_contract::read(&docx, &input.name).map_err(ApiError::from);
-    }
+    let read = qiheng_contract::read(&input.bytes, &input.name);
+    let suffix = read.as_ref().err().and_then(|error| error.cause.convertible());
+    let docx = suffix.map(|suffix| converted(&input.name, suffix, &input.bytes)).transpose()?.flatten();
+    let mut read = docx.map_or(read, |docx| qiheng_contract::read(&docx, &input.name)).map_err(ApiError::from);
     if let Err(error) = &mut read {
         error.args.entry("name".into()).or_insert_with(|| input.name.clone());
     }

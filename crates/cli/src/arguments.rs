@@ -50,7 +50,7 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct Review {
-    /// Drafts: .docx, .pdf with text, .txt, .md; .doc and .wps where LibreOffice is installed.
+    /// Drafts: .docx, .pdf with text, .txt, .md; .doc, .wps, .rtf and .odt where LibreOffice is installed.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// An attachment of the one contract; may be given again.

@@ -64,7 +64,6 @@ fn a_draft_is_judged_and_its_packet_written() {
 fn exit_codes_say_how_it_ended() {
     let given = Given::new();
     let draft = given.path("草案.txt");
-    std::fs::write(given.path("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).unwrap();
     std::fs::write(given.path("empty.docx"), b"").unwrap();
     let cases: [(&[&str], i32, &str); 10] = [
         (&["reveiw", &draft], 1, "cli.no_such_command"),

@@ -112,11 +112,13 @@ fn bad_drafts_leave_nothing_behind() {
     for (bytes, code) in [
         (&b""[..], "read.empty"),
         (&b"PK\x03\x04 nothing"[..], "read.damaged"),
-        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"[..], "read.legacy"),
+        // Where LibreOffice is installed it is asked first.
+        (&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old"[..], "read.legacy or read.not_converted"),
         (&b"%PDF-1.7 cut"[..], "read.damaged"),
     ] {
         std::fs::write(&path, bytes).unwrap();
-        assert_eq!(given.refusal("reviews.start", json!({ "draft": { "path": path } })), code);
+        let refusal = given.refusal("reviews.start", json!({ "draft": { "path": path } }));
+        assert!(code.split(" or ").any(|one| one == refusal), "{refusal}, not {code}");
     }
     assert_eq!(given.refusal("reviews.start", json!({ "draft": { "path": given.folder.path().join("none.docx") } })), "file.not_found");
     assert_eq!(given.call("archive.verify", json!({ "expect": null }))["head"], before);
