@@ -152,14 +152,14 @@ fn evident_columns_are_rows() {
 }
 
 /// Two pages with Chinese on the left and English on the right of a gutter.
-fn bilingual() -> [String; 2] {
+pub(crate) fn bilingual() -> [String; 2] {
     let zh = ["甲方应当在验收合格之后按照合同约定的", "期限向乙方支付价款。"];
     let en = ["The Buyer shall pay the price after the goods", "have passed the acceptance test."];
     let rows = |from: i32, articles: std::ops::Range<i32>| -> String {
         articles
-            .enumerate()
-            .map(|(row, article)| {
-                let y = from - 60 * row as i32;
+            .zip(0..)
+            .map(|(article, row)| {
+                let y = from - 60 * row;
                 at(72, y, "F1", &format!("{article}.1"))
                     + &at(90, y, "C1", zh[0])
                     + &at(72, y - 16, "C1", zh[1])

@@ -2,7 +2,10 @@
 //!
 //! Only columns of two languages are taken apart: columns of one language are as often a table without rules.
 
+use std::collections::HashSet;
+
 use super::lines::{Item, Page, TextLine, of_glyphs};
+use super::natural;
 use super::page::Glyph;
 use crate::read::text::wrap::is_wide;
 
@@ -24,10 +27,13 @@ const FEWEST: usize = 6;
 const NARROWEST: f32 = 8.0;
 /// Steps in which the page is looked through.
 const STEP: f32 = 2.0;
+/// Steps that one glyph covers, at most: none is wider, but in a file made to be slow.
+const WIDEST: usize = 40;
 
 /// Lines of a page, top to bottom; between the first and the last that stand on both sides of a gutter, left ones first.
 pub(super) fn lines(glyphs: Vec<Glyph>) -> Vec<TextLine> {
-    let Some(gutter) = gutter(&glyphs) else { return of_glyphs(glyphs) };
+    let may_be_two = chinese(&glyphs).is_some_and(|share| (5..95).contains(&share));
+    let Some(gutter) = may_be_two.then(|| gutter(&glyphs)).flatten() else { return of_glyphs(glyphs) };
     let is_left = |glyph: &Glyph| glyph.x + glyph.width / 2.0 < gutter;
     let (left, right): (Vec<Glyph>, Vec<Glyph>) = glyphs.iter().filter(|glyph| !is_blank(glyph)).cloned().partition(is_left);
     if !are_two_languages(&left, &right) {
@@ -54,50 +60,47 @@ fn gutter(glyphs: &[Glyph]) -> Option<f32> {
     let left = shown().map(|glyph| glyph.x).reduce(f32::min)?;
     let right = shown().map(|glyph| glyph.x + glyph.width).reduce(f32::max)?;
     let width = right - left;
-    if !(100.0..5000.0).contains(&width) {
+    let lines = shown().map(baseline).collect::<HashSet<u32>>().len();
+    if !(100.0..5000.0).contains(&width) || lines < FEWEST {
         return None;
     }
     let (from, to) = (left + width * 0.35, left + width * 0.65);
-    let steps = ((to - from) / STEP) as usize;
-    let mut baselines: Vec<f32> = shown().map(|glyph| (glyph.y / 2.0).round()).filter(|y| y.is_finite()).collect();
-    baselines.sort_by(f32::total_cmp);
-    baselines.dedup();
-    if baselines.len() < FEWEST {
-        return None;
-    }
-    let mut covered = vec![std::collections::HashSet::new(); steps + 1];
+    let step = |x: f32| natural((x - from) / STEP) as usize;
+    let mut crossing: Vec<HashSet<u32>> = vec![HashSet::new(); step(to) + 1];
     for glyph in shown().filter(|glyph| glyph.x < to && glyph.x + glyph.width > from) {
-        let first = ((glyph.x - from).max(0.0) / STEP) as usize;
-        let last = (((glyph.x + glyph.width - from) / STEP) as usize).min(steps);
-        for step in first..=last {
-            covered[step].insert((glyph.y / 2.0).round() as i64);
+        for lines in crossing[step(glyph.x)..].iter_mut().take(step(glyph.x + glyph.width).saturating_sub(step(glyph.x)) + 1).take(WIDEST) {
+            lines.insert(baseline(glyph));
         }
     }
-    let is_free = |step: usize| covered[step].len() * 7 <= baselines.len();
-    let mut widest: Option<(usize, usize)> = None;
-    let mut start = None;
-    for step in 0..=steps + 1 {
-        if step <= steps && is_free(step) {
-            start.get_or_insert(step);
-        } else if let Some(begun) = start.take()
-            && widest.is_none_or(|(from, to)| step - begun > to - from)
-        {
-            widest = Some((begun, step));
+    let mut at = from;
+    let mut strips: Vec<(f32, f32)> = Vec::new();
+    for strip in crossing.chunk_by(|a, b| (a.len() * 7 <= lines) == (b.len() * 7 <= lines)) {
+        let start = at;
+        at = strip.iter().fold(at, |at, _| at + STEP);
+        if strip[0].len() * 7 <= lines {
+            strips.push((start, at));
         }
     }
-    let (begun, end) = widest?;
-    ((end - begun) as f32 * STEP >= NARROWEST).then(|| from + (begun + end) as f32 * STEP / 2.0)
+    let (start, end) = strips.into_iter().max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))?;
+    (end - start >= NARROWEST).then(|| f32::midpoint(start, end))
+}
+
+/// The line that a glyph stands on, roughly.
+fn baseline(glyph: &Glyph) -> u32 {
+    natural(glyph.y / 2.0)
+}
+
+/// How many of a hundred letters are Chinese; none where there are few letters.
+fn chinese(glyphs: &[Glyph]) -> Option<usize> {
+    const ENOUGH: usize = 60;
+    let letters = || glyphs.iter().flat_map(|glyph| glyph.text.chars()).filter(|c| c.is_alphabetic());
+    let (all, wide) = (letters().count(), letters().filter(|c| is_wide(*c)).count());
+    (all >= ENOUGH).then(|| wide * 100 / all)
 }
 
 /// Whether one side is Chinese and the other is not, both with enough words.
 fn are_two_languages(left: &[Glyph], right: &[Glyph]) -> bool {
-    const ENOUGH: usize = 60;
-    let share = |glyphs: &[Glyph]| {
-        let letters = || glyphs.iter().flat_map(|glyph| glyph.text.chars()).filter(|c| c.is_alphabetic());
-        let (all, wide) = (letters().count(), letters().filter(|c| is_wide(*c)).count());
-        (all >= ENOUGH).then(|| wide * 100 / all)
-    };
-    matches!((share(left), share(right)), (Some(60..,), Some(..=10)) | (Some(..=10), Some(60..)))
+    matches!((chinese(left), chinese(right)), (Some(60..), Some(..=10)) | (Some(..=10), Some(60..)))
 }
 
 fn is_blank(glyph: &Glyph) -> bool {
