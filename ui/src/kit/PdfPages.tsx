@@ -21,7 +21,13 @@ type Props = {
 };
 
 /** Words of a page that a finding is about. */
-export type PageMark = Sought & { id: string; severity: Severity; settled: boolean; current: boolean };
+export type PageMark = Sought & {
+  id: string;
+  title: string;
+  severity: Severity;
+  settled: boolean;
+  current: boolean;
+};
 export type Pages = { show: (page: number, share: number) => void };
 
 export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
@@ -181,6 +187,7 @@ function Marks({ pdf, number, zoom, marks, onMark }: MarksProps) {
             mark.current && styles.current,
           )}
           style={style(box)}
+          title={mark.title}
           data-finding={mark.id}
           onClick={() => onMark?.(mark.id)}
         />

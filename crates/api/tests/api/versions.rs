@@ -150,3 +150,23 @@ fn the_other_side_sees_other_findings_and_decisions_stay_where_they_apply() {
     given.call("reviews.set_state", json!({ "review": review, "state": "concluded" }));
     assert_eq!(given.refusal("reviews.judge_again", json!({ "review": review, "side": "乙方", "as_of": null })), "review.concluded");
 }
+
+#[test]
+fn a_new_version_takes_its_contract_back_into_review_and_its_sum_follows_the_text() {
+    let given = given();
+    let (_, contract) = decided(&given);
+    let field = |name: &str| given.call("records.get", json!({ "kind": "contract", "id": contract }))["fields"][name].clone();
+    let first = given.call("reviews.list", json!({}))[0]["review"].as_str().unwrap().to_owned();
+    for finding in given.workspace(&first)["findings"].as_array().unwrap() {
+        given.call("reviews.decide", json!({ "finding": finding["id"], "decision": "accepted", "reason": null }));
+    }
+    given.call("contracts.take_step", json!({ "contract": contract, "to": "approved" }));
+    assert_eq!((field("lifecycle"), field("amount")["amount"].clone()), (json!("approved"), json!("640000")));
+    let dearer = FIRST.replace("640,000.00元（大写：陆拾肆万元整）", "660,000.00元（大写：陆拾陆万元整）");
+    given.paste(&dearer, Some(&contract));
+    assert_eq!((field("lifecycle"), field("amount")["amount"].clone()), (json!("in_review"), json!("660000")));
+    // What a person has set is not overwritten.
+    given.call("records.save", json!({ "kind": "contract", "id": contract, "fields": { "amount": { "amount": "1", "currency": "CNY" } } }));
+    given.paste(FIRST, Some(&contract));
+    assert_eq!(field("amount")["amount"], "1");
+}

@@ -28,7 +28,10 @@ pub struct Draft<'d> {
 /// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
 pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, reviewer: &str) -> Result<Ref<Review>, DomainError> {
     let contract = match contract {
-        Some(contract) => contract,
+        Some(contract) => {
+            take_up_again(tx, contract, draft)?;
+            contract
+        }
         None => tx.insert(new_contract(tx, draft)?)?,
     };
     let earlier = Earlier::of(tx, contract, draft)?;
@@ -175,14 +178,51 @@ pub(super) fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng
     }
 }
 
+/// What a draft says of the whole contract.
+struct Told {
+    amount: Option<Money>,
+    effective_on: Option<NaiveDate>,
+    ends_on: Option<NaiveDate>,
+}
+
+impl Told {
+    fn by(reading: &Understanding) -> Self {
+        let facts = || reading.facts.iter().map(|fact| &fact.value);
+        let amount = facts().find_map(|fact| match fact {
+            FactValue::TotalAmount { amount: Some(amount), currency, .. } => Money::new(*amount, currency.as_deref().unwrap_or("CNY")),
+            _ => None,
+        });
+        let date = |wanted| facts().find_map(|fact| matches!(fact, FactValue::Date { which, .. } if *which == wanted).then(|| date_of(fact)).flatten());
+        Self { amount, effective_on: date(qiheng_contract::DateKind::Effective), ends_on: date(qiheng_contract::DateKind::Ends) }
+    }
+}
+
+/// A new version takes its contract back into review. Sum and dates follow the text where they still say what the version before
+/// said; what a person has changed stays.
+fn take_up_again(tx: &Transaction, contract: Ref<Contract>, draft: &Draft) -> Result<(), DomainError> {
+    let mut stored = tx.get(contract)?;
+    let latest = tx.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back();
+    let before = latest.map(|review| super::understood(tx, review.body.reading)).transpose()?.map(|before| Told::by(&before.reading));
+    let after = Told::by(draft.reading);
+    let body = &mut stored.body;
+    follow(&mut body.amount, before.as_ref().map(|told| &told.amount), after.amount);
+    follow(&mut body.effective_on, before.as_ref().map(|told| &told.effective_on), after.effective_on);
+    follow(&mut body.ends_on, before.as_ref().map(|told| &told.ends_on), after.ends_on);
+    if matches!(body.lifecycle, Lifecycle::Draft | Lifecycle::Approved) {
+        body.lifecycle = Lifecycle::InReview;
+    }
+    Ok(tx.update(stored)?)
+}
+
+fn follow<T: PartialEq>(kept: &mut Option<T>, before: Option<&Option<T>>, after: Option<T>) {
+    if after.is_some() && (kept.is_none() || before.is_some_and(|before| before == kept)) {
+        *kept = after;
+    }
+}
+
 /// A contract as the draft tells of itself.
 fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError> {
-    let facts = || draft.reading.facts.iter().map(|fact| &fact.value);
-    let amount = facts().find_map(|fact| match fact {
-        FactValue::TotalAmount { amount: Some(amount), currency, .. } => Money::new(*amount, currency.as_deref().unwrap_or("CNY")),
-        _ => None,
-    });
-    let date = |wanted| facts().find_map(|fact| matches!(fact, FactValue::Date { which, .. } if *which == wanted).then(|| date_of(fact)).flatten());
+    let told = Told::by(draft.reading);
     let own_entity = tx.all::<OwnEntity>(&[])?.into_iter().next().map(|own| Ref::new(own.head.id));
     Ok(Contract {
         number: String::new(),
@@ -192,11 +232,11 @@ fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError
         vendor: vendor(tx, draft)?,
         parent: None,
         project: None,
-        amount,
+        amount: told.amount,
         tax_rate: None,
         signed_on: None,
-        effective_on: date(qiheng_contract::DateKind::Effective),
-        ends_on: date(qiheng_contract::DateKind::Ends),
+        effective_on: told.effective_on,
+        ends_on: told.ends_on,
         auto_renewal: None,
         notice_days: None,
         lifecycle: Lifecycle::InReview,
