@@ -290,3 +290,4 @@ opinion-given-by = Given by
 opinion-given-at = Given at
 opinion-recorded-by = Recorded by
 opinion-document = Shown by
+sample-actor = Robin Lin

@@ -324,5 +324,4 @@ ui-show-text = Show as text
 ui-show-pages = Show its pages
 ui-welcome-sample = Try it with a sample…
 ui-sample-file = Qiheng sample
-ui-sample-actor = Robin Lin
 ui-workspace-law = law as of { $date }

@@ -290,3 +290,4 @@ opinion-given-by = 出具人
 opinion-given-at = 出具时间
 opinion-recorded-by = 记录人
 opinion-document = 依据文件
+sample-actor = 林一

@@ -312,5 +312,4 @@ ui-show-text = 显示为可标注的文本
 ui-show-pages = 显示原页面
 ui-welcome-sample = 先用示例档案试用…
 ui-sample-file = 契衡示例
-ui-sample-actor = 林一
 ui-workspace-law = 以 { $date } 的法律为准

@@ -38,6 +38,10 @@ fn main() {
         .build(tauri::generate_context!());
     match app {
         Ok(app) => app.run(|app, event| {
+            #[cfg(target_os = "macos")]
+            if let tauri::RunEvent::Opened { urls } = &event {
+                opened_file::opened(app, urls);
+            }
             if let tauri::RunEvent::Exit = event {
                 // Closed in order, so that the archive's lock is gone.
                 let session = app.state::<Arc<Session>>();

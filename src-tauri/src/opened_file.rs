@@ -31,3 +31,12 @@ pub(crate) fn hand_over(app: &AppHandle, args: &[String], folder: &str) {
         let _ = app.emit("open-file", path.display().to_string());
     }
 }
+
+/// Files that macOS hands over: to the page once it listens, kept for its first question until then.
+#[cfg(target_os = "macos")]
+pub(crate) fn opened(app: &AppHandle, urls: &[tauri::Url]) {
+    for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+        *app.state::<FirstFile>().0.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.clone());
+        let _ = app.emit("open-file", path.display().to_string());
+    }
+}

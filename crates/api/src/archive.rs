@@ -178,7 +178,7 @@ pub fn create(session: &Session, request: CreateArchive) -> Result<ArchiveInfo, 
 pub fn create_sample(session: &Session, request: CreateSample) -> Result<ArchiveInfo, ApiError> {
     let path = PathBuf::from(&request.path);
     let catalogue = session.catalogue(session.locale());
-    let name = request.name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| catalogue.plain("ui-sample-actor"));
+    let name = request.name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| catalogue.plain("sample-actor"));
     let mut archive = Archive::create(&path, SCHEMA, session.clock())?;
     let filled = qiheng_sample::fill(&mut archive, &name, settings_on(session.now()).today, catalogue);
     if let Err(error) = filled {

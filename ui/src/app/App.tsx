@@ -1,19 +1,21 @@
 // The whole window: texts, theme and keys around either the welcome or an open archive.
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, useQueryClient } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { Welcome } from "../archive/Welcome";
 import type { AppState } from "../bindings";
 import { Waiting } from "../kit/Notice";
-import { firstFile } from "./call";
+import { call, firstFile } from "./call";
 import { installKeys } from "./commands";
 import { useOpenFileEvent } from "./events";
 import { installImeGuard } from "./ime";
-import { makeClient, useAsk } from "./queries";
+import { enterArchive, makeClient, useAsk } from "./queries";
 import { makeRouter } from "./routes";
 import { fileToOpen } from "./start";
+import { useSteady } from "./steady";
 import { ToastCorner } from "./ToastCorner";
 import { Texts } from "./texts";
+import { announce } from "./toasts";
 
 export function App() {
   const [client] = useState(makeClient);
@@ -35,13 +37,26 @@ export function App() {
 function Window() {
   const state = useAsk("app.state", {});
   const theme = state.data?.theme ?? "system";
-  useOpenFileEvent((path) => fileToOpen.set(path));
+  const client = useQueryClient();
+  // An archive is opened; anything else is a draft, which waits until an archive is open to take it.
+  const take = useSteady(async (path: string) => {
+    if (!path.toLowerCase().endsWith(".qiheng")) return fileToOpen.set(path);
+    try {
+      await call("archive.open", { path });
+      await enterArchive(client);
+    } catch (error) {
+      announce({ error });
+    }
+  });
+  useOpenFileEvent((path) => void take(path));
   useEffect(() => {
     firstFile().then(
-      (path) => path && fileToOpen.set(path),
+      (path) => {
+        if (path) void take(path);
+      },
       () => {},
     );
-  }, []);
+  }, [take]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
