@@ -101,8 +101,8 @@ ui-command-tab-findings = Show findings
 ui-command-tab-facts = Show facts
 ui-command-tab-opinions = Show opinions
 ui-command-packet = Preview the review packet
-ui-command-print = Print the review packet
-ui-command-issue = Issue and save the review packet
+ui-command-print = Print this report
+ui-command-issue = Issue and save this report
 ui-command-zoom-in = Zoom in
 ui-command-zoom-out = Zoom out
 ui-command-row-next = Next row
@@ -237,6 +237,7 @@ ui-field-empty = Not filled in
 ui-field-locked = Set by the program as work goes on
 ui-field-edit = Edit { $field }
 ui-ref-nothing = No record matches
+ui-ref-open = Open “{ $title }”
 
 ## History
 
@@ -244,7 +245,10 @@ ui-history-empty = Nothing has been done yet
 ui-history-empty-text = Every change is kept here: who, when, from what to what.
 ui-history-none = No changes yet
 ui-history-undone = undone
-ui-history-more = and { $count } more changes
+ui-history-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+ }
 ui-history-older = Earlier operations
 ui-backed-up = Backed up to { $path }
 ui-verify = Verify
@@ -293,6 +297,7 @@ ui-backups-copy = Full copy now…
 ui-backups-restored = Restored as { $path }
 ui-backups-copied = Copied to { $path }
 ui-steps = Next step
+ui-steps-from = Stage: { $state }
 ui-step-to = Make it “{ $state }”
 ui-step-signed-on = Day of signature
 ui-step-signed-file = The signed contract

@@ -101,8 +101,8 @@ ui-command-tab-findings = 查看审查意见
 ui-command-tab-facts = 查看合同事实
 ui-command-tab-opinions = 查看会签
 ui-command-packet = 预览审查意见书
-ui-command-print = 打印审查意见书
-ui-command-issue = 出具并保存审查意见书
+ui-command-print = 打印这份报告
+ui-command-issue = 出具并保存这份报告
 ui-command-zoom-in = 放大
 ui-command-zoom-out = 缩小
 ui-command-row-next = 下一行
@@ -228,6 +228,7 @@ ui-field-empty = 未填写
 ui-field-locked = 此项由程序根据业务操作填写
 ui-field-edit = 修改{ $field }
 ui-ref-nothing = 没有匹配的记录
+ui-ref-open = 打开“{ $title }”
 
 ## 操作历史
 
@@ -281,6 +282,7 @@ ui-backups-copy = 立即完整备份…
 ui-backups-restored = 已恢复为 { $path }
 ui-backups-copied = 已备份到 { $path }
 ui-steps = 转入下一阶段
+ui-steps-from = 阶段：{ $state }
 ui-step-to = 转为“{ $state }”
 ui-step-signed-on = 签订日期
 ui-step-signed-file = 签字盖章的合同文件

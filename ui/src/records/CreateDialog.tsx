@@ -52,6 +52,7 @@ export function CreateDialog({ info, given = {}, onClose }: Props) {
       title={t("ui-records-new", { kind: kindText(t, info.name) })}
       isOpen
       onClose={onClose}
+      onEnter={create}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>
