@@ -108,6 +108,7 @@ function RecordList({ info }: { info: KindInfo }) {
     id: field.name,
     label: fieldText(t, kind, field.name),
     share: shareOf(field, info.title),
+    least: LEAST[field.type.type] ?? 84,
     main: field.name === info.title,
     end: isFigure(field),
     lead: (row) => moneyParts(field, row.fields[field.name] ?? null)?.lead ?? null,
@@ -166,6 +167,7 @@ function RecordList({ info }: { info: KindInfo }) {
           />
           <Menu
             label={t("ui-columns")}
+            staysOpen
             trigger={<IconButton icon={Columns3} label={t("ui-columns")} testId="columns" />}
             entries={info.fields
               .filter(({ name, secret, type }) => name !== info.title && !secret && type.type !== "json")
@@ -240,6 +242,15 @@ function RecordList({ info }: { info: KindInfo }) {
     </Page>
   );
 }
+
+/** The width in pixels below which values of a type can't be told apart. */
+const LEAST: Partial<Record<FieldInfo["type"]["type"], number>> = {
+  date: 100,
+  money: 136,
+  credit_code: 168,
+  text: 128,
+  ref: 120,
+};
 
 /** How much of the width a field's values need. */
 function shareOf(field: FieldInfo, title: string): number {
