@@ -165,6 +165,7 @@ ui-decide-accept = Change
 ui-decide-negotiate = Negotiate
 ui-decide-waive = Waive
 ui-decide-open = Reopen
+ui-decide-closed = The review is concluded; take it up again to decide anew.
 ui-decided-by = { $who }, { $when }
 ui-decided-reason = Reason: { $reason }
 ui-waive-reason = Why it can be waived
@@ -209,7 +210,7 @@ ui-opinion-role = Role
 ui-opinion-verdict = Verdict
 ui-opinion-text = Opinion
 ui-opinion-given-by = Given by
-ui-opinion-given-by-help = May be recorded on behalf of someone else.
+ui-opinion-given-by-help = Someone else’s name records it on their behalf, with day and signed scan.
 ui-opinion-save = Save the opinion
 ui-opinion-head = { $who } · { $role }
 
@@ -259,6 +260,10 @@ ui-verify-bad = { $count ->
  }
 ui-review-conclude = Conclude review
 ui-review-reopen = Take up again
+ui-review-left = { $count ->
+    [one] One finding is still to be decided
+   *[other] { $count } findings are still to be decided
+ }
 ui-note = Note
 ui-history-made = { $kind } made
 ui-history-removed = { $kind } removed

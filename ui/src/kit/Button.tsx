@@ -1,6 +1,6 @@
 // A button: quiet, outlined or, once a view, filled; with its icon, its key and its busy state.
 import { ChevronDown, type LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 import styles from "./Button.module.css";
 import { classes } from "./classes";
@@ -16,6 +16,7 @@ type Props = Omit<ButtonProps, "children" | "className"> & {
   opens?: boolean;
   testId?: string;
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({

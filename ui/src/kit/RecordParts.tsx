@@ -92,7 +92,7 @@ type RelatedProps = {
   title: string;
   action: ReactNode;
   empty: string;
-  rows: { id: string; title: string }[];
+  rows: { id: string; title: string; detail: string }[];
   onOpen: (id: string) => void;
 };
 export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) => (
@@ -102,9 +102,10 @@ export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) =>
       {action}
     </header>
     {rows.length === 0 && <p className={styles.relatedEmpty}>{empty}</p>}
-    {rows.map(({ id, title }) => (
+    {rows.map(({ id, title, detail }) => (
       <Button key={id} className={styles.relatedRow} onPress={() => onOpen(id)}>
-        {title}
+        <span className={styles.relatedName}>{title}</span>
+        <span className={styles.relatedDetail}>{detail}</span>
       </Button>
     ))}
   </section>

@@ -22,7 +22,7 @@ import { Notice, Waiting } from "../kit/Notice";
 import { CreateDialog } from "./CreateDialog";
 import { FilterBar } from "./FilterBar";
 import { blankTest, filterable, isFilled } from "./filters";
-import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
+import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText, within } from "./values";
 
 const WINDOW = 100;
 
@@ -120,7 +120,7 @@ function RecordList({ info }: { info: KindInfo }) {
     {
       id: "create",
       title: "ui-command-create",
-      args: { kind: kindText(t, kind) },
+      args: { kind: within(kindText(t, kind)) },
       section: "archive",
       keys: ["Mod+N"],
       run: () => setCreating(true),
@@ -181,7 +181,7 @@ function RecordList({ info }: { info: KindInfo }) {
           />
           {info.by_hand && (
             <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
-              {t("ui-records-new", { kind: kindText(t, kind) })}
+              {t("ui-records-new", { kind: within(kindText(t, kind)) })}
             </Button>
           )}
         </>
@@ -192,12 +192,12 @@ function RecordList({ info }: { info: KindInfo }) {
       {first?.data && total === 0 && !filtered && (
         <Notice
           icon={iconNamed(info.icon)}
-          title={t("ui-records-empty", { kinds: kindsText(t, kind) })}
+          title={t("ui-records-empty", { kinds: within(kindsText(t, kind)) })}
           text={t("ui-records-empty-text")}
         >
           {info.by_hand && (
             <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
-              {t("ui-records-new", { kind: kindText(t, kind) })}
+              {t("ui-records-new", { kind: within(kindText(t, kind)) })}
             </Button>
           )}
         </Notice>
