@@ -101,8 +101,8 @@ ui-command-tab-findings = Show findings
 ui-command-tab-facts = Show facts
 ui-command-tab-opinions = Show opinions
 ui-command-packet = Preview the review packet
-ui-command-print = Print the review packet
-ui-command-issue = Issue and save the review packet
+ui-command-print = Print this report
+ui-command-issue = Issue and save this report
 ui-command-zoom-in = Zoom in
 ui-command-zoom-out = Zoom out
 ui-command-row-next = Next row
@@ -165,6 +165,7 @@ ui-decide-accept = Change
 ui-decide-negotiate = Negotiate
 ui-decide-waive = Waive
 ui-decide-open = Reopen
+ui-decide-closed = The review is concluded; take it up again to decide anew.
 ui-decided-by = { $who }, { $when }
 ui-decided-reason = Reason: { $reason }
 ui-waive-reason = Why it can be waived
@@ -209,7 +210,7 @@ ui-opinion-role = Role
 ui-opinion-verdict = Verdict
 ui-opinion-text = Opinion
 ui-opinion-given-by = Given by
-ui-opinion-given-by-help = May be recorded on behalf of someone else.
+ui-opinion-given-by-help = Someone else’s name records it on their behalf, with day and signed scan.
 ui-opinion-save = Save the opinion
 ui-opinion-head = { $who } · { $role }
 
@@ -237,6 +238,7 @@ ui-field-empty = Not filled in
 ui-field-locked = Set by the program as work goes on
 ui-field-edit = Edit { $field }
 ui-ref-nothing = No record matches
+ui-ref-open = Open “{ $title }”
 
 ## History
 
@@ -244,7 +246,10 @@ ui-history-empty = Nothing has been done yet
 ui-history-empty-text = Every change is kept here: who, when, from what to what.
 ui-history-none = No changes yet
 ui-history-undone = undone
-ui-history-more = and { $count } more changes
+ui-history-more = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+ }
 ui-history-older = Earlier operations
 ui-backed-up = Backed up to { $path }
 ui-verify = Verify
@@ -255,6 +260,10 @@ ui-verify-bad = { $count ->
  }
 ui-review-conclude = Conclude review
 ui-review-reopen = Take up again
+ui-review-left = { $count ->
+    [one] One finding is still to be decided
+   *[other] { $count } findings are still to be decided
+ }
 ui-note = Note
 ui-history-made = { $kind } made
 ui-history-removed = { $kind } removed
@@ -293,6 +302,7 @@ ui-backups-copy = Full copy now…
 ui-backups-restored = Restored as { $path }
 ui-backups-copied = Copied to { $path }
 ui-steps = Next step
+ui-steps-from = Stage: { $state }
 ui-step-to = Make it “{ $state }”
 ui-step-signed-on = Day of signature
 ui-step-signed-file = The signed contract

@@ -69,8 +69,10 @@ describe("the catalogue", () => {
     expect([...zh].filter(([id, names]) => en.get(id) !== names).map(([id]) => id)).toEqual([]);
   });
   it("has no text that nobody asks for", () => {
+    // The sample's first person is named by the program.
+    const asked = new Set([...whole, "ui-sample-actor"]);
     expect(
-      [...zh.keys()].filter((id) => !whole.has(id) && ![...begun].some((start) => id.startsWith(start))),
+      [...zh.keys()].filter((id) => !asked.has(id) && ![...begun].some((start) => id.startsWith(start))),
     ).toEqual([]);
   });
 });

@@ -18,10 +18,21 @@ export function strokeOf(event: KeyboardEvent): string {
     .join("+");
 }
 
+/** The order in which each system writes modifiers: `Ctrl Shift V`, `⇧⌘V`. */
+const MODIFIERS = isMac ? ["Alt", "Shift", "Mod"] : ["Mod", "Alt", "Shift"];
+
+function inOrder(part: string): string[] {
+  const keys = part.split("+");
+  return [
+    ...MODIFIERS.filter((one) => keys.includes(one)),
+    ...keys.filter((one) => !MODIFIERS.includes(one)),
+  ];
+}
+
 /** A stroke as its user reads it: `⌘K` or `Ctrl K`. */
 export function strokeParts(stroke: string): string[] {
   return stroke.split(" ").flatMap((part) =>
-    part.split("+").map((key) => {
+    inOrder(part).map((key) => {
       if (key === "Mod") return isMac ? "⌘" : "Ctrl";
       if (key === "Shift") return isMac ? "⇧" : "Shift";
       if (key === "Alt") return isMac ? "⌥" : "Alt";

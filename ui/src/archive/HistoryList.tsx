@@ -55,8 +55,9 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
                 {changes.slice(0, SHOWN).map((change) => (
                   <ChangeRow
                     key={`${change.id}-${change.field}`}
-                    title={about ? null : change.title || kindText(t, change.kind)}
+                    title={about || areOfOne(changes) ? null : change.title || kindText(t, change.kind)}
                     field={fieldOrLife(t, change)}
+                    isLife={change.field === "created_at"}
                     before={said(t, change, "old", fieldOf(change), language)}
                     after={said(t, change, "new", fieldOf(change), language)}
                   />
@@ -68,6 +69,9 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
     />
   );
 }
+
+/** Whether all belongs to one record, which the operation names already. */
+const areOfOne = (changes: FieldChange[]) => new Set(changes.map(({ id }) => id)).size === 1;
 
 /** A field by name; a record's birth and end stand as `created_at` from nothing and to nothing. */
 function fieldOrLife(t: Text, change: FieldChange): string {

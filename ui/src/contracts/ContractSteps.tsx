@@ -1,5 +1,5 @@
 // Where a contract stands, and the steps that may follow.
-import { ArrowRight, ChevronDown } from "lucide-react";
+import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { FileField } from "../app/FileField";
@@ -27,8 +27,8 @@ export function ContractSteps({ contract }: { contract: RecordView }) {
       <Menu
         label={t("ui-steps")}
         trigger={
-          <Button icon={ChevronDown} testId="contract-steps">
-            {stateText(String(contract.fields.lifecycle))}
+          <Button opens testId="contract-steps">
+            {t("ui-steps-from", { state: stateText(String(contract.fields.lifecycle)) })}
           </Button>
         }
         entries={steps.data.map((step) => ({

@@ -1,6 +1,6 @@
 // A button: quiet, outlined or, once a view, filled; with its icon, its key and its busy state.
-import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronDown, type LucideIcon } from "lucide-react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from "react-aria-components";
 import styles from "./Button.module.css";
 import { classes } from "./classes";
@@ -12,8 +12,11 @@ type Props = Omit<ButtonProps, "children" | "className"> & {
   keys?: string;
   tone?: "good" | "critical";
   active?: boolean;
+  /** It opens a menu: a chevron stands at its end. */
+  opens?: boolean;
   testId?: string;
   children?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({
@@ -22,6 +25,7 @@ export function Button({
   keys,
   tone,
   active,
+  opens,
   testId,
   children,
   ...props
@@ -36,6 +40,7 @@ export function Button({
       {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />}
       {children && <span className={styles.label}>{children}</span>}
       {keys && <Keys stroke={keys} />}
+      {opens && <ChevronDown size={14} strokeWidth={1.5} aria-hidden />}
     </AriaButton>
   );
 }

@@ -1,6 +1,6 @@
 // A small label that opens what it stands for and can be taken away.
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import styles from "./Chip.module.css";
 
@@ -16,10 +16,16 @@ type Props = {
 };
 
 export function Chip({ label, text, removeLabel, open, onOpenChange, onRemove, children, testId }: Props) {
+  const face = useRef<HTMLButtonElement>(null);
+  // A chip may stand open from its first moment, when what opened it is gone: the focus comes back to the chip.
+  const change = (now: boolean) => {
+    onOpenChange?.(now);
+    if (!now) requestAnimationFrame(() => document.activeElement === document.body && face.current?.focus());
+  };
   return (
     <div className={styles.chip} data-testid={testId}>
-      <DialogTrigger isOpen={open} onOpenChange={onOpenChange}>
-        <Button className={styles.face}>
+      <DialogTrigger isOpen={open} onOpenChange={change}>
+        <Button ref={face} className={styles.face}>
           <span className={styles.label}>{label}</span>
           <span className={styles.text}>{text}</span>
         </Button>

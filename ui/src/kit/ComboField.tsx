@@ -1,6 +1,16 @@
 // A labelled field that offers what matches the words typed into it.
 import { ChevronDown } from "lucide-react";
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useRef } from "react";
+import {
+  Button,
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components";
 import styles from "./Field.module.css";
 
 type Row = { id: string; label: string };
@@ -9,6 +19,7 @@ type Props = {
   hiddenLabel?: boolean;
   isRequired?: boolean;
   autoFocus?: boolean;
+  error?: string | null;
   onBlur?: () => void;
   value: string | null;
   text: string;
@@ -23,6 +34,7 @@ export function ComboField({
   hiddenLabel,
   isRequired,
   autoFocus,
+  error,
   onBlur,
   value,
   text,
@@ -31,6 +43,7 @@ export function ComboField({
   onText,
   onChange,
 }: Props) {
+  const open = useRef(false);
   return (
     <ComboBox
       className={styles.field}
@@ -43,8 +56,13 @@ export function ComboField({
       }
       items={rows}
       autoFocus={autoFocus}
+      isInvalid={Boolean(error)}
       onBlur={onBlur}
-      menuTrigger="focus"
+      onOpenChange={(now) => {
+        open.current = now;
+      }}
+      // In a form an open list would lie over the fields that follow.
+      menuTrigger={hiddenLabel ? "focus" : "input"}
       allowsEmptyCollection
     >
       {!hiddenLabel && (
@@ -52,13 +70,17 @@ export function ComboField({
           {label}
         </Label>
       )}
-      <div className={styles.box}>
+      <div
+        className={styles.box}
+        onKeyDownCapture={(event) => event.key === "Escape" && !open.current && onBlur?.()}
+      >
         <Input className={styles.input} spellCheck={false} />
         <Button className={styles.drop}>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </Button>
       </div>
-      <Popover className={styles.popover} offset={4}>
+      <FieldError className={styles.error}>{error}</FieldError>
+      <Popover className={styles.popover} offset={4} maxHeight={320}>
         <ListBox
           className={styles.list}
           renderEmptyState={() => <div className={styles.option}>{empty}</div>}

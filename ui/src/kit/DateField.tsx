@@ -32,6 +32,8 @@ type Props = {
   value: string;
   onChange: (iso: string) => void;
   onLeave?: () => void;
+  /** Called when Escape gives the date up. */
+  onCancel?: () => void;
   testId?: string;
 };
 
@@ -47,6 +49,7 @@ export function DateField({
   value,
   onChange,
   onLeave,
+  onCancel,
   testId,
 }: Props) {
   return (
@@ -65,7 +68,11 @@ export function DateField({
           {label}
         </Label>
       )}
-      <Group className={field.box} data-testid={testId}>
+      <Group
+        className={field.box}
+        data-testid={testId}
+        onKeyDownCapture={(event) => event.key === "Escape" && onCancel?.()}
+      >
         <DateInput className={styles.input}>
           {(segment) => <DateSegment segment={segment} className={styles.segment} />}
         </DateInput>

@@ -1,6 +1,6 @@
 // One labelled field: a line, several lines or a choice, with its help and its error in words below.
 import { ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import {
   Button,
   FieldError,
@@ -83,6 +83,12 @@ type ChoiceProps<T extends string> = {
   testId?: string;
   placeholder?: string;
   isRequired?: boolean;
+  autoFocus?: boolean;
+  error?: string | null;
+  /** Shows the choices without being asked. */
+  opensAtOnce?: boolean;
+  /** Called when the choices are closed without a choice. */
+  onLeave?: () => void;
 };
 
 export function ChoiceField<T extends string>({
@@ -94,13 +100,25 @@ export function ChoiceField<T extends string>({
   testId,
   placeholder,
   isRequired,
+  autoFocus,
+  error,
+  opensAtOnce,
+  onLeave,
 }: ChoiceProps<T>) {
+  const chose = useRef(false);
   return (
     <Select
       className={styles.field}
       aria-label={hiddenLabel ? label : undefined}
+      autoFocus={autoFocus}
+      defaultOpen={opensAtOnce}
+      onOpenChange={(open) => !open && !chose.current && onLeave?.()}
+      isInvalid={Boolean(error)}
       selectedKey={value}
-      onSelectionChange={(key) => key !== null && onChange(key as T)}
+      onSelectionChange={(key) => {
+        chose.current = true;
+        if (key !== null) onChange(key as T);
+      }}
       placeholder={placeholder ?? " "}
     >
       {!hiddenLabel && (
@@ -112,6 +130,7 @@ export function ChoiceField<T extends string>({
         <SelectValue className={styles.value} />
         <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
       </Button>
+      <FieldError className={styles.error}>{error}</FieldError>
       <Popover className={styles.popover} offset={4}>
         <ListBox className={styles.list} items={choices}>
           {(choice) => (

@@ -10,6 +10,8 @@ export type GridColumn<T> = {
   id: string;
   label: string;
   share: number;
+  /** Pixels it never falls below: the list is scrolled sideways instead. */
+  least: number;
   main?: boolean;
   end?: boolean;
   /** What stands dimmed before the text, such as a currency. */
@@ -83,7 +85,8 @@ export function Grid<T extends { id: string }>({
     event.stopPropagation();
     run();
   };
-  const template = columns.map(({ share }) => `minmax(0, ${share}fr)`).join(" ");
+  const template = columns.map(({ share, least }) => `minmax(${least}px, ${share}fr)`).join(" ");
+  const width = columns.reduce((sum, { least }) => sum + least, 16);
 
   return (
     <div
@@ -96,7 +99,12 @@ export function Grid<T extends { id: string }>({
       aria-colcount={columns.length}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+      <div
+        className={styles.head}
+        role="row"
+        aria-rowindex={1}
+        style={{ gridTemplateColumns: template, minWidth: width }}
+      >
         {columns.map(({ id, label, end }) => (
           <div
             key={id}
@@ -112,7 +120,7 @@ export function Grid<T extends { id: string }>({
           </div>
         ))}
       </div>
-      <div className={styles.all} role="rowgroup" style={{ height: total * 32 }}>
+      <div className={styles.all} role="rowgroup" style={{ height: total * 32, minWidth: width }}>
         {items.map(({ index, start }) => {
           const row = rowAt(index);
           return (

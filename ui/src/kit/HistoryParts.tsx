@@ -41,17 +41,26 @@ export const Entry = ({ seq, time, actor, text, undone, more, action, children }
   </li>
 );
 
-type ChangeProps = { title: string | null; field: string; before: string; after: string };
-export const ChangeRow = ({ title, field, before, after }: ChangeProps) => (
+type ChangeProps = {
+  title: string | null;
+  field: string;
+  /** Its making or its end, which has no values. */
+  isLife: boolean;
+  before: string;
+  after: string;
+};
+export const ChangeRow = ({ title, field, isLife, before, after }: ChangeProps) => (
   <div className={styles.change}>
     <span className={styles.field} title={title ?? undefined}>
       {title ? `${title} · ${field}` : field}
     </span>
-    <span className={styles.values}>
-      {before && <del className={styles.before}>{before}</del>}
-      {before && <ArrowRight size={12} strokeWidth={1.5} aria-hidden />}
-      <ins className={styles.after}>{after || "—"}</ins>
-    </span>
+    {!isLife && (
+      <span className={styles.values}>
+        {before && <del className={styles.before}>{before}</del>}
+        {before && <ArrowRight size={12} strokeWidth={1.5} aria-hidden />}
+        <ins className={styles.after}>{after || "—"}</ins>
+      </span>
+    )}
   </div>
 );
 

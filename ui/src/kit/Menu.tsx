@@ -10,10 +10,13 @@ export function Menu({
   label,
   trigger,
   entries,
+  staysOpen,
 }: {
   label: string;
   trigger: ReactNode;
   entries: MenuEntry[];
+  /** For choices of which several are made one after the other. */
+  staysOpen?: boolean;
 }) {
   return (
     <MenuTrigger>
@@ -22,6 +25,7 @@ export function Menu({
         <AriaMenu
           className={styles.menu}
           aria-label={label}
+          shouldCloseOnSelect={!staysOpen}
           onAction={(key) => entries.find(({ id }) => id === key)?.run()}
         >
           {entries.map(({ id, label, icon: Icon, chosen }) => (

@@ -52,6 +52,10 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
   }, []);
   const zoom =
     wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.4, room / (size.width * SCALE))) : 1;
+  // Pages are turned by keys at once, unless something else is being used.
+  useEffect(() => {
+    if (document.activeElement === document.body) ground.current?.focus({ preventScroll: true });
+  }, []);
   useImperativeHandle(ref, () => ({
     show: (page, share) => {
       const box = ground.current;

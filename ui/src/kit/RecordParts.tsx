@@ -1,6 +1,6 @@
 // A record's page: name, labelled values that become fields when pressed, and a column beside it.
 import { Lock } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { classes } from "./classes";
 import styles from "./RecordParts.module.css";
@@ -24,9 +24,11 @@ type RowProps = {
   editing: boolean;
   onEdit: () => void;
   editLabel: string;
+  /** What can be done with the value besides editing it. */
+  action?: ReactNode;
   children: ReactNode;
 };
-export const FieldRow = ({
+export function FieldRow({
   label,
   lead,
   text,
@@ -37,35 +39,47 @@ export const FieldRow = ({
   editing,
   onEdit,
   editLabel,
+  action,
   children,
-}: RowProps) => (
-  <div className={styles.row}>
-    <span className={styles.label}>{label}</span>
-    <div className={styles.value}>
-      {editing && !locked && children}
-      {!editing && !locked && (
-        <Button
-          className={classes(styles.text, figure && styles.figure, !text && styles.none)}
-          aria-label={`${editLabel} ${lead ?? ""} ${text || placeholder}`}
-          onPress={onEdit}
-        >
-          {lead && <span className={styles.lead}>{lead}</span>}
-          {text || placeholder}
-        </Button>
-      )}
-      {locked && (
-        <span
-          className={classes(styles.text, styles.locked, figure && styles.figure, !text && styles.none)}
-          title={locked}
-        >
-          {text || placeholder}
-          <Lock size={12} strokeWidth={1.5} aria-hidden />
-        </span>
-      )}
-      {error && <p className={styles.error}>{error}</p>}
+}: RowProps) {
+  const shown = useRef<HTMLButtonElement>(null);
+  const edited = useRef(editing);
+  // Keys that end the editing leave nothing in focus: the value takes it back. A pointer has put it elsewhere.
+  useEffect(() => {
+    if (edited.current && !editing && document.activeElement === document.body) shown.current?.focus();
+    edited.current = editing;
+  }, [editing]);
+  return (
+    <div className={styles.row}>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.value}>
+        {editing && !locked && children}
+        {!editing && !locked && (
+          <Button
+            ref={shown}
+            className={classes(styles.text, figure && styles.figure, !text && styles.none)}
+            aria-label={`${editLabel} ${lead ?? ""} ${text || placeholder}`}
+            onPress={onEdit}
+          >
+            {lead && <span className={styles.lead}>{lead}</span>}
+            {text || placeholder}
+          </Button>
+        )}
+        {locked && (
+          <span
+            className={classes(styles.text, styles.locked, figure && styles.figure, !text && styles.none)}
+            title={locked}
+          >
+            {text || placeholder}
+            <Lock size={12} strokeWidth={1.5} aria-hidden />
+          </span>
+        )}
+        {error && <p className={styles.error}>{error}</p>}
+      </div>
+      {action && !editing && <span className={styles.action}>{action}</span>}
     </div>
-  </div>
-);
+  );
+}
 
 export const SideColumn = ({ title, children }: { title: string; children: ReactNode }) => (
   <aside className={styles.side}>
@@ -78,7 +92,7 @@ type RelatedProps = {
   title: string;
   action: ReactNode;
   empty: string;
-  rows: { id: string; title: string }[];
+  rows: { id: string; title: string; detail: string }[];
   onOpen: (id: string) => void;
 };
 export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) => (
@@ -88,9 +102,10 @@ export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) =>
       {action}
     </header>
     {rows.length === 0 && <p className={styles.relatedEmpty}>{empty}</p>}
-    {rows.map(({ id, title }) => (
+    {rows.map(({ id, title, detail }) => (
       <Button key={id} className={styles.relatedRow} onPress={() => onOpen(id)}>
-        {title}
+        <span className={styles.relatedName}>{title}</span>
+        <span className={styles.relatedDetail}>{detail}</span>
       </Button>
     ))}
   </section>

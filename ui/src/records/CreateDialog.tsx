@@ -8,7 +8,7 @@ import type { Json, KindInfo } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { FieldEditor } from "./FieldEditor";
-import { kindText } from "./values";
+import { kindText, within } from "./values";
 
 /** The fields asked for at first: the required ones that a person may set, else the title. */
 export function firstFields(info: KindInfo) {
@@ -49,9 +49,10 @@ export function CreateDialog({ info, given = {}, onClose }: Props) {
   };
   return (
     <Dialog
-      title={t("ui-records-new", { kind: kindText(t, info.name) })}
+      title={t("ui-records-new", { kind: within(kindText(t, info.name)) })}
       isOpen
       onClose={onClose}
+      onEnter={create}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>

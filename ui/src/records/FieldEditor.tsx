@@ -1,5 +1,5 @@
 // One field of a record, edited in place by the widget of its type.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useText } from "../app/texts";
 import type { FieldInfo, Json } from "../bindings";
 import { DateField } from "../kit/DateField";
@@ -17,6 +17,7 @@ type Props = {
   autoFocus?: boolean;
   /** Called when the value is settled: on leaving the field, or at once for a choice. */
   onSave: (value: Json) => void;
+  /** Where one field is edited in place: called when it is left as it was. In a form there is none. */
   onDone?: () => void;
 };
 
@@ -33,6 +34,8 @@ export function FieldEditor({
 }: Props) {
   const t = useText();
   const [typed, setTyped] = useState(() => editable(field, value));
+  // Enter settles the value, and leaving the field would settle the same once more.
+  const settled = useRef<string | null>(null);
   const label = fieldText(t, kind, field.name);
   const { type } = field;
   if (type.type === "ref")
@@ -45,6 +48,7 @@ export function FieldEditor({
         title={refTitle ?? ""}
         isRequired={field.required}
         autoFocus={autoFocus}
+        error={error}
         onBlur={onDone}
         onChange={onSave}
       />
@@ -63,12 +67,19 @@ export function FieldEditor({
         label={label}
         hiddenLabel={hiddenLabel}
         isRequired={field.required}
+        autoFocus={autoFocus}
+        // In place the choices are what was asked for: they are offered at once.
+        opensAtOnce={onDone !== undefined}
+        onLeave={onDone}
+        error={error}
         value={value === null || value === undefined ? "" : String(value)}
         onChange={(choice) => {
-          onSave(choice === "" ? null : type.type === "flag" ? choice === "true" : choice);
-          onDone?.();
+          const next = choice === "" ? null : type.type === "flag" ? choice === "true" : choice;
+          if (next === (value ?? null)) onDone?.();
+          else onSave(next);
         }}
         choices={[...none, ...choices]}
+        testId={`field-${field.name}`}
       />
     );
   }
@@ -82,16 +93,17 @@ export function FieldEditor({
         error={error}
         value={typed}
         onChange={setTyped}
-        onLeave={() => {
-          if (typed !== editable(field, value)) onSave(typed || null);
-          onDone?.();
-        }}
+        onLeave={() => (typed !== editable(field, value) ? onSave(typed || null) : onDone?.())}
+        onCancel={onDone}
         testId={`field-${field.name}`}
       />
     );
   const save = () => {
-    if (typed !== editable(field, value)) onSave(parsed(field, typed, value));
-    onDone?.();
+    if (typed === editable(field, value)) onDone?.();
+    else if (typed !== settled.current) {
+      settled.current = typed;
+      onSave(parsed(field, typed, value));
+    }
   };
   return (
     <Field
@@ -104,11 +116,12 @@ export function FieldEditor({
       onChange={setTyped}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && type.type !== "long_text") (event.target as HTMLElement).blur();
-        else if (event.key === "Escape") {
-          setTyped(editable(field, value));
-          onDone?.();
-        } else event.continuePropagation();
+        // In a form these keys are the form's too: Escape closes it, Enter sends it.
+        if (event.key === "Enter" && type.type !== "long_text") {
+          save();
+          if (!onDone) event.continuePropagation();
+        } else if (event.key === "Escape" && onDone) onDone();
+        else event.continuePropagation();
       }}
       error={error}
       testId={`field-${field.name}`}

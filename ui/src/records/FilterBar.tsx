@@ -122,6 +122,7 @@ function TestEditor({ kind, field, test, label, title, onChange }: EditorProps) 
         <End
           field={field}
           label={t("ui-filter-from")}
+          autoFocus
           value={test.from}
           onSave={(from) => onChange({ ...test, from })}
         />
@@ -168,11 +169,13 @@ function TestEditor({ kind, field, test, label, title, onChange }: EditorProps) 
 function End({
   field,
   label,
+  autoFocus,
   value,
   onSave,
 }: {
   field: FieldInfo;
   label: string;
+  autoFocus?: boolean;
   value: Json;
   onSave: (value: Json) => void;
 }) {
@@ -180,11 +183,18 @@ function End({
   const settle = () => onSave(typed.trim() === "" ? null : parsed(field, typed, null));
   if (field.type.type === "date")
     return (
-      <DateField label={label} value={typed} onChange={setTyped} onLeave={() => onSave(typed || null)} />
+      <DateField
+        label={label}
+        autoFocus={autoFocus}
+        value={typed}
+        onChange={setTyped}
+        onLeave={() => onSave(typed || null)}
+      />
     );
   return (
     <Field
       label={label}
+      autoFocus={autoFocus}
       value={typed}
       onChange={setTyped}
       onBlur={settle}

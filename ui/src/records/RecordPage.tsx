@@ -1,6 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ChevronLeft, Stamp, Trash2 } from "lucide-react";
+import { ArrowUpRight, ChevronLeft, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
@@ -18,6 +18,7 @@ import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
 import { ReportsMenu } from "../reports/ReportsMenu";
 import { FieldEditor } from "./FieldEditor";
+import { useOpenRecord } from "./pages";
 import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
@@ -133,6 +134,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
 function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
   const t = useText();
   const language = useLanguage();
+  const openRecord = useOpenRecord();
   const [editing, setEditing] = useState(false);
   const save = useWrite("records.save");
   const error = save.error ? asApiError(save.error) : null;
@@ -143,10 +145,18 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
     field.type.type === "instant";
   const money = moneyParts(field, record.fields[field.name] ?? null);
   const text = money?.text ?? valueText(t, record.kind, field, record, language, false);
-  const put = (value: Json) => {
+  // A value that is refused stays in its field as it was typed, to be set right or given up.
+  const put = (value: Json) =>
+    save.mutate(
+      { kind: record.kind, id: record.id, fields: { [field.name]: value } },
+      { onSuccess: () => setEditing(false) },
+    );
+  const leave = () => {
+    save.reset();
     setEditing(false);
-    save.mutate({ kind: record.kind, id: record.id, fields: { [field.name]: value } });
   };
+  const target = field.type.type === "ref" ? field.type.kind : null;
+  const referred = record.fields[field.name];
   return (
     <FieldRow
       label={fieldText(t, record.kind, field.name)}
@@ -159,6 +169,17 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       editing={editing}
       onEdit={() => setEditing(true)}
       editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
+      action={
+        target !== null &&
+        typeof referred === "string" && (
+          <IconButton
+            small
+            icon={ArrowUpRight}
+            label={t("ui-ref-open", { title: record.refs[field.name] ?? "" })}
+            onPress={() => openRecord(target, referred)}
+          />
+        )
+      }
     >
       <FieldEditor
         kind={record.kind}
@@ -168,7 +189,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
         hiddenLabel
         autoFocus
         onSave={put}
-        onDone={() => setEditing(false)}
+        onDone={leave}
       />
     </FieldRow>
   );

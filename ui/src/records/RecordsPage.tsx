@@ -22,7 +22,7 @@ import { Notice, Waiting } from "../kit/Notice";
 import { CreateDialog } from "./CreateDialog";
 import { FilterBar } from "./FilterBar";
 import { blankTest, filterable, isFilled } from "./filters";
-import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
+import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText, within } from "./values";
 
 const WINDOW = 100;
 
@@ -108,6 +108,7 @@ function RecordList({ info }: { info: KindInfo }) {
     id: field.name,
     label: fieldText(t, kind, field.name),
     share: shareOf(field, info.title),
+    least: LEAST[field.type.type] ?? 84,
     main: field.name === info.title,
     end: isFigure(field),
     lead: (row) => moneyParts(field, row.fields[field.name] ?? null)?.lead ?? null,
@@ -119,7 +120,7 @@ function RecordList({ info }: { info: KindInfo }) {
     {
       id: "create",
       title: "ui-command-create",
-      args: { kind: kindText(t, kind) },
+      args: { kind: within(kindText(t, kind)) },
       section: "archive",
       keys: ["Mod+N"],
       run: () => setCreating(true),
@@ -166,6 +167,7 @@ function RecordList({ info }: { info: KindInfo }) {
           />
           <Menu
             label={t("ui-columns")}
+            staysOpen
             trigger={<IconButton icon={Columns3} label={t("ui-columns")} testId="columns" />}
             entries={info.fields
               .filter(({ name, secret, type }) => name !== info.title && !secret && type.type !== "json")
@@ -179,7 +181,7 @@ function RecordList({ info }: { info: KindInfo }) {
           />
           {info.by_hand && (
             <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
-              {t("ui-records-new", { kind: kindText(t, kind) })}
+              {t("ui-records-new", { kind: within(kindText(t, kind)) })}
             </Button>
           )}
         </>
@@ -190,12 +192,12 @@ function RecordList({ info }: { info: KindInfo }) {
       {first?.data && total === 0 && !filtered && (
         <Notice
           icon={iconNamed(info.icon)}
-          title={t("ui-records-empty", { kinds: kindsText(t, kind) })}
+          title={t("ui-records-empty", { kinds: within(kindsText(t, kind)) })}
           text={t("ui-records-empty-text")}
         >
           {info.by_hand && (
             <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
-              {t("ui-records-new", { kind: kindText(t, kind) })}
+              {t("ui-records-new", { kind: within(kindText(t, kind)) })}
             </Button>
           )}
         </Notice>
@@ -240,6 +242,15 @@ function RecordList({ info }: { info: KindInfo }) {
     </Page>
   );
 }
+
+/** The width in pixels below which values of a type can't be told apart. */
+const LEAST: Partial<Record<FieldInfo["type"]["type"], number>> = {
+  date: 100,
+  money: 136,
+  credit_code: 168,
+  text: 128,
+  ref: 120,
+};
 
 /** How much of the width a field's values need. */
 function shareOf(field: FieldInfo, title: string): number {

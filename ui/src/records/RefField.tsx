@@ -13,6 +13,7 @@ type Props = {
   title: string;
   isRequired?: boolean;
   autoFocus?: boolean;
+  error?: string | null;
   onBlur?: () => void;
   onChange: (id: string | null) => void;
 };
@@ -25,6 +26,7 @@ export function RefField({
   title,
   isRequired,
   autoFocus,
+  error,
   onBlur,
   onChange,
 }: Props) {
@@ -70,6 +72,7 @@ export function RefField({
       hiddenLabel={hiddenLabel}
       isRequired={isRequired}
       autoFocus={autoFocus}
+      error={error}
       onBlur={onBlur}
       value={value}
       text={typed}

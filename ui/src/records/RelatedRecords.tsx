@@ -2,14 +2,18 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useAsk } from "../app/queries";
-import { useText } from "../app/texts";
-import type { KindInfo, RecordRef } from "../bindings";
+import { useLanguage, useText } from "../app/texts";
+import type { FieldInfo, KindInfo, RecordRef } from "../bindings";
 import { FILED, KeepDocument } from "../documents/KeepDocument";
 import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
 import { CreateDialog } from "./CreateDialog";
 import { useOpenRecord } from "./pages";
-import { kindsText, kindText } from "./values";
+import { kindsText, kindText, valueText, within } from "./values";
+
+/** What tells records of one kind apart besides their names. */
+const TELLING: FieldInfo["type"]["type"][] = ["money", "date", "choice"];
+const MOST = 3;
 
 type Props = {
   info: KindInfo;
@@ -20,6 +24,7 @@ type Props = {
 
 export function RelatedRecords({ info, parent, always }: Props) {
   const t = useText();
+  const language = useLanguage();
   const openRecord = useOpenRecord();
   const [creating, setCreating] = useState(false);
   const list = useAsk("records.list", {
@@ -32,6 +37,11 @@ export function RelatedRecords({ info, parent, always }: Props) {
     offset: 0,
     limit: 50,
   });
+  const told = info.fields
+    .filter(
+      ({ name, type, list, secret }) => list && !secret && name !== info.title && TELLING.includes(type.type),
+    )
+    .slice(-MOST);
   const owner = info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind);
   const keepsFiles = info.name === "document" && FILED.includes(parent.kind);
   if (!always && !keepsFiles && list.data?.total === 0) return null;
@@ -39,15 +49,24 @@ export function RelatedRecords({ info, parent, always }: Props) {
     <>
       <Related
         title={kindsText(t, info.name)}
-        empty={t("ui-records-empty", { kinds: kindsText(t, info.name) })}
-        rows={list.data?.rows ?? []}
+        empty={t("ui-records-empty", { kinds: within(kindsText(t, info.name)) })}
+        rows={(list.data?.rows ?? []).map((row) => ({
+          id: row.id,
+          title: row.title,
+          detail: told
+            .map((field) => valueText(t, info.name, field, row, language, true))
+            .filter(Boolean)
+            .join(" · "),
+        }))}
         onOpen={(id) => openRecord(info.name, id)}
         action={
           ((info.by_hand && owner?.set_by === null) || keepsFiles) && (
             <IconButton
               icon={Plus}
               label={
-                keepsFiles ? t("ui-documents-add") : t("ui-records-new", { kind: kindText(t, info.name) })
+                keepsFiles
+                  ? t("ui-documents-add")
+                  : t("ui-records-new", { kind: within(kindText(t, info.name)) })
               }
               onPress={() => setCreating(true)}
             />

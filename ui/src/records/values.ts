@@ -7,6 +7,8 @@ import type { FieldInfo, Json, KindInfo, RecordView, UiLanguage } from "../bindi
 export const dashed = (name: string) => name.replaceAll("_", "-");
 export const kindText = (t: Text, kind: string) => t(dashed(kind));
 export const kindsText = (t: Text, kind: string) => t(`${dashed(kind)}-plural`);
+/** A kind's name within a sentence: English writes it small there. */
+export const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const fieldText = (t: Text, kind: string, field: string) => t(`${dashed(kind)}-${dashed(field)}`);
 export const choiceText = (t: Text, kind: string, field: string, choice: string) =>
   t(`${dashed(kind)}-${dashed(field)}-${dashed(choice)}`);

@@ -51,6 +51,7 @@ function Preview({ report, id }: { report: ReportInfo; id: string }) {
     queryFn: async () => openPdf(await callBytes("reports.preview", { name: report.name, id })),
     gcTime: 0,
   });
+  const count = preview.data?.numPages ?? 0;
   const name = reportText(t, report.name);
   const title = about.data ? titleOf(about.data) : "";
   const file = `${t("ui-report-file", { report: name, title })}.pdf`.replaceAll(/[\\/:*?"<>|]/g, " ");
@@ -72,10 +73,23 @@ function Preview({ report, id }: { report: ReportInfo; id: string }) {
   useCommands([
     { id: "zoom-in", title: "ui-command-zoom-in", section: "review", keys: ["Mod+=", "Mod++"], run: closer },
     { id: "zoom-out", title: "ui-command-zoom-out", section: "review", keys: ["Mod+-"], run: further },
-    { id: "print", title: "ui-command-print", section: "review", keys: ["Mod+P"], run: () => void print() },
-    { id: "issue", title: "ui-command-issue", section: "review", keys: ["Mod+S"], run: () => void save() },
+    {
+      id: "print",
+      title: "ui-command-print",
+      section: "review",
+      keys: ["Mod+P"],
+      when: count > 0,
+      run: () => void print(),
+    },
+    {
+      id: "issue",
+      title: "ui-command-issue",
+      section: "review",
+      keys: ["Mod+S"],
+      when: count > 0 && report.is_issued,
+      run: () => void save(),
+    },
   ]);
-  const count = preview.data?.numPages ?? 0;
 
   return (
     <Page

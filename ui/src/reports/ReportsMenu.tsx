@@ -18,7 +18,7 @@ export function ReportsMenu({ about }: { about: RecordRef }) {
     <Menu
       label={t("ui-reports")}
       trigger={
-        <Button icon={Printer} testId="reports">
+        <Button icon={Printer} opens testId="reports">
           {t("ui-reports")}
         </Button>
       }

@@ -31,6 +31,7 @@ export function CorrectFactDialog({
       title={t("ui-fact-correct-title", { fact: t(`fact-${fact.kind.replaceAll("_", "-")}`) })}
       isOpen
       onClose={onClose}
+      onEnter={() => save(value)}
       actions={
         <>
           <Button look="quiet" isDisabled={correct.isPending} onPress={() => save(null)}>

@@ -43,7 +43,9 @@ export const FindingCard = memo(function FindingCard({
         severity={finding.severity}
         decision={finding.decision}
         title={finding.title}
-        clause={finding.clause_label ?? t("ui-finding-whole")}
+        clause={
+          finding.clause_label ?? t(finding.end > finding.start ? "changes-beginning" : "ui-finding-whole")
+        }
         clauseLang={finding.clause_label ? lang : undefined}
         quote={isOpen ? "" : finding.quote}
         quoteLang={lang}
@@ -96,14 +98,16 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
               .filter(Boolean)
               .join(" · ")}
           </Meta>
-          <IconButton
-            small
-            icon={RotateCcw}
-            label={t("ui-decide-open")}
-            keys="O"
-            testId="decide-open"
-            onPress={() => decide.run(finding, "open")}
-          />
+          {!decide.isClosed && (
+            <IconButton
+              small
+              icon={RotateCcw}
+              label={t("ui-decide-open")}
+              keys="O"
+              testId="decide-open"
+              onPress={() => decide.run(finding, "open")}
+            />
+          )}
         </Row>
       )}
     </CardBody>

@@ -87,6 +87,8 @@ function NewOpinion({ review }: { review: string }) {
       </OpinionForm.Pair>
       <Field
         label={t("ui-opinion-text")}
+        isRequired
+        validationBehavior="aria"
         rows={4}
         value={text}
         onChange={setText}
@@ -95,6 +97,8 @@ function NewOpinion({ review }: { review: string }) {
       />
       <Field
         label={t("ui-opinion-given-by")}
+        isRequired
+        validationBehavior="aria"
         value={who}
         onChange={setGivenBy}
         help={t("ui-opinion-given-by-help")}

@@ -123,20 +123,25 @@ function useColumns(): Column<ReviewRow>[] {
       id: "findings",
       label: t("ui-column-findings"),
       width: 300,
-      cell: (row) => ({
-        node:
-          row.total === 0 ? null : (
-            <SeverityCounts
-              counts={{ critical: row.critical, major: row.major, minor: row.minor, info: row.info }}
-            />
-          ),
-      }),
+      cell: (row) =>
+        row.total === 0
+          ? { text: t("ui-no-findings"), muted: true }
+          : {
+              node: (
+                <SeverityCounts
+                  counts={{ critical: row.critical, major: row.major, minor: row.minor, info: row.info }}
+                />
+              ),
+            },
     },
     {
       id: "progress",
       label: t("ui-column-progress"),
       width: 116,
-      cell: (row) => ({ node: <Progress label={t("ui-progress")} value={row.decided} total={row.total} /> }),
+      cell: (row) =>
+        row.total === 0
+          ? {}
+          : { node: <Progress label={t("ui-progress")} value={row.decided} total={row.total} /> },
     },
     {
       id: "started",

@@ -39,6 +39,7 @@ export function StartDialog({ asked, onClose }: { asked: Asked; onClose: () => v
           </Button>
           <Button
             look="filled"
+            autoFocus
             isDisabled={belongs === "other" && other === null}
             onPress={() => {
               onClose();

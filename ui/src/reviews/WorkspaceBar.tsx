@@ -12,6 +12,7 @@ import {
 import { dateText } from "../app/format";
 import { useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
+import { announce } from "../app/toasts";
 import type { Workspace } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
@@ -25,14 +26,23 @@ type Props = {
   pages: boolean | null;
   onPages: (pages: boolean) => void;
   onPacket: () => void;
+  /** Leads to a finding that is still to be decided. */
+  onNextOpen: () => void;
   onOpinion: () => void;
 };
 
-export function WorkspaceBar({ workspace, pages, onPages, onPacket, onOpinion }: Props) {
+export function WorkspaceBar({ workspace, pages, onPages, onPacket, onNextOpen, onOpinion }: Props) {
   const t = useText();
   const language = useLanguage();
   const { contract, as_of, version, document, progress, review, state } = workspace;
   const setState = useWrite("reviews.set_state");
+  const left = progress.total - progress.decided;
+  // What is still open is said and shown, rather than the way to the end hidden until it is free.
+  const conclude = () => {
+    if (left === 0) return setState.mutate({ review, state: "concluded" });
+    announce({ text: "ui-review-left", args: { count: left } });
+    onNextOpen();
+  };
   return (
     <>
       <BackLink as={Link} to="/reviews" icon={ChevronLeft} label={t("ui-back-to-reviews")} />
@@ -73,15 +83,9 @@ export function WorkspaceBar({ workspace, pages, onPages, onPacket, onOpinion }:
           {t("ui-review-reopen")}
         </Button>
       ) : (
-        progress.decided === progress.total && (
-          <Button
-            icon={ListChecks}
-            onPress={() => setState.mutate({ review, state: "concluded" })}
-            testId="review-conclude"
-          >
-            {t("ui-review-conclude")}
-          </Button>
-        )
+        <Button icon={ListChecks} onPress={conclude} testId="review-conclude">
+          {t("ui-review-conclude")}
+        </Button>
       )}
       <Button icon={MessageSquarePlus} onPress={onOpinion} testId="opinion-open">
         {t("ui-opinion-give")}

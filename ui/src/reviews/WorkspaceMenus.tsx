@@ -1,6 +1,5 @@
 // The two choices of a workspace's head: whose side is reviewed, and which version is shown.
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronDown } from "lucide-react";
 import { dayOf } from "../app/format";
 import { useWrite } from "../app/queries";
 import { useText } from "../app/texts";
@@ -22,12 +21,7 @@ export function SideMenu({ workspace }: { workspace: Workspace }) {
     <Menu
       label={t("ui-side-choose")}
       trigger={
-        <Button
-          icon={ChevronDown}
-          look="quiet"
-          isDisabled={state === "concluded" || judge.isPending}
-          testId="side"
-        >
+        <Button opens look="quiet" isDisabled={state === "concluded" || judge.isPending} testId="side">
           {t("ui-workspace-side", { side })}
         </Button>
       }
@@ -50,7 +44,7 @@ export function VersionMenu({ workspace }: { workspace: Workspace }) {
     <Menu
       label={t("ui-versions")}
       trigger={
-        <Button icon={ChevronDown} look="quiet" testId="versions">
+        <Button opens look="quiet" testId="versions">
           {t("ui-version", { version })}
         </Button>
       }

@@ -49,7 +49,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     () => passing(findings, { ...filter, text: words }, selected),
     [findings, filter, words, selected],
   );
-  const decide = useDecide(review);
+  const isClosed = workspace.state === "concluded";
+  const decide = useDecide(review, isClosed);
   const [paper, setPaper] = useRemembered("workspace.paper", true);
   const asPages = workspace.document.format === "pdf" && paper;
   const comparison = useAsk("reviews.comparison", { review });
@@ -84,9 +85,11 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     choose(listed[next].id);
   };
   const toOpen = () => {
-    const at = listed.findIndex(({ id }) => id === selected);
-    const rest = [...listed.slice(at + 1), ...listed.slice(0, at + 1)];
+    const among = listed.some(({ decision }) => decision === "open") ? listed : findings;
+    const at = among.findIndex(({ id }) => id === selected);
+    const rest = [...among.slice(at + 1), ...among.slice(0, at + 1)];
     const next = rest.find(({ decision }) => decision === "open");
+    if (next && among !== listed) setFilter(noFilter);
     if (next) choose(next.id);
   };
   const toClause = useSteady((clause: Clause) =>
@@ -98,7 +101,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const packet = () =>
     void navigate({ to: "/reports/$name/$id", params: { name: "review_packet", id: review } });
 
-  const decidable = tab === "findings" && current !== null;
+  const decidable = tab === "findings" && current !== null && !isClosed;
   useCommands([
     {
       id: "next",
@@ -199,6 +202,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
           pages={workspace.document.format === "pdf" ? asPages : null}
           onPages={setPaper}
           onPacket={packet}
+          onNextOpen={toOpen}
           onOpinion={() => setTab("opinions")}
         />
       }
@@ -305,7 +309,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             }}
           />
         )}
-        {stretch && (
+        {stretch && !isClosed && (
           <AddFinding
             review={review}
             text={text}

@@ -9,9 +9,11 @@ export type Decide = {
   /** The finding whose waiver waits for a reason. */
   asking: string | null;
   askReason: (finding: string | null) => void;
+  /** The review is concluded: what was decided stands. */
+  isClosed: boolean;
 };
 
-export function useDecide(review: string): Decide {
+export function useDecide(review: string, isClosed: boolean): Decide {
   const [asking, askReason] = useState<string | null>(null);
   const write = useWrite("reviews.decide", {
     ahead: (client, request) => decideAhead(client, review, request),
@@ -21,5 +23,5 @@ export function useDecide(review: string): Decide {
     if (finding.decision === decision && decision !== "waived") return;
     write.mutate({ finding: finding.id, decision, reason: reason?.trim() || null });
   });
-  return useMemo(() => ({ asking, askReason, run }), [asking, run]);
+  return useMemo(() => ({ asking, askReason, run, isClosed }), [asking, run, isClosed]);
 }
