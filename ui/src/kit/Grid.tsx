@@ -135,9 +135,10 @@ export function Grid<T extends { id: string }>({
             role="columnheader"
             aria-sort={sort?.id === id ? (sort.down ? "descending" : "ascending") : "none"}
             className={classes(styles.cell, end && styles.end)}
+            title={label}
           >
             <Button className={styles.sort} onPress={() => onSort(id)}>
-              {label}
+              <span className={styles.name}>{label}</span>
               {sort?.id === id &&
                 (sort.down ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
             </Button>
