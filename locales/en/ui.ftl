@@ -32,7 +32,7 @@ ui-welcome-open = Open an archive…
 
 ## Sidebar
 
-ui-nav-find = Search and commands
+ui-nav-find = Find or do
 ui-nav-work = Work
 ui-nav-reviews = Reviews
 ui-nav-records = Records

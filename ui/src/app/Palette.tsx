@@ -5,6 +5,7 @@ import { TopPanel } from "../kit/Dialog";
 import { iconNamed } from "../kit/icons";
 import { PaletteList, type PaletteRow } from "../kit/PaletteList";
 import { useOpenRecord } from "../records/pages";
+import { kindText } from "../records/values";
 import { type Command, useCommandList } from "./commands";
 import { useAsk } from "./queries";
 import { useSettled } from "./settled";
@@ -52,7 +53,13 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
   const hits: PaletteRow[] = (query.trim() ? (found.data?.hits ?? []) : []).map((hit) => ({
     id: `hit-${hit.kind}-${hit.id}`,
     label: hit.title,
-    detail: hit.by_pinyin ? t("ui-search-by-sound") : hit.snippet === hit.title ? undefined : hit.snippet,
+    // Records of several kinds may bear one name.
+    detail: [
+      kindText(t, hit.kind),
+      hit.by_pinyin ? t("ui-search-by-sound") : hit.snippet === hit.title ? "" : hit.snippet,
+    ]
+      .filter(Boolean)
+      .join(" · "),
     section: t("ui-section-found"),
     icon: iconNamed(kinds.data?.find(({ name }) => name === hit.kind)?.icon ?? ""),
     always: true,

@@ -115,9 +115,12 @@ export function decideAhead(
   return () => client.setQueryData(key, before);
 }
 
-/** After another archive was opened, or none is: what was read from the one before is forgotten. */
+/**
+ * After another archive was opened, or none is: what was read from the one before is forgotten, and asked for
+ * anew where it is in sight already.
+ */
 export async function enterArchive(client: QueryClient): Promise<void> {
   window.location.hash = "/reviews";
   await client.invalidateQueries({ queryKey: ["app.state"] });
-  client.removeQueries({ predicate: ({ queryKey, isActive }) => queryKey[0] !== "app.state" && !isActive() });
+  void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "app.state" });
 }

@@ -42,6 +42,15 @@ describe("the welcome", () => {
     await user.click(screen.getByTestId("welcome-create"));
     await screen.findByText("把合同草案拖到这里");
     expect(program.state.archive?.actor).toBe("王敏");
+    expect(screen.queryByText(/出现/)).toBeNull();
+  });
+  it("is come back to when the archive is closed, and nothing of it is left", async () => {
+    const { program, user } = open("/reviews");
+    await screen.findByText("数控机床采购合同");
+    await user.click(screen.getByRole("button", { name: "关闭档案" }));
+    await screen.findByTestId("welcome-create");
+    expect(program.state.archive).toBeNull();
+    expect(screen.queryByText(/出现/)).toBeNull();
   });
 });
 

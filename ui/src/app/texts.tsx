@@ -85,10 +85,12 @@ export function worded(t: Text, message: Message): string {
 /** An error in words: what happened, and what to do. */
 export function errorText(t: Text, thrown: unknown): string {
   const error: ApiError = asApiError(thrown);
+  const args = { code: error.code, detail: error.args.detail ?? "" };
+  // What went wrong in the window itself has no message of the program's.
+  if (error.code === "unknown") return t("ui-error-unknown", args);
   const id = `error-${error.code.replace(/[._]/g, "-")}`;
   const text = t(id, counted(error.args));
   if (text !== id) return text;
-  const args = { code: error.code, detail: error.args.detail ?? "" };
   const general = t("error-unknown", args);
   return general === "error-unknown" ? t("ui-error-unknown", args) : general;
 }

@@ -6,15 +6,18 @@ import styles from "./Bar.module.css";
 export const BackLink = ({
   as: As,
   to,
+  search,
   icon: Icon,
   label,
 }: {
   as: ElementType;
   to: string;
+  /** How the page was when it was left. */
+  search?: object;
   icon: LucideIcon;
   label: string;
 }) => (
-  <As to={to} className={styles.back} aria-label={label} title={label} draggable={false}>
+  <As to={to} search={search} className={styles.back} aria-label={label} title={label} draggable={false}>
     <Icon size={18} strokeWidth={1.5} aria-hidden />
   </As>
 );

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import { useCommands } from "../app/commands";
 import { classes } from "./classes";
 import styles from "./Grid.module.css";
 
@@ -29,6 +30,9 @@ type Props<T> = {
   onOpen: (row: T) => void;
 };
 
+/** How far each list was scrolled and which row was used, so that coming back to it finds the place. */
+const places = new Map<string, { top: number; at: number }>();
+
 export function Grid<T extends { id: string }>({
   label,
   columns,
@@ -40,13 +44,14 @@ export function Grid<T extends { id: string }>({
   onOpen,
 }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() => Math.min(total - 1, places.get(location.hash)?.at ?? 0));
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
     estimateSize: () => 32,
     overscan: 16,
     scrollMargin: 32,
+    initialOffset: () => places.get(location.hash)?.top ?? 0,
   });
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
@@ -62,20 +67,39 @@ export function Grid<T extends { id: string }>({
       scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true }),
     );
   };
+  // From anywhere on the page: into the list, then along it.
+  const isIn = () => scroll.current?.contains(document.activeElement) ?? false;
+  useCommands([
+    {
+      id: "row-next",
+      title: "ui-command-row-next",
+      section: "go",
+      keys: ["J"],
+      hidden: true,
+      run: () => move(isIn() ? at + 1 : at),
+    },
+    {
+      id: "row-previous",
+      title: "ui-command-row-previous",
+      section: "go",
+      keys: ["K"],
+      hidden: true,
+      run: () => move(isIn() ? at - 1 : at),
+    },
+  ]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target as HTMLElement).dataset.index) return;
     const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 320) / 32) - 2);
     const moves: Record<string, (() => void) | undefined> = {
       ArrowDown: () => move(at + 1),
       ArrowUp: () => move(at - 1),
-      j: () => move(at + 1),
-      k: () => move(at - 1),
       PageDown: () => move(at + page),
       PageUp: () => move(at - page),
       Home: () => move(0),
       End: () => move(total - 1),
       Enter: () => {
         const row = rowAt(at);
+        places.set(location.hash, { top: scroll.current?.scrollTop ?? 0, at });
         if (row) onOpen(row);
       },
     };
@@ -98,6 +122,7 @@ export function Grid<T extends { id: string }>({
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       onKeyDown={onKeyDown}
+      onScroll={(event) => places.set(location.hash, { top: event.currentTarget.scrollTop, at })}
     >
       <div
         className={styles.head}
@@ -111,9 +136,10 @@ export function Grid<T extends { id: string }>({
             role="columnheader"
             aria-sort={sort?.id === id ? (sort.down ? "descending" : "ascending") : "none"}
             className={classes(styles.cell, end && styles.end)}
+            title={label}
           >
             <Button className={styles.sort} onPress={() => onSort(id)}>
-              {label}
+              <span className={styles.name}>{label}</span>
               {sort?.id === id &&
                 (sort.down ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
             </Button>
@@ -133,7 +159,10 @@ export function Grid<T extends { id: string }>({
               tabIndex={index === at ? 0 : -1}
               style={{ gridTemplateColumns: template, transform: `translateY(${start - 32}px)` }}
               onFocus={() => setAt(index)}
-              onClick={() => row && onOpen(row)}
+              onClick={() => {
+                places.set(location.hash, { top: scroll.current?.scrollTop ?? 0, at: index });
+                if (row) onOpen(row);
+              }}
             >
               {columns.map(({ id, lead, text, main, end }) => {
                 const words = row ? text(row) : "";

@@ -56,9 +56,15 @@ export const ChangeRow = ({ title, field, isLife, before, after }: ChangeProps) 
     </span>
     {!isLife && (
       <span className={styles.values}>
-        {before && <del className={styles.before}>{before}</del>}
+        {before && (
+          <del className={styles.before} title={before}>
+            {before}
+          </del>
+        )}
         {before && <ArrowRight size={12} strokeWidth={1.5} aria-hidden />}
-        <ins className={styles.after}>{after || "—"}</ins>
+        <ins className={styles.after} title={after}>
+          {after || "—"}
+        </ins>
       </span>
     )}
   </div>

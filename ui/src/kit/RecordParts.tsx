@@ -61,7 +61,7 @@ export function FieldRow({
             aria-label={`${editLabel} ${lead ?? ""} ${text || placeholder}`}
             onPress={onEdit}
           >
-            {lead && <span className={styles.lead}>{lead}</span>}
+            {lead && <span className={styles.lead}>{`${lead} `}</span>}
             {text || placeholder}
           </Button>
         )}

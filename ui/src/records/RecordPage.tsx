@@ -18,7 +18,7 @@ import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
 import { ReportsMenu } from "../reports/ReportsMenu";
 import { FieldEditor } from "./FieldEditor";
-import { useOpenRecord } from "./pages";
+import { lastSearches, useOpenRecord } from "./pages";
 import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
 
@@ -61,6 +61,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           <BackLink
             as={Link}
             to={`/records/${info.name}`}
+            search={lastSearches.get(info.name)}
             icon={ChevronLeft}
             label={kindsText(t, info.name)}
           />

@@ -22,6 +22,7 @@ import { Notice, Waiting } from "../kit/Notice";
 import { CreateDialog } from "./CreateDialog";
 import { FilterBar } from "./FilterBar";
 import { blankTest, filterable, isFilled } from "./filters";
+import { lastSearches } from "./pages";
 import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText, within } from "./values";
 
 const WINDOW = 100;
@@ -44,6 +45,9 @@ function RecordList({ info }: { info: KindInfo }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: "/records/$kind" });
+  useEffect(() => {
+    lastSearches.set(info.name, search);
+  }, [info.name, search]);
   const [typed, setTyped] = useState(search.text ?? "");
   const [creating, setCreating] = useState(false);
   const [windows, setWindows] = useState<number[]>([0]);

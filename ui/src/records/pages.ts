@@ -3,6 +3,9 @@ import { useNavigate } from "@tanstack/react-router";
 
 const screens: Record<string, "/reviews/$id" | undefined> = { review: "/reviews/$id" };
 
+/** How the list of each kind was searched, filtered and sorted when it was last seen. */
+export const lastSearches = new Map<string, object>();
+
 export function useOpenRecord() {
   const navigate = useNavigate();
   return (kind: string, id: string) => {

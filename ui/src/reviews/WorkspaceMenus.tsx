@@ -21,7 +21,12 @@ export function SideMenu({ workspace }: { workspace: Workspace }) {
     <Menu
       label={t("ui-side-choose")}
       trigger={
-        <Button opens look="quiet" isDisabled={state === "concluded" || judge.isPending} testId="side">
+        <Button
+          opens
+          look="quiet"
+          isDisabled={sides.length === 0 || state === "concluded" || judge.isPending}
+          testId="side"
+        >
           {t("ui-workspace-side", { side })}
         </Button>
       }
