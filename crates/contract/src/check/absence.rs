@@ -1,5 +1,6 @@
 //! What is not there, and the proof that it was looked for.
 
+use super::standard::cites_standard;
 use super::{Contract, Params, Spot};
 use crate::model::{Article, Clause, ContractKind, Finding, Message, Role, Severity};
 use crate::playbook::Playbook;
@@ -170,6 +171,11 @@ pub(super) fn liability(contract: &Contract<'_>, params: &Params) -> Vec<Finding
 pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let for_time = contract.is_english() && contract.kind == ContractKind::Service;
     if for_time { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
+}
+
+/// What the goods or services must be like: said in words, or by a standard's number.
+pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    if cites_standard(contract.body().folded()) { Vec::new() } else { unless_present(contract, params, &wanted::QUALITY) }
 }
 
 /// Who owns what is made; asked of services only where something is made.

@@ -25,7 +25,7 @@ pub(crate) use date::{calendar_dates, dates, impossible_dates};
 pub(crate) use definition::Definition;
 pub(crate) use dispute::Settlement;
 pub(crate) use signature::SignatureBlock;
-pub(crate) use term::{StatedTerm, deems as deems_acceptance, notice_days, renews_itself, stated_terms};
+pub(crate) use term::{deems as deems_acceptance, notice_days, renews_itself, stated_terms};
 
 use crate::model::{Clause, Document, Fact, FactValue};
 use crate::outline::category::Owners;
