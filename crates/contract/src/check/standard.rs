@@ -5,10 +5,10 @@ use crate::pattern::re;
 /// Do the words name a standard for what is delivered? One for the vendor's own management (ISO 9001) or for codes (GB 32100) is none.
 pub(super) fn cites_standard(words: &str) -> bool {
     re!(
-        r"\b(?:GB[ZJN]?|YY|HG|JB|QB|YB|YS|SJ|SB|SC|SN|NY|LY|LS|JGJ?|JC|JT|DL|MT|SY|SH|HJ|FZ|QC|TB|CJJ?|CECS|DB[0-9]{0,2}|EN|DIN|JIS|BS|ASTM|ASME|ANSI|IEC|IEEE|API|UL|[QT])(?:/[A-Z]{1,6})?\s?-?\s?[A-Z]?[0-9]{2,6}|\b[QT]/[A-Z0-9]{2,10}\s?[0-9]{2,6}|\bISO(?:/[A-Z]{2,3})?\s?[0-9]{2,5}"
+        r"\bGB[ZJN]?(?:/[A-Z]{1,3})?\s?-?\s?[0-9]{2,6}|\b(?:YY|HG|JB|QB|YB|YS|SJ|SB|SC|SN|NY|LY|LS|JGJ?|JC|JT|DL|MT|SY|SH|HJ|FZ|QC|TB|CJJ?|DB[0-9]{0,2})(?:/[A-Z]{1,3}\s?-?\s?[0-9]{2,6}|\s?[0-9]{4,6})|\b[QT]/[A-Z0-9]{2,10}\s?[0-9]{2,6}|\bISO(?:/[A-Z]{2,3})?\s?[0-9]{2,5}|\b(?:EN|DIN|JIS|ASTM|ASME|ANSI|IEC|IEEE)\s?-?\s?[A-Z]?[0-9]{2,6}"
     )
     .find_iter(words)
-    .any(|hit| !re!(r"(?:9001|14001|45001|27001|20000|13485|22000|2260|32100|11714)$").is_match(hit.as_str()) && (hit.as_str().contains('/') || !hit.as_str().starts_with(['Q', 'T'])))
+    .any(|hit| !re!(r"(?:9001|14001|45001|27001|20000|13485|22000|2260|32100|11714)$").is_match(hit.as_str()))
 }
 
 #[cfg(test)]

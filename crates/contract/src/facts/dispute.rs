@@ -85,7 +85,7 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 
 fn arbitrates(words: &str) -> bool {
     re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
-        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁").is_match(words)
+        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
 }
 
 fn litigates(words: &str) -> bool {

@@ -6,6 +6,7 @@ mod damages;
 mod date;
 mod definition;
 mod dispute;
+mod expiry;
 pub(crate) mod numeral;
 pub(crate) mod parties;
 mod parties_en;
@@ -128,7 +129,9 @@ pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     said.extend(price::facts(&gathered.totals));
     said.extend(payment::facts(&gathered.stages));
     said.extend(advance::facts(draft, &gathered.stages));
-    said.extend(date::facts(draft));
+    let dates = dates(draft);
+    said.extend(expiry::facts(draft, &dates));
+    said.extend(date::facts(dates));
     said.extend(damages::facts(&gathered.penalties));
     said.extend(term::facts(draft));
     said.extend(dispute::facts(draft, gathered.settlement.as_ref()));
