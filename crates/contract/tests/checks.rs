@@ -242,6 +242,17 @@ fn facts_of_a_clause() {
             "damages",
             r#"{"base":"合同总价","by":"vendor","cap_percent":"15","per":"day","percent":"0.2"}"#,
         ),
+        (
+            "17.1 乙方将培训转包的，甲方有权解除合同，乙方应按合同总价的20%支付违约金。",
+            "damages",
+            r#"{"base":"合同总价","by":"vendor","cap_percent":null,"per":"once","percent":"20"}"#,
+        ),
+        (
+            "17.1 无故取消培训的，应向乙方支付培训费总额的20%作为违约金。",
+            "damages",
+            r#"{"base":"培训费总额","by":"buyer","cap_percent":null,"per":"once","percent":"20"}"#,
+        ),
+        ("17.1 设备的三包期为一年。", "warranty", r#"{"months":12}"#),
         ("17.1 服务期限为两年。", "term", r#"{"days":null,"months":24}"#),
         ("17.1 服务期限自2026年7月1日起至2027年6月30日止。", "term", r#"{"days":null,"months":12}"#),
         ("17.1 本合同适用中华人民共和国法律。", "governing_law", r#"{"law":"中华人民共和国法律"}"#),

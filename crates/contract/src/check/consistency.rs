@@ -105,7 +105,8 @@ fn accepted_after(contract: &Contract<'_>) -> Vec<(u32, Range<usize>)> {
         .sentences(re!(r"验收"))
         .into_iter()
         .filter(|sentence| {
-            contract.in_body(sentence.start) && !re!(r"初验|终验|初步验收|最终验收|阶段|分期|质保期|质量保证期|违约|维护期").is_match(sentence.text)
+            contract.in_body(sentence.start)
+                && !re!(r"初验|终验|初步验收|最终验收|阶段(?:性)?验收|[分各]阶段|分期|质保期|质量保证期|违约|维护期").is_match(sentence.text)
         })
         .filter_map(|sentence| {
             let period = periods(sentence.text).into_iter().find(|period| {

@@ -176,7 +176,8 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         .filter(|sentence| {
             re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]{0,60}(?:takes? effect|becomes? effective))")
                 .is_match(sentence.text)
-                && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text)
+                && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响|送达|通知").is_match(sentence.text)
+                && (contract.is_english() || !is_heading(sentence.text))
                 && contract.in_body(sentence.start)
         })
         .filter_map(|sentence| {
@@ -193,6 +194,11 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         })
         .take(2)
         .collect()
+}
+
+/// 合同生效与签章: words that only name the subject.
+fn is_heading(words: &str) -> bool {
+    words.chars().count() <= 20 && !words.ends_with('。') && !re!(r"自|经|于|后|时|即|起|之日").is_match(words)
 }
 
 #[cfg(test)]

@@ -60,7 +60,7 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
 }
 
 fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {
-    let from = draft.clause_at(first).map_or(first, |clause| draft.range_of(clause).start.max(first.saturating_sub(400)));
+    let from = draft.article_at(first).map_or(first, |clause| draft.range_of(clause).start.max(first.saturating_sub(400)));
     let from = (from..=first).find(|at| draft.body.folded().is_char_boundary(*at)).unwrap_or(first);
     draft.body.folded()[from..last].to_owned()
 }
@@ -68,11 +68,23 @@ fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {
 /// The sentences of dispute clauses, and sentences that speak of disputes themselves.
 fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
     let cue = re!(r"仲裁|诉讼|人民法院|法院|起诉|协商解决|友好协商|协商不成|调解|(?i:arbitrat|\bcourts?\b|jurisdiction|litigation|negotiat|amicabl)");
-    draft
-        .body
-        .sentences_with(cue)
-        .into_iter()
+    let all = draft.body.sentences_with(cue);
+    // 争议…按下列第_种方式处理: the ways stand in lines of their own below
+    let opened: Vec<usize> = all
+        .iter()
+        .filter(|sentence| sentence.has(&["争议", "纠纷", "不成", "不能解决"]) && !sentence.has(&["第三方", "第三人"]))
+        .map(|sentence| sentence.range().end)
+        .collect();
+    let goes_on = |sentence: &Sentence<'_>| {
+        re!(r"^\s*(?:\(?[0-9一二]\)?\s*[.、)]?\s*|[①②]\s*)?(?:依法)?(?:提交|提请|申请|向)[^。;]{0,60}(?:仲裁|法院)").is_match(sentence.text)
+            && opened.iter().any(|end| *end <= sentence.start && sentence.start - end < 400)
+    };
+    all.iter()
+        .copied()
         .filter(|sentence| {
+            if goes_on(sentence) {
+                return true;
+            }
             let own = sentence.has(&["争议", "纠纷", "争执", "协商不成", "协商不能", "协商未果", "dispute", "Dispute", "controversy", "claim", "jurisdiction"]);
             own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
         })
