@@ -20,7 +20,7 @@ op-review-state = { $state ->
     [concluded] Conclude the review
    *[open] Take the review up again
  }
-op-fact-correct = Correct “{ $operation }”
+op-fact-correct = Correct “{ $fact }”
 op-document-add = Keep file { $name }
 op-contract-step = Contract “{ $title }” is now { $state ->
     [draft] draft

@@ -20,7 +20,7 @@ op-review-state = { $state ->
     [concluded] 结束审查
    *[open] 重新审查
  }
-op-fact-correct = 更正“{ $operation }”
+op-fact-correct = 更正“{ $fact }”
 op-document-add = 存入文件《{ $name }》
 op-contract-step = 合同“{ $title }”转为{ $state ->
     [draft] 草稿

@@ -313,7 +313,7 @@ pub fn add_opinion(session: &Session, request: AddOpinion) -> Result<Saved, ApiE
 pub fn correct_fact(session: &Session, request: CorrectFact) -> Result<Saved, ApiError> {
     let fact = typed::<Fact>("fact", request.fact)?;
     let kind = session.read(|db| Ok(db.get(fact)?.body.kind))?;
-    let operation = Message::new("op-fact-correct").with("operation", format!("fact-{}", kind.replace('_', "-")));
+    let operation = Message::new("op-fact-correct").with("fact", format!("fact-{}", kind.replace('_', "-")));
     let value = Some(request.value).filter(|value| !value.is_null());
     let (fact, changes) = session.write(operation, |tx, _| reviews::correct_fact(tx, fact, value))?;
     Ok(Saved { id: fact.to_string(), changes })

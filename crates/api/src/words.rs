@@ -11,11 +11,14 @@ pub(crate) fn worded(catalogue: &Catalogue, message: &Message) -> String {
     catalogue.text(&message.id, &message.args)
 }
 
-/// A message whose arguments are words: one called `kind` names a kind of record, one called `operation` another message
-/// (an undo names what it took back).
+/// A message whose arguments are words: one called `kind` names a kind of record, one called `fact` a kind of fact, one called
+/// `operation` another message (an undo names what it took back).
 pub(crate) fn flattened(catalogue: &Catalogue, mut message: Message) -> Message {
     if let Some(kind) = message.args.get_mut("kind") {
         *kind = catalogue.plain(&kind.replace('_', "-"));
+    }
+    if let Some(fact) = message.args.get_mut("fact") {
+        *fact = catalogue.plain(fact);
     }
     if let Some(inner) = message.args.get("operation") {
         let inner = catalogue.text(inner, &message.args);

@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use qiheng_contract::{CHECKS, Finding, Reading, Settings, Severity, review};
+use qiheng_contract::{BlockKind, CHECKS, Finding, Reading, Settings, Severity, review};
 use support::{Case, document};
 
 /// All cases of `tests/checks/*.md`.
@@ -242,6 +242,17 @@ fn facts_of_a_clause() {
             "damages",
             r#"{"base":"合同总价","by":"vendor","cap_percent":"15","per":"day","percent":"0.2"}"#,
         ),
+        (
+            "17.1 乙方将培训转包的，甲方有权解除合同，乙方应按合同总价的20%支付违约金。",
+            "damages",
+            r#"{"base":"合同总价","by":"vendor","cap_percent":null,"per":"once","percent":"20"}"#,
+        ),
+        (
+            "17.1 无故取消培训的，应向乙方支付培训费总额的20%作为违约金。",
+            "damages",
+            r#"{"base":"培训费总额","by":"buyer","cap_percent":null,"per":"once","percent":"20"}"#,
+        ),
+        ("17.1 设备的三包期为一年。", "warranty", r#"{"months":12}"#),
         ("17.1 服务期限为两年。", "term", r#"{"days":null,"months":24}"#),
         ("17.1 服务期限自2026年7月1日起至2027年6月30日止。", "term", r#"{"days":null,"months":12}"#),
         ("17.1 本合同适用中华人民共和国法律。", "governing_law", r#"{"law":"中华人民共和国法律"}"#),
@@ -259,6 +270,70 @@ fn facts_of_a_clause() {
         let expected: serde_json::Value = serde_json::from_str(expected).unwrap();
         assert!(facts.iter().any(|fact| fact["value"] == expected), "{case}: {facts:?}");
     }
+}
+
+#[test]
+fn ends_that_follow_from_a_length() {
+    // the frames are signed on 8 May 2026
+    for (frame, case, end) in [
+        ("zh", "17.1 本合同有效期自签订之日起三年。", Some("2029-05-08")),
+        ("zh", "17.1 服务期限为自2026年7月1日起两年。", Some("2028-07-01")),
+        ("zh", "17.1 服务期限为三年。", None),
+        ("zh", "17.1 质保期限自签订之日起三年。", None),
+        ("en", "15.1 The term of this Agreement shall be three (3) years from the Effective Date.", Some("2029-05-08")),
+        ("en", "15.1 This Agreement shall remain in force until the second anniversary of the Effective Date.", Some("2028-05-08")),
+        ("en", "15.1 The initial term shall commence on July 1, 2026 and continue for eighteen (18) months.", Some("2028-01-01")),
+        ("en", "15.1 The term of this Agreement shall be five (5) years from the Launch Date.", None),
+        ("en", "15.1 Either party may terminate this Agreement upon ninety (90) days notice.", None),
+        ("en", "15.1 This Agreement may be terminated where a breach continues for a period of sixty (60) days.", None),
+        ("en", "15.1 The Seller shall keep records during the term of this Agreement and for three (3) years thereafter.", None),
+    ] {
+        let document = document(&support::framed(frame, case, None));
+        let clauses = qiheng_contract::outline(&document);
+        let ends: Vec<String> = qiheng_contract::facts(&document, &clauses)
+            .into_iter()
+            .map(|fact| serde_json::to_value(fact).unwrap())
+            .filter(|fact| fact["kind"] == "date" && fact["value"]["which"] == "ends")
+            .map(|fact| fact["value"]["date"].as_str().unwrap().to_owned())
+            .collect();
+        assert_eq!(ends, end.into_iter().collect::<Vec<_>>(), "{case}");
+    }
+}
+
+#[test]
+fn dates_with_a_meaning() {
+    for (case, which, date) in [
+        ("15.1 This Agreement is effective as of June 1, 2026.", "effective", "2026-06-01"),
+        ("15.1 The term shall commence on June 1, 2026.", "effective", "2026-06-01"),
+        ("15.1 This Agreement shall expire December 31, 2027.", "ends", "2027-12-31"),
+        ("15.1 Termination Date: December 31, 2027", "ends", "2027-12-31"),
+        ("15.1 Dated: 6/15/2026", "signed", "2026-06-15"),
+    ] {
+        let document = document(&support::framed("en", case, None));
+        let clauses = qiheng_contract::outline(&document);
+        let facts: Vec<serde_json::Value> = qiheng_contract::facts(&document, &clauses).into_iter().map(|fact| serde_json::to_value(fact).unwrap()).collect();
+        let wanted = serde_json::json!({ "which": which, "date": date });
+        assert!(facts.iter().any(|fact| fact["kind"] == "date" && fact["value"] == wanted), "{case}");
+    }
+}
+
+#[test]
+fn a_heading_that_lost_its_number_is_a_clause() {
+    let mut document = document(
+        "采购合同\n第一条 标的\n两台。\n第二条 价款\n三万元。\n第三条 通知\n1. 以书面作出。\n2. 送达首部地址。\n1. 合同生效\n2. 签字生效。\n3. 一式两份。",
+    );
+    for (at, block) in document.blocks.iter_mut().enumerate() {
+        if let BlockKind::Paragraph { number, .. } = &mut block.kind
+            && at >= 6
+        {
+            *number = Some(qiheng_contract::Span { start: block.span.start, end: block.span.start + 2 });
+        }
+        block.runs.iter_mut().for_each(|run| run.bold = at == 8);
+    }
+    let reading = review(&document, &Settings::on("2026-06-01".parse().unwrap()));
+    let paths: Vec<&str> = reading.clauses.iter().map(|clause| clause.path.as_str()).collect();
+    assert_eq!(paths, ["1", "2", "3", "3.1", "3.2", "4", "4.2", "4.3"]);
+    assert!(reading.findings.iter().any(|finding| finding.rule == "numbering.duplicate" && finding.quote.contains("合同生效")));
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl FieldType {
 
     /// Reads what came over IPC or from a file. Empty text is [`Value::Null`].
     pub fn parse(self, json: &JsonValue) -> Result<Value, Problem> {
-        let malformed = || Problem::Malformed(json.to_string());
+        let malformed = || Problem::Malformed(json.as_str().map_or_else(|| json.to_string(), str::to_owned));
         let text = match json {
             JsonValue::Null => return Ok(Value::Null),
             JsonValue::String(text) if text.trim().is_empty() => return Ok(Value::Null),

@@ -105,7 +105,7 @@ impl Sample<'_> {
         for (member, given) in &correction.value {
             value[member] = given.clone();
         }
-        let name = Message::new("op-fact-correct").with("operation", format!("fact-{}", correction.fact.replace('_', "-")));
+        let name = Message::new("op-fact-correct").with("fact", format!("fact-{}", correction.fact.replace('_', "-")));
         self.operation(by, name, |tx| reviews::correct_fact(tx, Ref::new(fact.head.id), Some(value))).map(drop)
     }
 

@@ -1,8 +1,11 @@
 //! What is not there, and the proof that it was looked for.
 
+use super::standard::cites_standard;
 use super::{Contract, Params, Spot};
 use crate::model::{Article, Clause, ContractKind, Finding, Message, Role, Severity};
+use crate::pattern::re;
 use crate::playbook::Playbook;
+use crate::title;
 
 /// What shows that a subject is dealt with.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +155,7 @@ pub(super) mod wanted {
     pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "保守秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
     pub(in crate::check) const IP: Wanted = Wanted { categories: &["ip"], words: &["知识产权归", "著作权归", "所有权归", "版权归", "成果归", "归甲方所有", "归乙方所有", "归双方", "专利权", "intellectual property", "work product", "work made for hire", "ownership of", "inventions", "sole property"] };
     pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "数据保密", "personal data", "privacy", "data protection"] };
-    pub(in crate::check) const SIGNATURE: Wanted = Wanted { categories: &["signature"], words: &["盖章", "签字", "签章", "签名", "公章", "签署", "IN WITNESS", "/s/", "By:", "signature"] };
+    pub(in crate::check) const SIGNATURE: Wanted = Wanted { categories: &["signature"], words: &["盖章", "签字", "签章", "签名", "公章", "签署", "(章)", "IN WITNESS", "/s/", "By:", "signature"] };
 }
 
 /// Neither court nor arbitration nor any other way to settle disputes.
@@ -169,7 +172,18 @@ pub(super) fn liability(contract: &Contract<'_>, params: &Params) -> Vec<Finding
 /// How performance is accepted; English service contracts pay for time and have nothing to accept.
 pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let for_time = contract.is_english() && contract.kind == ContractKind::Service;
-    if for_time { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
+    if for_time || gives_no_performance(contract) { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
+}
+
+/// What the goods or services must be like: said in words, or by a standard's number.
+pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let said = cites_standard(contract.body().folded()) || re!(r"质量[^。;\n]{0,16}(?:标准|规定|等级|要求)").is_match(contract.body().folded());
+    if said || gives_no_performance(contract) { Vec::new() } else { unless_present(contract, params, &wanted::QUALITY) }
+}
+
+/// Work for wages, loans and securities have neither goods nor a service to look at.
+fn gives_no_performance(contract: &Contract<'_>) -> bool {
+    contract.kind == ContractKind::Other && re!(r"劳动合同|借款|贷款|担保|抵押|质押|保证合同|股权|赠与").is_match(&title::title("", contract.body().document))
 }
 
 /// Who owns what is made; asked of services only where something is made.

@@ -1,12 +1,13 @@
 //! A contract against itself: totals, dates, terms, names, roles, definitions, currencies.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
 use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
-use crate::facts::quantity::{money, percents};
+use crate::facts::quantity::{money, percents, periods};
 use crate::facts::{dates, impossible_dates, stated_terms};
 use crate::model::{DateKind, Finding};
 use crate::pattern::re;
@@ -82,18 +83,37 @@ pub(super) fn date_impossible(contract: &Contract<'_>, params: &Params) -> Vec<F
     impossible_dates(contract.draft).into_iter().map(|range| params.finding(contract, &range, Spot::default())).collect()
 }
 
-/// The contract's term is stated twice with different lengths.
+/// The contract's term, or the time after which something is accepted, is stated twice with different lengths.
 pub(super) fn term_differs(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let terms = stated_terms(contract.draft);
-    let Some(first) = terms.iter().find(|term| term.months.is_some()) else { return Vec::new() };
-    terms
-        .iter()
-        .filter(|term| term.months.is_some() && term.months != first.months && term.range.start > first.range.start)
-        .take(1)
-        .map(|term| {
-            let range = contract.body().sentence_at(term.range.start).map_or(term.range.clone(), |sentence| part(&sentence, &term.range));
-            let months = |term: &crate::facts::StatedTerm| term.months.unwrap_or_default().to_string();
-            params.finding(contract, &range, Spot::default().arg("first", months(first)).arg("second", months(term)).evidence(first.range.clone()))
+    let terms: Vec<(u32, Range<usize>)> = stated_terms(contract.draft).into_iter().filter_map(|term| Some((term.months?, term.range))).collect();
+    let mut found: Vec<Finding> = differing(contract, params, &terms).into_iter().collect();
+    found.extend(differing(contract, params, &accepted_after(contract)));
+    found
+}
+
+/// The first of several lengths in months that isn't the same as the one before all others.
+fn differing(contract: &Contract<'_>, params: &Params, stated: &[(u32, Range<usize>)]) -> Option<Finding> {
+    let (first, place) = stated.first()?;
+    let (second, other) = stated.iter().find(|(months, range)| months != first && range.start > place.start)?;
+    let range = contract.body().sentence_at(other.start).map_or(other.clone(), |sentence| part(&sentence, other));
+    Some(params.finding(contract, &range, Spot::default().arg("first", first).arg("second", second).evidence(place.clone())))
+}
+
+/// After how many months of running (上线, 试运行) the system or plant is accepted, wherever that is said of the one acceptance.
+fn accepted_after(contract: &Contract<'_>) -> Vec<(u32, Range<usize>)> {
+    contract
+        .sentences(re!(r"验收"))
+        .into_iter()
+        .filter(|sentence| {
+            contract.in_body(sentence.start)
+                && !re!(r"初验|终验|初步验收|最终验收|阶段(?:性)?验收|[分各]阶段|分期|质保期|质量保证期|违约|维护期").is_match(sentence.text)
+        })
+        .filter_map(|sentence| {
+            let period = periods(sentence.text).into_iter().find(|period| {
+                let runs = re!(r"(?:上线|试?运行)(?:\([^)]{0,60}\))?[^,。;]{0,8}$").is_match(&sentence.text[..period.range.start]);
+                runs && re!(r"^\s*(?:之?内|之?后|期?满)[^。;]{0,30}验收").is_match(&sentence.text[period.range.end..])
+            })?;
+            Some((period.months()?, sentence.start + period.range.start..sentence.start + period.range.end))
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use super::roles::sentences_that_say;
 use super::{Contract, Params, Spot};
 use crate::model::{ContractKind, DisputeMethod, Finding, Role};
 use crate::pattern::re;
+use crate::title;
 
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
 pub(super) fn arbitration_and_court(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -58,7 +59,7 @@ fn names_two(words: &str) -> bool {
 
 /// Works and real estate leases belong to the court of the place (民事诉讼法 34).
 pub(super) fn exclusive_jurisdiction(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let real_estate = contract.kind == ContractKind::Construction || re!(r"房屋|场地|商铺|土地|厂房|写字楼|门面|店面|公寓").is_match(contract.body().folded());
+    let real_estate = contract.kind == ContractKind::Construction || lets_premises(contract);
     contract
         .gathered
         .settlement
@@ -66,11 +67,22 @@ pub(super) fn exclusive_jurisdiction(contract: &Contract<'_>, params: &Params) -
         .filter(|chosen| real_estate && chosen.method == DisputeMethod::Litigation)
         .filter_map(|chosen| chosen.body.as_ref())
         .filter(|(court, _)| {
-            !re!(r"工程|项目|房屋|不动产|租赁物|标的物|建设地|施工|物业|场地|有管辖权的人民法院$|^人民法院$|^当地").is_match(court)
+            !re!(r"工程|项目|房屋|不动产|租赁物|标的物|建设地|施工|物业|场地|写字楼|办公楼|楼宇|厂房|库房|商铺|店面|铺位|仓库|冷库|土地|公寓|车位|有管辖权的人民法院$|^人民法院$|^当地").is_match(court)
                 || re!(r"(?:方|人)(?:所在地|住所地)").is_match(court)
         })
         .map(|(court, range)| params.finding(contract, range, Spot::default().arg("court", court)))
         .collect()
+}
+
+/// Is what is let land, a building or a part of one? A warehouse in which a leased car is parked is not.
+fn lets_premises(contract: &Contract<'_>) -> bool {
+    let title = title::title("", contract.body().document);
+    if re!(r"车辆|汽车|设备|机械|机器|仪器|船|飞机|融资|周转|器具").is_match(&title) {
+        return false;
+    }
+    re!(r"房|场地|商铺|土地|写字楼|办公楼|楼宇|门面|店面|铺位|摊位|公寓|仓库|冷库|车库|车位|停车场").is_match(&title)
+        || re!(r"(?:出租|承租|租赁|租用|租给|租入)[^。;\n]{0,40}(?:房屋|房产|住房|用房|厂房|库房|营业房|门面|店面|商铺|铺位|摊位|写字楼|办公楼|办公室|楼宇|公寓|仓库|冷库|车库|车位|场地|土地)|(?:房屋|房产|住房|用房|厂房|库房|营业房|门面|店面|商铺|铺位|摊位|写字楼|办公楼|办公室|楼宇|公寓|仓库|冷库|车库|车位|场地|土地)[^。;\n]{0,40}(?:出租|租赁|租用|租给)")
+            .is_match(contract.body().folded())
 }
 
 /// Disputes go to the vendor's place.

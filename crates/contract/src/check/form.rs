@@ -8,6 +8,7 @@ use crate::facts::numeral::han_integer;
 use crate::model::{Clause, Finding, Role};
 use crate::outline::category;
 use crate::outline::label::{self, Form, Label};
+use crate::outline::parts;
 use crate::pattern::re;
 
 /// A unified social credit code whose check character is wrong (GB 32100).
@@ -82,18 +83,24 @@ fn head(contract: &Contract<'_>, clause: &Clause) -> Range<usize> {
 pub(super) fn numbering_gap(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     steps(contract)
         .into_iter()
-        .filter(|step| step.number > step.before + 1)
+        .filter(|step| step.number > step.before + 1 && !is_in_special_terms(contract, step.clause))
         .map(|step| params.finding(contract, &head(contract, step.clause), Spot::default().arg("expected", step.before + 1).arg("label", &step.clause.label)))
         .collect()
 }
 
-/// A number is used twice.
+/// Special terms skip the numbers of the general ones that they leave as they are.
+fn is_in_special_terms(contract: &Contract<'_>, clause: &Clause) -> bool {
+    let part = clause.path.split('.').next();
+    contract.clauses.iter().any(|other| Some(other.path.as_str()) == part && parts::is_special(&other.heading))
+}
+
+/// A number is used twice, or a clause of the top level bears a number of the lists below.
 pub(super) fn numbering_duplicate(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    steps(contract)
-        .into_iter()
-        .filter(|step| step.number == step.before)
-        .map(|step| params.finding(contract, &head(contract, step.clause), Spot::default().arg("label", &step.clause.label)))
-        .collect()
+    let twice = steps(contract).into_iter().filter(|step| step.number == step.before).map(|step| step.clause);
+    let mut top = contract.clauses.iter().filter(|clause| clause.level == 1 && !clause.path.starts_with('@') && !clause.label.is_empty());
+    let form = top.next().and_then(read).map(|label| label.form).filter(|form| matches!(form, Form::Article | Form::Han | Form::EnArticle));
+    let astray = top.filter(|clause| form.is_some() && read(clause).is_some_and(|label| Some(label.form) != form && matches!(label.form, Form::Dotted(1))));
+    twice.chain(astray).map(|clause| params.finding(contract, &head(contract, clause), Spot::default().arg("label", &clause.label))).collect()
 }
 
 /// The copies that the parties keep don't add up to the copies made.
@@ -169,7 +176,8 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         .filter(|sentence| {
             re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]{0,60}(?:takes? effect|becomes? effective))")
                 .is_match(sentence.text)
-                && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响").is_match(sentence.text)
+                && !re!(r"生效(?:后|前|判决|期间|法律)|未生效|补充|修改|变更|不影响|送达|通知").is_match(sentence.text)
+                && (contract.is_english() || !is_heading(sentence.text))
                 && contract.in_body(sentence.start)
         })
         .filter_map(|sentence| {
@@ -186,6 +194,11 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         })
         .take(2)
         .collect()
+}
+
+/// 合同生效与签章: words that only name the subject.
+fn is_heading(words: &str) -> bool {
+    words.chars().count() <= 20 && !words.ends_with('。') && !re!(r"自|经|于|后|时|即|起|之日").is_match(words)
 }
 
 #[cfg(test)]

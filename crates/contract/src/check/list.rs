@@ -25,7 +25,7 @@ pub static CHECKS: &[Check] = &[
     Check { id: "absent.payment", severity: Major, kinds: NOT_NDA, law: &[("民法典", "470"), ("民法典", "628")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::PAYMENT) },
     Check { id: "absent.breach", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民法典", "577"), ("民法典", "585")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::BREACH) },
     Check { id: "absent.dispute", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民事诉讼法", "24")], limit: None, run: absence::dispute },
-    Check { id: "absent.quality", severity: Major, kinds: WORK, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::QUALITY) },
+    Check { id: "absent.quality", severity: Major, kinds: WORK, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: absence::quality },
     Check { id: "absent.delivery", severity: Major, kinds: NOT_NDA, law: &[("民法典", "470"), ("民法典", "511")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::DELIVERY) },
     Check { id: "absent.acceptance", severity: Major, kinds: WORK, law: &[("民法典", "620"), ("民法典", "621")], limit: None, run: absence::acceptance },
     Check { id: "absent.rights_duties", severity: Major, kinds: ALL, law: &[("民法典", "470"), ("民法典", "509")], limit: None, run: |contract, params| absence::unless_present(contract, params, &wanted::RIGHTS) },

@@ -18,6 +18,7 @@ mod performance;
 mod reference;
 mod remains;
 mod roles;
+mod standard;
 mod tables;
 mod vague;
 

@@ -1,6 +1,7 @@
 //! Words that decide nothing: subjects, standards, dates and duties left open.
 
 use super::roles::{Signed, part, sentences_that_say};
+use super::standard::cites_standard;
 use super::{Contract, Params, Spot};
 use crate::facts::{calendar_dates, quantity::periods};
 use crate::model::{ContractKind, FactValue, Finding};
@@ -37,7 +38,7 @@ pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     contract
         .sentences(re!(r"质量|标准|水平|满意|品质|(?i:quality|standards?)"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"GB|《|附件|附录|ISO|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明").is_match(sentence.text))
         .filter_map(|sentence| {
             let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|(?i:quality|standards?)").is_match(sentence.text);
@@ -127,18 +128,23 @@ pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
         .collect()
 }
 
-/// A duty of the vendor without a deadline.
+/// A duty of the vendor without a deadline. At once (立即) and on demand (随时) are deadlines; so is the law's own 及时通知 after
+/// force majeure (民法典 590).
 pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"尽快|及时|合理期限|合理时间|适时|立即|随时|(?i:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts)"))
+        .sentences(re!(r"尽快|及时|合理期限|合理时间|适时|(?i:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts)"))
         .into_iter()
         .filter(|sentence| contract.in_body(sentence.start) && calendar_dates(sentence.text).is_empty())
+        .filter(|sentence| !re!(r"不可抗|(?i:force majeure)").is_match(sentence.text) && !contract.draft.is_about(sentence.start, &["force_majeure"]))
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时|立即|随时)|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
+            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时)|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
+            let words = &contract.body().folded()[hit.clone()];
+            let denied = re!(r"(?:未|未能|不|不能|没有|无法)(?:够)?(?:尽快|及时|适时|在合理(?:的)?(?:期限|时间))$").is_match(words);
             let after = &contract.body().folded()[hit.start..sentence.range().end];
+            let at_once = re!(r"立即|随时|即刻|当[日天]").is_match(after);
             let open = periods(after).is_empty() && !signed.says(re!(r"^[^Ⓥ]{0,12}Ⓑ[^。;]{0,20}(?:应|须)[^Ⓥ]*$"));
-            open.then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
+            (open && !denied && !at_once).then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
         })
         .collect()
 }

@@ -136,6 +136,9 @@ pub(crate) fn payer(draft: &Draft<'_>, before: &str) -> Option<Role> {
             return Some(role);
         }
     }
+    if let Some(role) = obliged(draft, before) {
+        return Some(role);
+    }
     let first = |role: Role| draft.parties.words(role).iter().filter_map(|word| before.find(word.as_str())).min();
     match (first(Role::Buyer), first(Role::Vendor)) {
         (Some(buyer), Some(vendor)) => {
@@ -148,10 +151,33 @@ pub(crate) fn payer(draft: &Draft<'_>, before: &str) -> Option<Role> {
                 _ => Some(if buyer < vendor { Role::Buyer } else { Role::Vendor }),
             }
         }
-        (Some(_), None) => Some(Role::Buyer),
-        (None, Some(_)) => Some(Role::Vendor),
+        // "应向乙方支付": only the one who is paid is named.
+        (Some(at), None) => Some(if is_paid(before, at) { Role::Vendor } else { Role::Buyer }),
+        (None, Some(at)) => Some(if is_paid(before, at) { Role::Buyer } else { Role::Vendor }),
         (None, None) => None,
     }
+}
+
+/// "甲方有权解除合同,乙方应按总价的…": the party that the part with the rate obliges.
+fn obliged(draft: &Draft<'_>, before: &str) -> Option<Role> {
+    let part = before.rfind([',', ';', '。', ':']).map_or(before, |at| &before[at + 1..]);
+    let obliges = |role: Role| {
+        draft
+            .parties
+            .words(role)
+            .iter()
+            .any(|word| part.find(word.as_str()).is_some_and(|at| re!(r"^(?:还|均|则|仍)?(?:应当?|须|需|必须)[^扣]*$").is_match(&part[at + word.len()..])))
+    };
+    match (obliges(Role::Buyer), obliges(Role::Vendor)) {
+        (true, false) => Some(Role::Buyer),
+        (false, true) => Some(Role::Vendor),
+        _ => None,
+    }
+}
+
+/// Does the party named at a byte stand behind 应向?
+fn is_paid(words: &str, at: usize) -> bool {
+    re!(r"(?:^|[应须需当])向\s*$").is_match(&words[..at])
 }
 
 fn re_to(words: &str, party: &str) -> bool {
@@ -160,7 +186,7 @@ fn re_to(words: &str, party: &str) -> bool {
 
 fn base(before: &str, after: &str) -> Option<String> {
     if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
-        return Some(hit.get(1)?.as_str().trim().trim_start_matches("每日").trim().to_owned());
+        return Some(hit.get(1)?.as_str().trim().trim_start_matches("每日").trim_end_matches("每日").trim_end_matches('的').trim().to_owned());
     }
     let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;
     Some(hit.get(1)?.as_str().to_owned())

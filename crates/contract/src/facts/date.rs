@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::numeral::han_integer;
 use super::{Draft, Said};
-use crate::model::{DateKind, FactValue};
+use crate::model::{DateKind, FactValue, Language};
 use crate::pattern::re;
 use crate::text::last_chars;
 
@@ -18,6 +18,9 @@ pub(crate) struct Dated {
     pub(crate) date: NaiveDate,
     pub(crate) range: Range<usize>,
 }
+
+/// Characters in which an English contract names its day.
+const OPENING: u32 = 1200;
 
 struct Written {
     parts: Option<(i32, u32, u32)>,
@@ -51,7 +54,31 @@ fn written(words: &str) -> Vec<Written> {
         }
         found.sort_by_key(|one| one.range.start);
     }
+    numeric(words, &mut found);
     found
+}
+
+/// `9/29/2004`, `13-07-05`: the American way or the European one, where only one of them gives a date.
+fn numeric(words: &str, found: &mut Vec<Written>) {
+    if words.is_ascii() && words.contains(['/', '-']) {
+        for hit in re!(r"\b([0-9]{1,2})([/-])([0-9]{1,2})[/-]((?:19|20)?[0-9]{2})\b").captures_iter(words) {
+            let part = |group: usize| hit.get(group).and_then(|part| part.as_str().parse::<u32>().ok()).unwrap_or_default();
+            let (a, b, year) = (part(1), part(3), part(4));
+            let year = if year >= 100 { year } else { year + if year < 50 { 2000 } else { 1900 } };
+            let parts = match (a, b) {
+                (13.., 1..=12) => (b, a),
+                (1..=12, 13..) => (a, b),
+                (1..=12, 1..=12) if a == b => (a, b),
+                _ => continue,
+            };
+            let range = hit.get(0).expect("group 0 always is").range();
+            let is_part = words[..range.start].ends_with(['/', '-', '.']) || words[range.end..].starts_with(['/', '-']);
+            if !is_part && let Ok(year) = i32::try_from(year) {
+                found.push(Written { parts: Some((year, parts.0, parts.1)), range });
+            }
+        }
+        found.sort_by_key(|one| one.range.start);
+    }
 }
 
 fn month(name: &str) -> u32 {
@@ -87,8 +114,10 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
     let body_end = draft.attachments_start();
     let last_clause_end =
         draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')).map(|clause| draft.body.text.byte_at(clause.end)).max().unwrap_or(0);
+    let english = draft.body.document.language == Language::English;
+    let opening = draft.body.text.byte_at(OPENING);
     let first_clause = draft.clauses.first().map_or(usize::MAX, |clause| draft.body.text.byte_at(clause.start));
-    for sentence in draft.body.sentences_with(re!(r"[0-9]{4}\s*(?:年|-|/|\.)|[二一][〇零○九][一二三四五六七八九〇零○]{2}年|(?:[Jj]anuary|[Ff]ebruary|[Mm]arch|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)")) {
+    for sentence in draft.body.sentences_with(re!(r"[0-9]{4}\s*(?:年|-|/|\.)|[二一][〇零○九][一二三四五六七八九〇零○]{2}年|(?:[Jj]anuary|[Ff]ebruary|[Mm]arch|[Aa]pril|May|[Jj]une|[Jj]uly|[Aa]ugust|[Ss]eptember|[Oo]ctober|[Nn]ovember|[Dd]ecember|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b[0-9]{1,2}[/-][0-9]{1,2}[/-](?:19|20)?[0-9]{2}\b)")) {
         let all = calendar_dates(sentence.text);
         for (at, (date, range)) in all.iter().enumerate() {
             let before = &sentence.text[..range.start];
@@ -99,7 +128,9 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
             } else {
                 meaning(before, after, at > 0 && re!(r"^\s*(起|至|-|~|—)").is_match(&sentence.text[all[at - 1].1.end..])).or_else(|| {
                     let signing = place >= last_clause_end && last_clause_end > 0 || place < first_clause;
-                    (signing && re!(r"(?i)^\s*(?:日期|签订|签约|签署|date|dated|时间|合同)|^\s*$").is_match(before) && before.chars().count() < 30).then_some(DateKind::Signed)
+                    let named = re!(r"(?i)^\s*(?:日期|签订|签约|签署|date|dated|时间|合同)|^\s*$").is_match(before) && before.chars().count() < 30;
+                    let opens = english && (place < opening && re!(r"(?i)(?:\bagreement|\bcontract|\bas of(?:\s+the)?|\bthis)\s*[-,:]?\s*_?$").is_match(before) || re!(r"(?i)\bdated?\s*:\s*$").is_match(before) && !re!(r"(?i)\b(?:issue|delivery|effective|start|end|expiration|termination|closing|due|payment|birth|release|launch|commencement|completion)\s+date\s*:\s*$").is_match(before));
+                    (signing && named || opens).then_some(DateKind::Signed)
                 })
             };
             found.push(Dated { which, date: *date, range: place..sentence.start + range.end });
@@ -110,27 +141,35 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
 
 fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     let near = last_chars(before, 64);
-    if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(near) && !is_range_end {
+    if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)execute[sd]? this agreement[^.]{0,20}$|(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(near) && !is_range_end {
         return Some(DateKind::Signed);
     }
-    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective (?:as of|on)\s*(?:the\s*)?$").is_match(near)
-        || re!(r#"^\s*(起|之日起)?\s*生效|^\s*\((?:the\s*)?["“]?Effective Date"#).is_match(after)
+    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective date[^a-z]{0,3}(?:means|shall mean|shall be|is)[^.;]{0,60}$").is_match(near)
+        || re!(r#"^\s*(起|之日起)?\s*生效|^[\s,]*\((?:hereinafter\s*|the\s*)?["“]?\s*Effective\s+Date"#).is_match(after)
     {
         return Some(DateKind::Effective);
     }
-    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
+    if begins_term(before) {
+        return Some(DateKind::Effective);
+    }
+    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
-        return ends.then_some(DateKind::Ends);
+        // a trial period (试用期) ends without the contract
+        let other = re!(r"(?:试用期|质保期|保修期|保密期|付款期)[^。;]{0,40}$").is_match(before);
+        return (ends && !other).then_some(DateKind::Ends);
     }
     let delivery = re!(r"交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)").is_match(before)
         || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达)").is_match(after);
     delivery.then_some(DateKind::Delivery)
 }
 
+/// `This Agreement is effective as of`, `The Term shall commence on`, `Effective Date:`.
+fn begins_term(before: &str) -> bool {
+    re!(r"(?i)\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract)\b[^.;]{0,160}\beffective\s*(?:[^.;]{0,40}\b(?:as of|as from|on|from|upon))?\s*(?:the\s*|this\s*)?_?$|^\s*effective\s*(?:date)?\s*:?\s*(?:as of|on|from)?\s*(?:the\s*)?$|\beffective (?:as of|on)\s*(?:the\s*|this\s*)?_?$|\b(?:this agreement|the (?:\w+ ){0,2}term)\b[^.;]{0,60}\b(?:shall|will|is to)\s+(?:\w+ ){0,4}(?:commenc|begin|start)\w*\s*(?:on|as of|from)?\s*(?:the\s*)?_?$").is_match(before)
+        && !re!(r"(?i)\b(?:additional|renewal|second|third|supersed\w+|previous|prior|expires?|terminates?|ends?)\b[^.;]{0,80}$").is_match(before)
+}
+
 /// The dates with a meaning as facts.
-pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
-    dates(draft)
-        .into_iter()
-        .filter_map(|dated| dated.which.map(|which| Said { value: FactValue::Date { which, date: dated.date }, range: dated.range }))
-        .collect()
+pub(crate) fn facts(dates: Vec<Dated>) -> Vec<Said> {
+    dates.into_iter().filter_map(|dated| dated.which.map(|which| Said { value: FactValue::Date { which, date: dated.date }, range: dated.range })).collect()
 }

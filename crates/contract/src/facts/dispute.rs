@@ -60,7 +60,7 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
 }
 
 fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {
-    let from = draft.clause_at(first).map_or(first, |clause| draft.range_of(clause).start.max(first.saturating_sub(400)));
+    let from = draft.article_at(first).map_or(first, |clause| draft.range_of(clause).start.max(first.saturating_sub(400)));
     let from = (from..=first).find(|at| draft.body.folded().is_char_boundary(*at)).unwrap_or(first);
     draft.body.folded()[from..last].to_owned()
 }
@@ -68,11 +68,23 @@ fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {
 /// The sentences of dispute clauses, and sentences that speak of disputes themselves.
 fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
     let cue = re!(r"仲裁|诉讼|人民法院|法院|起诉|协商解决|友好协商|协商不成|调解|(?i:arbitrat|\bcourts?\b|jurisdiction|litigation|negotiat|amicabl)");
-    draft
-        .body
-        .sentences_with(cue)
-        .into_iter()
+    let all = draft.body.sentences_with(cue);
+    // 争议…按下列第_种方式处理: the ways stand in lines of their own below
+    let opened: Vec<usize> = all
+        .iter()
+        .filter(|sentence| sentence.has(&["争议", "纠纷", "不成", "不能解决"]) && !sentence.has(&["第三方", "第三人"]))
+        .map(|sentence| sentence.range().end)
+        .collect();
+    let goes_on = |sentence: &Sentence<'_>| {
+        re!(r"^\s*(?:\(?[0-9一二]\)?\s*[.、)]?\s*|[①②]\s*)?(?:依法)?(?:提交|提请|申请|向)[^。;]{0,60}(?:仲裁|法院)").is_match(sentence.text)
+            && opened.iter().any(|end| *end <= sentence.start && sentence.start - end < 400)
+    };
+    all.iter()
+        .copied()
         .filter(|sentence| {
+            if goes_on(sentence) {
+                return true;
+            }
             let own = sentence.has(&["争议", "纠纷", "争执", "协商不成", "协商不能", "协商未果", "dispute", "Dispute", "controversy", "claim", "jurisdiction"]);
             own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
         })
@@ -84,12 +96,12 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 }
 
 fn arbitrates(words: &str) -> bool {
-    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:binding arbitration|American Arbitration Association)").is_match(words)
-        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁").is_match(words)
+    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
+        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
 }
 
 fn litigates(words: &str) -> bool {
-    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
+    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|\b(?:submit|submitted|refer|referred|brought|bring|file|filed)\b[^.;]{0,60}\b(?:to|before|with|in)\b[^.;]{0,80}\bcourts?\b|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
         && !re!(r"(财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
 }
 

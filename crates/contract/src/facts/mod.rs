@@ -6,6 +6,7 @@ mod damages;
 mod date;
 mod definition;
 mod dispute;
+mod expiry;
 pub(crate) mod numeral;
 pub(crate) mod parties;
 mod parties_en;
@@ -25,7 +26,7 @@ pub(crate) use date::{calendar_dates, dates, impossible_dates};
 pub(crate) use definition::Definition;
 pub(crate) use dispute::Settlement;
 pub(crate) use signature::SignatureBlock;
-pub(crate) use term::{StatedTerm, deems as deems_acceptance, notice_days, renews_itself, stated_terms};
+pub(crate) use term::{deems as deems_acceptance, notice_days, renews_itself, stated_terms};
 
 use crate::model::{Clause, Document, Fact, FactValue};
 use crate::outline::category::Owners;
@@ -131,7 +132,9 @@ pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     said.extend(price::facts(&gathered.totals));
     said.extend(payment::facts(&gathered.stages));
     said.extend(advance::facts(draft, &gathered.stages));
-    said.extend(date::facts(draft));
+    let dates = dates(draft);
+    said.extend(expiry::facts(draft, &dates));
+    said.extend(date::facts(dates));
     said.extend(damages::facts(&gathered.penalties));
     said.extend(term::facts(draft));
     said.extend(dispute::facts(draft, gathered.settlement.as_ref()));

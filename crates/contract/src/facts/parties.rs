@@ -169,7 +169,14 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
                 named_below(body, &pieces[at + 1..], &mut party);
             }
             code_below(body, &pieces[at..], &mut party);
-            if let Some(known) = list.iter_mut().find(|known| known.label == party.label || known.aliases.contains(&party.label)) {
+            let same =
+                |known: &&mut Party| std::iter::once(&party.label).chain(&party.aliases).any(|label| *label == known.label || known.aliases.contains(label));
+            if let Some(known) = list.iter_mut().find(same) {
+                if known.label != party.label && party.aliases.contains(&known.label) {
+                    // the cover says only 建设单位:, the head of the contract also what it is called from there on
+                    known.aliases.push(std::mem::replace(&mut known.label, party.label.clone()));
+                    known.range = party.range.clone();
+                }
                 if known.name.is_none() && party.name.is_some() {
                     known.name = party.name;
                     known.name_range = party.name_range;
@@ -276,7 +283,8 @@ pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Rang
     let found = words[..cut].trim().trim_end_matches(['(', '_']);
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
-    let blank = found.contains(['_', '[', '【', '{', '*', '×', '<']) || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^公司$|^\(|合同|协议|甲方|乙方|约定").is_match(found);
+    let blank = found.contains(['_', '[', '【', '{', '*', '×', '<'])
+        || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^(?:单位|企业|公司)?(?:名称|全称)|\(章\)|^公司$|^\(|合同|协议|甲方|乙方|约定").is_match(found);
     let range = range.start + lead..range.start + lead + found.len();
     ((2..=60).contains(&count) && !blank && found.chars().any(char::is_alphabetic)).then(|| (body.text.quote(&range).to_owned(), range))
 }

@@ -38,6 +38,9 @@ const PENALTY: &[&str] = &[
     "每逾期",
     "每迟延",
     "每延迟",
+    "每延期",
+    "每拖延",
+    "每迟交",
     "liquidated damages",
     "penalty",
     "interest at",
@@ -127,8 +130,9 @@ fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
 fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
     let before = last_chars(&words[..percent.range.start], 14);
     let after = first_chars(&words[percent.range.end..], if words.is_ascii() { 32 } else { 14 });
-    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(before)
-        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(after)
+    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before)
+        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after)
+        || re!(r"达到?[^,。;]{0,12}$").is_match(&before) && re!(r"^\s*(?:时|后,?不再)").is_match(&after)
     {
         return false;
     }

@@ -30,16 +30,23 @@ struct Numbers {
 }
 
 impl Numbers {
-    fn of<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Self {
+    /// In a contract of parts (第二部分 通用条款) a number is that of a clause within one of them.
+    fn of<'c>(clauses: impl Iterator<Item = &'c Clause> + Clone) -> Self {
         let mut numbers = Numbers { top: HashSet::new(), dotted: HashSet::new(), largest: 0 };
+        let folded = |clause: &Clause| clause.label.chars().map(crate::text::fold).collect::<String>();
+        let parts: HashSet<String> = clauses
+            .clone()
+            .filter(|clause| clause.level == 1)
+            .filter(|clause| {
+                clause.label.is_empty() || label::label(&folded(clause), true).is_some_and(|read| read.form == label::Form::Part) || is_terms(&clause.heading)
+            })
+            .map(|clause| clause.path.clone())
+            .collect();
         for clause in clauses {
-            let label = clause
-                .label
-                .chars()
-                .map(|c| if ('\u{FF01}'..='\u{FF5E}').contains(&c) { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c })
-                .collect::<String>();
-            let Some(read) = label::label(&label, true) else { continue };
-            if clause.level == 1 || matches!(read.form, label::Form::Article | label::Form::EnArticle) {
+            let within = clause.path.split_once('.').filter(|(part, _)| parts.contains(*part)).map(|(_, rest)| rest);
+            let level = if within.is_some() { clause.level - 1 } else { clause.level };
+            let Some(read) = label::label(&folded(clause), true) else { continue };
+            if level == 1 || matches!(read.form, label::Form::Article | label::Form::EnArticle) {
                 numbers.top.insert(read.numbers[0]);
                 numbers.largest = numbers.largest.max(read.numbers[0]);
             }
@@ -47,11 +54,16 @@ impl Numbers {
                 numbers.dotted.insert(read.numbers.clone());
             }
             let path: Option<Vec<u32>> =
-                clause.path.trim_start_matches('@').split('.').map(|part| part.split('-').next().and_then(|n| n.parse().ok())).collect();
+                within.unwrap_or(&clause.path).trim_start_matches('@').split('.').map(|part| part.split('-').next().and_then(|n| n.parse().ok())).collect();
             numbers.dotted.extend(path.filter(|path| path.len() > 1));
         }
         numbers
     }
+}
+
+/// General or special terms of a model form, whatever label they bear.
+fn is_terms(heading: &str) -> bool {
+    re!(r"(?:通用|一般|专用|特殊|特别)(?:合同)?(?:条款|条件)$|^(?i:general|special|particular) (?i:terms and )?(?i:conditions)").is_match(heading)
 }
 
 /// All references in order.

@@ -29,7 +29,7 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start()
             || re!(
-                r"质保|保修|质量保证|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)"
+                r"质保|保修|质量保证|三包|包修|保用|试用|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)"
             )
             .is_match(sentence.text)
         {
@@ -91,7 +91,7 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let cue = re!(
-        r"质保期|保修期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
+        r"质保期|保修期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
     );
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
@@ -100,8 +100,8 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = last_chars(&sentence.text[..period.range.start], 26);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
-                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
+            let says = re!(r"(?:质保期|保修期|三包期|包修期|保用期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
+                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
             let mends = || {
                 draft.is_about(sentence.start, &["warranty"])
                     && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..])

@@ -1,11 +1,12 @@
 //! The clause tree (条、款、项): which lines begin a clause, how deep it lies, where it ends.
 //!
 //! Labels of one [form](label::Form) are siblings. The main body's topmost form is found first; every other form hangs below
-//! whatever was open when it first appeared. Attachments (附件, Annex) are trees of their own.
+//! whatever was open when it first appeared. Attachments (附件, Annex) and the parts of a model form are trees of their own.
 
 pub(crate) mod category;
 mod heading;
 pub(crate) mod label;
+pub(crate) mod parts;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -27,7 +28,19 @@ pub(crate) fn of(body: &Body<'_>) -> Vec<Clause> {
     let mut nodes = Vec::new();
     let bounds: Vec<usize> = lines.attachments.iter().map(|(at, _)| *at).chain([body.lines.len()]).collect();
     let mut count = 0;
-    for run in runs(&lines, bounds[0]) {
+    let parts = parts::parts(body, bounds[0]);
+    if let Some(first) = parts.first() {
+        tree(body, &lines.labels, 0..first.line, "", &mut nodes);
+    }
+    for (at, part) in parts.iter().enumerate() {
+        let before = nodes.iter().filter(|node| node.level == 1).filter_map(|node| node.path.parse().ok()).max().unwrap_or(0);
+        let path = part.label.numbers[0].max(before + 1).to_string();
+        nodes.push(Node { path: path.clone(), level: 1, line: part.line, label: part.label.clone(), end: 0 });
+        let end = parts.get(at + 1).map_or(bounds[0], |next| next.line);
+        tree(body, &lines.labels, part.line + 1..end, &path, &mut nodes);
+    }
+    let runs = if parts.is_empty() { runs(&lines, bounds[0]) } else { Vec::new() };
+    for run in runs {
         if run.is_main {
             tree(body, &lines.labels, run.lines, "", &mut nodes);
         } else {
@@ -209,8 +222,12 @@ fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: 
         if open.is_empty() && !is_top {
             continue;
         }
+        let is_astray = !is_top && number == 1 && starts_astray(body, &open, rank, line);
         if is_top {
             last_top = label.numbers[0];
+            open.clear();
+        } else if is_astray {
+            last_top += 1;
             open.clear();
         } else {
             let depth = parent_depth(&open, rank, label);
@@ -220,6 +237,7 @@ fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: 
             }
         }
         let parent = open.last().map_or(root.to_owned(), |(_, _, path)| path.clone());
+        let number = if is_astray { last_top } else { number };
         let mut path = if parent.is_empty() { number.to_string() } else { format!("{parent}.{number}") };
         let times = taken.entry(path.clone()).and_modify(|n| *n += 1).or_insert(1);
         if *times > 1 {
@@ -228,6 +246,25 @@ fn tree(body: &Body<'_>, labels: &BTreeMap<usize, (Label, Option<u8>)>, region: 
         open.push((rank, label.numbers.clone(), path.clone()));
         nodes.push(Node { path, level: base + open.len() as u32, line, label: label.clone(), end: 0 });
     }
+}
+
+/// A bold heading `1.` where the list before it has gone on to two and more: its author meant a clause of the top level, and the
+/// word processor counted it with the lists.
+fn starts_astray(body: &Body<'_>, open: &[(Rank, Vec<u32>, String)], rank: Rank, line: usize) -> bool {
+    let words = body.line(&body.lines[line]).trim();
+    let goes_on = open.iter().any(|((form, _), numbers, _)| *form == rank.0 && numbers.last().is_some_and(|last| *last >= 2));
+    let is_heading = words.chars().count() <= 20 && !words.ends_with(['。', ';', ':', '.', ',']);
+    goes_on
+        && is_heading
+        && body.lines[line].number.is_some()
+        && is_bold(body, line)
+        && !body.lines[..line].iter().rposition(|line| line.number.is_some()).is_some_and(|before| is_bold(body, before))
+}
+
+fn is_bold(body: &Body<'_>, line: usize) -> bool {
+    let block = &body.document.blocks[body.lines[line].block];
+    let mut written = block.runs.iter().filter(|run| !body.folded()[body.text.bytes(run.span)].trim().is_empty()).peekable();
+    written.peek().is_some() && written.all(|run| run.bold)
 }
 
 /// May `number` follow `last` at the top level? Written-out labels (第三条, 三、) stand for themselves even when they skip or

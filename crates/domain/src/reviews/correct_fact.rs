@@ -5,7 +5,7 @@ use qiheng_contract::FactValue;
 use qiheng_record::{Json, Ref, Value};
 use serde_json::{Value as JsonValue, json};
 
-use super::{Fact, Source};
+use super::{Fact, Review, ReviewState, Source};
 use crate::DomainError;
 
 /// Lays a person's value over the engine's; `None` says that the contract doesn't say this. Correcting again replaces the
@@ -14,6 +14,10 @@ pub fn correct_fact(tx: &Transaction, fact: Ref<Fact>, value: Option<JsonValue>)
     let given = tx.get(fact)?;
     let below = given.body.corrects.unwrap_or(fact);
     let engine = tx.get(below)?.body;
+    let reviews = tx.all::<Review>(&[("reading", Value::Id(engine.reading.0))])?;
+    if let Some(concluded) = reviews.iter().find(|review| review.body.state == ReviewState::Concluded) {
+        return Err(DomainError::ReviewConcluded { review: concluded.head.id.to_string() });
+    }
     let value = value.unwrap_or(JsonValue::Null);
     if !value.is_null() {
         let malformed = |_| DomainError::FactMalformed { kind: engine.kind.clone(), value: value.to_string() };
