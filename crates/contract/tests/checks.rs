@@ -254,6 +254,7 @@ fn facts_of_a_clause() {
         ),
         ("17.1 设备的三包期为一年。", "warranty", r#"{"months":12}"#),
         ("17.1 服务期限为两年。", "term", r#"{"days":null,"months":24}"#),
+        ("17.1 服务期限为两年，期满前30日双方无异议的，自动续展一年。", "term", r#"{"days":null,"months":24}"#),
         ("17.1 服务期限自2026年7月1日起至2027年6月30日止。", "term", r#"{"days":null,"months":12}"#),
         ("17.1 本合同适用中华人民共和国法律。", "governing_law", r#"{"law":"中华人民共和国法律"}"#),
         ("17.1 期满后本合同自动续展一年，除非甲方在期满前三十日书面通知。", "renewal", r#"{"auto":true,"notice_days":30}"#),
@@ -278,6 +279,7 @@ fn ends_that_follow_from_a_length() {
     for (frame, case, end) in [
         ("zh", "17.1 本合同有效期自签订之日起三年。", Some("2029-05-08")),
         ("zh", "17.1 服务期限为自2026年7月1日起两年。", Some("2028-07-01")),
+        ("zh", "17.1 培训服务期限为2026年6月1日至2028年5月31日。", Some("2028-05-31")),
         ("zh", "17.1 服务期限为三年。", None),
         ("zh", "17.1 质保期限自签订之日起三年。", None),
         ("en", "15.1 The term of this Agreement shall be three (3) years from the Effective Date.", Some("2029-05-08")),
@@ -308,8 +310,11 @@ fn dates_with_a_meaning() {
         ("15.1 This Agreement shall expire December 31, 2027.", "ends", "2027-12-31"),
         ("15.1 Termination Date: December 31, 2027", "ends", "2027-12-31"),
         ("15.1 Dated: 6/15/2026", "signed", "2026-06-15"),
+        ("17.1 培训服务期限为2026年6月1日至2028年5月31日。", "ends", "2028-05-31"),
+        ("17.1 乙方应在2026年9月30日前完成上线。", "delivery", "2026-09-30"),
     ] {
-        let document = document(&support::framed("en", case, None));
+        let frame = if case.is_ascii() { "en" } else { "zh" };
+        let document = document(&support::framed(frame, case, None));
         let clauses = qiheng_contract::outline(&document);
         let facts: Vec<serde_json::Value> = qiheng_contract::facts(&document, &clauses).into_iter().map(|fact| serde_json::to_value(fact).unwrap()).collect();
         let wanted = serde_json::json!({ "which": which, "date": date });

@@ -2,7 +2,7 @@
 
 use super::standard::cites_standard;
 use super::{Contract, Params, Spot};
-use crate::model::{Article, Clause, ContractKind, Finding, Message, Role, Severity};
+use crate::model::{Article, Clause, ContractKind, FactValue, Finding, Message, Role, Severity};
 use crate::pattern::re;
 use crate::playbook::Playbook;
 use crate::title;
@@ -172,7 +172,8 @@ pub(super) fn liability(contract: &Contract<'_>, params: &Params) -> Vec<Finding
 /// How performance is accepted; English service contracts pay for time and have nothing to accept.
 pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let for_time = contract.is_english() && contract.kind == ContractKind::Service;
-    if for_time || gives_no_performance(contract) { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
+    let agreed = contract.facts.iter().any(|fact| matches!(fact.value, FactValue::Acceptance { .. }));
+    if for_time || agreed || gives_no_performance(contract) { Vec::new() } else { unless_present(contract, params, &wanted::ACCEPTANCE) }
 }
 
 /// What the goods or services must be like: said in words, or by a standard's number.

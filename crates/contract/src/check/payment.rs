@@ -61,7 +61,7 @@ pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec
 /// More than half is paid before anything is delivered.
 pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let early = |stage: &Stage| {
-        re!(r"(?:合同|协议)[^,。;]{0,6}(?:签订|签署|生效|成立)|签订(?:本)?(?:合同|协议)?(?:后|之日|时)|签约|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|(?i:deliver|accept)").is_match(words(contract, stage))
+        re!(r"(?:合同|协议)[^,。;]{0,6}(?:签订|签署|生效|成立)|签订(?:本)?(?:合同|协议)?(?:后|之日|时)|签约|预付|定金|首付|下单|订立|(?i:execution|signing|signature|effective date|advance|down payment)").is_match(words(contract, stage)) && !re!(r"验收|交货|到货|交付|押金|保证金|(?i:deliver|accept|security deposit)").is_match(words(contract, stage))
     };
     let mut before = Decimal::ZERO;
     for (stage, share) in known(contract) {

@@ -152,14 +152,15 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     if begins_term(before) {
         return Some(DateKind::Effective);
     }
-    if is_range_end || re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
+    let opens_range = re!(r"^\s*(?:起)?\s*,?\s*(?:至|到|-|~|—)").is_match(after);
+    if is_range_end || !opens_range && re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
         // a trial period (试用期) ends without the contract
         let other = re!(r"(?:试用期|质保期|保修期|保密期|付款期)[^。;]{0,40}$").is_match(before);
         return (ends && !other).then_some(DateKind::Ends);
     }
     let delivery = re!(r"交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)").is_match(before)
-        || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达)").is_match(after);
+        || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达|上线|完成(?:开发|安装|调试|交付|全部))").is_match(after);
     delivery.then_some(DateKind::Delivery)
 }
 

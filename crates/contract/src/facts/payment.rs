@@ -112,7 +112,7 @@ fn is_payment(draft: &Draft<'_>, sentence: &Sentence<'_>) -> bool {
     let item = || draft.is_about(sentence.start, &["payment"]) && sentence.has(&["后", "时", "前", "before", "after", "upon", "within"]);
     let other = re!(r"赔偿|违约|退还|返还|罚|扣除|扣减|提成|佣金|奖金|利率|利息|税率为?[0-9.]+%[^,]*发票$|refund|commission|royalt|注册资本|股权")
         .is_match(sentence.text)
-        && !sentence.has(&["定金", "质保金", "保证金"]);
+        && !sentence.has(&["定金", "质保金", "保证金", "押金"]);
     (paying || item()) && !other && !re!(r"不低于|合格率|准确率|完成率|得分|覆盖率").is_match(sentence.text)
 }
 

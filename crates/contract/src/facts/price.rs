@@ -63,6 +63,7 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
     }
     if between.chars().count() > 45
         || words[..cue.start].ends_with("占")
+        || words[cue.clone()].contains("租金") && words[..cue.start].ends_with(['月', '季'])
         || re!(r"不超过|按|从").is_match(&words[..cue.start].chars().rev().take(2).collect::<String>())
     {
         return None;

@@ -28,10 +28,8 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
     let cue = re!(r"(?:有效期|期限|租期|租赁期|服务期|合作期|代理期|承包期|合同期)|(?i:\bterm\b|period of)");
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start()
-            || re!(
-                r"质保|保修|质量保证|三包|包修|保用|试用|保密|付款期限|交货期限|验收期|异议期|续|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|renew|confidential|notice|extend|surviv)"
-            )
-            .is_match(sentence.text)
+            || re!(r"质保|保修|质量保证|三包|包修|保用|试用|保密|付款期限|交货期限|验收期|异议期|诉讼时效|保函|缺陷责任|宽限|(?i:warranty|confidential|surviv)")
+                .is_match(sentence.text)
         {
             continue;
         }
@@ -45,7 +43,10 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
             let english = sentence.text.is_ascii();
             let english_term = !english || re!(r"(?i)\bterm of (?:this|the) (?:agreement|contract)|this (?:agreement|contract)[a-z ]{0,20} (?:shall|will|is)|initial term|minimum period|in effect").is_match(&sentence.text[..period.range.end]);
             let long = period.months().is_some() || matches!(period.unit, Unit::Day) && period.count >= Decimal::from(28);
-            let after_end = re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(tail);
+            // a renewal said before the length makes it the renewal's; one said behind it (…为一年,期满自动续展) does not
+            let renews = re!(r"续[期约签租展订]|延续|顺延|(?i:renew|extend|notice)").is_match(before);
+            let after_end =
+                renews || re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(tail);
             if is_term && english_term && long && !after_end {
                 let lead = before.rfind([',', '。', ':']).map_or(0, |at| at + 1);
                 found.push(StatedTerm {

@@ -369,7 +369,7 @@ fn signature_line(body: &Body<'_>, nodes: &[Node], limit: usize) -> usize {
     (last + 1..limit)
         .find(|line| {
             let words = body.line(&body.lines[*line]).trim();
-            re!(r"^\(?\s*(以下无正文|本页无正文|以下为签|签署页|IN WITNESS|In witness)|^(甲\s*方|乙\s*方|买\s*方|卖\s*方|需\s*方|供\s*方|委托方|受托方|发包人|承包人|出租方|承租方|委托人|受托人)\s*(\(?(盖章|签章|公章|签字|签名|印章|盖公章|签字盖章)|:|\s{4,}|$)|^(法定代表人|授权代表|签约代表)|^(By|Party [AB])\s*[:(]").is_match(words)
+            re!(r"^\(?\s*(以下无正文|本页无正文|以下为签|签署页|IN WITNESS|In witness)|^(甲\s*方|乙\s*方|买\s*方|卖\s*方|需\s*方|供\s*方|委托方|受托方|发包人|承包人|出租方|承租方|委托人|受托人)\s*(\(?(章|盖章|签章|公章|签字|签名|印章|盖公章|签字盖章)|:|\s{4,}|$)|^(法定代表人|授权代表|签约代表)|^(By|Party [AB])\s*[:(]").is_match(words)
         })
         .unwrap_or(limit)
 }
