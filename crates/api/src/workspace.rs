@@ -281,7 +281,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(document.language)) };
     let file = db.get(db.get(review.reading)?.body.document)?;
     let decided = |findings: &[Stored<Finding>]| findings.iter().filter(|finding| finding.body.decision != Decision::Open).count() as u32;
-    let findings = Review::findings(db, id)?;
+    let findings = in_place(Review::findings(db, id)?);
     let by_review = [("review", Value::Id(id.0))];
     let (mut corrections, facts): (Vec<_>, Vec<_>) =
         db.all::<Fact>(&[("reading", Value::Id(review.reading.0))])?.into_iter().partition(|fact| fact.body.corrects.is_some());
@@ -313,6 +313,17 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         comments,
         clauses,
     })
+}
+
+/// A person's findings among the others where the contract has them, not behind them all.
+fn in_place(findings: Vec<Stored<Finding>>) -> Vec<Stored<Finding>> {
+    let stands = |finding: &Stored<Finding>| finding.body.start < finding.body.end;
+    let (own, mut all): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.body.source == Source::Person && stands(finding));
+    for finding in own {
+        let at = all.iter().position(|other| stands(other) && other.body.start > finding.body.start).unwrap_or(all.len());
+        all.insert(at, finding);
+    }
+    all
 }
 
 fn attachments(db: &Database, version: Ref<Version>) -> Result<Vec<AttachmentInfo>, ApiError> {

@@ -159,3 +159,37 @@ fn without_room_nothing_is_half_written() {
     }
     assert_eq!(given.json(&["verify", &archive, "--json"])["head"], before);
 }
+
+/// A file that may only be read: what reads works, what writes is refused by name, nothing is touched.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_may_only_be_read_is_only_read() {
+    use std::fs::{Permissions, set_permissions};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+
+    let given = Given::new();
+    let (archive, program) = (given.path("a.qiheng"), given.path("program"));
+    assert_eq!(given.run(&["new", &archive, "--company", "青禾"]).0, 0);
+    let before = std::fs::read(&archive).unwrap();
+    // The lock of the one who made it would belong to another.
+    std::fs::remove_file(format!("{archive}.lock")).unwrap();
+    std::fs::copy(env!("CARGO_BIN_EXE_qiheng"), &program).unwrap();
+    let mode = |path: &str, mode: u32| set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    mode(&archive, 0o444);
+    mode(&given.0.path().display().to_string(), 0o777);
+    // Root may write everything: the program is then run as nobody.
+    let is_root = std::fs::metadata("/proc/self").unwrap().uid() == 0;
+    let run = |command: &str| {
+        let mut words = vec![];
+        if is_root {
+            words.extend(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]);
+        }
+        words.extend([program.as_str(), command, archive.as_str()]);
+        let mut ended = Command::new(words[0]);
+        ended.args(&words[1..]).env("HOME", given.0.path()).env("XDG_CONFIG_HOME", given.0.path().join("none"));
+        ended.output().unwrap()
+    };
+    assert!(run("verify").status.success());
+    assert_eq!(code_of(&String::from_utf8(run("undo").stderr).unwrap()), "archive.read_only");
+    assert_eq!(std::fs::read(&archive).unwrap(), before);
+}
