@@ -183,8 +183,7 @@ pub fn create_sample(session: &Session, request: CreateSample) -> Result<Archive
     let filled = qiheng_sample::fill(&mut archive, &name, settings_on(session.now()).today, catalogue);
     if let Err(error) = filled {
         // Half a sample is of no use to anyone.
-        drop(archive);
-        let _ = std::fs::remove_file(&path);
+        archive.discard();
         return Err(error.into());
     }
     opened(session, archive, &path, name)

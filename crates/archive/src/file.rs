@@ -67,7 +67,7 @@ impl Archive {
         let made = Self::make(path, schema, clock, lock);
         if made.is_err() {
             // Nothing half made stays behind.
-            let _ = fs::remove_file(path);
+            remove_files(path);
         }
         made
     }
@@ -129,6 +129,13 @@ impl Archive {
         tx.commit()?;
         self.conn.pragma_update(None, "foreign_keys", true)?;
         Ok(())
+    }
+
+    /// Closes the archive and takes its file away: for one that could not be filled. Whoever calls has just made it.
+    pub fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        remove_files(&path);
     }
 
     /// Where the file lies.
@@ -202,6 +209,18 @@ fn unopenable(path: &Path, error: &rusqlite::Error) -> ArchiveError {
         Some(rusqlite::ErrorCode::NotADatabase) => ArchiveError::NotAnArchive { path: path.to_owned() },
         Some(rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::PermissionDenied | rusqlite::ErrorCode::CannotOpen) => ArchiveError::ReadOnly,
         Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => ArchiveError::Locked { path: path.to_owned() },
+        Some(rusqlite::ErrorCode::DiskFull) => ArchiveError::DiskFull,
+        // Nothing is wrong with the archive: the disk is full or gone.
+        Some(rusqlite::ErrorCode::SystemIoFailure) => ArchiveError::Io { path: path.to_owned(), source: std::io::Error::other(error.to_string()) },
         _ => ArchiveError::Damaged { path: path.to_owned(), detail: error.to_string() },
+    }
+}
+
+/// Takes away an archive's file and what SQLite keeps beside it; what is not there is as wanted.
+fn remove_files(path: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        let _ = fs::remove_file(name);
     }
 }
