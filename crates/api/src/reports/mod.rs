@@ -9,6 +9,7 @@ mod sheet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use qiheng_archive::{Archive, Changes, Database, Query};
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::documents::{Document, DocumentRole};
@@ -135,9 +136,8 @@ impl Desk<'_> {
         self.session.catalogue(self.session.locale())
     }
 
-    /// Today, ISO.
-    pub(crate) fn today(&self) -> String {
-        settings_on(self.session.now()).today.to_string()
+    pub(crate) fn today(&self) -> NaiveDate {
+        settings_on(self.session.now()).today
     }
 
     /// Our company on the letterhead: the contract's, else the first one.
@@ -169,7 +169,7 @@ fn review_packet(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let seal = desk.seal()?;
     let rules = db.get(review.reading)?.body.rules;
     let comparison = comparison::kept(&db, id, |locale| session.catalogue(locale), reader)?;
-    let frame = Frame { company, letterhead, date: desk.today(), reviewer: review.reviewer, rules, seal, comparison };
+    let frame = Frame { company, letterhead, date: desk.today().to_string(), reviewer: review.reviewer, rules, seal, comparison };
     Ok(qiheng_report::review_packet(&assemble(&workspace, frame, desk.catalogue()), session.fonts()?)?)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use qiheng_contract::compare::{Meaning, TextOp};
 use qiheng_contract::{Align, Block, BlockKind, Span};
-use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank};
+use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank, stands_against_signing};
 use qiheng_locales::Catalogue;
 use qiheng_report::ReviewPacket;
 use qiheng_report::packet::{
@@ -99,7 +99,7 @@ fn summary_row(severity: Severity, findings: &[&FindingView], catalogue: &Catalo
 
 /// The state of the review in one sentence.
 fn conclusion(findings: &[&FindingView], catalogue: &Catalogue) -> String {
-    let standing = |f: &&&FindingView| f.severity == Severity::Critical && !matches!(f.decision, Decision::Waived | Decision::Fixed);
+    let standing = |f: &&&FindingView| stands_against_signing(f.severity, f.decision);
     let open = findings.iter().filter(|f| f.decision == Decision::Open).count();
     let critical = findings.iter().filter(standing).count();
     let id = match (findings.len(), open, critical) {

@@ -7,7 +7,7 @@ use qiheng_domain::actions::{Action, ActionState};
 use qiheng_domain::contracts::{Contract, Lifecycle};
 use qiheng_domain::performance::Evaluation;
 use qiheng_domain::projects::Project;
-use qiheng_domain::reviews::{Decision, Review, Severity};
+use qiheng_domain::reviews::{Decision, Review, stands_against_signing};
 use qiheng_record::{Money, Record, Ref, Stored, Value};
 use qiheng_report::sheet::{Column, Section};
 use rust_decimal::Decimal;
@@ -105,7 +105,7 @@ fn reviews_table(desk: &Desk, contracts: &[Stored<Contract>]) -> Result<Section,
             word(&format!("review-state-{}", review.body.state.name())),
             count(|_| true),
             count(|finding| finding.decision != Decision::Open),
-            count(|finding| finding.severity == Severity::Critical && !matches!(finding.decision, Decision::Waived | Decision::Fixed)),
+            count(|finding| stands_against_signing(finding.severity, finding.decision)),
         ]);
     }
     Ok(sheet::table(desk, "report-reviews", columns, rows, vec![]))
@@ -137,11 +137,10 @@ fn actions_table(desk: &Desk, project: Uuid) -> Result<Section, ApiError> {
     let mut actions = desk.db.all::<Action>(&[("project", Value::Id(project))])?;
     actions.retain(|action| action.body.state == ActionState::Open);
     actions.sort_by_key(|action| (action.body.due_on.is_none(), action.body.due_on));
-    let today = desk.today();
     let rows = actions.into_iter().map(|action| {
         let due = action.body.due_on.map(|day| day.to_string()).unwrap_or_default();
-        let overdue = !due.is_empty() && due < today;
-        vec![action.body.what, action.body.owner, if overdue { format!("{due} · {}", word("report-overdue")) } else { due }]
+        let due = if action.body.is_overdue(desk.today()) { format!("{due} · {}", word("report-overdue")) } else { due };
+        vec![action.body.what, action.body.owner, due]
     });
     Ok(sheet::table(desk, "report-actions", columns, rows.collect(), vec![]))
 }

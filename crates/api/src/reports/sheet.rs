@@ -35,7 +35,7 @@ pub(crate) fn compose(desk: &Desk, content: Content) -> Result<Vec<u8>, ApiError
     let (company, letterhead) = desk.company(content.own_entity)?;
     let seal = desk.seal()?;
     let row = |label: &str, value: &str| (catalogue.plain(label), value.to_owned());
-    let mut basis = vec![row("report-date", &desk.today()), row("report-rules", concat!("qiheng ", env!("CARGO_PKG_VERSION")))];
+    let mut basis = vec![row("report-date", &desk.today().to_string()), row("report-rules", concat!("qiheng ", env!("CARGO_PKG_VERSION")))];
     match &seal {
         Some(seal) => basis.extend([row("report-chain-head", &seal.head), row("report-seal-code", &seal.code)]),
         None => basis.push(row("report-chain-head", &catalogue.plain("report-preview"))),
@@ -43,7 +43,7 @@ pub(crate) fn compose(desk: &Desk, content: Content) -> Result<Vec<u8>, ApiError
     let sheet = Sheet {
         language: catalogue.locale().tag().into(),
         title: content.title,
-        date: desk.today(),
+        date: desk.today().to_string(),
         company,
         letterhead,
         data: content.data,

@@ -44,3 +44,10 @@ pub enum ActionState {
     Done,
     Dropped,
 }
+
+impl Action {
+    /// Still open after its day.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.state == ActionState::Open && self.due_on.is_some_and(|due| due < today)
+    }
+}

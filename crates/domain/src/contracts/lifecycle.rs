@@ -94,8 +94,10 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
 /// with a reason. Contracts that were never reviewed are registered as they are.
 pub fn may_be_signed(db: &Database, contract: Ref<Contract>) -> Result<(), DomainError> {
     let Some(review) = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back() else { return Ok(()) };
-    let standing: Vec<_> =
-        Review::findings(db, Ref::new(review.head.id))?.into_iter().filter(|finding| reviews::stands_against_signing(&finding.body)).collect();
+    let standing: Vec<_> = Review::findings(db, Ref::new(review.head.id))?
+        .into_iter()
+        .filter(|finding| reviews::stands_against_signing(finding.body.severity, finding.body.decision))
+        .collect();
     match standing.first() {
         None => Ok(()),
         Some(first) => Err(DomainError::CriticalStands { count: standing.len(), title: first.body.title.0.clone(), clause: first.body.clause.clone() }),

@@ -87,8 +87,8 @@ pub enum Carried {
 }
 
 /// A critical finding that is neither gone nor waived with a reason: it keeps the version from being signed.
-pub(crate) fn stands_against_signing(finding: &Finding) -> bool {
-    finding.severity == Severity::Critical && !matches!(finding.decision, Decision::Waived | Decision::Fixed)
+pub fn stands_against_signing(severity: Severity, decision: Decision) -> bool {
+    severity == Severity::Critical && !matches!(decision, Decision::Waived | Decision::Fixed)
 }
 
 /// Whether the engine or a person says so.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::compare::{Carried as Place, Comparison, Side, compare};
-use qiheng_contract::{Fact as EngineFact, Span};
+use qiheng_contract::{Fact as EngineFact, Reading as Understanding, Span};
 use qiheng_record::{Json, Message, Ref, Stored, Value};
 
 use super::start::Draft;
@@ -41,6 +41,7 @@ fn side(understood: &Understood) -> Side<'_> {
 /// The latest review of a contract, seen from the draft of its next version.
 pub(super) struct Earlier {
     review: Stored<Review>,
+    before: Understood,
     findings: Vec<Stored<Finding>>,
     comparison: Comparison,
     /// Lineage of each clause of the older version, by path.
@@ -69,8 +70,14 @@ impl Earlier {
             findings: Review::findings(tx, Ref::new(review.head.id))?,
             lineages: clauses.into_iter().map(|clause| (clause.body.path, clause.body.lineage)).collect(),
             review,
+            before,
             comparison,
         }))
+    }
+
+    /// What the engine understood then.
+    pub(super) fn understanding(&self) -> &Understanding {
+        &self.before.reading
     }
 
     /// The lineage that a clause of the newer version goes on with.

@@ -27,14 +27,15 @@ pub struct Draft<'d> {
 
 /// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
 pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, reviewer: &str) -> Result<Ref<Review>, DomainError> {
+    let is_new = contract.is_none();
     let contract = match contract {
-        Some(contract) => {
-            take_up_again(tx, contract, draft)?;
-            contract
-        }
+        Some(contract) => contract,
         None => tx.insert(new_contract(tx, draft)?)?,
     };
     let earlier = Earlier::of(tx, contract, draft)?;
+    if !is_new {
+        take_up_again(tx, contract, draft, earlier.as_ref())?;
+    }
     let number = Version::next_number(tx, contract)?;
     let version = tx.insert(Version { contract, number, source: VersionSource::Theirs })?;
     let mut documents = Vec::new();
@@ -199,10 +200,9 @@ impl Told {
 
 /// A new version takes its contract back into review. Sum and dates follow the text where they still say what the version before
 /// said; what a person has changed stays.
-fn take_up_again(tx: &Transaction, contract: Ref<Contract>, draft: &Draft) -> Result<(), DomainError> {
+fn take_up_again(tx: &Transaction, contract: Ref<Contract>, draft: &Draft, earlier: Option<&Earlier>) -> Result<(), DomainError> {
     let mut stored = tx.get(contract)?;
-    let latest = tx.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back();
-    let before = latest.map(|review| super::understood(tx, review.body.reading)).transpose()?.map(|before| Told::by(&before.reading));
+    let before = earlier.map(|earlier| Told::by(earlier.understanding()));
     let after = Told::by(draft.reading);
     let body = &mut stored.body;
     follow(&mut body.amount, before.as_ref().map(|told| &told.amount), after.amount);
