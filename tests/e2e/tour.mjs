@@ -8,25 +8,7 @@ import { home, open } from "./window.mjs";
 const [folder, pdf] = process.argv.slice(2);
 fs.mkdirSync(folder, { recursive: true });
 
-const FIRST_DRAFT = `设备采购合同
-甲方：青禾食品科技有限公司
-乙方：北川包装机械有限公司
-第一条 合同标的
-甲方向乙方采购全自动包装机两台，型号BC-200。
-第二条 合同价款
-合同总价为人民币640,000.00元（大写：陆拾肆万元整）。
-第三条 付款方式
-3.1 合同签订后5日内，甲方向乙方支付合同总价的30%作为定金。
-3.2 设备验收合格后10日内，甲方支付合同总价的70%。
-第四条 交付
-乙方应于2026年12月1日前将设备交付至甲方工厂。
-第五条 验收
-设备到货后甲方应在3日内验收，逾期未提出书面异议的，视为验收合格。
-第六条 违约责任
-乙方逾期交付的，每逾期一日按合同总价的0.5‰支付违约金。
-第七条 争议解决
-因本合同发生的争议，可向苏州仲裁委员会申请仲裁，也可向人民法院起诉。
-`;
+const FIRST_DRAFT = fs.readFileSync(path.resolve(import.meta.dirname, "../fixtures/设备采购合同-第一稿.txt"), "utf8");
 const SECOND_DRAFT = FIRST_DRAFT.replace("30%作为定金", "20%作为定金")
   .replace("70%", "80%")
   .replace("应在3日内验收", "应在2日内验收")

@@ -1,22 +1,13 @@
 // A draft comes back changed: what nobody marked is shown, decisions stay; reports of the sample archive are drawn.
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { By, home, open } from "./window.mjs";
 
 const shots = process.env.QIHENG_SHOTS;
 const SETUP = { actor_name: "林一", actor_role: "legal", company_name: "青禾食品科技有限公司" };
-const FIRST = `设备采购合同
-甲方：青禾食品科技有限公司
-乙方：北川包装机械有限公司
-第一条 合同标的
-甲方向乙方采购全自动包装机两台，型号BC-200。
-第二条 付款方式
-2.1 合同总价为人民币640,000.00元，合同签订后5日内，甲方向乙方支付合同总价的30%作为定金。
-2.2 设备验收合格后10日内，甲方支付合同总价的70%。
-第三条 争议解决
-因本合同发生的争议，可向苏州仲裁委员会申请仲裁，也可向人民法院起诉。
-`;
+const FIRST = fs.readFileSync(path.resolve(import.meta.dirname, "../fixtures/设备采购合同-第一稿.txt"), "utf8");
 
 async function shot(window, name) {
   if (shots) await window.screenshot(path.join(shots, `${name}.png`));
@@ -80,6 +71,21 @@ test("the sample archive opens and every report of it is drawn", { timeout: 180_
       await window.session.executeScript("location.hash = '#/reviews'");
       await window.find("review-paste");
     }
+    // As a user comes there: a project's page, its reports.
+    const { rows } = await window.call("records.list", { kind: "project", text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit: 1 });
+    await window.session.executeScript("location.hash = arguments[0]", `#/records/project/${rows[0].id}`);
+    await window.click("reports");
+    await (await window.session.findElement(By.xpath('//*[@role="menuitem"]'))).click();
+    await window.find("report-issue");
+    // A draft that is a PDF is shown as its pages, with its findings on their words, or as its text.
+    const pdf = place.file("draft.pdf");
+    const { review } = (await window.call("reviews.list", {}))[0];
+    await window.call("reports.issue", { name: "review_packet", id: review, path: pdf });
+    const paged = await window.call("reviews.start", { draft: { path: pdf }, attachments: [], contract: null, side: null });
+    await window.session.executeScript("location.hash = arguments[0]", `#/reviews/${paged.review}`);
+    await window.until("a finding is marked on its page", async () => (await window.session.findElements(By.css('[data-testid="packet-page"] [data-finding]'))).length > 0);
+    await window.click("pages");
+    await window.find("reading");
     assert.deepEqual((await window.call("archive.verify", { expect: null })).problems, []);
   } finally {
     await window.close();

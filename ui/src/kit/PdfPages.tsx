@@ -17,6 +17,8 @@ type Props = {
   onPage: (n: number) => void;
   /** What is marked on each page, by its number from 1. */
   marks?: Map<number, PageMark[]>;
+  /** The mark that is looked at. */
+  current?: string | null;
   onMark?: (id: string) => void;
 };
 
@@ -26,12 +28,11 @@ export type PageMark = Sought & {
   title: string;
   severity: Severity;
   settled: boolean;
-  current: boolean;
 };
 export type Pages = { show: (page: number, share: number) => void };
 
 export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
-  { pdf, zoom: wanted, label, pageLabel, onPage, marks, onMark },
+  { pdf, zoom: wanted, label, pageLabel, onPage, marks, current, onMark },
   ref,
 ) {
   const ground = useRef<HTMLDivElement>(null);
@@ -82,6 +83,7 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
           label={pageLabel(number)}
           ground={ground}
           marks={marks?.get(number)}
+          current={current}
           onMark={onMark}
         />
       ))}
@@ -97,10 +99,11 @@ type PageProps = {
   label: string;
   ground: React.RefObject<HTMLDivElement | null>;
   marks?: PageMark[];
+  current?: string | null;
   onMark?: (id: string) => void;
 };
 
-function PdfPage({ pdf, number, zoom, size, label, ground, marks, onMark }: PageProps) {
+function PdfPage({ pdf, number, zoom, size, label, ground, marks, current, onMark }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
   useEffect(() => {
@@ -122,7 +125,9 @@ function PdfPage({ pdf, number, zoom, size, label, ground, marks, onMark }: Page
       data-testid="packet-page"
     >
       {near && <Drawn pdf={pdf} number={number} zoom={zoom} />}
-      {near && marks && <Marks pdf={pdf} number={number} zoom={zoom} marks={marks} onMark={onMark} />}
+      {near && marks && (
+        <Marks pdf={pdf} number={number} zoom={zoom} marks={marks} current={current} onMark={onMark} />
+      )}
     </div>
   );
 }
@@ -151,10 +156,10 @@ function Drawn({ pdf, number, zoom }: Pick<PageProps, "pdf" | "number" | "zoom">
   return <canvas ref={canvas} className={styles.canvas} />;
 }
 
-type MarksProps = Pick<PageProps, "pdf" | "number" | "zoom" | "onMark"> & { marks: PageMark[] };
+type MarksProps = Pick<PageProps, "pdf" | "number" | "zoom" | "current" | "onMark"> & { marks: PageMark[] };
 
 /** The marks over a drawn page, each as the boxes of its words. */
-function Marks({ pdf, number, zoom, marks, onMark }: MarksProps) {
+function Marks({ pdf, number, zoom, marks, current, onMark }: MarksProps) {
   const [page, setPage] = useState<{ text: PageText; height: number } | null>(null);
   useEffect(() => {
     let over = false;
@@ -188,7 +193,7 @@ function Marks({ pdf, number, zoom, marks, onMark }: MarksProps) {
             styles.mark,
             styles[mark.severity],
             mark.settled && styles.settled,
-            mark.current && styles.current,
+            mark.id === current && styles.current,
           )}
           style={style(box)}
           title={mark.title}

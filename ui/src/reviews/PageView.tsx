@@ -37,7 +37,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
     () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at)),
     [text, blocks, offsets],
   );
-  const marks = useMemo(() => draft.marks(findings, selected), [draft, findings, selected]);
+  const marks = useMemo(() => draft.marks(findings), [draft, findings]);
   useImperativeHandle(ref, () => ({
     show: (place) => {
       const [first] = draft.find({ start: offsets.toScalar(place.start), end: offsets.toScalar(place.end) });
@@ -54,6 +54,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
       pageLabel={(n) => t("ui-report-page", { page: n, count: pdf.data.numPages })}
       onPage={setPage}
       marks={marks}
+      current={selected}
       onMark={onFinding}
     />
   );

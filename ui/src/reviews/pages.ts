@@ -46,16 +46,13 @@ export class DraftPages {
   }
 
   /** The marks of all findings, by page. */
-  marks(findings: FindingView[], selected: string | null): Map<number, PageMark[]> {
+  marks(findings: FindingView[]): Map<number, PageMark[]> {
     const marks = new Map<number, PageMark[]>();
     for (const { id, title, severity, decision, start, end } of findings) {
       if (end <= start) continue;
       const settled = decision === "waived" || decision === "fixed";
       for (const { page, text, share } of this.find({ start, end }))
-        marks.set(page, [
-          ...(marks.get(page) ?? []),
-          { id, title, severity, settled, current: id === selected, text, share },
-        ]);
+        marks.set(page, [...(marks.get(page) ?? []), { id, title, severity, settled, text, share }]);
     }
     return marks;
   }
