@@ -200,7 +200,15 @@ version: number,
  */
 review: string, 
 /**
- * The changes that no revision mark shows first, then by what they touch, then as the contract reads.
+ * In one sentence: how many changes there are, and what of them the file itself shows.
+ */
+note: string, 
+/**
+ * The file has revision marks, but not on every change.
+ */
+warns: boolean, 
+/**
+ * The changes of words: those that no revision mark shows first, then by what they touch, then as the contract reads.
  */
 changes: Array<ChangeView>, 
 /**
@@ -216,9 +224,9 @@ renumbered: number,
  */
 tracked: number, 
 /**
- * Changes of words that no revision mark shows.
+ * Differences of form only: spaces, width of characters.
  */
-unmarked: number, 
+form: number, 
 /**
  * What was found in the version before and is no longer there.
  */

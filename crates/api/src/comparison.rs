@@ -1,5 +1,7 @@
 //! What changed since the version that was reviewed before, worded.
 
+use std::collections::BTreeMap;
+
 use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
 use qiheng_domain::contracts::Version;
 use qiheng_domain::reviews::{self, Compared, Decision, Review};
@@ -20,7 +22,11 @@ pub struct Comparison {
     pub version: u32,
     /// Its review.
     pub review: String,
-    /// The changes that no revision mark shows first, then by what they touch, then as the contract reads.
+    /// In one sentence: how many changes there are, and what of them the file itself shows.
+    pub note: String,
+    /// The file has revision marks, but not on every change.
+    pub warns: bool,
+    /// The changes of words: those that no revision mark shows first, then by what they touch, then as the contract reads.
     pub changes: Vec<ChangeView>,
     /// Clauses that came, went or moved.
     pub clauses: Vec<ClauseChange>,
@@ -28,8 +34,8 @@ pub struct Comparison {
     pub renumbered: u32,
     /// Revision marks in the newer file; with none, the file was simply not edited with them on.
     pub tracked: u32,
-    /// Changes of words that no revision mark shows.
-    pub unmarked: u32,
+    /// Differences of form only: spaces, width of characters.
+    pub form: u32,
     /// What was found in the version before and is no longer there.
     pub fixed: Vec<FindingView>,
 }
@@ -86,16 +92,27 @@ pub(crate) fn kept<'c>(
     let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(before.document.language)) };
     let fixed = Review::findings(db, Ref::new(earlier.head.id))?.into_iter().filter(|finding| finding.body.decision == Decision::Fixed);
     let newer: Vec<char> = after.document.text.chars().collect();
-    let mut changes: Vec<_> = comparison.changes.iter().collect();
-    changes.sort_by_key(|change| (change.marked || change.meaning == Meaning::Format, change.meaning, change.after.start, change.before.start));
+    let (form, mut changes): (Vec<_>, Vec<_>) = comparison.changes.iter().partition(|change| change.meaning == Meaning::Format);
+    changes.sort_by_key(|change| (change.marked, change.meaning, change.after.start, change.before.start));
+    let version = db.get::<Version>(earlier.body.version)?.body.number;
+    let unmarked = comparison.unmarked().count();
+    let (note, count) = match (changes.len(), comparison.tracked, unmarked) {
+        (0, ..) => ("changes-none", 0),
+        (all, 0, _) => ("changes-untracked", all),
+        (all, _, 0) => ("changes-marked", all),
+        _ => ("changes-unmarked", unmarked),
+    };
+    let args = BTreeMap::from([("version".to_owned(), version.to_string()), ("count".to_owned(), count.to_string())]);
     Ok(Some(Comparison {
-        version: db.get::<Version>(earlier.body.version)?.body.number,
+        version,
+        note: wording.reader.text(note, &args),
+        warns: comparison.tracked > 0 && unmarked > 0,
         review: earlier.head.id.to_string(),
         changes: changes.into_iter().map(|change| change_view(change, &compared, &newer)).collect(),
         clauses: clause_changes(&compared),
         renumbered: comparison.renumbering.len() as u32,
         tracked: comparison.tracked,
-        unmarked: comparison.unmarked().count() as u32,
+        form: form.len() as u32,
         fixed: fixed.map(|finding| FindingView::kept(wording, &before.reading.clauses, finding)).collect(),
     }))
 }

@@ -12,12 +12,9 @@ const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
 
 export function ChangesPanel({ comparison, lang, onShow }: Props) {
   const t = useText();
-  const { changes, clauses, fixed, version, renumbered, tracked, unmarked } = comparison;
-  const worded = changes.filter(({ meaning }) => meaning !== "format");
-  const hidden = worded.filter(({ marked }) => !marked);
-  const shown = worded.filter(({ marked }) => marked);
-  const form = changes.length - worded.length;
-  const warns = tracked > 0 && unmarked > 0;
+  const { note, warns, changes, form, clauses, fixed, renumbered, tracked } = comparison;
+  const hidden = changes.filter(({ marked }) => !marked);
+  const shown = changes.filter(({ marked }) => marked);
   const row = (change: ChangeView) => (
     <ChangeRow
       key={`${change.start}-${change.end}-${change.old.slice(0, 8)}-${change.op}`}
@@ -32,14 +29,6 @@ export function ChangesPanel({ comparison, lang, onShow }: Props) {
       onPress={() => onShow(around(change))}
     />
   );
-  const note =
-    worded.length === 0
-      ? t("changes-none", { version })
-      : tracked === 0
-        ? t("changes-untracked", { version, count: worded.length })
-        : warns
-          ? t("changes-unmarked", { version, count: unmarked })
-          : t("changes-marked", { version, count: worded.length });
   const lines = [
     ...clauses.map((one) => (
       <ChangeLine

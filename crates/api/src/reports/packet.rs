@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use qiheng_contract::compare::{Meaning, TextOp};
+use qiheng_contract::compare::TextOp;
 use qiheng_contract::{Align, Block, BlockKind, Span};
 use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank, stands_against_signing};
 use qiheng_locales::Catalogue;
@@ -11,7 +11,7 @@ use qiheng_report::packet::{
     FactGroup, FactRow, Labels, PacketChange, PacketChanges, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock,
 };
 
-use crate::comparison::{ChangeView, Comparison};
+use crate::comparison::Comparison;
 use crate::words::date_of;
 use crate::workspace::{FindingView, OpinionView, Workspace, contract_locale};
 
@@ -162,16 +162,8 @@ fn packet_finding(finding: &FindingView, number: u32, catalogue: &Catalogue) -> 
 /// What changed since the version before: the sentence that says how much the file shows of it, then every change.
 fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
     let word = |id: &str| catalogue.plain(id);
-    let count = |count: usize| BTreeMap::from([("version".to_owned(), comparison.version.to_string()), ("count".to_owned(), count.to_string())]);
-    let worded: Vec<&ChangeView> = comparison.changes.iter().filter(|change| change.meaning != Meaning::Format).collect();
-    let form = comparison.changes.len() - worded.len();
-    let note = match (worded.len(), comparison.tracked, comparison.unmarked) {
-        (0, ..) => catalogue.text("changes-none", &count(0)),
-        (all, 0, _) => catalogue.text("changes-untracked", &count(all)),
-        (all, _, 0) => catalogue.text("changes-marked", &count(all)),
-        (_, _, unmarked) => catalogue.text("changes-unmarked", &count(unmarked as usize)),
-    };
-    let rows = worded.iter().map(|change| PacketChange {
+    let counted = |id: &str, count: u32| catalogue.text(id, &BTreeMap::from([("count".to_owned(), count.to_string())]));
+    let rows = comparison.changes.iter().map(|change| PacketChange {
         clause: change.clause_label.clone().unwrap_or_else(|| word("changes-beginning")),
         touches: word(&if change.op == TextOp::Move { "change-move".to_owned() } else { format!("change-{}", name_of(&change.meaning)) }),
         lead: change.lead.clone(),
@@ -190,10 +182,10 @@ fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
         })
         .collect();
     if comparison.renumbered > 0 {
-        lines.push((word("clause-state-renumbered"), catalogue.text("changes-renumbered", &count(comparison.renumbered as usize))));
+        lines.push((word("clause-state-renumbered"), counted("changes-renumbered", comparison.renumbered)));
     }
-    if form > 0 {
-        lines.push((word("change-format"), catalogue.text("changes-form", &count(form))));
+    if comparison.form > 0 {
+        lines.push((word("change-format"), counted("changes-form", comparison.form)));
     }
     lines.extend(
         comparison
@@ -202,7 +194,7 @@ fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
             .map(|finding| (word("changes-fixed"), cited(finding.clause_label.as_ref().filter(|_| finding.start < finding.end), &finding.title))),
     );
     let columns = [word("report-clause"), word("changes-touches"), word("changes-words"), word("changes-mark")];
-    PacketChanges { heading: word("changes-heading"), note, columns, rows: rows.collect(), lines }
+    PacketChanges { heading: word("changes-heading"), note: comparison.note.clone(), columns, rows: rows.collect(), lines }
 }
 
 /// The stable name of a choice, as it is written outside.
