@@ -50,6 +50,11 @@ error-api-no-such-command = There is no command “{ $name }”.
 error-file-no-viewer = No program here opens it ({ $detail }). The file lies at { $path }: open or print it from another program.
 error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
 error-playbook-malformed = The playbook { $path } is malformed: { $detail }
+error-markup-not-docx = Tracked changes and comments can only be written into a .docx. Save the file as .docx in Word or WPS and try again.
+error-markup-unreadable = The file can no longer be read: { $why }. Check that it was not changed or damaged.
+error-markup-unsafe = The file is written in an unusual way that tracked changes might damage, so it was left alone. Save it anew as .docx in Word and try again.
+error-markup-package = The marked-up file could not be written: { $why }
+error-cli-docx-or-pdf = { $path }: the name after --out must end in .docx or .pdf.
 error-report-nothing-to-report = The archive has no record for the report “{ $name }”.
 error-review-still-undecided = { $open ->
     [one] One finding is

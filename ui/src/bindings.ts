@@ -76,7 +76,12 @@ kind: BlockKind,
 /**
  * Stretches of equal look and origin, in order; they cover the block but for automatic numbers and TABs.
  */
-runs: Array<Run>, };
+runs: Array<Run>, 
+/**
+ * Where its element stands in the original: of a .docx the paragraph or table row whose mark ends it. Blocks parted by a
+ * line break share it. Of other files nothing is said.
+ */
+source: SourcePlace, };
 export type BlockKind = { "type": "paragraph", 
 /**
  * Outline level of its style, 1–9 (1 = heading 1); 0 = title; none for body text.

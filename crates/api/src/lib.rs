@@ -17,6 +17,7 @@ mod legacy;
 mod preferences;
 pub mod reading;
 pub mod records;
+pub mod redline;
 pub mod reports;
 pub mod reviews;
 mod session;

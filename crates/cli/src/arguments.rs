@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Read a file: its text, tracked changes and comments.
     Read(Read),
+    /// Compare two versions of a contract; write the redline.
+    Compare(Compare),
     /// Make a new archive.
     New(New),
     /// Find records in an archive.
@@ -101,6 +103,26 @@ pub(crate) struct Read {
     /// An object with text, changes and comments instead of the text alone.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Compare {
+    /// The older version.
+    pub(crate) before: PathBuf,
+    /// The newer version.
+    pub(crate) after: PathBuf,
+    /// One object with the changes on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Write the redline here: .docx with tracked changes, or .pdf.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// In whose name the changes are tracked.
+    #[arg(long, default_value = "契衡 Qiheng", value_name = "NAME")]
+    pub(crate) author: String,
+    /// The date of the changes, ISO 8601 (else now).
+    #[arg(long)]
+    pub(crate) date: Option<String>,
 }
 
 #[derive(Args)]

@@ -4,6 +4,7 @@
 
 mod archive;
 mod arguments;
+mod redline;
 mod review;
 mod window;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Review(request) => return review::review(&session, locale, request),
         Command::Read(request) => return review::read(&session, locale, &request),
+        Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),

@@ -1,17 +1,20 @@
 //! Understanding a contract: bytes in, values out. No clock, no files, no database, no network.
 //!
 //! The way through, one direction only: [`read()`] (bytes → [`Document`]) → [`outline()`] (→ clauses) → [`facts()`] → [`check()`]
-//! (→ findings). [`review()`] goes the whole way. [`compare()`] holds a newer version against the one before.
+//! (→ findings). [`review()`] goes the whole way. [`compare()`] holds a newer version against the one before. [`markup`] writes tracked
+//! changes and comments into the file that was read.
 
 pub mod check;
 pub mod compare;
 mod facts;
 mod kind;
+pub mod markup;
 pub mod model;
 mod outline;
 mod pattern;
 mod playbook;
 pub mod read;
+mod redline;
 mod review;
 mod text;
 mod title;
@@ -23,5 +26,6 @@ pub use model::*;
 pub use outline::outline;
 pub use playbook::{Playbook, RequiredClause};
 pub use read::{Cause as ReadCause, ReadError, join, read};
+pub use redline::redline;
 pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};
 pub use title::title;

@@ -76,6 +76,9 @@ pub struct Block {
     pub kind: BlockKind,
     /// Stretches of equal look and origin, in order; they cover the block but for automatic numbers and TABs.
     pub runs: Vec<Run>,
+    /// Where its element stands in the original: of a .docx the paragraph or table row whose mark ends it. Blocks parted by a
+    /// line break share it. Of other files nothing is said.
+    pub source: Source,
 }
 
 /// What a block is.

@@ -89,6 +89,7 @@ export function compose(
         span: { start, end: length },
         kind: { type: "row", table, row, cells },
         runs: cells.map((cell) => run(cell.span, row === 0)),
+        source: { file: 0, part: 0, at: 0 },
       });
       row += 1;
       write("\n");
@@ -136,6 +137,7 @@ export function compose(
         region: "body",
       },
       runs: [run(number && !top ? { start: number.end, end: span.end } : span, Boolean(top))],
+      source: { file: 0, part: 0, at: 0 },
     });
     write("\n");
   }

@@ -3,7 +3,7 @@
 use super::error::{Cause, Limit};
 use super::language;
 use super::line::{Anchor, Line, count};
-use crate::model::{Align, Block, BlockKind, Cell, Change, Comment, Document, Format, Message, Region, Run, Span};
+use crate::model::{Align, Block, BlockKind, Cell, Change, Comment, Document, Format, Message, Region, Run, Source, Span};
 
 const MAX_BLOCKS: usize = 300_000;
 const MAX_CHANGES: usize = 200_000;
@@ -27,6 +27,7 @@ pub(super) struct Setting {
     pub(super) indent: i32,
     pub(super) align: Align,
     pub(super) region: Region,
+    pub(super) source: Source,
 }
 
 /// A numbered line of a cell.
@@ -64,9 +65,9 @@ impl Draft {
                 own.push(run);
             }
             let number = numbered.take();
-            let Setting { heading, indent, align, region } = setting;
+            let Setting { heading, indent, align, region, source } = setting;
             let kind = BlockKind::Paragraph { heading, number_level: number.map(|_| level), number, indent, align, region };
-            self.block(Block { span: Span { start, end }, kind, runs: own })?;
+            self.block(Block { span: Span { start, end }, kind, runs: own, source })?;
             self.put("\n");
             start = self.chars;
         }
@@ -74,7 +75,7 @@ impl Draft {
     }
 
     /// Writes a row of a table.
-    pub(super) fn row(&mut self, table: u32, row: u32, cells: Vec<CellDraft>) -> Result<(), Cause> {
+    pub(super) fn row(&mut self, table: u32, row: u32, source: Source, cells: Vec<CellDraft>) -> Result<(), Cause> {
         let start = self.chars;
         let mut runs = Vec::new();
         let mut written = Vec::with_capacity(cells.len());
@@ -103,7 +104,7 @@ impl Draft {
             written.push(Cell { span: Span { start: cell_start, end: self.chars }, columns: cell.columns, continued: cell.continued });
         }
         let span = Span { start, end: self.chars };
-        self.block(Block { span, kind: BlockKind::Row { table, row, cells: written }, runs })?;
+        self.block(Block { span, kind: BlockKind::Row { table, row, cells: written }, runs, source })?;
         self.put("\n");
         Ok(())
     }

@@ -25,6 +25,7 @@ fn append(whole: &mut Document, mut part: Document, file: u32, tables: u32) {
     whole.text.push_str(&part.text);
     for block in &mut part.blocks {
         block.span = block.span.shifted(by);
+        block.source.file = file;
         for run in &mut block.runs {
             run.span = run.span.shifted(by);
             run.source.file = file;

@@ -16,11 +16,12 @@ mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+pub(crate) use docx::{Relations, is_space, shown, symbol};
 pub use error::{Cause, Limit, ReadError};
 pub use join::join;
+pub(crate) use package::Package;
 
 use crate::model::Document;
-use package::Package;
 
 const MB: usize = 1 << 20;
 const MAX_FILE: usize = 100 * MB;

@@ -15,13 +15,13 @@ const MAX_RATIO: u64 = 150;
 const RATIO_FROM: u64 = 4 * MB;
 
 /// An opened package.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
 }
 
 impl<'a> Package<'a> {
     /// Reads the list of entries.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Cause> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, Cause> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|e| Cause::damaged("zip", &e))?;
         if zip.len() > MAX_ENTRIES {
             return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_ENTRIES as u64 });
@@ -34,12 +34,12 @@ impl<'a> Package<'a> {
     }
 
     /// Whether there is a part of this name.
-    pub(super) fn has(&self, name: &str) -> bool {
+    pub(crate) fn has(&self, name: &str) -> bool {
         self.zip.index_for_name(name).is_some()
     }
 
     /// A part as text, none if it is missing. Counts what comes out while inflating, so that a bomb stops early.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Cause> {
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Cause> {
         let entry = match self.zip.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),

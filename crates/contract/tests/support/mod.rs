@@ -27,7 +27,12 @@ pub(crate) fn document(text: &str) -> Document {
             BlockKind::Paragraph { heading: None, number: None, number_level: None, indent: 0, align: Align::Start, region: Region::Body }
         };
         in_table = line.contains('\t');
-        blocks.push(Block { span, kind, runs: vec![Run { span, bold: false, italic: false, underline: false, source: Source::default() }] });
+        blocks.push(Block {
+            span,
+            kind,
+            runs: vec![Run { span, bold: false, italic: false, underline: false, source: Source::default() }],
+            source: Source::default(),
+        });
         at += len + 1;
     }
     let text: String = text.lines().flat_map(|line| [line, "\n"]).collect();

@@ -6,7 +6,7 @@ use super::properties::{Author, OwnProperties, RunProperties};
 use super::story::{Item, Paragraph};
 use super::styles::Styles;
 use super::xml::{Element, Xml};
-use crate::model::{Change, ChangeOp, Region};
+use crate::model::{Change, ChangeOp, Region, Source};
 use crate::read::error::{Cause, Limit};
 use crate::read::line::{Anchor, AnchorKind, Line};
 
@@ -101,7 +101,7 @@ impl<'d> Body<'d> {
         out: &mut Vec<Item>,
     ) -> Result<(), Cause> {
         match element.name() {
-            "p" => self.paragraph(xml, region, carried, out),
+            "p" => self.paragraph(xml, element.at, region, carried, out),
             "tbl" => {
                 Self::end_blocks(carried.take(), out);
                 self.table(xml, region, out)
@@ -167,7 +167,7 @@ impl<'d> Body<'d> {
         }
     }
 
-    fn paragraph(&mut self, xml: &mut Xml<'_>, region: Region, carried: &mut Option<Carried>, out: &mut Vec<Item>) -> Result<(), Cause> {
+    fn paragraph(&mut self, xml: &mut Xml<'_>, at: u32, region: Region, carried: &mut Option<Carried>, out: &mut Vec<Item>) -> Result<(), Cause> {
         self.meet()?;
         let mut paragraph = Paragraph::in_region(region);
         let mut led_by = None;
@@ -194,6 +194,7 @@ impl<'d> Body<'d> {
             paragraph.setting = setting;
             paragraph.position = position;
         }
+        paragraph.setting.source = Source { file: 0, part: self.part, at };
         self.end_of_paragraph(own, paragraph, carried, out);
         Ok(())
     }

@@ -22,13 +22,16 @@ use std::collections::HashMap;
 
 use self::body::Body;
 use self::numbering::Numbering;
-use self::relations::Relations;
 use self::story::{Item, Story};
 use self::styles::Styles;
 use self::xml::Xml;
 use super::error::Cause;
 use super::package::Package;
 use crate::model::{Document, Format, Region};
+
+pub(crate) use relations::Relations;
+pub(crate) use run::{is_space, shown};
+pub(crate) use symbols::symbol;
 
 /// Reads a package that holds a Word document.
 pub(super) fn read(package: &mut Package<'_>) -> Result<Document, Cause> {

@@ -8,18 +8,18 @@ use crate::read::package::Package;
 const KINDS: [&str; 6] = ["officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments"];
 
 /// Names of the parts that are read.
-pub(super) struct Relations {
-    pub(super) document: String,
+pub(crate) struct Relations {
+    pub(crate) document: String,
     pub(super) styles: String,
     pub(super) numbering: String,
-    pub(super) footnotes: String,
-    pub(super) endnotes: String,
-    pub(super) comments: String,
+    pub(crate) footnotes: String,
+    pub(crate) endnotes: String,
+    pub(crate) comments: String,
 }
 
 impl Relations {
     /// Follows the relationships from the package's root; where they say nothing, the usual names count.
-    pub(super) fn read(package: &mut Package<'_>) -> Result<Self, Cause> {
+    pub(crate) fn read(package: &mut Package<'_>) -> Result<Self, Cause> {
         let document = targets(package, "_rels/.rels", "")?
             .into_iter()
             .find_map(|(kind, target)| (kind == "officeDocument").then_some(target))

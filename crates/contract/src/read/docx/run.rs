@@ -187,21 +187,23 @@ impl Body<'_> {
     }
 }
 
-fn is_space(c: char) -> bool {
+/// White space that XML takes for layout at the ends of a text.
+pub(crate) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r')
 }
 
-/// Text as typed: line ends of the XML are spaces, private-use signs of symbol fonts are what they show.
+/// Text as typed.
 fn plain(text: &str) -> Cow<'_, str> {
     let is_odd = |byte: u8| byte < 0x20 && byte != b'\t' || byte == 0xEE || byte == 0xEF;
-    if !text.bytes().any(is_odd) {
-        return Cow::Borrowed(text);
-    }
-    let shown = |c: char| match c {
+    if text.bytes().any(is_odd) { Cow::Owned(text.chars().filter_map(shown).collect()) } else { Cow::Borrowed(text) }
+}
+
+/// A character as typed: line ends of the XML are spaces, private-use signs of symbol fonts are what they show.
+pub(crate) fn shown(c: char) -> Option<char> {
+    match c {
         '\t' => Some(c),
         '\u{FEFF}' | '\0'..='\u{8}' => None,
         '\u{9}'..='\u{1F}' => Some(' '),
         _ => Some(symbols::private(c).unwrap_or(c)),
-    };
-    Cow::Owned(text.chars().filter_map(shown).collect())
+    }
 }

@@ -1,7 +1,7 @@
 //! From paragraphs and rows to the draft: numbers are counted here, in the order in which the document reads.
 
 use super::numbering::{Numbering, Position};
-use crate::model::Region;
+use crate::model::{Region, Source};
 use crate::read::draft::{CellDraft, CellLine, Draft, Setting};
 use crate::read::error::Cause;
 use crate::read::line::Line;
@@ -30,6 +30,7 @@ pub(super) struct Paragraph {
 pub(super) struct Row {
     pub(super) table: u32,
     pub(super) index: u32,
+    pub(super) source: Source,
     pub(super) cells: Vec<CellItems>,
 }
 
@@ -65,7 +66,7 @@ impl Story {
                     CellDraft { lines, columns: cell.columns, continued: cell.continued }
                 });
                 let cells = cells.collect();
-                self.draft.row(row.table, row.index, cells)?;
+                self.draft.row(row.table, row.index, row.source, cells)?;
                 boxes.into_iter().try_for_each(|item| self.write(item))
             }
         }

@@ -1,7 +1,7 @@
 //! Characters of symbol fonts, in Unicode.
 
 /// What a character of Wingdings, Wingdings 2 or Symbol shows; other private-use characters are shown as a bullet.
-pub(super) fn symbol(font: &str, code: u32) -> char {
+pub(crate) fn symbol(font: &str, code: u32) -> char {
     let byte = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
     let font = font.to_ascii_lowercase();
     let known = if font.ends_with('2') {

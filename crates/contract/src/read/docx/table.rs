@@ -4,7 +4,7 @@ use super::body::{Body, change};
 use super::properties::Author;
 use super::story::{CellItems, Item, Paragraph, Row};
 use super::xml::{Element, Xml};
-use crate::model::{ChangeOp, Region};
+use crate::model::{ChangeOp, Region, Source};
 use crate::read::error::Cause;
 
 /// The table being read.
@@ -25,7 +25,7 @@ impl Body<'_> {
     fn rows(&mut self, xml: &mut Xml<'_>, place: &mut Place, out: &mut Vec<Item>) -> Result<(), Cause> {
         while let Some(element) = xml.child()? {
             match element.name() {
-                "tr" => self.row(xml, place, out)?,
+                "tr" => self.row(xml, element.at, place, out)?,
                 "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => self.rows(xml, place, out)?,
                 "AlternateContent" => self.alternatives(xml, |body, xml| body.rows(xml, place, out))?,
                 _ => xml.skip()?,
@@ -34,7 +34,7 @@ impl Body<'_> {
         Ok(())
     }
 
-    fn row(&mut self, xml: &mut Xml<'_>, place: &mut Place, out: &mut Vec<Item>) -> Result<(), Cause> {
+    fn row(&mut self, xml: &mut Xml<'_>, at: u32, place: &mut Place, out: &mut Vec<Item>) -> Result<(), Cause> {
         let mut cells = Vec::new();
         let mut deleted_by = None;
         let outer = self.deleted.take();
@@ -51,7 +51,7 @@ impl Body<'_> {
             outer.push_str(&text);
             return Ok(());
         }
-        out.push(Item::Row(Row { table: place.table, index: place.row, cells }));
+        out.push(Item::Row(Row { table: place.table, index: place.row, source: Source { file: 0, part: self.part, at }, cells }));
         place.row += 1;
         Ok(())
     }

@@ -149,7 +149,7 @@ impl Writer<'_> {
                 let lines = vec![CellLine { number: String::new(), line: cell_text(cell, page) }];
                 CellDraft { lines, columns: cell.columns, continued: cell.continued }
             });
-            self.draft.row(self.table, self.row, cells.collect())?;
+            self.draft.row(self.table, self.row, Source::default(), cells.collect())?;
             self.row += 1;
         }
         Ok(())
@@ -165,7 +165,7 @@ impl Writer<'_> {
             }
             CellDraft { lines: vec![CellLine { number: String::new(), line: text.trimmed() }], columns: 1, continued: false }
         });
-        self.draft.row(self.table, self.row, cells.collect())?;
+        self.draft.row(self.table, self.row, Source::default(), cells.collect())?;
         self.row += 1;
         Ok(())
     }

@@ -145,7 +145,7 @@ impl Tables {
             fill(text, &mut line, written.at + (text.as_ptr() as usize).saturating_sub(start) as u32);
             CellDraft { lines: vec![CellLine { number: String::new(), line }], columns: 1, continued: false }
         });
-        draft.row(self.table, self.row, cells.collect())?;
+        draft.row(self.table, self.row, Source::default(), cells.collect())?;
         self.row += 1;
         Ok(())
     }

@@ -1,0 +1,111 @@
+//! Two files compared, and what differs written as tracked changes.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
+use qiheng_contract::markup::{Hand, Marked, Note, mark_up, plain_docx};
+use qiheng_contract::{Clause, Comparison, Document, Format, Side, Span, compare, outline, redline};
+use serde_json::{Value, json};
+
+use crate::reading::{Input, read};
+use crate::{ApiError, Catalogue};
+
+/// Two versions of a contract, read and compared.
+pub struct Compared {
+    /// The older file.
+    pub before: Input,
+    /// How it reads.
+    pub old: Document,
+    /// How the newer file reads.
+    pub new: Document,
+    /// The clauses of the older file.
+    pub old_clauses: Vec<Clause>,
+    /// The clauses of the newer file.
+    pub new_clauses: Vec<Clause>,
+    /// How they differ.
+    pub comparison: Comparison,
+}
+
+impl Compared {
+    /// Reads and compares two files.
+    pub fn of(before: &Path, after: &Path) -> Result<Self, ApiError> {
+        let before = Input::open(before)?;
+        let (old, new) = (read(&before, &[])?, read(&Input::open(after)?, &[])?);
+        let (old_clauses, new_clauses) = (outline(&old), outline(&new));
+        let comparison = compare(&Side { document: &old, clauses: &old_clauses }, &Side { document: &new, clauses: &new_clauses });
+        Ok(Self { before, old, new, old_clauses, new_clauses, comparison })
+    }
+
+    /// The changes as the command line gives them. Characters count but white space; what moved and numbers that only follow
+    /// others count for nothing.
+    pub fn as_json(&self) -> Value {
+        let mut changes = Vec::new();
+        let (mut inserted, mut deleted) = (0, 0);
+        let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+        for change in &self.comparison.changes {
+            let mut push = |op: &str, text: &str| {
+                let clause = if op == "delete" { change.clause_before.as_deref() } else { change.clause() };
+                changes.push(json!({ "op": op, "text": text, "clause": clause, "marked": change.marked, "meaning": change.meaning }));
+            };
+            if change.op == TextOp::Move {
+                push("move", &change.new);
+                continue;
+            }
+            if !change.old.is_empty() {
+                push("delete", &change.old);
+                deleted += count(&change.old);
+            }
+            if !change.new.is_empty() {
+                push("insert", &change.new);
+                inserted += count(&change.new);
+            }
+        }
+        if let Some(text) = self.renumbered() {
+            changes.push(json!({ "op": "renumber", "text": text, "clause": null, "marked": true, "meaning": Meaning::Format }));
+        }
+        let pairs = self.comparison.pairs.iter().filter(|pair| pair.state != ClauseState::Same);
+        let clauses: Vec<Value> = pairs.map(|pair| json!({ "before": pair.before, "after": pair.after, "state": pair.state })).collect();
+        json!({ "changes": changes, "inserted": inserted, "deleted": deleted, "tracked": self.comparison.tracked, "clauses": clauses })
+    }
+
+    /// Numbers that only follow others, in one line: `第五条 → 第六条; 5.1 → 6.1`.
+    pub fn renumbered(&self) -> Option<String> {
+        let text =
+            |document: &Document, span: Span| -> String { document.text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect() };
+        let numbers: Vec<String> = self
+            .comparison
+            .renumbering
+            .iter()
+            .take(SHOWN)
+            .map(|number| format!("{} → {}", text(&self.old, number.before).trim(), text(&self.new, number.after).trim()))
+            .collect();
+        let more = if self.comparison.renumbering.len() > SHOWN { "; …" } else { "" };
+        (!numbers.is_empty()).then(|| format!("{}{more}", numbers.join("; ")))
+    }
+
+    /// The older file with what differs as tracked changes; a plain copy of it, where it is no .docx. Numbers that only follow
+    /// others are tracked too, so that taking all in gives the newer text; one comment says that they mean nothing.
+    pub fn docx(&self, hand: &Hand, catalogue: &Catalogue) -> Result<Marked, ApiError> {
+        let edits = redline(&self.old, &self.new, &self.comparison);
+        let note = self.comparison.renumbering.first().map(|first| {
+            let args = BTreeMap::from([
+                ("count".to_owned(), self.comparison.renumbering.len().to_string()),
+                ("numbers".to_owned(), self.renumbered().unwrap_or_default()),
+            ]);
+            Note { span: first.before, text: catalogue.text("changes-renumbered-note", &args) }
+        });
+        let notes: Vec<Note> = note.into_iter().collect();
+        if self.old.format == Format::Docx
+            && let Ok(marked) = mark_up(&self.before.bytes, &self.old, &edits, &notes, hand)
+        {
+            return Ok(marked);
+        }
+        let plain = plain_docx(&self.old)?;
+        let base = qiheng_contract::read(&plain, &self.before.name)?;
+        Ok(mark_up(&plain, &base, &edits, &notes, hand)?)
+    }
+}
+
+/// How many numbers a remark names.
+const SHOWN: usize = 12;

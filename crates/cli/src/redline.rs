@@ -1,0 +1,68 @@
+//! `qiheng compare`.
+
+use std::process::ExitCode;
+
+use chrono::{DateTime, SecondsFormat};
+use qiheng_api::redline::Compared;
+use qiheng_api::reports::write_new;
+use qiheng_api::{ApiError, Locale, Session};
+use qiheng_contract::markup::Hand;
+use qiheng_contract::{Meaning, TextOp};
+
+use crate::arguments::Compare;
+use crate::{UNREADABLE, complain};
+
+pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> ExitCode {
+    let compared = match Compared::of(&request.before, &request.after) {
+        Ok(compared) => compared,
+        Err(error) => {
+            complain(session, locale, &error, None);
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    if request.json {
+        println!("{}", compared.as_json());
+    } else if request.out.is_none() {
+        print(session, locale, &compared);
+    }
+    if let Some(out) = &request.out
+        && let Err(error) = redline(session, locale, request, &compared).and_then(|bytes| write_new(out, &bytes))
+    {
+        complain(session, locale, &error, Some(&out.display().to_string()));
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// In whose name, and when: now, unless a date is given.
+pub(crate) fn hand(session: &Session, author: &str, date: Option<&str>) -> Hand {
+    let now = || DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true));
+    Hand { author: author.to_owned(), date: date.map(str::to_owned).or_else(now) }
+}
+
+fn redline(session: &Session, locale: Locale, request: &Compare, compared: &Compared) -> Result<Vec<u8>, ApiError> {
+    let out = request.out.as_deref().unwrap_or_else(|| std::path::Path::new(""));
+    match out.extension().and_then(|end| end.to_str()).map(str::to_lowercase).as_deref() {
+        Some("docx") => {
+            let hand = hand(session, &request.author, request.date.as_deref());
+            compared.docx(&hand, session.catalogue(locale)).map(|marked| marked.bytes)
+        }
+        _ => Err(ApiError::new("cli.docx_or_pdf", &[("path", &out.display().to_string())])),
+    }
+}
+
+fn print(session: &Session, locale: Locale, compared: &Compared) {
+    let catalogue = session.catalogue(locale);
+    for change in compared.comparison.changes.iter().filter(|change| change.meaning != Meaning::Format) {
+        let clause = change.clause().unwrap_or("-");
+        let one_line = |text: &str| text.replace('\n', " ");
+        match change.op {
+            TextOp::Move => println!("  {clause}  ⇄ {}", one_line(&change.new)),
+            _ => println!("  {clause}  - {}\n  {clause}  + {}", one_line(&change.old), one_line(&change.new)),
+        }
+    }
+    if let Some(numbers) = compared.renumbered() {
+        let args = [("count".to_owned(), compared.comparison.renumbering.len().to_string()), ("numbers".to_owned(), numbers)];
+        println!("  {}", catalogue.text("changes-renumbered-note", &args.into()));
+    }
+}
