@@ -118,10 +118,10 @@ changes-group-marked = Changes with revision marks
 changes-group-clauses = Clauses added, removed, moved
 changes-group-fixed = Found in the version before, fixed now
 changes-renumbered = { $count ->
-changes-renumbered-note = { $count } numbers only follow what came or went before them; nothing else changes: { $numbers }
     [one] one number
    *[other] { $count } numbers
  } moved on accordingly
+changes-renumbered-note = { $count } numbers only follow what came or went before them; nothing else changes: { $numbers }
 changes-form = { $count ->
     [one] one difference
    *[other] { $count } differences

@@ -276,12 +276,30 @@ impl Writing<'_> {
         if has_row(self.old, old) || has_row(self.new, new) {
             let (first, end) = (self.old.block_at(old.start), self.old.block_at(old.end));
             let come = self.new.block_at(new.start)..self.new.block_at(new.end);
-            let place = if come.clone().any(|block| self.new.table(block).is_none()) { self.front_of_table(first, end) } else { end };
-            self.remove(first..place);
-            self.add(place, come);
-            self.remove(place..end);
+            if let (Some(last), Some(twin)) = (last_paragraph(self.old, first..end), last_paragraph(self.new, come.clone())) {
+                // the last paragraphs of both are one with other words: no mark goes that nothing could take up
+                let (was, is) = (self.old.block(last).span, self.new.block(twin).span);
+                self.blocks(first..last, come.start..twin);
+                self.replace(was.start..was.end, is.start..is.end);
+            } else {
+                self.blocks(first..end, come);
+            }
             return;
         }
+        self.lines(old, new);
+    }
+
+    /// Whole blocks for whole blocks.
+    fn blocks(&mut self, gone: Range<usize>, come: Range<usize>) {
+        let Range { start: first, end } = gone;
+        let place = if come.clone().any(|block| self.new.table(block).is_none()) { self.front_of_table(first, end) } else { end };
+        self.remove(first..place);
+        self.add(place, come);
+        self.remove(place..end);
+    }
+
+    /// Words and ends of paragraphs.
+    fn lines(&mut self, old: &Range<u32>, new: &Range<u32>) {
         let (mut old, mut new) = (old.clone(), new.clone());
         if self.old.is_block_start(old.end) && self.new.is_block_start(new.end) && !old.is_empty() && !new.is_empty() {
             // the last LFs of both are one
@@ -378,6 +396,11 @@ impl Writing<'_> {
             }
         }
     }
+}
+
+/// The last of some blocks, if it is a paragraph.
+fn last_paragraph(text: &Text<'_>, blocks: Range<usize>) -> Option<usize> {
+    blocks.last().filter(|block| text.table(*block).is_none())
 }
 
 /// A range cut at its LFs.

@@ -117,7 +117,10 @@ fn settle_all(nodes: &mut Vec<Node>, author: &str, settle: Settle) {
             out.push(Node::Element { name, tag, kids: props });
             continue;
         }
-        end(&mut carried, &mut out);
+        // marks that stand between paragraphs part nothing
+        if matches!(name.as_str(), "w:tbl" | "w:sectPr" | "w:sdt") {
+            end(&mut carried, &mut out);
+        }
         let name = if name == "w:delText" && settle == Settle::Reject { "w:t".to_owned() } else { name };
         let tag = if name == "w:t" { tag.replace("w:delText", "w:t") } else { tag };
         out.push(Node::Element { name, tag, kids });
@@ -129,7 +132,7 @@ fn settle_all(nodes: &mut Vec<Node>, author: &str, settle: Settle) {
 /// A paragraph that has lost its mark and that no paragraph follows stays if it holds words.
 fn end(carried: &mut Option<(String, Vec<Node>)>, out: &mut Vec<Node>) {
     if let Some((tag, content)) = carried.take()
-        && content.iter().any(|node| written(node).contains("<w:t"))
+        && content.iter().map(written).any(|xml| xml.contains("<w:t>") || xml.contains("<w:t "))
     {
         out.push(Node::Element { name: "w:p".to_owned(), tag, kids: content });
     }
