@@ -260,7 +260,7 @@ check-liability-buyer-uncapped-suggestion = { $buyer }’s liability under this 
 
 check-standard-terms-unfair = Unfair standard term
 check-standard-terms-unfair-reason = “{ $quote }” unreasonably relieves { $vendor } or takes away main rights of { $buyer }. As a standard term it may be void, but signing it means fighting over it.
-check-standard-terms-unfair-suggestion = Delete it and write: { $vendor } shall repair, replace, take back and compensate as agreed in this contract; { $buyer }’s rights of defence, set-off and termination remain unaffected.
+check-standard-terms-unfair-suggestion = { $vendor } shall repair, replace, take back and compensate as agreed in this contract; { $buyer }’s rights of defence, set-off and termination remain unaffected.
 
 check-force-majeure-overbroad = Force majeure too wide
 check-force-majeure-overbroad-reason = Ordinary business risk ({ $words }) is treated as force majeure. { $vendor } can escape for reasons it should control.
@@ -358,7 +358,7 @@ check-change-vendor-unilateral-suggestion = Any change of this contract takes ef
 
 check-interpretation-vendor-only = Vendor alone interprets the contract
 check-interpretation-vendor-only-reason = In any dispute the meaning of the contract would be what { $vendor } says. Such a term takes away the other side’s rights and may be void.
-check-interpretation-vendor-only-suggestion = Delete it and write: If the parties disagree on the meaning of a term, they shall settle it by negotiation, failing which the dispute resolution clause applies.
+check-interpretation-vendor-only-suggestion = If the parties disagree on the meaning of a term, they shall settle it by negotiation, failing which the dispute resolution clause applies.
 
 check-termination-vendor-only = Only the vendor may terminate
 check-termination-vendor-only-reason = { $vendor } may end the contract early, { $buyer } may not: { $vendor } can leave at any time, { $buyer } is locked in.

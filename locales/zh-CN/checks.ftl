@@ -259,7 +259,7 @@ check-liability-buyer-uncapped-suggestion = { $buyer }在本合同项下的赔�
 
 check-standard-terms-unfair = 不公平的格式条款
 check-standard-terms-unfair-reason = “{ $quote }”不合理地免除或减轻{ $vendor }的责任，或者排除{ $buyer }的主要权利。作为格式条款可能无效，签了仍要为此争讼。
-check-standard-terms-unfair-suggestion = 删除该句，改为：{ $vendor }应按本合同约定承担修理、更换、退货及赔偿责任；{ $buyer }依法享有的抗辩权、抵销权和解除权不受影响。
+check-standard-terms-unfair-suggestion = { $vendor }应按本合同约定承担修理、更换、退货及赔偿责任；{ $buyer }依法享有的抗辩权、抵销权和解除权不受影响。
 
 check-force-majeure-overbroad = 不可抗力范围过宽
 check-force-majeure-overbroad-reason = 这里把普通的经营风险（{ $words }）也算作不可抗力。照此{ $vendor }可以借经营上的困难免责。
@@ -319,7 +319,7 @@ check-subject-vague-suggestion = 写明品牌、规格型号、主要参数和�
 
 check-quality-vague = 质量标准不明确
 check-quality-vague-reason = “{ $words }”无法检验，合格不合格没有客观的尺度。
-check-quality-vague-suggestion = 应符合________（标准名称和编号，如GB/T ____）及附件《技术要求》所列指标。
+check-quality-vague-suggestion = 质量应符合________（标准名称和编号，如GB/T ____）及附件《技术要求》所列指标。
 
 check-delivery-vague = 交付时间不明确
 check-delivery-vague-reason = “{ $quote }”没有确定的日期，无从认定{ $vendor }逾期，逾期违约金也就用不上。
@@ -357,7 +357,7 @@ check-change-vendor-unilateral-suggestion = 对本合同的任何变更，应由
 
 check-interpretation-vendor-only = 解释权归供应方
 check-interpretation-vendor-only-reason = 合同由{ $vendor }单方解释，有争议时等于由它说了算。此类约定排除对方权利，可能无效。
-check-interpretation-vendor-only-suggestion = 删除该句，改为：对本合同条款的理解有争议的，由双方协商确定；协商不成的，按争议解决条款处理。
+check-interpretation-vendor-only-suggestion = 对本合同条款的理解有争议的，由双方协商确定；协商不成的，按争议解决条款处理。
 
 check-termination-vendor-only = 只有供应方可以解除
 check-termination-vendor-only-reason = { $vendor }可以提前解除，{ $buyer }却没有同样的权利。{ $vendor }随时可以撤走，{ $buyer }却被锁定。

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Read(Read),
     /// Compare two versions of a contract; write the redline.
     Compare(Compare),
+    /// Write what is found in a draft into the file itself: suggestions as tracked changes, reasons as comments.
+    Markup(Markup),
     /// Make a new archive.
     New(New),
     /// Find records in an archive.
@@ -123,6 +125,30 @@ pub(crate) struct Compare {
     /// The date of the changes, ISO 8601 (else now).
     #[arg(long)]
     pub(crate) date: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Markup {
+    /// The draft: a .docx.
+    pub(crate) draft: PathBuf,
+    /// Where the marked-up file goes.
+    #[arg(long, value_name = "DOCX")]
+    pub(crate) out: PathBuf,
+    /// In whose name.
+    #[arg(long, default_value = "契衡 Qiheng", value_name = "NAME")]
+    pub(crate) author: String,
+    /// The date of the changes, ISO 8601 (else now).
+    #[arg(long)]
+    pub(crate) date: Option<String>,
+    /// Which party is ours, by the label or name in the contract (else told from the text).
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) side: Option<String>,
+    /// The company's policy: a TOML file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) playbook: Option<PathBuf>,
+    /// What was written, one object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Command::Review(request) => return review::review(&session, locale, request),
         Command::Read(request) => return review::read(&session, locale, &request),
         Command::Compare(request) => return redline::compare(&session, locale, &request),
+        Command::Markup(request) => return redline::markup(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),

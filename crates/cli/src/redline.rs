@@ -1,15 +1,19 @@
-//! `qiheng compare`.
+//! `qiheng compare` and `qiheng markup`.
 
 use std::process::ExitCode;
 
 use chrono::{DateTime, SecondsFormat};
+use qiheng_api::answer::marked_up;
+use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::redline::Compared;
 use qiheng_api::reports::write_new;
 use qiheng_api::{ApiError, Locale, Session};
 use qiheng_contract::markup::Hand;
-use qiheng_contract::{Meaning, TextOp};
+use qiheng_contract::{Meaning, Sent, TextOp};
+use serde_json::json;
 
-use crate::arguments::Compare;
+use crate::arguments::{Compare, Markup};
+use crate::review::playbook;
 use crate::{UNREADABLE, complain};
 
 pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> ExitCode {
@@ -30,6 +34,48 @@ pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> E
     {
         complain(session, locale, &error, Some(&out.display().to_string()));
         return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+pub(crate) fn markup(session: &Session, locale: Locale, request: &Markup) -> ExitCode {
+    let name = request.draft.display().to_string();
+    let judged = request.playbook.as_deref().map(playbook).transpose().and_then(|playbook| {
+        let mut settings = settings_on(session.now());
+        settings.side.clone_from(&request.side);
+        settings.playbook = playbook.unwrap_or_default();
+        judge(Input::open(&request.draft)?, &[], &settings)
+    });
+    let judged = match judged {
+        Ok(judged) => judged,
+        Err(error) => {
+            complain(session, locale, &error, Some(&name));
+            return ExitCode::from(UNREADABLE);
+        }
+    };
+    let hand = hand(session, &request.author, request.date.as_deref());
+    let written = marked_up(session, &judged, &hand).and_then(|(bytes, written)| write_new(&request.out, &bytes).map(|()| written));
+    let written = match written {
+        Ok(written) => written,
+        Err(error) => {
+            complain(session, locale, &error, Some(&name));
+            return ExitCode::FAILURE;
+        }
+    };
+    let count = |sent: Sent| written.iter().filter(|one| one.sent == sent).count();
+    if request.json {
+        let points: Vec<_> = judged
+            .reading
+            .findings
+            .iter()
+            .zip(&written)
+            .map(|(finding, one)| json!({ "rule": finding.rule, "sent": one.sent, "changes": one.changes, "comment": one.comment }))
+            .collect();
+        println!("{}", json!({ "out": request.out.display().to_string(), "points": points }));
+    } else {
+        let args = [("tracked", count(Sent::Tracked)), ("said", count(Sent::Said)), ("left", count(Sent::Left))]
+            .map(|(name, count)| (name.to_owned(), count.to_string()));
+        println!("{}", session.catalogue(locale).text("answer-written", &args.into()));
     }
     ExitCode::SUCCESS
 }

@@ -72,7 +72,7 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
     ExitCode::SUCCESS
 }
 
-fn playbook(path: &Path) -> Result<Playbook, ApiError> {
+pub(crate) fn playbook(path: &Path) -> Result<Playbook, ApiError> {
     let input = Input::open(path)?;
     let text = String::from_utf8(input.bytes).map_err(|error| error.to_string());
     text.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))

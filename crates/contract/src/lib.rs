@@ -4,6 +4,7 @@
 //! (→ findings). [`review()`] goes the whole way. [`compare()`] holds a newer version against the one before. [`markup`] writes tracked
 //! changes and comments into the file that was read.
 
+mod answer;
 pub mod check;
 pub mod compare;
 mod facts;
@@ -19,6 +20,7 @@ mod review;
 mod text;
 mod title;
 
+pub use answer::{Point, Remedy, Sent, Written, answer, remedy_of};
 pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
