@@ -50,6 +50,7 @@ error-api-no-such-command = There is no command “{ $name }”.
 error-file-no-viewer = No program here opens it ({ $detail }). The file lies at { $path }: open or print it from another program.
 error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
 error-playbook-malformed = The playbook { $path } is malformed: { $detail }
+error-review-no-earlier-version = This is the first version: there is none before it to compare with.
 error-markup-not-docx = Tracked changes and comments can only be written into a .docx. Save the file as .docx in Word or WPS and try again.
 error-markup-unreadable = The file can no longer be read: { $why }. Check that it was not changed or damaged.
 error-markup-unsafe = The file is written in an unusual way that tracked changes might damage, so it was left alone. Save it anew as .docx in Word and try again.

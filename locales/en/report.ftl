@@ -167,3 +167,18 @@ law-sme-payments = Regulations on Payments to Small and Medium Enterprises ({ $c
 law-article = { $title } Art. { $article }
 law-article-paragraph = { $title } Art. { $article }({ $paragraph })
 report-issued-from = Issued from
+
+# The redline
+report-redline = Redline
+redline-before = Older version
+redline-after = Newer version
+redline-key = Key
+redline-fresh = new
+redline-gone = gone
+redline-moved = moved
+redline-text = The text with all changes
+redline-none = The words of both versions are the same.
+redline-count = { $count ->
+    [one] One change of words.
+   *[other] { $count } changes of words, those that matter first.
+ }

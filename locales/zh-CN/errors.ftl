@@ -47,6 +47,7 @@ error-api-no-such-command = 没有命令“{ $name }”。
 error-file-no-viewer = 没有能打开它的程序（{ $detail }）。文件已存为 { $path }，请用其他程序打开或打印。
 error-api-broken = 程序内部出错：{ $detail }。没有任何内容被更改，请重试。
 error-playbook-malformed = 审查规则手册 { $path } 有误：{ $detail }
+error-review-no-earlier-version = 这是第一稿，没有可以对照的上一稿。
 error-markup-not-docx = 只有 .docx 文件能写入修订和批注。请在 Word 或 WPS 中另存为 .docx 后再试。
 error-markup-unreadable = 无法再次读取这个文件：{ $why }。请确认文件未被改动或损坏。
 error-markup-unsafe = 这个文件的内部格式特殊，写入修订可能损坏它，所以没有改动。请在 Word 中另存一份 .docx 后再试。

@@ -134,3 +134,15 @@ law-sme-payments = 《保障中小企业款项支付条例》
 law-article = { $title }第{ $article }条
 law-article-paragraph = { $title }第{ $article }条第{ $paragraph }款
 report-issued-from = 出具信息
+
+# 修订对照稿
+report-redline = 修订对照稿
+redline-before = 原稿
+redline-after = 新稿
+redline-key = 图例
+redline-fresh = 新增
+redline-gone = 删去
+redline-moved = 移动
+redline-text = 对照全文
+redline-none = 两稿文字没有不同。
+redline-count = 两稿有 { $count } 处文字不同，重要的排在前面。

@@ -91,9 +91,9 @@ pub(crate) fn kept<'c>(
     let Compared { earlier, before, after, comparison } = &compared;
     let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(before.document.language)) };
     let fixed = Review::findings(db, Ref::new(earlier.head.id))?.into_iter().filter(|finding| finding.body.decision == Decision::Fixed);
-    let newer: Vec<char> = after.document.text.chars().collect();
-    let (form, mut changes): (Vec<_>, Vec<_>) = comparison.changes.iter().partition(|change| change.meaning == Meaning::Format);
-    changes.sort_by_key(|change| (change.marked, change.meaning, change.after.start, change.before.start));
+    let sides = Sides { before: &before.reading.clauses, after: &after.reading.clauses, newer: after.document.text.chars().collect() };
+    let changes = sides.changes(comparison);
+    let form = comparison.changes.len() - changes.len();
     let version = db.get::<Version>(earlier.body.version)?.body.number;
     let unmarked = comparison.unmarked().count();
     let (note, count) = match (changes.len(), comparison.tracked, unmarked) {
@@ -108,18 +108,40 @@ pub(crate) fn kept<'c>(
         note: wording.reader.text(note, &args),
         warns: comparison.tracked > 0 && unmarked > 0,
         review: earlier.head.id.to_string(),
-        changes: changes.into_iter().map(|change| change_view(change, &compared, &newer)).collect(),
-        clauses: clause_changes(&compared),
+        changes,
+        clauses: sides.clauses(comparison),
         renumbered: comparison.renumbering.len() as u32,
         tracked: comparison.tracked,
-        form: form.len() as u32,
+        form: form as u32,
         fixed: fixed.map(|finding| FindingView::kept(wording, &before.reading.clauses, finding)).collect(),
     }))
 }
 
-fn change_view(change: &qiheng_contract::compare::TextChange, compared: &Compared, newer: &[char]) -> ChangeView {
-    let label = label_of(&compared.after.reading.clauses, change.clause_after.as_deref())
-        .or_else(|| label_of(&compared.before.reading.clauses, change.clause_before.as_deref()));
+/// Two versions with what their changes are cited by.
+pub(crate) struct Sides<'a> {
+    pub(crate) before: &'a [qiheng_contract::Clause],
+    pub(crate) after: &'a [qiheng_contract::Clause],
+    /// The newer text.
+    pub(crate) newer: Vec<char>,
+}
+
+impl Sides<'_> {
+    /// The changes of words, those that no revision mark shows first, then by what they touch.
+    pub(crate) fn changes(&self, comparison: &qiheng_contract::Comparison) -> Vec<ChangeView> {
+        let mut changes: Vec<_> = comparison.changes.iter().filter(|change| change.meaning != Meaning::Format).collect();
+        changes.sort_by_key(|change| (change.marked, change.meaning, change.after.start, change.before.start));
+        changes.into_iter().map(|change| change_view(change, self)).collect()
+    }
+
+    /// Clauses that came, went or moved. Sub-clauses that did so with the clause they belong to aren't named again.
+    pub(crate) fn clauses(&self, comparison: &qiheng_contract::Comparison) -> Vec<ClauseChange> {
+        clause_changes(self, comparison)
+    }
+}
+
+fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides) -> ChangeView {
+    let newer = &sides.newer;
+    let label = label_of(sides.after, change.clause_after.as_deref()).or_else(|| label_of(sides.before, change.clause_before.as_deref()));
     let (start, end) = (change.after.start as usize, change.after.end as usize);
     let line: Vec<char> = newer[..start.min(newer.len())].iter().rev().take_while(|c| **c != '\n').copied().collect();
     let rest: Vec<char> = newer[end.min(newer.len())..].iter().take_while(|c| **c != '\n').copied().collect();
@@ -148,11 +170,10 @@ fn ellipsis(length: usize) -> impl Iterator<Item = char> {
     (length > shown(length)).then_some('…').into_iter()
 }
 
-/// Sub-clauses that came, went or moved with the clause they belong to aren't named again.
-fn clause_changes(compared: &Compared) -> Vec<ClauseChange> {
-    let (before, after) = (&compared.before.reading.clauses, &compared.after.reading.clauses);
+fn clause_changes(sides: &Sides, comparison: &qiheng_contract::Comparison) -> Vec<ClauseChange> {
+    let Sides { before, after, .. } = sides;
     let told = |state| matches!(state, ClauseState::Added | ClauseState::Removed | ClauseState::Moved);
-    let pairs = &compared.comparison.pairs;
+    let pairs = &comparison.pairs;
     let above = |path: &str| path.rsplit_once('.').map(|(above, _)| above.to_owned());
     let is_told_above = |pair: &qiheng_contract::compare::ClausePair| {
         let upper = |of: fn(&qiheng_contract::compare::ClausePair) -> Option<&str>| of(pair).and_then(above);

@@ -15,7 +15,9 @@ use crate::{ApiError, Catalogue};
 pub struct Compared {
     /// The older file.
     pub before: Input,
-    /// How it reads.
+    /// The newer file.
+    pub after: Input,
+    /// How the older file reads.
     pub old: Document,
     /// How the newer file reads.
     pub new: Document,
@@ -30,11 +32,11 @@ pub struct Compared {
 impl Compared {
     /// Reads and compares two files.
     pub fn of(before: &Path, after: &Path) -> Result<Self, ApiError> {
-        let before = Input::open(before)?;
-        let (old, new) = (read(&before, &[])?, read(&Input::open(after)?, &[])?);
+        let (before, after) = (Input::open(before)?, Input::open(after)?);
+        let (old, new) = (read(&before, &[])?, read(&after, &[])?);
         let (old_clauses, new_clauses) = (outline(&old), outline(&new));
         let comparison = compare(&Side { document: &old, clauses: &old_clauses }, &Side { document: &new, clauses: &new_clauses });
-        Ok(Self { before, old, new, old_clauses, new_clauses, comparison })
+        Ok(Self { before, after, old, new, old_clauses, new_clauses, comparison })
     }
 
     /// The changes as the command line gives them. Characters count but white space; what moved and numbers that only follow

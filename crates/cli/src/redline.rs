@@ -6,7 +6,7 @@ use chrono::{DateTime, SecondsFormat};
 use qiheng_api::answer::marked_up;
 use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::redline::Compared;
-use qiheng_api::reports::write_new;
+use qiheng_api::reports::{redline_of, write_new};
 use qiheng_api::{ApiError, Locale, Session};
 use qiheng_contract::markup::Hand;
 use qiheng_contract::{Meaning, Sent, TextOp};
@@ -93,6 +93,7 @@ fn redline(session: &Session, locale: Locale, request: &Compare, compared: &Comp
             let hand = hand(session, &request.author, request.date.as_deref());
             compared.docx(&hand, session.catalogue(locale)).map(|marked| marked.bytes)
         }
+        Some("pdf") => redline_of(session, compared, locale, settings_on(session.now()).today.to_string()),
         _ => Err(ApiError::new("cli.docx_or_pdf", &[("path", &out.display().to_string())])),
     }
 }

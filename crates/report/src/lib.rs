@@ -8,12 +8,14 @@ mod error;
 mod fonts;
 mod labels;
 pub mod packet;
+pub mod redline;
 pub mod sheet;
 
 pub use error::ReportError;
 pub use fonts::Fonts;
 pub use labels::{FileLabels, file_labels};
 pub use packet::ReviewPacket;
+pub use redline::Redline;
 pub use sheet::Sheet;
 
 use compose::Source;
@@ -26,6 +28,12 @@ pub fn review_packet(packet: &ReviewPacket, fonts: &Fonts) -> Result<Vec<u8>, Re
         source.add("/seal.svg", qr_code(&seal.head)?.into_bytes());
     }
     compose::pdf(source, fonts)
+}
+
+/// The redline as PDF/A-3b, its data attached as JSON.
+pub fn redline(redline: &Redline, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    let data = serde_json::to_vec(redline).expect("plain data becomes JSON");
+    compose::pdf(Source::new("redline", include_str!("../templates/redline.typ"), data), fonts)
 }
 
 /// A report about one record as PDF/A-3b, its data attached as JSON.

@@ -110,6 +110,7 @@ pub struct PacketChange {
     pub fresh: String,
     pub tail: String,
     pub mark: String,
+    pub is_move: bool,
 }
 
 /// One line of the summary.

@@ -4,6 +4,7 @@ mod evaluation_sheet;
 mod file_labels;
 mod packet;
 mod project_summary;
+mod redline;
 mod sheet;
 
 use std::fs;
@@ -30,6 +31,7 @@ use crate::records::id_of;
 use crate::workspace::{self, DocumentInfo, FactView, Progress, Workspace, findings_in_words};
 use crate::{ApiError, RecordRef, Session, comparison};
 use packet::{Frame, assemble};
+pub use redline::redline_of;
 
 /// A report that can be printed.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -48,6 +50,7 @@ pub struct ReportInfo {
 /// Every report.
 pub const REPORTS: &[ReportInfo] = &[
     ReportInfo { name: "review_packet", kind: Review::NAME, is_issued: true, compose: review_packet },
+    ReportInfo { name: "redline", kind: Review::NAME, is_issued: true, compose: redline::compose },
     ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
     ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
     ReportInfo { name: "file_labels", kind: Contract::NAME, is_issued: false, compose: file_labels::compose },

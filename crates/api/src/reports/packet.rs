@@ -160,7 +160,7 @@ fn packet_finding(finding: &FindingView, number: u32, catalogue: &Catalogue) -> 
 }
 
 /// What changed since the version before: the sentence that says how much the file shows of it, then every change.
-fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
+pub(crate) fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
     let word = |id: &str| catalogue.plain(id);
     let counted = |id: &str, count: u32| catalogue.text(id, &BTreeMap::from([("count".to_owned(), count.to_string())]));
     let rows = comparison.changes.iter().map(|change| PacketChange {
@@ -171,6 +171,7 @@ fn changes(comparison: &Comparison, catalogue: &Catalogue) -> PacketChanges {
         fresh: change.new.clone(),
         tail: change.tail.clone(),
         mark: word(if change.marked { "changes-is-marked" } else { "changes-is-unmarked" }),
+        is_move: change.op == TextOp::Move,
     });
     let cited = |label: Option<&String>, heading: &str| [label.map(String::as_str).unwrap_or_default(), heading].join(" ").trim().to_owned();
     let mut lines: Vec<(String, String)> = comparison
