@@ -12,6 +12,7 @@ op-finding-decide = Decide “{ $title }”: { $decision ->
    *[open] open again
  }
 op-finding-add = Add finding “{ $title }”
+op-answer-send = Write the marked-up draft for the other side ({ $name })
 op-opinion-add = Add opinion of { $name }
 op-report-issue = Issue { $name }
 op-undo = Undo: { $operation }

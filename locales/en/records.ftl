@@ -194,6 +194,7 @@ document-role = Role
 document-role-main = Main text
 document-role-attachment = Attachment
 document-role-report = Report
+document-role-outgoing = Sent out
 document-role-evidence = Evidence
 document-contract = Contract
 document-version = Version
@@ -291,3 +292,12 @@ opinion-given-at = Given at
 opinion-recorded-by = Recorded by
 opinion-document = Shown by
 sample-actor = Robin Lin
+
+# Answers
+answer = Answer
+answer-plural = Answers
+answer-review = Review
+answer-document = File sent
+answer-author = In the name of
+answer-written-at = Written at
+answer-points = What it holds

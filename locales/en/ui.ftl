@@ -335,3 +335,22 @@ ui-show-pages = Show its pages
 ui-welcome-sample = Try it with a sample…
 ui-sample-file = Qiheng sample
 ui-workspace-law = law as of { $date }
+
+# Back to the vendor
+ui-answer-open = Answer vendor
+ui-answer-title = Write into the vendor’s file
+ui-answer-explain = What is ticked is written into the vendor’s own file: new wording as tracked changes, the rest as comments; everything else stays as it is. Severity, our notes on decisions and our opinions never leave; { $kept } waived or settled points are not listed.
+ui-answer-before = This version was answered on { $date }; writing again makes another file.
+ui-answer-author = In the name of
+ui-answer-author-help = Shown beside every change and comment
+ui-answer-points = Points for the other side
+ui-answer-tracked = change and comment
+ui-answer-said = comment only
+ui-answer-left = cannot be written
+ui-answer-all = Tick all
+ui-answer-none = Tick none
+ui-answer-save = Write { $count } points…
+ui-answer-done = Written: { $tracked } as tracked changes, { $said } as comments. The file is kept in the archive.
+ui-answer-not-docx = Tracked changes and comments can only be written into a .docx. Ask the vendor for the Word file, or send the printed review.
+ui-command-answer = Write into the vendor’s file
+ui-redline-print = Print redline

@@ -12,6 +12,7 @@ op-finding-decide = 处理意见“{ $title }”：{ $decision ->
    *[open] 待定
  }
 op-finding-add = 添加意见“{ $title }”
+op-answer-send = 写出给对方的修订稿（{ $name }）
 op-opinion-add = 添加会签意见（{ $name }）
 op-report-issue = 出具《{ $name }》
 op-undo = 撤销：{ $operation }

@@ -194,6 +194,7 @@ document-role = 用途
 document-role-main = 正文
 document-role-attachment = 附件
 document-role-report = 报告
+document-role-outgoing = 发出件
 document-role-evidence = 凭证
 document-contract = 合同
 document-version = 版本
@@ -291,3 +292,12 @@ opinion-given-at = 出具时间
 opinion-recorded-by = 记录人
 opinion-document = 依据文件
 sample-actor = 林一
+
+# 回复
+answer = 回复
+answer-plural = 回复
+answer-review = 合同审查
+answer-document = 发出的文件
+answer-author = 署名
+answer-written-at = 写出时间
+answer-points = 内容

@@ -317,3 +317,22 @@ ui-show-pages = 显示原页面
 ui-welcome-sample = 先用示例档案试用…
 ui-sample-file = 契衡示例
 ui-workspace-law = 以 { $date } 的法律为准
+
+# 回复对方
+ui-answer-open = 回复对方
+ui-answer-title = 写回对方的文件
+ui-answer-explain = 勾选的意见将写入对方的原文件：改文字的写成修订，其余写成批注；文件的其他部分一字不动。严重程度、内部处理意见和会签意见不会写出，{ $kept } 条已放弃或已修正的不在此列。
+ui-answer-before = 本稿已于 { $date } 回复过；再次写出会另存一份。
+ui-answer-author = 署名
+ui-answer-author-help = 显示在每一处修订和批注旁
+ui-answer-points = 写给对方的意见
+ui-answer-tracked = 修订并附批注
+ui-answer-said = 仅批注
+ui-answer-left = 无法写入
+ui-answer-all = 全选
+ui-answer-none = 全不选
+ui-answer-save = 写出 { $count } 条…
+ui-answer-done = 已写出：修订 { $tracked } 处，仅批注 { $said } 处。文件已留存在档案中。
+ui-answer-not-docx = 只有 .docx 文件能写入修订和批注。请向对方索取 Word 文件，或打印审查意见书发给对方。
+ui-command-answer = 写回对方的文件
+ui-redline-print = 打印对照稿

@@ -33,6 +33,37 @@ given_on: string | null,
  */
 file: string | null, };
 export type Align = "start" | "center" | "end" | "justify";
+export type AnswerPlan = { 
+/**
+ * Only a .docx can be written into.
+ */
+is_docx: boolean, 
+/**
+ * Every finding that isn't waived, in order of place, as it would be written.
+ */
+points: Array<AnswerPointView>, 
+/**
+ * How many findings stay here: waived, or gone with an earlier version.
+ */
+kept_back: number, 
+/**
+ * The name that stands beside changes: the reviewer's.
+ */
+author: string, 
+/**
+ * A name for the file.
+ */
+file: string, 
+/**
+ * When the last answer to this version was written; none if there is none.
+ */
+answered_at: number | null, };
+export type AnswerPointView = { finding: string, title: string, severity: Severity, decision: Decision, clause_label: string | null, sent: Sent, changes: Array<Rewording>, comment: string, 
+/**
+ * We want it changed or talk about it: it goes out unless it is taken off the list.
+ */
+is_chosen: boolean, };
+export type AnswerWritten = { answer: string, tracked: number, said: number, left: number, changes: Changes, };
 export type ApiError = { 
 /**
  * Stable code, such as `archive.locked`.
@@ -267,7 +298,7 @@ name: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
-export type DocumentRole = "main" | "attachment" | "report" | "evidence";
+export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "evidence";
 export type DraftComment = { 
 /**
  * First character of what it speaks of.
@@ -494,6 +525,19 @@ backup: string,
 to: string, };
 export type ReviewRow = { review: string, contract: string, title: string, number: string | null, vendor: string | null, kind: string, state: ReviewState, version: number, started_at: number, critical: number, major: number, minor: number, info: number, decided: number, total: number, };
 export type ReviewState = "open" | "concluded";
+export type Rewording = { 
+/**
+ * What goes.
+ */
+old: string, 
+/**
+ * What comes.
+ */
+new: string, 
+/**
+ * Where what comes stands in the marked file; empty where nothing comes.
+ */
+place: Span, };
 export type Run = { 
 /**
  * The text.
@@ -524,6 +568,7 @@ export type SearchHit = { kind: string, id: string, title: string, snippet: stri
 by_pinyin: boolean, };
 export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
+export type Sent = "tracked" | "said" | "left";
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
 export type Setup = { actor_name: string, actor_role: OpinionRole, company_name: string, company_credit_code: string | null, company_address: string | null, };
@@ -638,6 +683,23 @@ export type Workspace = { review: string, contract: RecordView, version: number,
  * All reviewed versions of the contract, the first one first.
  */
 versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, clauses: Array<Clause>, facts: Array<FactView>, findings: Array<FindingView>, opinions: Array<OpinionView>, progress: Progress, };
+export type WriteAnswer = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * The findings that go out.
+ */
+findings: Array<string>, 
+/**
+ * In whose name.
+ */
+author: string, 
+/**
+ * Where the file goes.
+ */
+path: string, };
 
 /** Every command: name → request and response. */
 export type Commands = {
@@ -668,6 +730,8 @@ export type Commands = {
   "reviews.judge_again": { request: JudgeAgain, response: Changes },
   "reviews.workspace": { request: WhichReview, response: Workspace },
   "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
+  "reviews.answer_plan": { request: WhichReview, response: AnswerPlan },
+  "reviews.answer": { request: WriteAnswer, response: AnswerWritten },
   "reviews.decide": { request: Decide, response: Changes },
   "reviews.set_state": { request: SetReviewState, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },

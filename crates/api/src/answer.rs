@@ -1,15 +1,23 @@
 //! The answer to the vendor: findings written into its own file, in the contract's language, and nothing that is internal.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
+use chrono::{DateTime, SecondsFormat};
+use qiheng_archive::{Changes, Database};
 use qiheng_contract::markup::Hand;
-use qiheng_contract::{Article, Clause, Document, Fact, Finding, Point, Written, answer, remedy_of};
-use qiheng_record::Message;
+use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Point, Rewording, Sent, Severity, Written, answer, remedy_of};
+use qiheng_domain::reviews::{self, Decision, Finding as KeptFinding, Outgoing, Review};
+use qiheng_record::{Message, Ref, Stored};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::law_in_words::cited;
 use crate::reading::Judged;
+use crate::reports::Beside;
+use crate::reviews::{WhichReview, typed};
 use crate::words::{suggested, worded};
-use crate::workspace::contract_locale;
+use crate::workspace::{contract_locale, label_of};
 use crate::{ApiError, Catalogue, Session};
 
 /// A finding with its title, as an archive keeps it or the engine gives it.
@@ -68,4 +76,187 @@ fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
 
 fn title_of(finding: &Finding) -> Message {
     Message { id: finding.reason.id.trim_end_matches("-reason").to_owned(), args: finding.reason.args.clone() }
+}
+
+/// What could go out of a review.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AnswerPlan {
+    /// Only a .docx can be written into.
+    pub is_docx: bool,
+    /// Every finding that isn't waived, in order of place, as it would be written.
+    pub points: Vec<AnswerPointView>,
+    /// How many findings stay here: waived, or gone with an earlier version.
+    pub kept_back: u32,
+    /// The name that stands beside changes: the reviewer's.
+    pub author: String,
+    /// A name for the file.
+    pub file: String,
+    /// When the last answer to this version was written; none if there is none.
+    #[ts(type = "number | null")]
+    pub answered_at: Option<i64>,
+}
+
+/// A finding as it would go out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AnswerPointView {
+    pub finding: String,
+    pub title: String,
+    pub severity: Severity,
+    pub decision: Decision,
+    pub clause_label: Option<String>,
+    pub sent: Sent,
+    pub changes: Vec<Rewording>,
+    pub comment: String,
+    /// We want it changed or talk about it: it goes out unless it is taken off the list.
+    pub is_chosen: bool,
+}
+
+/// What goes out, and where to.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WriteAnswer {
+    /// The review.
+    pub review: String,
+    /// The findings that go out.
+    pub findings: Vec<String>,
+    /// In whose name.
+    pub author: String,
+    /// Where the file goes.
+    pub path: PathBuf,
+}
+
+/// An answer that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AnswerWritten {
+    pub answer: String,
+    pub tracked: u32,
+    pub said: u32,
+    pub left: u32,
+    pub changes: Changes,
+}
+
+/// A review with all that an answer is made of.
+struct Answerable {
+    name: String,
+    bytes: Vec<u8>,
+    document: Document,
+    clauses: Vec<Clause>,
+    facts: Vec<Fact>,
+    reviewer: String,
+    findings: Vec<Stored<KeptFinding>>,
+}
+
+impl Answerable {
+    fn of(db: &Database, id: Ref<Review>) -> Result<Self, ApiError> {
+        let review = db.get(id)?.body;
+        let kept = reviews::understood(db, review.reading)?;
+        let file = db.get(db.get(review.reading)?.body.document)?.body;
+        let bytes = db.original(&file.sha256.0)?;
+        // read anew: what was kept may be older than the places of paragraphs
+        let document = match kept.document.format {
+            Format::Docx => qiheng_contract::read(&bytes, &file.name).unwrap_or(kept.document),
+            _ => kept.document,
+        };
+        let findings = Review::findings(db, id)?;
+        Ok(Self { name: file.name, bytes, document, clauses: kept.reading.clauses, facts: kept.reading.facts, reviewer: review.reviewer, findings })
+    }
+
+    /// Writes some of the findings.
+    fn written(&self, catalogue: &Catalogue, chosen: &[&Stored<KeptFinding>], hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
+        let findings: Vec<(Message, Finding)> = chosen.iter().map(|kept| (kept.body.title.0.clone(), as_found(&kept.body))).collect();
+        let subjects: Vec<Subject> = findings.iter().map(|(title, finding)| Subject { title: title.clone(), finding }).collect();
+        let draft = Draft { bytes: &self.bytes, document: &self.document, clauses: &self.clauses, facts: &self.facts };
+        written(catalogue, &draft, &subjects, hand)
+    }
+
+    fn outgoing(&self) -> Vec<&Stored<KeptFinding>> {
+        let mut outgoing: Vec<_> = self.findings.iter().filter(|finding| !matches!(finding.body.decision, Decision::Waived | Decision::Fixed)).collect();
+        outgoing.sort_by_key(|finding| (finding.body.end == 0, finding.body.start, finding.body.position));
+        outgoing
+    }
+}
+
+/// What could go out: every finding as it would be written. Nothing is kept.
+pub fn plan(session: &Session, request: WhichReview) -> Result<AnswerPlan, ApiError> {
+    let id = typed::<Review>("review", request.review)?;
+    session.read(|db| {
+        let answerable = Answerable::of(&db, id)?;
+        let (reader, contract) = (session.catalogue(session.locale()), session.catalogue(contract_locale(answerable.document.language)));
+        let outgoing = answerable.outgoing();
+        let is_docx = answerable.document.format == Format::Docx;
+        let hand = Hand { author: answerable.reviewer.clone(), date: None };
+        let written = if is_docx { answerable.written(contract, &outgoing, &hand)?.1 } else { Vec::new() };
+        let point = |(kept, written): (&&Stored<KeptFinding>, Written)| AnswerPointView {
+            finding: kept.head.id.to_string(),
+            title: worded(reader, &kept.body.title.0),
+            severity: kept.body.severity,
+            decision: kept.body.decision,
+            clause_label: label_of(&answerable.clauses, Some(kept.body.clause.as_str())),
+            sent: written.sent,
+            changes: written.changes,
+            comment: written.comment,
+            is_chosen: matches!(kept.body.decision, Decision::Accepted | Decision::Negotiate),
+        };
+        let answered = reviews::answer_to(&db, id)?;
+        let stem = answerable.name.rsplit_once('.').map_or(answerable.name.as_str(), |(stem, _)| stem);
+        Ok(AnswerPlan {
+            is_docx,
+            points: outgoing.iter().zip(written).map(point).collect(),
+            kept_back: (answerable.findings.len() - outgoing.len()) as u32,
+            author: answerable.reviewer.clone(),
+            file: reader.text("answer-file-name", &[("name".to_owned(), stem.to_owned())].into()),
+            answered_at: answered.and_then(|answer| answer.body.written_at).map(|at| at.0),
+        })
+    })
+}
+
+/// Writes the answer to a file and keeps it, with what it holds.
+pub fn write(session: &Session, request: WriteAnswer) -> Result<AnswerWritten, ApiError> {
+    let id = typed::<Review>("review", request.review)?;
+    let date = DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true));
+    let author = request.author.trim().to_owned();
+    if author.is_empty() {
+        let mut error = ApiError::new("answer.no_author", &[]);
+        error.field = Some("author".to_owned());
+        return Err(error);
+    }
+    let hand = Hand { author, date };
+    let (bytes, points) = session.read(|db| {
+        let answerable = Answerable::of(&db, id)?;
+        let contract = session.catalogue(contract_locale(answerable.document.language));
+        let mut chosen = answerable.outgoing();
+        chosen.retain(|finding| request.findings.contains(&finding.head.id.to_string()));
+        if chosen.is_empty() {
+            return Err(ApiError::new("answer.nothing_chosen", &[]));
+        }
+        let (bytes, written) = answerable.written(contract, &chosen, &hand)?;
+        let points: Vec<(Ref<KeptFinding>, Written)> = chosen.iter().map(|finding| Ref::new(finding.head.id)).zip(written).collect();
+        Ok((bytes, points))
+    })?;
+    let count = |sent: Sent| points.iter().filter(|(_, one)| one.sent == sent).count() as u32;
+    let (tracked, said, left) = (count(Sent::Tracked), count(Sent::Said), count(Sent::Left));
+    let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let copy = Beside::write(&request.path, &bytes)?;
+    let operation = Message::new("op-answer-send").with("name", &name);
+    let outgoing = Outgoing { name, bytes: &bytes, hand: &hand, points };
+    let (answer, changes) = session.write(operation, |tx, _| reviews::send_answer(tx, id, outgoing))?;
+    copy.put()?;
+    Ok(AnswerWritten { answer: answer.to_string(), tracked, said, left, changes })
+}
+
+/// A kept finding as the engine would give it.
+fn as_found(kept: &KeptFinding) -> Finding {
+    Finding {
+        rule: kept.rule.clone(),
+        severity: kept.severity,
+        clause: Some(kept.clause.clone()).filter(|path| !path.is_empty()),
+        start: kept.start,
+        end: kept.end,
+        quote: kept.quote.clone(),
+        evidence: kept.evidence.0.clone(),
+        law: kept.law.0.clone(),
+        reason: kept.reason.0.clone(),
+        suggestion: kept.suggestion.as_ref().map(|message| message.0.clone()),
+    }
 }

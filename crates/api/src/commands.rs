@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, app, archive, contracts, documents, records, reports, reviews};
+use crate::{ApiError, Session, answer, app, archive, contracts, documents, records, reports, reviews};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -83,6 +83,8 @@ commands! {
         "reviews.judge_again" => reviews::judge_again: reviews::JudgeAgain => qiheng_archive::Changes;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
+        "reviews.answer_plan" => answer::plan: reviews::WhichReview => answer::AnswerPlan;
+        "reviews.answer" => answer::write: answer::WriteAnswer => answer::AnswerWritten;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;

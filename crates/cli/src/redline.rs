@@ -75,7 +75,7 @@ pub(crate) fn markup(session: &Session, locale: Locale, request: &Markup) -> Exi
     } else {
         let args = [("tracked", count(Sent::Tracked)), ("said", count(Sent::Said)), ("left", count(Sent::Left))]
             .map(|(name, count)| (name.to_owned(), count.to_string()));
-        println!("{}", session.catalogue(locale).text("answer-written", &args.into()));
+        println!("{}", session.catalogue(locale).text("answer-outcome", &args.into()));
     }
     ExitCode::SUCCESS
 }

@@ -19,6 +19,8 @@ pub enum Remedy {
     Number(&'static str),
     /// The words that the argument of this name holds become other words.
     Words(&'static str),
+    /// The words that a finding stands on become the wording.
+    Quote,
     /// The sentence becomes the wording.
     Sentence,
     /// The wording follows the sentence.
@@ -35,6 +37,7 @@ pub fn remedy_of(rule: &str) -> Remedy {
         "deposit.over_limit" => Remedy::Number("percent"),
         "payment.over_legal_term" | "renewal.notice_long" => Remedy::Number("days"),
         "warranty.short" => Remedy::Number("months"),
+        "own" => Remedy::Quote,
         "law.repealed" => Remedy::Words("law"),
         "obligation.no_deadline" => Remedy::Words("words"),
         "absent.signature" | "absent.buyer_identity" | "absent.vendor_identity" | "absent.subject" => Remedy::Say,
@@ -111,13 +114,24 @@ pub enum Sent {
     Left,
 }
 
+/// Words for other words.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Rewording {
+    /// What goes.
+    pub old: String,
+    /// What comes.
+    pub new: String,
+    /// Where what comes stands in the marked file; empty where nothing comes.
+    pub place: Span,
+}
+
 /// A point as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// What became of it.
     pub sent: Sent,
-    /// The words that go and those that come, for each tracked change.
-    pub changes: Vec<(String, String)>,
+    /// Its tracked changes.
+    pub changes: Vec<Rewording>,
     /// The comment; empty if none could be written.
     pub comment: String,
 }
@@ -141,13 +155,14 @@ pub fn answer(
         let undone: Vec<usize> = marked.left.iter().filter_map(|Left { index, .. }| plan.edits.get(*index).map(|(_, point)| *point)).collect();
         if undone.is_empty() {
             let unsaid: Vec<usize> = marked.left.iter().map(|left| left.index - edits.len()).collect();
+            let mut rewordings = laying.rewordings(&plan, &marked.bytes);
             let written = notes.into_iter().enumerate().map(|(point, note)| {
                 let sent = match (plan.is_tracked(point), unsaid.contains(&point)) {
                     (true, _) => Sent::Tracked,
                     (false, false) => Sent::Said,
                     (false, true) => Sent::Left,
                 };
-                let changes = plan.edits.iter().filter(|(_, of)| *of == point).map(|(edit, _)| laying.in_words(edit)).collect();
+                let changes = rewordings.extract_if(.., |(of, _)| *of == point).map(|(_, words)| words).collect();
                 let comment = if unsaid.contains(&point) { String::new() } else { note.text };
                 Written { sent, changes, comment }
             });
@@ -191,6 +206,7 @@ impl Laying<'_> {
                 Remedy::Say => Vec::new(),
                 Remedy::Number(arg) => self.number(point.finding, arg).unwrap_or_default(),
                 Remedy::Words(arg) => point.words.as_deref().and_then(|words| self.words(point.finding, arg, words)).unwrap_or_default(),
+                Remedy::Quote => self.instead(Span { start: point.finding.start, end: point.finding.end }, wording),
                 Remedy::Sentence => self.sentence(point.finding, wording).unwrap_or_default(),
                 Remedy::Behind => self.behind(point.finding, wording).unwrap_or_default(),
                 Remedy::Clause => {
@@ -305,14 +321,18 @@ impl Laying<'_> {
     }
 
     fn sentence(&self, finding: &Finding, wording: &str) -> Option<Vec<Edit>> {
-        let span = self.sentence_of(finding)?;
+        Some(self.instead(self.sentence_of(finding)?, wording))
+    }
+
+    /// Other words for a stretch, of which those that stay are left alone.
+    fn instead(&self, span: Span, wording: &str) -> Vec<Edit> {
         let old = self.text(span);
         // a sentence keeps the mark that ends it
         let is_end = |c: char| matches!(c, '。' | '；' | ';' | '.' | '，' | ',');
         let (old, new) = (old.trim_end_matches(is_end), wording.trim_end_matches(is_end));
         let edits =
             differences(old, new).into_iter().map(|(at, text)| Edit::Replace { span: Span { start: span.start + at.start, end: span.start + at.end }, text });
-        Some(edits.collect())
+        edits.collect()
     }
 
     fn behind(&self, finding: &Finding, wording: &str) -> Option<Vec<Edit>> {
@@ -329,6 +349,27 @@ impl Laying<'_> {
         };
         let space = if is_latin { " " } else { "" };
         Some(self.replaced(span.end, span.end, &format!("{stop}{space}{wording}")))
+    }
+
+    /// What each edit does to the words, with its point, and where that stands in the marked file.
+    fn rewordings(&self, plan: &Plan, marked: &[u8]) -> Vec<(usize, Rewording)> {
+        let marked: Vec<char> = read(marked, "marked.docx").map(|document| document.text.chars().collect()).unwrap_or_default();
+        let (mut shift, mut reached) = (0_i64, 0_usize);
+        let mut found = Vec::new();
+        for (edit, point) in &plan.edits {
+            let (old, new) = self.in_words(edit);
+            let words: Vec<char> = new.chars().collect();
+            let expected = usize::try_from(i64::from(self.place(edit).0) + shift).unwrap_or(0);
+            let stands = |at: &usize| marked.get(*at..at + words.len()).is_some_and(|there| there == words);
+            // numbers counted by the word processor may have grown on the way
+            let start = [expected].into_iter().chain(reached..marked.len()).find(stands).unwrap_or(expected.min(marked.len()));
+            let end = (start + words.len()).min(marked.len());
+            let added = usize::from(matches!(edit, Edit::Add { .. }));
+            shift = start as i64 - i64::from(self.place(edit).0) + words.len() as i64 + added as i64 - old.chars().count() as i64;
+            reached = end;
+            found.push((*point, Rewording { old, new, place: Span { start: start as u32, end: end as u32 } }));
+        }
+        found
     }
 
     /// The words that an edit takes away and those that it brings.

@@ -20,7 +20,7 @@ mod review;
 mod text;
 mod title;
 
-pub use answer::{Point, Remedy, Sent, Written, answer, remedy_of};
+pub use answer::{Point, Remedy, Rewording, Sent, Written, answer, remedy_of};
 pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;

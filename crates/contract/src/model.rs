@@ -78,6 +78,7 @@ pub struct Block {
     pub runs: Vec<Run>,
     /// Where its element stands in the original: of a .docx the paragraph or table row whose mark ends it. Blocks parted by a
     /// line break share it. Of other files nothing is said.
+    #[serde(default)]
     pub source: Source,
 }
 

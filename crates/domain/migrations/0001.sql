@@ -258,6 +258,19 @@ CREATE TABLE opinion (
 ) STRICT;
 CREATE INDEX opinion_by_review ON opinion (review);
 CREATE INDEX opinion_by_document ON opinion (document);
+CREATE TABLE answer (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT,
+    written_at INTEGER,
+    points TEXT
+) STRICT;
+CREATE INDEX answer_by_review ON answer (review);
+CREATE INDEX answer_by_document ON answer (document);
 CREATE TABLE evaluation (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

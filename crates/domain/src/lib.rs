@@ -37,6 +37,7 @@ pub const SCHEMA: Schema = Schema {
         reviews::Review::KIND,
         reviews::Finding::KIND,
         reviews::Opinion::KIND,
+        reviews::Answer::KIND,
         performance::Evaluation::KIND,
         actions::Action::KIND,
     ],

@@ -25,7 +25,8 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "schema.facts": [],
   "reports.list": [],
   "documents.bytes": [],
-  "reviews.comparison": ["review", "reading", "version"],
+  "reviews.answer_plan": ["review", "finding", "reading", "answer"],
+  "reviews.comparison": ["review", "reading", "version", "answer"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
   "reviews.workspace": ["review", "finding", "opinion", "fact", "contract", "reading", "version", "clause"],
 };

@@ -64,3 +64,7 @@ export const ChangeFrame = ({ note, children }: { note: React.ReactNode; childre
     {children}
   </div>
 );
+
+export const ChangeTools = ({ children }: { children: React.ReactNode }) => (
+  <div className={styles.tools}>{children}</div>
+);

@@ -1,16 +1,24 @@
 // What changed since the version before: what no revision mark shows comes first.
+import { Printer } from "lucide-react";
 import { useText } from "../app/texts";
 import type { ChangeView, ComparisonView } from "../bindings";
-import { ChangeFrame, ChangeLine, ChangeNote, ChangeRow } from "../kit/ChangeParts";
+import { Button } from "../kit/Button";
+import { ChangeFrame, ChangeLine, ChangeNote, ChangeRow, ChangeTools } from "../kit/ChangeParts";
 import { GroupedList } from "../kit/GroupedList";
 import type { Place } from "./draft";
 
-type Props = { comparison: ComparisonView; lang: string; onShow: (place: Place) => void };
+type Props = {
+  comparison: ComparisonView;
+  lang: string;
+  onShow: (place: Place) => void;
+  /** The redline as a report. */
+  onPrint: () => void;
+};
 
 /** What a change of these touches alters the deal, not only its words. */
 const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
 
-export function ChangesPanel({ comparison, lang, onShow }: Props) {
+export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
   const t = useText();
   const { note, warns, changes, form, clauses, fixed, renumbered, tracked } = comparison;
   const hidden = changes.filter(({ marked }) => !marked);
@@ -78,7 +86,18 @@ export function ChangesPanel({ comparison, lang, onShow }: Props) {
     },
   ];
   return (
-    <ChangeFrame note={<ChangeNote warns={warns}>{note}</ChangeNote>}>
+    <ChangeFrame
+      note={
+        <>
+          <ChangeNote warns={warns}>{note}</ChangeNote>
+          <ChangeTools>
+            <Button icon={Printer} look="quiet" onPress={onPrint} testId="redline-print">
+              {t("ui-redline-print")}
+            </Button>
+          </ChangeTools>
+        </>
+      }
+    >
       <GroupedList
         label={t("ui-tab-changes")}
         groups={groups

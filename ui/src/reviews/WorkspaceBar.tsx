@@ -4,6 +4,7 @@ import {
   AlignLeft,
   BookOpen,
   ChevronLeft,
+  FileDiff,
   ListChecks,
   MessageSquarePlus,
   Printer,
@@ -29,9 +30,11 @@ type Props = {
   /** Leads to a finding that is still to be decided. */
   onNextOpen: () => void;
   onOpinion: () => void;
+  onAnswer: () => void;
 };
 
-export function WorkspaceBar({ workspace, pages, onPages, onPacket, onNextOpen, onOpinion }: Props) {
+export function WorkspaceBar(props: Props) {
+  const { workspace, pages, onPages, onPacket, onNextOpen, onOpinion, onAnswer } = props;
   const t = useText();
   const language = useLanguage();
   const { contract, as_of, version, document, progress, review, state } = workspace;
@@ -89,6 +92,9 @@ export function WorkspaceBar({ workspace, pages, onPages, onPacket, onNextOpen, 
       )}
       <Button icon={MessageSquarePlus} onPress={onOpinion} testId="opinion-open">
         {t("ui-opinion-give")}
+      </Button>
+      <Button icon={FileDiff} onPress={onAnswer} testId="answer-open">
+        {t("ui-answer-open")}
       </Button>
       <Button icon={Printer} onPress={onPacket} testId="print-packet">
         {t("ui-packet-print")}

@@ -13,6 +13,7 @@ import { Page } from "../kit/Layout";
 import { Panes } from "../kit/Panes";
 import { Tabs } from "../kit/Tabs";
 import { AddFinding } from "./AddFinding";
+import { AnswerDialog } from "./AnswerDialog";
 import { ChangesPanel } from "./ChangesPanel";
 import { ClauseTree } from "./ClauseTree";
 import { useDecide } from "./decide";
@@ -36,6 +37,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const [selected, setSelected] = useState<string | null>(search.finding ?? null);
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [stretch, setStretch] = useState<Selected | null>(null);
+  const [answering, setAnswering] = useState(false);
   const reader = useRef<Reader>(null);
   const adding = useRef(false);
   const draft = useMemo(
@@ -98,8 +100,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
     }),
   );
-  const packet = () =>
-    void navigate({ to: "/reports/$name/$id", params: { name: "review_packet", id: review } });
+  const print = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: review } });
+  const packet = () => print("review_packet");
 
   const decidable = tab === "findings" && current !== null && !isClosed;
   useCommands([
@@ -192,6 +194,13 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       run: () => setTab("changes"),
     },
     { id: "packet", title: "ui-command-packet", section: "review", keys: ["Mod+P"], run: packet },
+    {
+      id: "answer",
+      title: "ui-command-answer",
+      section: "review",
+      keys: ["Mod+Shift+M"],
+      run: () => setAnswering(true),
+    },
   ]);
 
   return (
@@ -204,6 +213,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
           onPacket={packet}
           onNextOpen={toOpen}
           onOpinion={() => setTab("opinions")}
+          onAnswer={() => setAnswering(true)}
         />
       }
     >
@@ -273,7 +283,14 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
                         id: "changes" as const,
                         label: t("ui-tab-changes"),
                         count: comparison.data.changes.length,
-                        content: <ChangesPanel comparison={comparison.data} lang={lang} onShow={show} />,
+                        content: (
+                          <ChangesPanel
+                            comparison={comparison.data}
+                            lang={lang}
+                            onShow={show}
+                            onPrint={() => print("redline")}
+                          />
+                        ),
                       },
                     ]
                   : []),
@@ -331,6 +348,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
           />
         )}
       </Panes>
+      {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
     </Page>
   );
 }

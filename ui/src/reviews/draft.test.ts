@@ -38,6 +38,7 @@ describe("the draft", () => {
       span: { start, end },
       kind: { type: "row" as const, table: 0, row, cells },
       runs: [],
+      source: { file: 0, part: 0, at: 0 },
     });
     const blocks = [
       row(0, 3, [cell(0, 1), cell(2, 3)], 0),

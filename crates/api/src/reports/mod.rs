@@ -228,13 +228,13 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), ApiError> {
 }
 
 /// A file written beside its place; gone again unless it is put there.
-struct Beside<'p> {
+pub(crate) struct Beside<'p> {
     path: &'p Path,
     beside: PathBuf,
 }
 
 impl<'p> Beside<'p> {
-    fn write(path: &'p Path, bytes: &[u8]) -> Result<Self, ApiError> {
+    pub(crate) fn write(path: &'p Path, bytes: &[u8]) -> Result<Self, ApiError> {
         let mut beside = path.as_os_str().to_owned();
         beside.push(".part");
         let file = Self { path, beside: beside.into() };
@@ -242,7 +242,7 @@ impl<'p> Beside<'p> {
         Ok(file)
     }
 
-    fn put(self) -> Result<(), ApiError> {
+    pub(crate) fn put(self) -> Result<(), ApiError> {
         fs::rename(&self.beside, self.path).map_err(|error| self.unwritable(&error))
     }
 

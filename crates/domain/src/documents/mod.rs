@@ -84,6 +84,8 @@ pub enum DocumentRole {
     Attachment,
     /// A report as it was issued.
     Report,
+    /// What went out to the other side (发出件).
+    Outgoing,
     /// A scan, a mail or anything else that proves something.
     Evidence,
 }

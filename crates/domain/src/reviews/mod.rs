@@ -1,6 +1,7 @@
 //! Contract reviews (合同审查): what the engine read in a version, what is wrong with it, and what was decided.
 
 mod add_finding;
+mod answer;
 mod conclude;
 mod correct_fact;
 mod decide;
@@ -16,6 +17,7 @@ mod review;
 mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
+pub use answer::{Answer, AnswerPoint, Outgoing, answer_to, send_answer};
 pub use conclude::set_state;
 pub use correct_fact::correct_fact;
 pub use decide::decide;

@@ -1,0 +1,57 @@
+// What goes out to the other side, point by point: chosen or not, how it is written, and in which words.
+import { Check } from "lucide-react";
+import type { ReactNode } from "react";
+import { Checkbox, CheckboxGroup } from "react-aria-components";
+import styles from "./OutgoingParts.module.css";
+
+type ListProps = { label: string; value: string[]; onChange: (value: string[]) => void; children: ReactNode };
+
+export const OutgoingList = ({ label, value, onChange, children }: ListProps) => (
+  <CheckboxGroup
+    className={styles.list}
+    aria-label={label}
+    value={value}
+    onChange={onChange}
+    data-testid="outgoing"
+  >
+    {children}
+  </CheckboxGroup>
+);
+
+type PointProps = {
+  id: string;
+  lead: ReactNode;
+  title: string;
+  place: string;
+  how: string;
+  changes: { old: string; new: string }[];
+  comment: string;
+  lang: string;
+};
+
+export const OutgoingPoint = ({ id, lead, title, place, how, changes, comment, lang }: PointProps) => (
+  <Checkbox value={id} className={styles.point}>
+    <span className={styles.box}>
+      <Check size={12} strokeWidth={2.5} aria-hidden />
+    </span>
+    <span className={styles.body}>
+      <span className={styles.head}>
+        {lead}
+        <span className={styles.title}>{title}</span>
+        <span className={styles.place} lang={lang}>
+          {place}
+        </span>
+        <span className={styles.how}>{how}</span>
+      </span>
+      {changes.map((words) => (
+        <span key={`${words.old}→${words.new}`} className={styles.words} lang={lang}>
+          {words.old && <del className={styles.gone}>{words.old}</del>}
+          {words.new && <ins className={styles.fresh}>{words.new}</ins>}
+        </span>
+      ))}
+      <span className={styles.comment} lang={lang}>
+        {comment}
+      </span>
+    </span>
+  </Checkbox>
+);

@@ -1,0 +1,123 @@
+// Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
+import { useState } from "react";
+import { pickSave } from "../app/call";
+import { dateText } from "../app/format";
+import { useAsk, useWrite } from "../app/queries";
+import { useLanguage, useText } from "../app/texts";
+import { announce } from "../app/toasts";
+import type { AnswerPlan, Workspace } from "../bindings";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Field } from "../kit/Field";
+import { Muted } from "../kit/Layout";
+import { Waiting } from "../kit/Notice";
+import { OutgoingList, OutgoingPoint } from "../kit/OutgoingParts";
+import { Severity } from "../kit/Severity";
+
+type Props = { workspace: Workspace; onClose: () => void };
+
+export function AnswerDialog({ workspace, onClose }: Props) {
+  const t = useText();
+  const plan = useAsk("reviews.answer_plan", { review: workspace.review });
+  if (plan.data) return <Plan workspace={workspace} plan={plan.data} onClose={onClose} />;
+  return (
+    <Dialog title={t("ui-answer-title")} isOpen onClose={onClose}>
+      <Waiting query={plan} />
+    </Dialog>
+  );
+}
+
+function Plan({ workspace, plan, onClose }: Props & { plan: AnswerPlan }) {
+  const t = useText();
+  const language = useLanguage();
+  const { review } = workspace;
+  const lang = workspace.language === "en" ? "en" : "zh-CN";
+  const write = useWrite("reviews.answer", { told: false });
+  const [author, setAuthor] = useState(plan.author);
+  const [chosen, setChosen] = useState(() =>
+    plan.points.filter(({ is_chosen }) => is_chosen).map(({ finding }) => finding),
+  );
+  const all = plan.points.map(({ finding }) => finding);
+  const save = async () => {
+    try {
+      const path = await pickSave(plan.file.replaceAll(/[\\/:*?"<>|]/g, " "), "docx");
+      if (!path) return;
+      const done = await write.mutateAsync({ review, findings: chosen, author, path });
+      onClose();
+      announce({
+        text: done.left > 0 ? "answer-outcome" : "ui-answer-done",
+        args: { tracked: done.tracked, said: done.said, left: done.left },
+      });
+    } catch (error) {
+      announce({ error });
+    }
+  };
+  if (!plan.is_docx)
+    return (
+      <Dialog title={t("ui-answer-title")} isOpen onClose={onClose}>
+        <p>{t("ui-answer-not-docx")}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={t("ui-answer-title")}
+      isOpen
+      onClose={onClose}
+      wide
+      actions={
+        <>
+          <Button
+            look="quiet"
+            onPress={() => setChosen(chosen.length === all.length ? [] : all)}
+            testId="answer-all"
+          >
+            {t(chosen.length === all.length ? "ui-answer-none" : "ui-answer-all")}
+          </Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("ui-cancel")}
+          </Button>
+          <Button
+            look="filled"
+            isDisabled={chosen.length === 0 || !author.trim() || write.isPending}
+            onPress={() => void save()}
+            testId="answer-save"
+          >
+            {t("ui-answer-save", { count: chosen.length })}
+          </Button>
+        </>
+      }
+    >
+      <p>{t("ui-answer-explain", { kept: plan.kept_back })}</p>
+      {plan.answered_at !== null && (
+        <Muted>
+          {t("ui-answer-before", {
+            date: dateText(new Date(plan.answered_at).toISOString().slice(0, 10), language),
+          })}
+        </Muted>
+      )}
+      <Field
+        label={t("ui-answer-author")}
+        help={t("ui-answer-author-help")}
+        isRequired
+        value={author}
+        onChange={setAuthor}
+        testId="answer-author"
+      />
+      <OutgoingList label={t("ui-answer-points")} value={chosen} onChange={setChosen}>
+        {plan.points.map((point) => (
+          <OutgoingPoint
+            key={point.finding}
+            id={point.finding}
+            lead={<Severity level={point.severity} />}
+            title={point.title}
+            place={point.clause_label ?? ""}
+            how={t(`ui-answer-${point.sent}`)}
+            changes={point.changes}
+            comment={point.comment}
+            lang={lang}
+          />
+        ))}
+      </OutgoingList>
+    </Dialog>
+  );
+}
