@@ -99,19 +99,22 @@ report-internal = Internal
 
 # Versions compared
 changes-beginning = Beginning
-changes-none = No words differ from version { $version }.
+changes-base-version = version { $version }
+changes-base-answer = the file that we sent
+changes-none = No words differ from { $base }.
 changes-untracked = { $count ->
     [one] One change
    *[other] { $count } changes
- } since version { $version }. The file was not edited with revision marks; this is what the comparison shows.
+ } since { $base }. The file was not edited with revision marks; this is what the comparison shows.
 changes-unmarked = The file came back with { $count ->
     [one] one change that is not marked
    *[other] { $count } changes that are not marked
- } (compared with version { $version }).
+ } (compared with { $base }).
 changes-marked = { $count ->
     [one] One change
    *[other] { $count } changes
- } since version { $version }, all with revision marks.
+ } since { $base }, all with revision marks.
+changes-group-answered = What became of our wording
 changes-group-unmarked = Changes that are not marked
 changes-group-all = Changes
 changes-group-marked = Changes with revision marks
@@ -182,3 +185,6 @@ redline-count = { $count ->
     [one] One change of words.
    *[other] { $count } changes of words, those that matter first.
  }
+response-accepted = accepted
+response-changed = reworded
+response-refused = refused

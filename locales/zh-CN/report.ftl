@@ -81,10 +81,13 @@ report-internal = 内部文件
 
 # 版本比较
 changes-beginning = 合同首部
-changes-none = 与第 { $version } 稿相比没有文字修改。
-changes-untracked = 与第 { $version } 稿相比有 { $count } 处修改。对方没有使用修订标记，以下由比较得出。
-changes-unmarked = 对方交回的文件有 { $count } 处修改没有修订标记（与第 { $version } 稿相比）。
-changes-marked = 与第 { $version } 稿相比有 { $count } 处修改，均有修订标记。
+changes-base-version = 第 { $version } 稿
+changes-base-answer = 我方发出的文件
+changes-none = 与{ $base }相比没有文字修改。
+changes-untracked = 与{ $base }相比有 { $count } 处修改。对方没有使用修订标记，以下由比较得出。
+changes-unmarked = 对方交回的文件有 { $count } 处修改没有修订标记（与{ $base }相比）。
+changes-marked = 与{ $base }相比有 { $count } 处修改，均有修订标记。
+changes-group-answered = 对我方修改的答复
 changes-group-unmarked = 没有标记的修改
 changes-group-all = 修改
 changes-group-marked = 有修订标记的修改
@@ -146,3 +149,6 @@ redline-moved = 移动
 redline-text = 对照全文
 redline-none = 两稿文字没有不同。
 redline-count = 两稿有 { $count } 处文字不同，重要的排在前面。
+response-accepted = 已接受
+response-changed = 另有改动
+response-refused = 未接受

@@ -64,6 +64,15 @@ export type AnswerPointView = { finding: string, title: string, severity: Severi
  */
 is_chosen: boolean, };
 export type AnswerWritten = { answer: string, tracked: number, said: number, left: number, changes: Changes, };
+export type AnsweredPoint = { finding: string, title: string, clause_label: string | null, response: Response, 
+/**
+ * The words that we wrote for theirs; empty where it was only said.
+ */
+ours: string, theirs: string, 
+/**
+ * What stands there now, where it is neither.
+ */
+now: string, start: number, end: number, };
 export type ApiError = { 
 /**
  * Stable code, such as `archive.locked`.
@@ -175,6 +184,10 @@ columns: number,
 continued: boolean, };
 export type ChangeView = { op: TextOp, meaning: Meaning, marked: boolean, 
 /**
+ * Place of the finding whose wording of ours it answers; none for what the other side wrote of its own.
+ */
+answers: number | null, 
+/**
  * How the clause is cited; none before the first clause.
  */
 clause_label: string | null, 
@@ -236,6 +249,10 @@ version: number,
  */
 review: string, 
 /**
+ * The comparison is with what we sent, not with what the other side had sent before.
+ */
+is_with_answer: boolean, 
+/**
  * In one sentence: how many changes there are, and what of them the file itself shows.
  */
 note: string, 
@@ -266,7 +283,11 @@ form: number,
 /**
  * What was found in the version before and is no longer there.
  */
-fixed: Array<FindingView>, };
+fixed: Array<FindingView>, 
+/**
+ * What became of our answer to the version before, point by point; empty if there was none.
+ */
+answered: Array<AnsweredPoint>, };
 export type CopyDocument = { 
 /**
  * The document.
@@ -514,6 +535,7 @@ kind: string,
  * It can be issued: labels for a binder, for one, are only printed.
  */
 is_issued: boolean, };
+export type Response = "accepted" | "changed" | "refused";
 export type RestoreBackup = { 
 /**
  * The backup.

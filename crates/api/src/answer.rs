@@ -231,7 +231,7 @@ pub fn write(session: &Session, request: WriteAnswer) -> Result<AnswerWritten, A
             return Err(ApiError::new("answer.nothing_chosen", &[]));
         }
         let (bytes, written) = answerable.written(contract, &chosen, &hand)?;
-        let points: Vec<(Ref<KeptFinding>, Written)> = chosen.iter().map(|finding| Ref::new(finding.head.id)).zip(written).collect();
+        let points: Vec<(u32, Written)> = chosen.iter().map(|finding| finding.body.position).zip(written).collect();
         Ok((bytes, points))
     })?;
     let count = |sent: Sent| points.iter().filter(|(_, one)| one.sent == sent).count() as u32;

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
+use qiheng_contract::{Carried, Response, Rewording, Span, is_about, response};
 use qiheng_domain::contracts::Version;
-use qiheng_domain::reviews::{self, Compared, Decision, Review};
-use qiheng_record::Ref;
+use qiheng_domain::reviews::{self, AnswerPoint, Compared, Decision, Finding, Review};
+use qiheng_record::{Ref, Stored};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::reviews::{WhichReview, typed};
+use crate::words::worded;
 use crate::workspace::{FindingView, Wording, contract_locale, label_of};
 use crate::{ApiError, Session};
 
@@ -22,6 +24,8 @@ pub struct Comparison {
     pub version: u32,
     /// Its review.
     pub review: String,
+    /// The comparison is with what we sent, not with what the other side had sent before.
+    pub is_with_answer: bool,
     /// In one sentence: how many changes there are, and what of them the file itself shows.
     pub note: String,
     /// The file has revision marks, but not on every change.
@@ -38,6 +42,25 @@ pub struct Comparison {
     pub form: u32,
     /// What was found in the version before and is no longer there.
     pub fixed: Vec<FindingView>,
+    /// What became of our answer to the version before, point by point; empty if there was none.
+    pub answered: Vec<AnsweredPoint>,
+}
+
+/// A point of our answer, and what the other side made of it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct AnsweredPoint {
+    pub finding: String,
+    pub title: String,
+    pub clause_label: Option<String>,
+    pub response: Response,
+    /// The words that we wrote for theirs; empty where it was only said.
+    pub ours: String,
+    pub theirs: String,
+    /// What stands there now, where it is neither.
+    pub now: String,
+    pub start: u32,
+    pub end: u32,
 }
 
 /// One change of the text.
@@ -47,6 +70,8 @@ pub struct ChangeView {
     pub op: TextOp,
     pub meaning: Meaning,
     pub marked: bool,
+    /// Place of the finding whose wording of ours it answers; none for what the other side wrote of its own.
+    pub answers: Option<u32>,
     /// How the clause is cited; none before the first clause.
     pub clause_label: Option<String>,
     /// The words around it in the same paragraph, so that it can be read where it stands.
@@ -88,32 +113,42 @@ pub(crate) fn kept<'c>(
     reader: crate::Locale,
 ) -> Result<Option<Comparison>, ApiError> {
     let Some(compared) = reviews::compared(db, id)? else { return Ok(None) };
-    let Compared { earlier, before, after, comparison } = &compared;
+    let Compared { earlier, answer, before, after, comparison } = &compared;
     let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(before.document.language)) };
-    let fixed = Review::findings(db, Ref::new(earlier.head.id))?.into_iter().filter(|finding| finding.body.decision == Decision::Fixed);
     let sides = Sides { before: &before.reading.clauses, after: &after.reading.clauses, newer: after.document.text.chars().collect() };
-    let changes = sides.changes(comparison);
+    let points = answer.as_ref().map(|answer| answer.body.points.0.as_slice()).unwrap_or_default();
+    let changes = sides.changes(comparison, points);
     let form = comparison.changes.len() - changes.len();
     let version = db.get::<Version>(earlier.body.version)?.body.number;
-    let unmarked = comparison.unmarked().count();
+    let unmarked = changes.iter().filter(|change| !change.marked && change.answers.is_none()).count();
+    let earlier_findings = Review::findings(db, Ref::new(earlier.head.id))?;
+    let answered = answered(points, &earlier_findings, &sides, comparison, wording);
     let (note, count) = match (changes.len(), comparison.tracked, unmarked) {
         (0, ..) => ("changes-none", 0),
         (all, 0, _) => ("changes-untracked", all),
         (all, _, 0) => ("changes-marked", all),
         _ => ("changes-unmarked", unmarked),
     };
-    let args = BTreeMap::from([("version".to_owned(), version.to_string()), ("count".to_owned(), count.to_string())]);
+    let base = if answer.is_some() { "changes-base-answer" } else { "changes-base-version" };
+    let base = wording.reader.text(base, &BTreeMap::from([("version".to_owned(), version.to_string())]));
+    let args = BTreeMap::from([("base".to_owned(), base), ("count".to_owned(), count.to_string())]);
     Ok(Some(Comparison {
         version,
         note: wording.reader.text(note, &args),
         warns: comparison.tracked > 0 && unmarked > 0,
         review: earlier.head.id.to_string(),
         changes,
+        is_with_answer: answer.is_some(),
+        answered,
         clauses: sides.clauses(comparison),
         renumbered: comparison.renumbering.len() as u32,
         tracked: comparison.tracked,
         form: form as u32,
-        fixed: fixed.map(|finding| FindingView::kept(wording, &before.reading.clauses, finding)).collect(),
+        fixed: earlier_findings
+            .into_iter()
+            .filter(|finding| finding.body.decision == Decision::Fixed)
+            .map(|finding| FindingView::kept(wording, &before.reading.clauses, finding))
+            .collect(),
     }))
 }
 
@@ -127,10 +162,10 @@ pub(crate) struct Sides<'a> {
 
 impl Sides<'_> {
     /// The changes of words, those that no revision mark shows first, then by what they touch.
-    pub(crate) fn changes(&self, comparison: &qiheng_contract::Comparison) -> Vec<ChangeView> {
+    pub(crate) fn changes(&self, comparison: &qiheng_contract::Comparison, points: &[AnswerPoint]) -> Vec<ChangeView> {
         let mut changes: Vec<_> = comparison.changes.iter().filter(|change| change.meaning != Meaning::Format).collect();
         changes.sort_by_key(|change| (change.marked, change.meaning, change.after.start, change.before.start));
-        changes.into_iter().map(|change| change_view(change, self)).collect()
+        changes.into_iter().map(|change| change_view(change, self, points)).collect()
     }
 
     /// Clauses that came, went or moved. Sub-clauses that did so with the clause they belong to aren't named again.
@@ -139,7 +174,7 @@ impl Sides<'_> {
     }
 }
 
-fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides) -> ChangeView {
+fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides, points: &[AnswerPoint]) -> ChangeView {
     let newer = &sides.newer;
     let label = label_of(sides.after, change.clause_after.as_deref()).or_else(|| label_of(sides.before, change.clause_before.as_deref()));
     let (start, end) = (change.after.start as usize, change.after.end as usize);
@@ -150,6 +185,7 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides) -> 
         op: change.op,
         meaning: change.meaning,
         marked: change.marked,
+        answers: points.iter().find(|point| point.changes.iter().any(|ours| is_about(change, ours))).map(|point| point.position),
         clause_label: label,
         lead: ellipsis(line.len()).chain(line.iter().take(shown(line.len())).rev().copied()).collect(),
         old: change.old.clone(),
@@ -158,6 +194,60 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides) -> 
         start: change.after.start,
         end: change.after.end,
     }
+}
+
+/// What became of each point that was written, and of those only said.
+fn answered(
+    points: &[AnswerPoint],
+    findings: &[Stored<Finding>],
+    sides: &Sides,
+    comparison: &qiheng_contract::Comparison,
+    wording: Wording,
+) -> Vec<AnsweredPoint> {
+    let mut answered: Vec<AnsweredPoint> = Vec::new();
+    for point in points {
+        let Some(finding) = findings.iter().find(|finding| finding.body.position == point.position) else { continue };
+        let responses: Vec<(Response, String)> = point.changes.iter().map(|ours| response(ours, comparison, &sides.newer)).collect();
+        let all = |wanted: Response| responses.iter().all(|(one, _)| *one == wanted);
+        let is_gone = finding.body.decision == Decision::Fixed;
+        let response = match (responses.is_empty(), all(Response::Accepted), all(Response::Refused)) {
+            (true, ..) => {
+                if is_gone {
+                    Response::Accepted
+                } else {
+                    Response::Refused
+                }
+            }
+            (_, true, _) => Response::Accepted,
+            (_, _, true) => Response::Refused,
+            _ => Response::Changed,
+        };
+        let joined = |words: fn(&Rewording) -> &str| point.changes.iter().map(words).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" … ");
+        let now = responses
+            .iter()
+            .filter(|(one, _)| *one == Response::Changed)
+            .map(|(_, now)| now.trim())
+            .filter(|now| !now.is_empty())
+            .collect::<Vec<_>>()
+            .join(" … ");
+        let place = point.changes.first().map(|ours| comparison.carry(Span { start: ours.place.start.saturating_sub(1), end: ours.place.end.max(1) }));
+        let place = match place {
+            Some(Carried::Exact(span) | Carried::Near(span)) => span,
+            _ => Span::default(),
+        };
+        answered.push(AnsweredPoint {
+            finding: finding.head.id.to_string(),
+            title: worded(wording.reader, &finding.body.title.0),
+            clause_label: label_of(sides.before, Some(finding.body.clause.as_str())),
+            response,
+            ours: joined(|words| &words.new),
+            theirs: joined(|words| &words.old),
+            now,
+            start: place.start,
+            end: place.end,
+        });
+    }
+    answered
 }
 
 /// How much of the rest of a line is shown.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
-use qiheng_contract::{Document, Reading, Settings, Span};
+use qiheng_contract::markup::Hand;
+use qiheng_contract::{Document, Point, Reading, Settings, Span, answer};
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity};
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, Outgoing, OwnFinding, Review, ReviewState, Severity};
 use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
 
 use crate::Sample;
@@ -44,6 +45,9 @@ impl Sample<'_> {
             version.remarks.iter().try_for_each(|remark| self.remark(review, remark, &judged.document, &by))?;
             version.corrections.iter().try_for_each(|correction| self.correct(review, correction, &by))?;
             version.opinions.iter().try_for_each(|said| self.give(review, said, &by))?;
+            if draft.versions.len() > number as usize {
+                self.answer(review, &judged, &by)?;
+            }
             if version.concluded {
                 let name = Message::new("op-review-state").with("state", ReviewState::Concluded.name());
                 self.operation(&by, name, |tx| reviews::set_state(tx, review, ReviewState::Concluded))?;
@@ -95,6 +99,34 @@ impl Sample<'_> {
         self.operation(by, name, |tx| reviews::add_finding(tx, review, own)).map(drop)
     }
 
+    /// Sends the vendor its file with what we want changed, before the next version comes.
+    fn answer(&mut self, review: Ref<Review>, judged: &Judged, by: &str) -> Result<(), DomainError> {
+        let wanted = |finding: &Stored<Finding>| matches!(finding.body.decision, Decision::Accepted | Decision::Negotiate);
+        let findings: Vec<_> = Review::findings(&self.archive.read(), review)?.into_iter().filter(wanted).collect();
+        let words = |message: &Message| self.catalogue.text(&message.id, &message.args);
+        let found: Vec<_> = findings.iter().map(|finding| judged.reading.findings.iter().find(|found| is_same(found, &finding.body))).collect();
+        let pairs: Vec<_> = findings.iter().zip(found).filter_map(|(kept, found)| Some((kept, found?))).collect();
+        let points: Vec<Point> = pairs
+            .iter()
+            .map(|(kept, finding)| Point {
+                finding,
+                comment: format!("{}。{}", words(&kept.body.title.0), words(&kept.body.reason.0)),
+                wording: finding.suggestion.as_ref().map(&words),
+                words: None,
+                heading: None,
+                advice: self.catalogue.plain("answer-advice"),
+            })
+            .collect();
+        let hand = Hand { author: by.to_owned(), date: None };
+        let Ok((bytes, written)) = answer(&judged.bytes, &judged.document, &judged.reading.clauses, &judged.reading.facts, &points, &hand) else {
+            return Ok(());
+        };
+        let file = format!("{}（修订）.docx", judged.name.trim_end_matches(".docx"));
+        let points = pairs.iter().map(|(kept, _)| kept.body.position).zip(written).collect();
+        let name = Message::new("op-answer-send").with("name", &file);
+        self.operation(by, name, |tx| reviews::send_answer(tx, review, Outgoing { name: file.clone(), bytes: &bytes, hand: &hand, points })).map(drop)
+    }
+
     /// Sets a fact right.
     fn correct(&mut self, review: Ref<Review>, correction: &Correction, by: &str) -> Result<(), DomainError> {
         let db = self.archive.read();
@@ -141,6 +173,11 @@ fn decision(finding: &Finding, version: &Version, reasons: &[String]) -> (Decisi
         Severity::Critical | Severity::Major => (Decision::Accepted, None),
         Severity::Minor | Severity::Info => (Decision::Waived, Some(reasons[position % reasons.len()].clone())),
     }
+}
+
+/// Is the kept finding this one of the engine?
+fn is_same(found: &qiheng_contract::Finding, kept: &Finding) -> bool {
+    found.rule == kept.rule && found.start == kept.start && found.end == kept.end
 }
 
 fn id(finding: &Stored<Finding>) -> Ref<Finding> {

@@ -1,7 +1,7 @@
 // What changed since the version before: what no revision mark shows comes first.
 import { Printer } from "lucide-react";
 import { useText } from "../app/texts";
-import type { ChangeView, ComparisonView } from "../bindings";
+import type { AnsweredPoint, ChangeView, ComparisonView } from "../bindings";
 import { Button } from "../kit/Button";
 import { ChangeFrame, ChangeLine, ChangeNote, ChangeRow, ChangeTools } from "../kit/ChangeParts";
 import { GroupedList } from "../kit/GroupedList";
@@ -20,9 +20,10 @@ const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
 
 export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
   const t = useText();
-  const { note, warns, changes, form, clauses, fixed, renumbered, tracked } = comparison;
-  const hidden = changes.filter(({ marked }) => !marked);
-  const shown = changes.filter(({ marked }) => marked);
+  const { note, warns, changes, form, clauses, fixed, renumbered, tracked, answered } = comparison;
+  const own = changes.filter(({ answers }) => answers === null);
+  const hidden = own.filter(({ marked }) => !marked);
+  const shown = own.filter(({ marked }) => marked);
   const row = (change: ChangeView) => (
     <ChangeRow
       key={`${change.start}-${change.end}-${change.old.slice(0, 8)}-${change.op}`}
@@ -35,6 +36,20 @@ export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
       tail={change.tail}
       lang={lang}
       onPress={() => onShow(around(change))}
+    />
+  );
+  const point = (one: AnsweredPoint) => (
+    <ChangeRow
+      key={one.finding}
+      place={[one.clause_label ?? t("changes-beginning"), one.title].join(" · ")}
+      meaning={t(`response-${one.response}`)}
+      weighs={one.response !== "accepted"}
+      lead=""
+      gone={one.response === "accepted" ? one.theirs : one.ours}
+      fresh={one.response === "accepted" ? one.ours : one.response === "changed" ? one.now : one.theirs}
+      tail=""
+      lang={lang}
+      onPress={() => one.end > one.start && onShow(around(one))}
     />
   );
   const lines = [
@@ -71,6 +86,7 @@ export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
       rows: hidden.map(row),
     },
     { id: "shown", title: t("changes-group-marked"), rows: shown.map(row) },
+    { id: "answered", title: t("changes-group-answered"), rows: inOrder(answered).map(point) },
     { id: "clauses", title: t("changes-group-clauses"), rows: lines },
     {
       id: "fixed",
@@ -107,6 +123,11 @@ export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
     </ChangeFrame>
   );
 }
+
+/** What was not simply taken over comes first. */
+const ORDER = ["changed", "refused", "accepted"];
+const inOrder = (points: AnsweredPoint[]) =>
+  [...points].sort((a, b) => ORDER.indexOf(a.response) - ORDER.indexOf(b.response));
 
 /** The place of a change; where words only went, the character after them. */
 const around = ({ start, end }: Place): Place => ({ start, end: Math.max(end, start + 1) });

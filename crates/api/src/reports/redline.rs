@@ -47,7 +47,7 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
 pub fn redline_of(session: &Session, compared: &Compared, reader: Locale, date: String) -> Result<Vec<u8>, ApiError> {
     let catalogue = session.catalogue(reader);
     let sides = Sides { before: &compared.old_clauses, after: &compared.new_clauses, newer: compared.new.text.chars().collect() };
-    let changes = sides.changes(&compared.comparison);
+    let changes = sides.changes(&compared.comparison, &[]);
     let args = BTreeMap::from([("count".to_owned(), changes.len().to_string())]);
     let view = Comparison {
         version: 0,
@@ -60,6 +60,8 @@ pub fn redline_of(session: &Session, compared: &Compared, reader: Locale, date: 
         renumbered: compared.comparison.renumbering.len() as u32,
         tracked: compared.comparison.tracked,
         fixed: vec![],
+        is_with_answer: false,
+        answered: vec![],
     };
     let name = |input: &crate::reading::Input| (input.name.clone(), crate::reading::sha256(&input.bytes));
     let data = files(catalogue, &name(&compared.before), &name(&compared.after));

@@ -7,7 +7,7 @@ use qiheng_record::{Instant, Json, Record, Ref, Stored, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Finding, Review};
+use super::Review;
 use crate::DomainError;
 use crate::documents::{Document, DocumentRole};
 
@@ -35,8 +35,8 @@ pub struct Answer {
 /// A finding as it went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AnswerPoint {
-    /// The finding.
-    pub finding: String,
+    /// The finding's place in the review's list.
+    pub position: u32,
     /// Whether its wording was written or only said.
     pub sent: Sent,
     /// The words that went and those that came, with their places in the file that went out.
@@ -53,8 +53,8 @@ pub struct Outgoing<'o> {
     pub bytes: &'o [u8],
     /// In whose name.
     pub hand: &'o Hand,
-    /// The findings in it, each as it was written.
-    pub points: Vec<(Ref<Finding>, Written)>,
+    /// The findings in it by their places in the review's list, each as it was written.
+    pub points: Vec<(u32, Written)>,
 }
 
 /// Keeps an answer with the file that went out.
@@ -63,7 +63,7 @@ pub fn send_answer(tx: &Transaction, review: Ref<Review>, outgoing: Outgoing<'_>
     let reviewed = tx.get(review)?.body;
     let document = Document::keep(tx, name, bytes, DocumentRole::Outgoing)?.of(reviewed.contract, Some(reviewed.version));
     let document = tx.insert(document)?;
-    let points = points.into_iter().map(|(finding, Written { sent, changes, comment })| AnswerPoint { finding: finding.0.to_string(), sent, changes, comment });
+    let points = points.into_iter().map(|(position, Written { sent, changes, comment })| AnswerPoint { position, sent, changes, comment });
     let answer = Answer { review, document, author: hand.author.clone(), written_at: Some(Instant(tx.now)), points: Json(points.collect()) };
     Ok(tx.insert(answer)?)
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::compare::{Carried as Place, Comparison, Side, compare};
-use qiheng_contract::{Fact as EngineFact, Reading as Understanding, Span};
+use qiheng_contract::{Fact as EngineFact, Reading as Understanding, Span, outline};
 use qiheng_record::{Json, Message, Ref, Stored, Value};
 
+use super::answer::{Answer, answer_to};
 use super::start::Draft;
 use super::{Carried, Decision, Fact, Finding, Reading, Review, Source, Understood, understood};
 use crate::DomainError;
@@ -16,7 +17,9 @@ use crate::contracts::{Clause, Contract};
 pub struct Compared {
     /// The review before.
     pub earlier: Stored<Review>,
-    /// What the engine had read then.
+    /// What we had answered then, if anything.
+    pub answer: Option<Stored<Answer>>,
+    /// What the engine had read then; after an answer, the file that we sent.
     pub before: Understood,
     /// What it read now.
     pub after: Understood,
@@ -29,9 +32,21 @@ pub fn compared(db: &Database, review: Ref<Review>) -> Result<Option<Compared>, 
     let this = db.get(review)?;
     let all = db.all::<Review>(&[("contract", Value::Id(this.body.contract.0))])?;
     let Some(earlier) = all.into_iter().take_while(|other| other.head.id != this.head.id).last() else { return Ok(None) };
-    let (before, after) = (understood(db, earlier.body.reading)?, understood(db, this.body.reading)?);
+    let (mut before, after) = (understood(db, earlier.body.reading)?, understood(db, this.body.reading)?);
+    let answer = answer_to(db, Ref::new(earlier.head.id))?;
+    if let Some(sent) = answer.as_ref().map(|answer| sent(db, &answer.body)).transpose()?.flatten() {
+        // the other side answers what it was sent, not what it had sent itself
+        before.reading.clauses = outline(&sent);
+        before.document = sent;
+    }
     let comparison = compare(&side(&before), &Side { document: &after.document, clauses: &after.reading.clauses });
-    Ok(Some(Compared { earlier, before, after, comparison }))
+    Ok(Some(Compared { earlier, answer, before, after, comparison }))
+}
+
+/// The file of an answer, read; none if it can't be read any more.
+fn sent(db: &Database, answer: &Answer) -> Result<Option<qiheng_contract::Document>, DomainError> {
+    let file = db.get(answer.document)?.body;
+    Ok(qiheng_contract::read(&db.original(&file.sha256.0)?, &file.name).ok())
 }
 
 fn side(understood: &Understood) -> Side<'_> {
