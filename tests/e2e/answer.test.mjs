@@ -4,7 +4,8 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { home, open } from "./window.mjs";
+import JSZip from "jszip";
+import { By, Key, home, open } from "./window.mjs";
 
 const DRAFT = path.resolve(import.meta.dirname, "../fixtures/包装生产线采购合同-草案.docx");
 const shots = process.env.QIHENG_SHOTS;
@@ -60,6 +61,37 @@ test("the answer to the vendor is chosen point by point and written into its fil
     const plan = await window.call("reviews.answer_plan", { review });
     assert.ok(plan.answered_at > 0);
     assert.deepEqual((await window.call("archive.verify", { expect: null })).problems, []);
+
+    // The vendor's next version: one point refused, one sum changed in silence, the rest taken over.
+    assert.ok(after.text.includes("20%作为定金"));
+    const reply = place.file("第二稿.docx");
+    const package_ = await JSZip.loadAsync(fs.readFileSync(file));
+    const xml = await package_.file("word/document.xml").async("string");
+    assert.match(xml, /<w:ins [^>]*><w:r>(?:(?!<\/w:r>).)*>20<\/w:t><\/w:r><\/w:ins>/);
+    const edited = xml.replace(/(<w:ins [^>]*><w:r>(?:(?!<\/w:r>).)*>)20(<\/w:t>)/, "$130$2").replace("累计不超过合同总价的20%", "累计不超过合同总价的5%");
+    package_.file("word/document.xml", edited);
+    fs.writeFileSync(reply, await package_.generateAsync({ type: "nodebuffer" }));
+    const contract = (await window.call("reviews.workspace", { review })).contract.id;
+    const second = await window.call("reviews.start", { draft: { path: reply }, attachments: [], contract, side: null });
+    const comparison = await window.call("reviews.comparison", { review: second.review });
+    const silent = comparison.changes.filter(({ marked, answers }) => !marked && answers === null);
+    assert.deepEqual(silent.map((change) => [change.old, change.new]), [["20%", "5%"]]);
+    const became = Object.fromEntries(comparison.answered.map(({ title, response }) => [title, response]));
+    assert.equal(became["定金超过法定上限"], "refused", JSON.stringify(became));
+    assert.equal(became["沉默视为验收合格"], "accepted", JSON.stringify(became));
+    await window.session.executeScript("location.hash = arguments[0]", `#/reviews/${second.review}`);
+    await window.until("the rounds are compared", async () => (await window.session.getCurrentUrl()).includes(second.review));
+    await window.find("reading");
+    await window.until("the changes are there", async () => (await window.session.findElements(By.xpath('//*[@role="tab"][contains(., "修改")]'))).length === 1);
+    await window.press(Key.ESCAPE);
+    await window.press("4");
+    await window.find("changes-note");
+    await shot(window, "answer-rounds");
+    await window.click("redline-print");
+    await window.until("the redline is drawn", async () => (await window.session.findElements(By.css('[data-testid="packet-page"] canvas[data-drawn]'))).length > 0);
+    await shot(window, "answer-redline");
+    // One undo takes back the second review, the next the record of the answer; the file on the disk stays.
+    await window.call("archive.undo", {});
     assert.equal((await window.call("archive.undo", {})).operation.id, "op-answer-send");
     assert.ok(fs.existsSync(file));
   } finally {
