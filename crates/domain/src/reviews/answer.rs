@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use super::Review;
 use crate::DomainError;
+use crate::contracts::Contract;
 use crate::documents::{Document, DocumentRole};
 
 /// Our answer to a version (回复): the file that went out, and what of the review it holds.
@@ -71,4 +72,19 @@ pub fn send_answer(tx: &Transaction, review: Ref<Review>, outgoing: Outgoing<'_>
 /// The latest answer to the version of a review.
 pub fn answer_to(db: &Database, review: Ref<Review>) -> Result<Option<Stored<Answer>>, DomainError> {
     Ok(db.all::<Answer>(&[("review", Value::Id(review.0))])?.into_iter().next_back())
+}
+
+/// Takes out of a reading what is said of changes and comments that we wrote into the contract's file ourselves: they wait for
+/// the other side's answer, which the comparison tells.
+pub fn leave_out_our_marks(db: &Database, contract: Ref<Contract>, reading: &mut qiheng_contract::Reading) -> Result<(), DomainError> {
+    let mut ours = Vec::new();
+    for review in db.all::<Review>(&[("contract", Value::Id(contract.0))])? {
+        ours.extend(db.all::<Answer>(&[("review", Value::Id(review.head.id))])?.into_iter().map(|answer| answer.body.author));
+    }
+    let is_ours = |finding: &qiheng_contract::Finding| {
+        matches!(finding.rule.as_str(), "comment.unresolved" | "tracked_change.unaccepted")
+            && finding.reason.args.get("author").is_some_and(|author| ours.contains(author))
+    };
+    reading.findings.retain(|finding| !is_ours(finding));
+    Ok(())
 }
