@@ -4,7 +4,8 @@
 use std::io::{Cursor, Write};
 
 use chrono::NaiveDate;
-use qiheng_contract::{BlockKind, ChangeOp, Clause, Document, Finding, Reading, Settings, read, review};
+use qiheng_contract::markup::{Added, Edit, Hand, Note, mark_up, plain_docx};
+use qiheng_contract::{BlockKind, ChangeOp, Clause, Document, Finding, Reading, Settings, Side, Span, compare, outline, read, redline, review};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -44,6 +45,56 @@ pub fn understand(input: &[u8]) {
     let reading = review(&document, &settings);
     check_reading(&document, &reading);
     assert_eq!(reading, review(&document, &settings), "the same document gives the same reading");
+}
+
+/// Marks up a package: an edit of each kind here and there, and a comment. What comes out is read again.
+pub fn markup(input: &[u8]) {
+    let bytes = if input.starts_with(b"PK") { input.to_vec() } else { package(input) };
+    let Ok(document) = read(&bytes, "fuzz.docx") else { return };
+    let mut edits = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate().take(64) {
+        let Span { start, end } = block.span;
+        let middle = start + (end - start) / 2;
+        edits.push(match index % 6 {
+            0 => Edit::Replace { span: Span { start: middle, end: (middle + 2).min(end) }, text: "<新&>\t字".to_owned() },
+            1 => Edit::Add { before: index, lines: vec![Added::Paragraph { text: "第一条 新".to_owned(), number: 0, heading: None }] },
+            2 => Edit::Split { at: middle, between: vec![] },
+            3 => Edit::Join { block: index },
+            4 => Edit::Remove { first: index, end: index + 1 },
+            _ => Edit::Replace { span: Span { start: middle, end: middle }, text: "插".to_owned() },
+        });
+    }
+    let notes: Vec<Note> = document.blocks.iter().step_by(5).take(8).map(|block| Note { span: block.span, text: "注<>&\n二".to_owned() }).collect();
+    let hand = Hand { author: "\"<A&>\"".to_owned(), date: None };
+    let Ok(marked) = mark_up(&bytes, &document, &edits, &notes, &hand) else { return };
+    let again = read(&marked.bytes, "marked.docx").expect("what was written can be read");
+    check_document(&again);
+    assert_eq!(marked, mark_up(&bytes, &document, &edits, &notes, &hand).expect("it was marked up before"), "the same edits give the same bytes");
+    let comments = document.comments.len() + notes.len() - marked.left.iter().filter(|left| left.index >= edits.len()).count();
+    assert!(again.comments.len() <= comments, "a comment too many");
+}
+
+/// Compares the two halves of a text, parted by the byte 0, and makes the newer one of the older one.
+pub fn comparison(input: &[u8]) {
+    let mut halves = input.splitn(2, |byte| *byte == 0).map(String::from_utf8_lossy);
+    let (Some(one), Some(other)) = (halves.next(), halves.next()) else { return };
+    let (Ok(before), Ok(after)) = (read(one.as_bytes(), "a.txt"), read(other.as_bytes(), "b.txt")) else { return };
+    let (old, new) = (outline(&before), outline(&after));
+    let found = compare(&Side { document: &before, clauses: &old }, &Side { document: &after, clauses: &new });
+    let length = |document: &Document| document.text.chars().count() as u32;
+    for kept in &found.kept {
+        assert!(kept.before + kept.length <= length(&before) && kept.after + kept.length <= length(&after), "a kept stretch lies in both texts");
+    }
+    let Ok(bytes) = plain_docx(&before) else { return };
+    let Ok(base) = read(&bytes, "base.docx") else { return };
+    if base.text != before.text {
+        return;
+    }
+    let hand = Hand { author: "A".to_owned(), date: None };
+    let Ok(marked) = mark_up(&bytes, &base, &redline(&before, &after, &found), &[], &hand) else { return };
+    let again = read(&marked.bytes, "marked.docx").expect("what was written can be read");
+    let bare = |text: &str| text.split_whitespace().collect::<String>();
+    assert!(!marked.left.is_empty() || bare(&again.text) == bare(&after.text), "the redline gives the newer text");
 }
 
 fn package(input: &[u8]) -> Vec<u8> {

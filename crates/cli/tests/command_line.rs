@@ -61,6 +61,43 @@ fn a_draft_is_judged_and_its_packet_written() {
 }
 
 #[test]
+fn versions_are_compared_and_a_draft_is_marked_up() {
+    let given = Given::new();
+    std::fs::write(given.path("二稿.txt"), DRAFT.replace("30%作为定金", "20%作为定金").replace("5日内", "10日内")).unwrap();
+    let (one, two) = (given.path("草案.txt"), given.path("二稿.txt"));
+    let (docx, pdf) = (given.path("对照.docx"), given.path("对照.pdf"));
+    let compared = given.json(&["compare", &one, &two, "--json", "--out", &docx, "--author", "林一", "--date", "2026-11-26T09:00:00Z"]);
+    let changes: Vec<(&str, &str, &str)> = compared["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["op"].as_str().unwrap(), one["text"].as_str().unwrap(), one["clause"].as_str().unwrap()))
+        .collect();
+    assert_eq!(changes, [("delete", "5", "2"), ("insert", "10", "2"), ("delete", "30%", "2"), ("insert", "20%", "2")]);
+    assert_eq!((&compared["inserted"], &compared["deleted"]), (&Value::from(5), &Value::from(4)));
+    // The redline is the older text with the changes tracked in it.
+    let redline = given.json(&["read", &docx, "--json"]);
+    assert_eq!(redline["text"].as_str().unwrap(), std::fs::read_to_string(&two).unwrap());
+    assert!(redline["changes"].as_array().unwrap().iter().all(|change| change["author"] == "林一" && change["date"] == "2026-11-26T09:00:00Z"));
+    assert_eq!(given.run(&["compare", &one, &two, "--out", &pdf]).0, 0);
+    assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
+    assert_eq!(code_of(&given.run(&["compare", &one, &two, "--out", &given.path("对照.odt")]).2), "cli.docx_or_pdf");
+    // A draft in Word is marked up in place; a text can't be.
+    assert_eq!(given.run(&["compare", &one, &one, "--out", &docx]).0, 0);
+    let marked = given.path("修订.docx");
+    let written = given.json(&["markup", &docx, "--out", &marked, "--author", "林一", "--json"]);
+    let deposit = written["points"].as_array().unwrap().iter().find(|point| point["rule"] == "deposit.over_limit").unwrap();
+    assert_eq!(
+        (&deposit["sent"], &deposit["changes"][0]["old"], &deposit["changes"][0]["new"]),
+        (&Value::from("tracked"), &Value::from("30"), &Value::from("20"))
+    );
+    let read = given.json(&["read", &marked, "--json"]);
+    assert!(read["text"].as_str().unwrap().contains("支付合同总价的20%作为定金"));
+    assert!(read["comments"].as_array().unwrap().iter().all(|comment| comment["author"] == "林一"));
+    assert_eq!(code_of(&given.run(&["markup", &one, "--out", &marked]).2), "markup.not_docx");
+}
+
+#[test]
 fn exit_codes_say_how_it_ended() {
     let given = Given::new();
     let draft = given.path("草案.txt");

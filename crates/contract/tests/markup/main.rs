@@ -2,6 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod answers;
+#[path = "../read/build.rs"]
+#[allow(dead_code, reason = "the tests of reading need more of it")]
+mod build;
+mod files;
+#[allow(unreachable_pub, dead_code, reason = "the fuzz targets are a crate that shows it")]
+#[path = "../../../../fuzz/src/lib.rs"]
+mod fuzz;
 mod laws;
 mod settled;
 #[path = "../support/mod.rs"]

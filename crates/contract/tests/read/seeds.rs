@@ -11,7 +11,14 @@ use crate::pdf::{at, bilingual, pdf};
 /// A fuzz target.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 4] = [("docx", fuzz::docx), ("pdf", fuzz::pdf), ("text", fuzz::text), ("understand", fuzz::understand)];
+const TARGETS: [Target; 6] = [
+    ("docx", fuzz::docx),
+    ("pdf", fuzz::pdf),
+    ("text", fuzz::text),
+    ("understand", fuzz::understand),
+    ("markup", fuzz::markup),
+    ("comparison", fuzz::comparison),
+];
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
@@ -20,7 +27,8 @@ fn folder() -> PathBuf {
 /// The seeds of a target.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     match target {
-        "docx" => packages(),
+        "docx" | "markup" => packages(),
+        "comparison" => texts().windows(2).map(|pair| pair.join(&0)).collect(),
         "pdf" => pdfs(),
         "text" => texts().into_iter().chain(encoded()).collect(),
         _ => texts(),
