@@ -448,6 +448,10 @@ check-payment-event-missing = Payment waits for an event that is not provided
 check-payment-event-missing-reason = This payment waits for “{ $event }”, but no other clause says who does it, when, and what counts as passed. When the money falls due cannot be told.
 check-payment-event-missing-suggestion = { $vendor } shall apply in writing for { $event }; { $buyer } shall carry it out within ____ working days by the standard in the annex, and the signed record is the basis of this payment.
 
+check-payment-before-final-acceptance = Nearly all is paid before the final acceptance
+check-payment-before-final-acceptance-reason = Up to this stage { $percent }% is paid before the final acceptance, above { $limit }%. If it fails, { $buyer } holds nothing back.
+check-payment-before-final-acceptance-suggestion = { $buyer } shall pay 30% of the contract price within 30 days after the final acceptance and the last 10% after the warranty period has ended.
+
 check-retention-returned-early = Retained money is paid before the warranty ends
 check-retention-returned-early-reason = The warranty lasts { $warranty } months, but the retained money is due after { $months }. For the rest of the warranty { $buyer } holds nothing back.
 check-retention-returned-early-suggestion = The retention is paid without interest within 15 working days after the warranty period of { $warranty } months has ended without open defects.
@@ -463,6 +467,10 @@ check-bond-over-limit-suggestion = { $vendor } shall provide a performance bond 
 check-payment-account-missing = Account for payment not given
 check-payment-account-missing-reason = “{ $quote }” sends the money to an account that the contract does not give. Accounts named later by telephone or mail are a usual way of fraud.
 check-payment-account-missing-suggestion = Account of { $vendor }: holder ________, bank ________, number ________. A change takes effect only on a signed written notice that { $buyer } has verified with the known contact of { $vendor }.
+
+check-payment-acceleration = One late payment makes all due
+check-payment-acceleration-reason = Under “{ $quote }” one late payment makes the whole balance due. In China the law asks for one fifth of the price unpaid and a demand first.
+check-payment-acceleration-suggestion = { $vendor } may demand the whole balance only where one fifth of the price is overdue and unpaid 30 days after written demand; amounts disputed in good faith do not count.
 
 check-payment-late-interest-high = Interest on late payment very high
 check-payment-late-interest-high-reason = { $buyer } pays { $percent }% for late payment, about { $year }% a year without a cap. That is far above the cost of money (limit { $limit }% a year).
@@ -523,6 +531,22 @@ check-publicity-vendor-free-suggestion = { $vendor } shall not use the name, mar
 check-title-retained = Title kept until full payment
 check-title-retained-reason = Under “{ $quote }” the goods stay { $vendor }’s until all is paid. Its creditors may seize them, and a dispute over the last payment keeps title back.
 check-title-retained-suggestion = Title to the goods passes to { $buyer } on delivery.
+
+check-measure-vendor-records = Vendor’s records decide
+check-measure-vendor-records-reason = Under “{ $quote }” the records of { $vendor } alone decide what is owed.
+check-measure-vendor-records-suggestion = Quantities and fees follow records signed by both parties; on objection { $vendor } shall show the original data and both parties check them together.
+
+check-delivery-put-off-freely = Vendor may put off delivery
+check-delivery-put-off-freely-reason = “{ $quote }” lets { $vendor } put off delivery as it likes; the agreed date and the damages for delay lose their meaning.
+check-delivery-put-off-freely-suggestion = Delivery dates are extended only by force majeure or with the written consent of { $buyer }.
+
+check-invoice-after-payment = Invoice only after payment
+check-invoice-after-payment-reason = Under “{ $quote }” the invoice comes after the money. If it is late or wrong, { $buyer } cannot deduct the tax and holds nothing back.
+check-invoice-after-payment-suggestion = { $vendor } shall issue a proper VAT invoice 7 days before each payment; without it { $buyer } may defer payment without being in breach.
+
+check-price-provisional = Provisional price without a way to the final one
+check-price-provisional-reason = “{ $quote }” is provisional, and nothing says how the final price is found.
+check-price-provisional-suggestion = The final price is the quantity accepted times the fixed unit rates in the annex and shall not exceed the provisional price by more than ____% without a signed amendment.
 
 check-data-vendor-uses = Vendor may use the data
 check-data-vendor-uses-reason = “{ $quote }” lets { $vendor } use the data of { $buyer } for its own ends. Where they are personal, { $buyer } answers for it.
@@ -598,6 +622,10 @@ check-reference-topic-differs = Reference names the wrong clause
 check-reference-topic-differs-reason = “{ $to }” is said here to deal with “{ $topic }”, but that clause is “{ $heading }” and says nothing of it. The number is probably one of an earlier draft.
 check-reference-topic-differs-suggestion = Please replace “{ $to }” by the number of the clause that deals with “{ $topic }”.
 
+check-period-days-mixed = Days and working days mixed
+check-period-days-mixed-reason = { $days } days after the same event (“{ $event }”) are working days in one place and calendar days in another.
+check-period-days-mixed-suggestion = Please use one of them throughout and say what a working day is.
+
 check-attachment-unnamed = Attachment not mentioned in the body
 check-attachment-unnamed-reason = The file holds “{ $to }”, but the body never speaks of it. Whether it binds anyone is open.
 check-attachment-unnamed-suggestion = “{ $to }” forms part of this Agreement; if it differs from the body, the body prevails.
@@ -605,6 +633,10 @@ check-attachment-unnamed-suggestion = “{ $to }” forms part of this Agreement
 check-notice-address-missing = Addresses for notices not given
 check-notice-address-missing-reason = “{ $quote }” sends notices to addresses that the contract does not give. Whether a notice has arrived will be disputed.
 check-notice-address-missing-suggestion = Notices to { $buyer }: ________ (address), ________ (person), ________ (e-mail). Notices to { $vendor }: ________ (address), ________ (person), ________ (e-mail).
+
+check-notice-form-differs = Form of notices differs
+check-notice-form-differs-reason = Elsewhere notices must be in writing, here “{ $quote }” lets a call or a chat do. Whether a notice counts will be disputed.
+check-notice-form-differs-suggestion = Notices shall be in writing. Where one is given by telephone in an emergency, it shall be confirmed in writing within 24 hours or has no effect.
 
 check-precedence-missing = No order of precedence
 check-precedence-missing-reason = “{ $quote }”: several papers make up the contract, and nothing says which prevails where they differ.

@@ -447,6 +447,10 @@ check-payment-event-missing = 付款等待的事件合同没有安排
 check-payment-event-missing-reason = 这一期款以“{ $event }”为条件，合同其他地方却没有写谁来做、何时做、怎样算通过。这笔款何时该付说不清。
 check-payment-event-missing-suggestion = { $vendor }完成相应工作后书面申请{ $event }，{ $buyer }在____个工作日内按附件所列标准进行，合格的双方签署书面文件，作为支付该期款项的依据。
 
+check-payment-before-final-acceptance = 终验前已付大部分价款
+check-payment-before-final-acceptance-reason = 到这一期为止，最终验收之前已付{ $percent }%，超过{ $limit }%。终验不合格时，{ $buyer }手里没有可以扣留的价款。
+check-payment-before-final-acceptance-suggestion = { $buyer }在最终验收合格后30日内支付合同总价的30%，其余10%作为质量保证金，质保期满后支付。
+
 check-retention-returned-early = 质保金在质保期满前退还
 check-retention-returned-early-reason = 质保期是{ $warranty }个月，扣留的款项{ $months }个月后就要付清。之后的质保期内出了问题，{ $buyer }手里没有钱可扣。
 check-retention-returned-early-suggestion = 质量保证金在质保期（{ $warranty }个月）届满且无未处理的质量问题后15个工作日内无息支付。
@@ -462,6 +466,10 @@ check-bond-over-limit-suggestion = { $vendor }提交履约保证金，金额为�
 check-payment-account-missing = 没有写明收款账户
 check-payment-account-missing-reason = “{ $quote }”说款项付到约定或指定的账户，全文却没有户名、开户行和账号。临时口头告知账户是常见的诈骗手法。
 check-payment-account-missing-suggestion = { $vendor }的收款账户：户名________，开户行________，账号________。变更账户须以加盖公章的书面通知，并经{ $buyer }向{ $vendor }原联系人核实后生效。
+
+check-payment-acceleration = 一期迟付全部到期
+check-payment-acceleration-reason = 按“{ $quote }”，迟付一期就要付清全部余款。分期付款的，法律要求未付到期价款达到全部价款的五分之一并经催告。
+check-payment-acceleration-suggestion = { $buyer }未支付到期价款的金额达到全部价款的五分之一，经{ $vendor }书面催告后30日内仍未支付的，{ $vendor }可以要求支付全部价款。
 
 check-payment-late-interest-high = 逾期付款违约金过高
 check-payment-late-interest-high-reason = { $buyer }逾期付款按{ $percent }%计算，合每年约{ $year }%，又没有上限，远高于资金占用的损失（超过每年{ $limit }%）。
@@ -522,6 +530,22 @@ check-publicity-vendor-free-suggestion = 未经{ $buyer }事先书面同意，{ 
 check-title-retained = 付清前所有权不转移
 check-title-retained-reason = 按“{ $quote }”，付清全部价款前货物仍属{ $vendor }。{ $vendor }的债权人可以查封，{ $buyer }不能处分，尾款有争议时尤其被动。
 check-title-retained-suggestion = 货物的所有权自交付{ $buyer }时起转移。
+
+check-measure-vendor-records = 以供应方的记录为准
+check-measure-vendor-records-reason = 按“{ $quote }”，数量或者费用由{ $vendor }自己的记录决定，{ $buyer }无从核对。
+check-measure-vendor-records-suggestion = 数量和费用以双方签字确认的记录为准；{ $buyer }有异议的，{ $vendor }应提供原始数据，双方共同核对。
+
+check-delivery-put-off-freely = 供应方可自行推迟交付
+check-delivery-put-off-freely-reason = “{ $quote }”让{ $vendor }自行推迟交付，约定的期限失去意义，逾期违约金也用不上。
+check-delivery-put-off-freely-suggestion = 交付期限除不可抗力或者{ $buyer }书面同意外不得顺延。
+
+check-invoice-after-payment = 先付款后开票
+check-invoice-after-payment-reason = 按“{ $quote }”，付了款才开发票。{ $vendor }不开或者开错时，{ $buyer }不能抵扣，也没有可以扣住的款项。
+check-invoice-after-payment-suggestion = { $vendor }应在{ $buyer }每次付款前7日开具等额、税率合法的增值税专用发票；未开具的，{ $buyer }有权顺延付款且不承担违约责任。
+
+check-price-provisional = 暂定价没有结算办法
+check-price-provisional-reason = “{ $quote }”是暂定价，全文没有写最终价格怎么算。{ $vendor }可以主张远高于暂定价的金额。
+check-price-provisional-suggestion = 最终价款按实际验收数量乘以附件所列固定单价结算，累计不超过暂定价的____%，超过的须双方另行签订补充协议。
 
 check-data-vendor-uses = 供应方可自行使用数据
 check-data-vendor-uses-reason = “{ $quote }”允许{ $vendor }为自己的目的使用{ $buyer }的数据。涉及个人信息时{ $buyer }要对外承担责任。
@@ -597,6 +621,10 @@ check-reference-topic-differs = 引用的条款内容对不上
 check-reference-topic-differs-reason = 这里说“{ $to }”讲的是“{ $topic }”，该条实际是“{ $heading }”，没有这方面的内容。多半是增删条款后编号没有跟着改。
 check-reference-topic-differs-suggestion = 请核对后将“{ $to }”改为实际约定“{ $topic }”的条款编号。
 
+check-period-days-mixed = 工作日与日混用
+check-period-days-mixed-reason = 同样是“{ $event }”后{ $days }天，一处按工作日，一处按日，相差可达一周以上。
+check-period-days-mixed-suggestion = 请统一为{ $days }个工作日或者{ $days }日，并写明工作日的含义。
+
 check-attachment-unnamed = 附件没有在正文中提到
 check-attachment-unnamed-reason = 文件带有“{ $to }”，正文却没有提到它。它是不是合同的一部分、约束谁，没有依据。
 check-attachment-unnamed-suggestion = “{ $to }”是本合同的组成部分，与正文具有同等效力；与正文不一致的，以正文为准。
@@ -604,6 +632,10 @@ check-attachment-unnamed-suggestion = “{ $to }”是本合同的组成部分�
 check-notice-address-missing = 约定的送达地址没有写
 check-notice-address-missing-reason = “{ $quote }”说按约定的地址或联系方式通知，全文却没有写地址。解除通知、催告送到哪里才算送达说不清。
 check-notice-address-missing-suggestion = { $buyer }送达地址：________，联系人：________，电子邮箱：________；{ $vendor }送达地址：________，联系人：________，电子邮箱：________。
+
+check-notice-form-differs = 通知形式前后不一致
+check-notice-form-differs-reason = 别处要求通知采用书面形式，这里“{ $quote }”却允许口头、电话或者微信通知。发生争议时，通知是否有效各说各话。
+check-notice-form-differs-suggestion = 通知应采用书面形式；情况紧急先以电话、微信等方式通知的，应在24小时内补发书面通知，否则不发生通知的效力。
 
 check-precedence-missing = 多份文件没有先后顺序
 check-precedence-missing-reason = “{ $quote }”：合同由几份文件组成，却没有写互相矛盾时以哪一份为准。

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::absence::{self, wanted};
 use super::{
-    Check, Limit, amending, arithmetic, bilingual, consequence, consistency, control, deposit, dispute, figures, form, liability, makeup, mirror, payment,
-    performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms,
+    Check, Limit, amending, arithmetic, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup, mirror,
+    payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
 };
 use crate::model::ContractKind::{self, Amendment, Construction, Framework, Lease, Order, Other, Outsourcing, Purchase, SalesAgency, Service, Software};
 use crate::model::Severity::{Critical, Major, Minor};
@@ -124,6 +124,8 @@ pub static CHECKS: &[Check] = &[
     Check { id: "warranty.differs", severity: Minor, kinds: ALL, law: &[("民法典", "466"), ("民法典", "615")], limit: None, run: figures::warranty_differs },
     Check { id: "retention.differs", severity: Minor, kinds: ALL, law: &[("民法典", "466")], limit: None, run: stages::retention_differs },
     Check { id: "payment.event_missing", severity: Minor, kinds: ALL, law: &[("民法典", "510"), ("民法典", "628")], limit: None, run: stages::event_missing },
+    Check { id: "payment.before_final_acceptance", severity: Minor, kinds: ALL, law: &[("民法典", "525"), ("民法典", "526")], limit: Some(limit(90, 0, "%")), run: stages::before_final_acceptance },
+    Check { id: "payment.acceleration", severity: Minor, kinds: ALL, law: &[("民法典", "634")], limit: None, run: leeway::acceleration },
     Check { id: "retention.returned_early", severity: Minor, kinds: ALL, law: &[("买卖合同解释", "15"), ("买卖合同解释", "16")], limit: None, run: stages::retention_early },
     Check { id: "retention.over_limit", severity: Major, kinds: &[Construction], law: &[("建设工程质量保证金管理办法", "7")], limit: Some(limit(3, 0, "%")), run: stages::retention_high },
     Check { id: "bond.over_limit", severity: Minor, kinds: ALL, law: &[("招标投标法实施条例", "58")], limit: Some(limit(10, 0, "%")), run: stages::bond_high },
@@ -142,6 +144,10 @@ pub static CHECKS: &[Check] = &[
     Check { id: "data.abroad", severity: Major, kinds: ALL, law: &[("个人信息保护法", "38"), ("数据安全法", "31")], limit: None, run: vendor_terms::data_abroad },
     Check { id: "commitment.minimum", severity: Minor, kinds: ALL, law: &[("民法典", "509")], limit: None, run: vendor_terms::minimum_commitment },
     Check { id: "payment.non_refundable", severity: Minor, kinds: ALL, law: &[("民法典", "497"), ("民法典", "566")], limit: None, run: vendor_terms::non_refundable },
+    Check { id: "measure.vendor_records", severity: Minor, kinds: ALL, law: &[("民法典", "497")], limit: None, run: leeway::own_records },
+    Check { id: "delivery.put_off_freely", severity: Minor, kinds: ALL, law: &[("民法典", "543")], limit: None, run: leeway::delivery_put_off },
+    Check { id: "invoice.after_payment", severity: Minor, kinds: NOT_NDA, law: &[("合同编通则解释", "26"), ("民法典", "599")], limit: None, run: leeway::invoice_after_payment },
+    Check { id: "price.provisional", severity: Minor, kinds: NOT_NDA, law: &[("民法典", "510"), ("民法典", "511")], limit: None, run: leeway::price_provisional },
     Check { id: "suspension.vendor_only", severity: Minor, kinds: ALL, law: &[("民法典", "525"), ("民法典", "526")], limit: None, run: mirror::suspension },
     Check { id: "payment.set_off_excluded", severity: Minor, kinds: ALL, law: &[("民法典", "568")], limit: None, run: mirror::set_off_excluded },
     Check { id: "termination.buyer_pays_rest", severity: Minor, kinds: ALL, law: &[("民法典", "585"), ("民法典", "591")], limit: None, run: mirror::pays_the_rest },
@@ -160,6 +166,8 @@ pub static CHECKS: &[Check] = &[
     Check { id: "notice.address_missing", severity: Minor, kinds: ALL, law: &[("民法典", "137")], limit: None, run: pointing::address_missing },
     Check { id: "payment.account_missing", severity: Minor, kinds: ALL, law: &[("民法典", "510")], limit: None, run: pointing::account_missing },
     Check { id: "dispute.signing_place_missing", severity: Major, kinds: ALL, law: &[("民事诉讼法", "35"), ("民法典", "493")], limit: None, run: pointing::signing_place_missing },
+    Check { id: "period.days_mixed", severity: Minor, kinds: ALL, law: &[("民法典", "466")], limit: None, run: wording::days_mixed },
+    Check { id: "notice.form_differs", severity: Minor, kinds: ALL, law: &[("民法典", "466"), ("民法典", "137")], limit: None, run: wording::notice_form },
     Check { id: "precedence.missing", severity: Minor, kinds: ALL, law: &[("民法典", "466")], limit: None, run: makeup::precedence_missing },
     Check { id: "effect.differs", severity: Minor, kinds: ALL, law: &[("民法典", "502")], limit: None, run: makeup::effect_differs },
     Check { id: "party.label_unknown", severity: Minor, kinds: ALL, law: &[("民法典", "470")], limit: None, run: makeup::label_unknown },

@@ -15,6 +15,7 @@ mod deposit;
 mod dispute;
 mod figures;
 mod form;
+mod leeway;
 mod liability;
 mod list;
 mod makeup;
@@ -32,6 +33,7 @@ mod trades;
 mod vague;
 mod validity;
 mod vendor_terms;
+mod wording;
 
 use rust_decimal::Decimal;
 

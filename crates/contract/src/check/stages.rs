@@ -55,6 +55,27 @@ fn re_event(event: &str, words: &str) -> bool {
     words.find(event).is_some_and(|at| re!(r"^[^,。;]{0,8}(?:合格|通过|完成|结束|成功|完毕)?(?:后|之日|起|时|且)").is_match(&words[at + event.len()..]))
 }
 
+/// Nearly everything is paid before the final acceptance that the contract provides.
+pub(super) fn before_final_acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    if !re!(r"终验|最终验收|(?i:final acceptance)").is_match(contract.body().folded()) {
+        return Vec::new();
+    }
+    let last = re!(r"终验|最终|竣工|质保|保修|质量保证|缺陷责任|(?i:final|warranty|retention)");
+    let early = re!(
+        r"到货|货到|初验|初步验收|预验收|开箱|签订|签署|生效|预付|发货|安装|进度|试运行|上线|(?i:signature|signing|delivery|shipment|installation|provisional|preliminary)"
+    );
+    let mut before = Decimal::ZERO;
+    for stage in contract.gathered.stages.iter().filter(|stage| stage.of_total && !stage.by_vendor && contract.in_body(stage.range.start)) {
+        let said = contract.body().sentence_at(stage.range.start).map_or(words(contract, stage), |sentence| sentence.text);
+        let Some(percent) = stage.percent.filter(|_| early.is_match(words(contract, stage)) && !last.is_match(said)) else { continue };
+        before += percent;
+        if before > params.limit {
+            return vec![params.finding(contract, &stage.range, Spot::default().arg("percent", before.normalize()))];
+        }
+    }
+    Vec::new()
+}
+
 /// The words of money kept back until the warranty ends.
 fn kept_back() -> &'static Pattern {
     re!(r"质保金|质量保证金|保修金|质量保修金|缺陷责任保证金|质量保留金|尾款保证金|(?i:retention money|retained amount|retention)")
@@ -98,7 +119,7 @@ pub(super) fn retention_early(contract: &Contract<'_>, params: &Params) -> Vec<F
 }
 
 /// The shares that sentences with the cue name, with their places; a share that damages take is none.
-fn shares<'c>(contract: &'c Contract<'_>, cue: &'static Pattern, beside: &'static Pattern) -> Vec<(Decimal, std::ops::Range<usize>)> {
+fn shares(contract: &Contract<'_>, cue: &'static Pattern, beside: &'static Pattern) -> Vec<(Decimal, std::ops::Range<usize>)> {
     contract
         .sentences(cue)
         .into_iter()

@@ -37,9 +37,10 @@ pub(super) fn remedy_exclusive(contract: &Contract<'_>, params: &Params) -> Vec<
     sentences_that_say(
         contract,
         params,
-        re!(r"唯一|仅限于|以[^。;,]{0,12}为限|(?i:exclusive remed|sole remed|only remed|sole and exclusive|entire liability)"),
+        re!(r"唯一|仅限于|以[^。;,]{0,12}为限|违约金[^。;]{0,20}承担|(?i:exclusive remed|sole remed|only remed|sole and exclusive|entire liability)"),
         &[
             re!(r"唯一(?:的)?(?:救济|补救|赔偿)(?:措施|方式|手段)?"),
+            re!(r"Ⓥ[^。;]{0,30}违约金[^。;]{0,10}后?[^。;Ⓑ]{0,6}(?:不再|无需|无须)(?:另行|再)?承担[^。;]{0,10}(?:赔偿|责任)"),
             re!(r"Ⓥ[^。;]{0,16}(?:责任|义务)[^。;]{0,8}仅?(?:限于|以)[^。;]{0,8}(?:维修|修理|更换|退换|补发|重做|退款)"),
             re!(r"(?i)Ⓑ(?:'s)? [^.]{0,40}(?:sole|exclusive|only)[^.]{0,20}(?:remed|recourse)"),
             re!(
