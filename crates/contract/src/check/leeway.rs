@@ -32,7 +32,7 @@ pub(super) fn delivery_put_off(contract: &Contract<'_>, params: &Params) -> Vec<
             ),
         ],
         re!(
-            r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ[^。;]{0,24}(?:未|逾期|延误|迟延|原因|变更|要求|同意|确认)|双方|(?i:force majeure|caused by Ⓑ|Ⓑ(?:'s)? (?:fail|delay|default|request|consent)|late payment)"
+            r"上[列述]|下列|以下|耽误|遇|一则|不可抗|因Ⓑ|由于Ⓑ|Ⓑ[^。;]{0,24}(?:未|逾期|延误|迟延|原因|变更|要求|同意|确认)|双方|(?i:force majeure|caused by Ⓑ|Ⓑ(?:'s)? (?:fail|delay|default|request|consent)|late payment)"
         ),
     )
 }
@@ -47,7 +47,9 @@ pub(super) fn acceleration(contract: &Contract<'_>, params: &Params) -> Vec<Find
             re!(
                 r"Ⓑ[^。;]{0,24}(?:逾期|未按[期时]|未能按[期时]|迟延|任何一期)[^。;]{0,30}(?:全部|剩余|未付|未到期)[^。;]{0,12}(?:款|价款|租金|费用)[^。;]{0,10}(?:立即到期|提前到期|视为到期|一次性(?:付清|支付)|一并(?:付清|支付))"
             ),
-            re!(r"(?i)(?:all|entire|remaining|outstanding)[^.]{0,60}(?:amounts?|sums|balance|fees|payments)[^.]{0,60}(?:immediately due|become due|accelerat)"),
+            re!(
+                r"(?i)(?:Ⓑ[^.]{0,80}(?:fail|default|late|not paid|delinquent)|overdue|past due|payment is late)[^.]{0,160}(?:all|entire|remaining|outstanding)[^.]{0,80}(?:immediately due|become due|accelerat)"
+            ),
         ],
         re!(r"五分之一|20\s*%|双方|解除|终止|Ⓥ[^。;]{0,12}违约|(?i:terminat|expir|either party|insolven|bankrupt|Ⓥ shall pay|change of control)"),
     )
@@ -64,7 +66,7 @@ pub(super) fn invoice_after_payment(contract: &Contract<'_>, params: &Params) ->
         re!(r"发票"),
         &[
             re!(r"Ⓥ[^。;,]{0,6}(?:在|于)?收到[^。;,]{0,16}(?:款|费|租金|价)[^。;,]{0,6}后[^。;]{0,16}(?:开具|出具|提供|开出)[^。;]{0,12}发票"),
-            re!(r"Ⓑ[^。;,]{0,12}(?:支付|付款|付清|付)[^。;,]{0,16}后[^。;]{0,12}Ⓥ[^。;,]{0,14}(?:开具|出具|提供|开出)[^。;]{0,12}发票"),
+            re!(r"Ⓑ[^。;,]{0,12}(?:支付|付款|付清)[^。;,]{0,16}后[^。;]{0,12}Ⓥ[^。;,]{0,14}(?:开具|出具|提供|开出)[^。;]{0,12}发票"),
         ],
         re!(r"(?:收到|见|凭|提供|开具)[^。;,]{0,8}发票[^。;,]{0,8}(?:后|之日|支付|付款)|定金|预付|保证金|押金|先开"),
     )

@@ -47,27 +47,6 @@ pub(super) fn effect_differs(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     vec![params.finding(contract, range, Spot::default().arg("first", contract.quote(place)).evidence(place.clone()))]
 }
 
-/// Labels for parties that contracts use beside 甲方 and 乙方.
-const LABELS: &[&str] = &[
-    "买方",
-    "卖方",
-    "需方",
-    "供方",
-    "委托方",
-    "受托方",
-    "发包方",
-    "承包方",
-    "出租方",
-    "承租方",
-    "出租人",
-    "承租人",
-    "供应方",
-    "定作方",
-    "承揽方",
-    "丙方",
-    "丁方",
-];
-
 /// A duty is given to a label that nobody bears: the remains of another contract.
 pub(super) fn label_unknown(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let list = &contract.draft.parties.list;
@@ -88,7 +67,7 @@ pub(super) fn label_unknown(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter(|sentence| contract.in_body(sentence.start) && sentence.start >= opening && !re!(r"合同中|外贸合同|买卖合同|主合同|总包").is_match(sentence.text))
         .find_map(|sentence| {
             let hit = re!(r"(买方|卖方|需方|供方|委托方|受托方|发包方|承包方|出租方|承租方|出租人|承租人|供应方|定作方|承揽方|丙方|丁方)(?:应|须|有权|不得|负责|承担|支付|保证|可以|违约|未|逾期|向|按|同意)").captures(sentence.text)?;
-            let label = hit.get(1).map(|label| label.as_str()).filter(|label| LABELS.contains(label) && !declared(label))?;
+            let label = hit.get(1).map(|label| label.as_str()).filter(|label| !declared(label))?;
             let named = contract.body().folded()[..opening].contains(label);
             let all = hit.get(0).map_or(0..0, |all| sentence.start + all.start()..sentence.start + all.end());
             (!named).then(|| params.finding(contract, &part(&sentence, &all), Spot::default().arg("label", label)))

@@ -39,7 +39,7 @@ pub(super) fn event_missing(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter(|stage| stage.of_total && !stage.by_vendor && contract.in_body(stage.range.start))
         .filter_map(|stage| {
             let said = words(contract, stage);
-            let (event, provided) = EVENTS.iter().find(|(event, _)| re_event(event, said))?;
+            let (event, provided) = EVENTS.iter().find(|(event, _)| waits_for(event, said))?;
             let article = contract.draft.article_at(stage.range.start)?;
             let own = contract.draft.range_of(article);
             let elsewhere = [&folded[..own.start], &folded[own.end..]];
@@ -51,7 +51,7 @@ pub(super) fn event_missing(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 }
 
 /// Does the stage wait for the event, rather than mention it?
-fn re_event(event: &str, words: &str) -> bool {
+fn waits_for(event: &str, words: &str) -> bool {
     words.find(event).is_some_and(|at| re!(r"^[^,。;]{0,8}(?:合格|通过|完成|结束|成功|完毕)?(?:后|之日|起|时|且)").is_match(&words[at + event.len()..]))
 }
 
@@ -60,16 +60,18 @@ pub(super) fn before_final_acceptance(contract: &Contract<'_>, params: &Params) 
     if !re!(r"终验|最终验收|(?i:final acceptance)").is_match(contract.body().folded()) {
         return Vec::new();
     }
-    let last = re!(r"终验|最终|竣工|质保|保修|质量保证|缺陷责任|(?i:final|warranty|retention)");
+    // 到货验收 and 初步验收 are not the last; an acceptance without such a word may be.
+    let last = re!(r"终验|最终|竣工|质保|保修|质量保证|缺陷责任|[^初货预箱步段]验收(?:合格|通过)|(?i:final|warranty|retention)");
     let early = re!(
         r"到货|货到|初验|初步验收|预验收|开箱|签订|签署|生效|预付|发货|安装|进度|试运行|上线|(?i:signature|signing|delivery|shipment|installation|provisional|preliminary)"
     );
-    let mut before = Decimal::ZERO;
+    let (mut before, mut count) = (Decimal::ZERO, 0);
     for stage in contract.gathered.stages.iter().filter(|stage| stage.of_total && !stage.by_vendor && contract.in_body(stage.range.start)) {
         let said = contract.body().sentence_at(stage.range.start).map_or(words(contract, stage), |sentence| sentence.text);
         let Some(percent) = stage.percent.filter(|_| early.is_match(words(contract, stage)) && !last.is_match(said)) else { continue };
         before += percent;
-        if before > params.limit {
+        count += 1;
+        if before > params.limit && count > 1 {
             return vec![params.finding(contract, &stage.range, Spot::default().arg("percent", before.normalize()))];
         }
     }

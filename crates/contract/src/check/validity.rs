@@ -84,10 +84,9 @@ pub(super) fn lien(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     )
 }
 
-/// The state or country that each of the words names first, of those that are often chosen.
-fn place<'t>(words: &'t str, before: &Pattern) -> Option<&'t str> {
-    let hit = before.captures(words)?;
-    hit.get(1).map(|name| name.as_str())
+/// The place that the words name in the pattern's first group.
+fn place<'t>(words: &'t str, named: &Pattern) -> Option<&'t str> {
+    named.captures(words)?.get(1).map(|name| name.as_str())
 }
 
 /// One place's law before another place's courts.
@@ -121,7 +120,7 @@ pub(super) fn law_and_forum(contract: &Contract<'_>, params: &Params) -> Vec<Fin
                 ),
             )?;
             let apart = name(forum) != law && !sentence.text.to_ascii_lowercase().contains(&law);
-            let named = US_STATES.contains(&name(forum).as_str()) && US_STATES.contains(&law.as_str());
+            let named = PLACES.contains(&name(forum).as_str()) && PLACES.contains(&law.as_str());
             (apart && named).then(|| {
                 let spot = Spot::default().arg("law", &law).arg("forum", name(forum)).evidence(spoken.range());
                 params.finding(contract, &part(&sentence, &sentence.range()), spot)
@@ -133,4 +132,4 @@ pub(super) fn law_and_forum(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 
 /// Places whose law and whose courts are told apart by their plain names.
 #[rustfmt::skip]
-const US_STATES: &[&str] = &["alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "west virginia", "wisconsin", "wyoming", "england", "singapore", "hong kong", "ontario", "israel", "ireland", "germany", "switzerland"];
+const PLACES: &[&str] = &["alabama", "alaska", "arizona", "arkansas", "california", "colorado", "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana", "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan", "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota", "ohio", "oklahoma", "oregon", "pennsylvania", "rhode island", "south carolina", "south dakota", "tennessee", "texas", "utah", "vermont", "virginia", "washington", "west virginia", "wisconsin", "wyoming", "england", "singapore", "hong kong", "ontario", "israel", "ireland", "germany", "switzerland"];
