@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Contract, Params, Spot};
 use crate::facts::calendar_dates;
-use crate::facts::quantity::{money, percents, periods};
+use crate::facts::quantity::{Period, Unit, figure, money, percents, periods};
 use crate::model::{BlockKind, Finding, Language};
 use crate::pattern::re;
 
@@ -104,12 +104,29 @@ fn in_stretch(folded: &str, range: &Range<usize>) -> Vec<Passage> {
     if chinese >= 4 || english >= 3 { vec![passage(chinese >= 4, range.clone())] } else { Vec::new() }
 }
 
+/// A period as it is compared: years in months, weeks in days.
+fn length(period: &Period) -> String {
+    match (period.months(), period.unit) {
+        (Some(months), _) => format!("{months} months"),
+        (None, Unit::WorkingDay) => format!("{} working days", period.count.normalize()),
+        (None, Unit::Hour) => format!("{} hours", period.count.normalize()),
+        _ => format!("{} days", period.days().unwrap_or_default()),
+    }
+}
+
+/// Does the other text bear one of the numbers after all, in words that weren't read as a figure of the kind?
+fn bears_one(words: &str, values: &[String]) -> bool {
+    let number = |word: &str| figure(word.trim_end_matches(['%', '.', ',']));
+    let written: Vec<_> = re!(r"[0-9][0-9,]*(?:\.[0-9]+)?").find_iter(words).filter_map(|hit| number(hit.as_str())).collect();
+    values.iter().filter_map(|value| number(value.split(' ').next().unwrap_or(value))).any(|value| written.contains(&value))
+}
+
 /// What the words say in figures: shares, sums, periods, days, sorted within their kind.
 fn figures(words: &str) -> [Vec<String>; 4] {
     let mut all = [
         percents(words).iter().map(|percent| format!("{}%", percent.value.normalize())).collect::<Vec<_>>(),
         money(words).iter().filter(|sum| !sum.in_words).map(|sum| sum.amount.normalize().to_string()).collect(),
-        periods(words).iter().map(|period| format!("{} {:?}", period.count.normalize(), period.unit)).collect(),
+        periods(words).iter().map(length).collect(),
         calendar_dates(words).iter().map(|(date, _)| date.to_string()).collect(),
     ];
     for kind in &mut all {
@@ -130,8 +147,12 @@ pub(super) fn values_differ(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter_map(|(chinese, english)| {
             let (ours, theirs) = (figures(&folded[chinese.clone()]), figures(&folded[english.clone()]));
             let (a, b) = ours.iter().zip(&theirs).find(|(a, b)| a.len() == b.len() && a != b)?;
-            let only = |list: &[String], other: &[String]| list.iter().filter(|value| !other.contains(value)).cloned().collect::<Vec<_>>().join(", ");
-            let spot = Spot::default().arg("chinese", only(a, b)).arg("english", only(b, a)).evidence(chinese);
+            let only = |list: &[String], other: &[String]| list.iter().filter(|value| !other.contains(value)).cloned().collect::<Vec<_>>();
+            let (in_chinese, in_english) = (only(a, b), only(b, a));
+            if bears_one(&folded[english.clone()], &in_chinese) || bears_one(&folded[chinese.clone()], &in_english) {
+                return None;
+            }
+            let spot = Spot::default().arg("chinese", in_chinese.join(", ")).arg("english", in_english.join(", ")).evidence(chinese);
             Some(params.finding(contract, &english, spot))
         })
         .collect()

@@ -31,19 +31,20 @@ fn general_remedy(contract: &Contract<'_>) -> bool {
 
 /// Delivery has a day, and being late costs the vendor nothing (民法典 585).
 pub(super) fn late_delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let sanctioned = contract
-        .sentences(re!(r"逾期|迟延|延迟|延误|延期|拖延|按时|按期|迟交|误期|(?i:\bdelay|\blate\b|fails? to deliver|on time)"))
-        .into_iter()
-        .any(|sentence| {
-            re!(r"违约金|赔偿|支付|扣|罚|解除|终止|责任|损失|%|(?i:damages|penalt|liable|terminat|cancel|credit|compensat)").is_match(sentence.text)
-                && (contract.names_vendor(sentence.text) || !contract.names_buyer(sentence.text))
-        });
     let Some(clause) = headed(contract, "delivery").filter(|clause| re!(r"交货|交付|送货|供货|工期|(?i:deliver|shipment)").is_match(&clause.heading))
     else {
         return Vec::new();
     };
+    let sanctioned = || {
+        contract.sentences(re!(r"逾期|迟延|延迟|延误|延期|拖延|按时|按期|迟交|误期|(?i:\bdelay|\blate\b|fails? to deliver|on time)")).into_iter().any(
+            |sentence| {
+                re!(r"违约金|赔偿|支付|扣|罚|解除|终止|责任|损失|%|(?i:damages|penalt|liable|terminat|cancel|credit|compensat)").is_match(sentence.text)
+                    && (contract.names_vendor(sentence.text) || !contract.names_buyer(sentence.text))
+            },
+        )
+    };
     let due = !crate::facts::calendar_dates(words(contract, clause)).is_empty() || !crate::facts::quantity::periods(words(contract, clause)).is_empty();
-    (due && !sanctioned && !general_remedy(contract)).then(|| at_clause(contract, params, clause, Spot::default())).into_iter().collect()
+    (due && !sanctioned() && !general_remedy(contract)).then(|| at_clause(contract, params, clause, Spot::default())).into_iter().collect()
 }
 
 /// Secrecy is promised, and breaking it costs nothing.
@@ -85,13 +86,8 @@ pub(super) fn warranty_start(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     let begins = re!(
         r"自|从|之日|起算|计算|起\s*[0-9一二三四五六七八九十]|起至|开始|后[^。;]{0,6}(?:[0-9一二三四五六七八九十]+\s*个?(?:年|月|日))|至[^。;]{0,12}止|(?i:from|after|following|commenc|begin|start|date of|upon)"
     );
-    let stated: Vec<_> = contract
-        .facts
-        .iter()
-        .filter(|fact| matches!(fact.value, FactValue::Warranty { months: Some(_) }))
-        .flat_map(|fact| std::iter::once((fact.start, fact.end)).chain(fact.also.iter().copied()))
-        .map(|(start, end)| contract.body().text.bytes(Span { start, end }))
-        .collect();
+    let Some(fact) = contract.facts.iter().find(|fact| matches!(fact.value, FactValue::Warranty { months: Some(_) })) else { return Vec::new() };
+    let range = contract.body().text.bytes(Span { start: fact.start, end: fact.end });
     let sentences = contract.sentences(re!(r"质保|保修|质量保证|三包|维护|(?i:warrant)"));
     if sentences.iter().any(|sentence| {
         begins.is_match(sentence.text)
@@ -100,7 +96,7 @@ pub(super) fn warranty_start(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     }) {
         return Vec::new();
     }
-    stated.into_iter().take(1).map(|range| params.finding(contract, &range, Spot::default())).collect()
+    vec![params.finding(contract, &range, Spot::default())]
 }
 
 /// Acceptance that says nothing about failing it.

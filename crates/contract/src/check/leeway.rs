@@ -10,7 +10,7 @@ pub(super) fn own_records(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     sentences_that_say(
         contract,
         params,
-        re!(r"为准|为依据|(?i:records)"),
+        re!(r"为准|为依据|(?i:'s (?:own )?(?:books and )?(?:records|measurements|calculations))"),
         &[
             re!(r"以Ⓥ[^。;,]{0,12}(?:记录|统计|系统数据|后台数据|台账|称重|计量|核算)[^。;,]{0,10}为(?:准|依据)"),
             re!(r"(?i)Ⓥ's (?:own )?(?:books and )?(?:records|measurements|calculations)[^.]{0,40}(?:conclusive|final|prevail|binding)"),
@@ -24,7 +24,7 @@ pub(super) fn delivery_put_off(contract: &Contract<'_>, params: &Params) -> Vec<
     sentences_that_say(
         contract,
         params,
-        re!(r"顺延|延长|推迟|延期|(?i:extend|postpone|delay)"),
+        re!(r"顺延|延长|推迟|延期|(?:may|to) (?:extend|postpone|delay|defer)"),
         &[
             re!(r"Ⓥ[^。;,]{0,6}(?:有权|可以?|可自行)[^。;,Ⓑ]{0,10}(?:顺延|延长|推迟|延期)[^。;,]{0,6}(?:交货|交付|供货|工期|完成|发货)"),
             re!(
@@ -42,7 +42,7 @@ pub(super) fn acceleration(contract: &Contract<'_>, params: &Params) -> Vec<Find
     sentences_that_say(
         contract,
         params,
-        re!(r"到期|一次性|一并|全部|(?i:immediately due|accelerat)"),
+        re!(r"(?:立即|提前|视为)到期|(?:一次性|一并)(?:付清|支付)|(?i:immediately due|become due|accelerat)"),
         &[
             re!(
                 r"Ⓑ[^。;]{0,24}(?:逾期|未按[期时]|未能按[期时]|迟延|任何一期)[^。;]{0,30}(?:全部|剩余|未付|未到期)[^。;]{0,12}(?:款|价款|租金|费用)[^。;]{0,10}(?:立即到期|提前到期|视为到期|一次性(?:付清|支付)|一并(?:付清|支付))"
@@ -75,17 +75,12 @@ pub(super) fn invoice_after_payment(contract: &Contract<'_>, params: &Params) ->
 /// A provisional price, and no word on how the final one is found.
 pub(super) fn price_provisional(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let settled = re!(r"据实|按实|结算|审定|决算|实际(?:数量|用量|发生|完成|工程量|供货)|最终(?:价|金额)|核算|固定(?:总价|单价)");
-    if contract.is_english() || settled.is_match(contract.body().folded()) {
-        return Vec::new();
-    }
-    sentences_that_say(
+    let found = sentences_that_say(
         contract,
         params,
         re!(r"暂定"),
         &[re!(r"(?:总价|合同价|价款|金额|费用|总额)[^。;,]{0,6}暂定|暂定[^。;,]{0,6}(?:总价|合同价|价款|金额|费用|总额|人民币)")],
         re!(r"暂定金额?项"),
-    )
-    .into_iter()
-    .take(1)
-    .collect()
+    );
+    found.into_iter().take(1).filter(|_| !settled.is_match(contract.body().folded())).collect()
 }

@@ -51,13 +51,13 @@ pub(super) fn set_off_excluded(contract: &Contract<'_>, params: &Params) -> Vec<
     sentences_that_say(
         contract,
         params,
-        re!(r"抵销|抵消|扣减|抵扣|(?i:set-?off|setoff|set off|deduction|counterclaim)"),
+        re!(r"抵销|抵消|扣减|抵扣|(?i:set-?off|set off|counterclaim)"),
         &[
             re!(r"Ⓑ[^。;Ⓥ]{0,20}(?:不得|不可|无权|不能)[^。;]{0,16}(?:抵消|扣减|抵扣|主张抵销)"),
             re!(
                 r"(?i)(?:Ⓑ|payments?|amounts?|fees|sums)[^.]{0,120}without (?:any |right of |regard to any )*(?:deductions?,? (?:or|and) )?(?:set-?offs?|setoff|set off|counterclaim)"
             ),
-            re!(r"(?i)Ⓑ (?:shall|may|will) not[^.]{0,60}(?:set-?off|setoff|set off|deduct|withhold)"),
+            re!(r"(?i)Ⓑ (?:shall|may|will) not[^.]{0,60}(?:set-?off|set off)"),
         ],
         re!(r"双方|任何?一方|工资|(?i:neither|either party|each party|each of the|Ⓥ shall pay|Ⓥ will pay|withholding tax|taxes|required by law|except)"),
     )
@@ -68,7 +68,7 @@ pub(super) fn pays_the_rest(contract: &Contract<'_>, params: &Params) -> Vec<Fin
     sentences_that_say(
         contract,
         params,
-        re!(r"提前|单方|中途|(?i:terminat|cancel)"),
+        re!(r"提前|单方|中途|(?i:remaining|unexpired|balance of the|remainder of)"),
         &[
             re!(
                 r"Ⓑ[^。;]{0,24}(?:提前|单方|中途)[^。;]{0,6}(?:解除|终止|退租|撤租|解约)[^。;]{0,40}(?:剩余|未到期|未履行|余下|尚未履行)[^。;]{0,14}(?:费|租金|款|价款|金额)"
@@ -95,7 +95,7 @@ pub(super) fn non_solicit(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     let found = sentences_that_say(
         contract,
         params,
-        re!(r"聘用|雇用|雇佣|招聘|录用|招揽|挖|(?i:solicit|hire|employ)"),
+        re!(r"聘用|雇用|雇佣|招聘|录用|招揽|挖|[Ss]olicit|\bhire\b|[Rr]ecruit"),
         &[
             re!(r"Ⓑ[^。;]{0,24}(?:不得|不能|不可)[^。;]{0,20}(?:聘用|雇用|雇佣|招聘|录用|招揽|挖)[^。;]{0,14}Ⓥ"),
             re!(
@@ -107,7 +107,7 @@ pub(super) fn non_solicit(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     unless_mirrored(
         contract,
         found,
-        re!(r"聘用|雇用|雇佣|招聘|录用|招揽|挖|(?i:solicit|hire|employ)"),
+        re!(r"聘用|雇用|雇佣|招聘|录用|招揽|挖|[Ss]olicit|\bhire\b|[Rr]ecruit"),
         re!(
             r"Ⓥ[^。;]{0,24}(?:不得|不能|不可)[^。;]{0,20}(?:聘用|雇用|雇佣|招聘|录用|招揽|挖)[^。;]{0,14}Ⓑ|(?i:Ⓥ (?:shall|will|may|agrees)[^.]{0,20} not[^.]{0,60}(?:solicit|hire|employ|recruit))"
         ),

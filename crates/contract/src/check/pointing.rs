@@ -137,7 +137,7 @@ pub(super) fn address_missing(contract: &Contract<'_>, params: &Params) -> Vec<F
     points_nowhere(
         contract,
         params,
-        re!(r"送达|通知|(?i:notice)"),
+        re!(r"地址|联系方式|[Aa]ddress"),
         re!(
             r"(?:首部|本合同|本协议|合同中|合同|协议|下列|以下|上述|文首|签署页)[^。;,]{0,10}(?:载明|列明|约定|记载|所列|写明|列|所载|确认)?的?(?:通讯|联系|送达|通信|邮寄)?(?:地址|联系方式)|(?i:address(?:es)? (?:set forth|specified|stated|listed|given|indicated|first written|shown)[^.]{0,20}(?:above|below|herein|in this agreement|on the (?:first|signature) page))"
         ),
@@ -152,7 +152,7 @@ pub(super) fn account_missing(contract: &Contract<'_>, params: &Params) -> Vec<F
     points_nowhere(
         contract,
         params,
-        re!(r"账户|帐户|账号|帐号|(?i:bank account|wire transfer|account)"),
+        re!(r"账户|帐户|账号|帐号|(?i:bank account|account (?:set forth|specified|listed|stated|indicated|designated))"),
         re!(
             r"(?:本合同|本协议|下列|以下|下述|首部|上述|合同)[^。;,]{0,12}(?:账户|帐户|账号|帐号)|Ⓥ?[^。;,]{0,4}(?:指定|下列|以下|下述)的?(?:银行|收款|对公)?(?:账户|帐户|账号|帐号)|(?i:(?:bank )?account (?:set forth|specified|listed|stated|indicated|designated) (?:below|above|herein|in this agreement))"
         ),

@@ -60,6 +60,10 @@ pub(super) fn before_final_acceptance(contract: &Contract<'_>, params: &Params) 
     if !re!(r"终验|最终验收|(?i:final acceptance)").is_match(contract.body().folded()) {
         return Vec::new();
     }
+    let total: Decimal = contract.gathered.stages.iter().filter(|stage| stage.of_total && !stage.by_vendor).filter_map(|stage| stage.percent).sum();
+    if total > Decimal::from(105) {
+        return Vec::new();
+    }
     // 到货验收 and 初步验收 are not the last; an acceptance without such a word may be.
     let last = re!(r"终验|最终|竣工|质保|保修|质量保证|缺陷责任|[^初货预箱步段]验收(?:合格|通过)|(?i:final|warranty|retention)");
     let early = re!(

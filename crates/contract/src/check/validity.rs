@@ -11,7 +11,7 @@ pub(super) fn limitation(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     sentences_that_say(
         contract,
         params,
-        re!(r"诉讼时效|时效期间|(?i:cause of action|legal action|no action|no claim|any action|any claim|any suit)"),
+        re!(r"诉讼时效|时效期间|(?i:cause of action|legal action|no action)"),
         &[
             re!(
                 r"(?:诉讼时效|时效期间)(?:期间)?[^。;,]{0,6}(?:约定为|为|缩短|延长|不超过|以)[^。;,]{0,4}(?:[0-9一二三四五六七八九十半]+\s*(?:个?月|年|日|天))"
@@ -59,18 +59,24 @@ fn sureties<'c>(contract: &'c Contract<'_>) -> Vec<(Sentence<'c>, std::ops::Rang
 
 /// Surety without a word on its kind: a general one only (民法典 686).
 pub(super) fn guarantee_mode(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if re!(r"连带责任|连带保证|连带清偿|一般保证|一般责任").is_match(contract.body().folded()) {
-        return Vec::new();
-    }
-    sureties(contract).into_iter().map(|(sentence, hit)| params.finding(contract, &part(&sentence, &hit), Spot::default())).take(1).collect()
+    let said = || re!(r"连带责任|连带保证|连带清偿|一般保证|一般责任").is_match(contract.body().folded());
+    sureties(contract)
+        .into_iter()
+        .take(1)
+        .filter(|_| !said())
+        .map(|(sentence, hit)| params.finding(contract, &part(&sentence, &hit), Spot::default()))
+        .collect()
 }
 
 /// Surety without a period, or until all is paid: six months after the debt falls due (民法典 692).
 pub(super) fn guarantee_period(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if re!(r"(?:保证|担保)(?:期间|期限|期)[^。;]{0,20}(?:为|自|至|:|[0-9一二三四五六七八九十])").is_match(contract.body().folded()) {
-        return Vec::new();
-    }
-    sureties(contract).into_iter().map(|(sentence, hit)| params.finding(contract, &part(&sentence, &hit), Spot::default())).take(1).collect()
+    let said = || re!(r"(?:保证|担保)(?:期间|期限|期)[^。;]{0,20}(?:为|自|至|:|[0-9一二三四五六七八九十])").is_match(contract.body().folded());
+    sureties(contract)
+        .into_iter()
+        .take(1)
+        .filter(|_| !said())
+        .map(|(sentence, hit)| params.finding(contract, &part(&sentence, &hit), Spot::default()))
+        .collect()
 }
 
 /// The vendor may keep the buyer's things or data until it is paid (民法典 783 lets the parties exclude it).

@@ -58,7 +58,7 @@ pub(super) fn terms_elsewhere(contract: &Contract<'_>, params: &Params) -> Vec<F
     sentences_that_say(
         contract,
         params,
-        re!(r"官网|官方网站|网站|公示|公布|公告|(?i:website|web site|posted|published|then-current|standard terms)"),
+        re!(r"官网|官方网站|网站|公示|公布|公告|(?i:then-current|standard terms|(?:posted|published|available) (?:on|at) )"),
         &[
             re!(
                 r"Ⓥ[^。;,]{0,8}(?:官网|官方网站|网站|平台|系统)[^。;]{0,10}(?:公布|公示|发布|公告|展示|披露)[^。;]{0,24}(?:为准|执行|规则|规定|标准|条款|政策)"
@@ -76,7 +76,7 @@ pub(super) fn publicity_free(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     sentences_that_say(
         contract,
         params,
-        re!(r"宣传|案例|推广|商标|标识|(?i:publicity|logo|press release|customer list|marketing|promotional)"),
+        re!(r"宣传|案例|推广|(?i:publicity|press release|customer list|marketing materials|as a (?:customer|client))"),
         &[
             re!(r"Ⓥ[^。;,]{0,6}(?:有权|可以|可)[^。;]{0,24}(?:使用|将|以)[^。;]{0,6}Ⓑ[^。;]{0,30}(?:宣传|案例|推广|客户名单)"),
             re!(r"Ⓑ(?:同意|授权|允许|许可)Ⓥ[^。;]{0,30}(?:宣传|案例|推广|商业广告)"),
@@ -113,14 +113,14 @@ pub(super) fn data_used(contract: &Contract<'_>, params: &Params) -> Vec<Finding
     sentences_that_say(
         contract,
         params,
-        re!(r"数据|用户信息|客户信息|个人信息|(?i:customer data|user data|aggregate|user information|personal data|personal information)"),
+        re!(r"数据|用户信息|客户信息|个人信息|(?i:customer data|user data|aggregated|user information|personal data|personal information)"),
         &[
             re!(
                 r"Ⓥ[^。;,]{0,8}(?:有权|可以|可)[^。;,]{0,20}(?:使用|利用|分析|挖掘|共享|商业化|向第三方(?:提供|披露))[^。;]{0,20}(?:数据|用户信息|客户信息|个人信息)"
             ),
             re!(r"Ⓑ(?:同意|授权|允许)Ⓥ[^。;]{0,30}(?:收集|使用|利用|分析|共享)[^。;]{0,20}(?:数据|用户信息|客户信息|个人信息)"),
             re!(
-                r"(?i)Ⓥ (?:may|shall have the right to|has the right to|is entitled to|shall be free to)[^.]{0,40}(?:use|collect|analy[sz]e|share|sell|disclose|exploit)[^.]{0,50}(?:customer data|user data|aggregated?[^.]{0,20}data|user information|personal (?:data|information)|Ⓑ(?:'s)? data)"
+                r"(?i)Ⓥ (?:may|shall have the right to|has the right to|is entitled to|shall be free to)[^.]{0,40}(?:use|collect|analy[sz]e|share|sell|disclose|exploit)[^.]{0,50}(?:customer data|user data|aggregated[^.]{0,20}data|user information|personal (?:data|information)|Ⓑ(?:'s)? data)"
             ),
         ],
         re!(

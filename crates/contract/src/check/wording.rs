@@ -41,15 +41,18 @@ pub(super) fn days_mixed(contract: &Contract<'_>, params: &Params) -> Vec<Findin
 
 /// Notices must be in writing, and elsewhere a call or a chat is enough.
 pub(super) fn notice_form(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let written = contract.sentences(re!(r"书面|(?i:in writing)")).into_iter().find(|sentence| {
-        re!(r"通知[^。;]{0,24}(?:必须|应当?|须|均|一律)[^。;]{0,10}书面|(?:所有|任何|各项)[^。;]{0,10}通知[^。;]{0,16}书面|(?i:\bnotices?[^.]{0,60}(?:shall|must) be (?:given |made )?in writing)").is_match(sentence.text)
-    });
-    let Some(written) = written else { return Vec::new() };
-    let oral = contract.sentences(re!(r"口头|电话|微信|短信|(?i:\boral|telephone)")).into_iter().find_map(|sentence| {
-        let hit = re!(r"(?:口头|电话|微信|短信)[^。;,]{0,10}通知|通知[^。;,]{0,12}(?:可以?|也可)[^。;,]{0,8}(?:口头|电话|微信|短信)|(?i:(?:oral|telephone) notice|notice[^.]{0,40}(?:orally|by telephone))").find(sentence.text)?;
+    let says = re!(
+        r"(?:口头|电话|微信|短信)[^。;,\n:]{0,10}通知|通知[^。;,\n]{0,12}(?:可以?|也可)[^。;,\n]{0,8}(?:口头|电话|微信|短信)|\b(?:oral|telephone) notice|\bnotice[^.\n]{0,40}(?:orally|by telephone)"
+    );
+    let oral = contract.sentences(says).into_iter().find(|sentence| {
         let confirmed = re!(r"书面|不得|无效|紧急|故障|维修|报修|(?i:in writing|written|confirm|not )").is_match(sentence.text);
-        (!confirmed && contract.in_body(sentence.start) && sentence.start != written.start)
-            .then(|| part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())))
+        !confirmed && contract.in_body(sentence.start)
     });
-    oral.map(|range| params.finding(contract, &range, Spot::default().evidence(written.range()))).into_iter().collect()
+    let Some((oral, hit)) = oral.and_then(|sentence| Some((sentence, says.find(sentence.text)?))) else { return Vec::new() };
+    let must = re!(
+        r"通知[^。;\n]{0,24}(?:必须|应当?|须|均|一律)[^。;\n]{0,10}书面|(?:所有|任何|各项)[^。;\n]{0,10}通知[^。;\n]{0,16}书面|\b[Nn]otices?[^.\n]{0,60}(?:shall|must) be (?:given |made )?in writing"
+    );
+    let Some(written) = must.find(contract.body().folded()) else { return Vec::new() };
+    let range = part(&oral, &(oral.start + hit.start()..oral.start + hit.end()));
+    vec![params.finding(contract, &range, Spot::default().evidence(written.range()))]
 }
