@@ -48,10 +48,10 @@ pub(super) fn acceleration(contract: &Contract<'_>, params: &Params) -> Vec<Find
                 r"Ⓑ[^。;]{0,24}(?:逾期|未按[期时]|未能按[期时]|迟延|任何一期)[^。;]{0,30}(?:全部|剩余|未付|未到期)[^。;]{0,12}(?:款|价款|租金|费用)[^。;]{0,10}(?:立即到期|提前到期|视为到期|一次性(?:付清|支付)|一并(?:付清|支付))"
             ),
             re!(
-                r"(?i)(?:Ⓑ[^.]{0,80}(?:fail|default|late|not paid|delinquent)|overdue|past due|payment is late)[^.]{0,160}(?:all|entire|remaining|outstanding)[^.]{0,80}(?:immediately due|become due|accelerat)"
+                r"(?i)(?:Ⓑ[^.]{0,80}(?:fail|default|late|not paid|delinquent)|overdue|past due|payment is late)[^.]{0,160}(?:all|entire|remaining|outstanding)[^.]{0,80}(?:immediately due|becomes? due and payable|accelerat)"
             ),
         ],
-        re!(r"五分之一|20\s*%|双方|解除|终止|Ⓥ[^。;]{0,12}违约|(?i:terminat|expir|either party|insolven|bankrupt|Ⓥ shall pay|change of control)"),
+        re!(r"五分之一|20\s*%|双方|解除|终止|Ⓥ[^。;]{0,12}违约|(?i:terminat|expir|either party|insolven|bankrupt|Ⓥ shall pay|change of control|bear interest)"),
     )
 }
 

@@ -114,8 +114,9 @@ pub(super) fn attachment_unnamed(contract: &Contract<'_>, params: &Params) -> Ve
             let label = crate::outline::label::attachment(&contract.body().folded()[range.start..])?;
             let words: String = clause.heading.chars().map(crate::text::fold).filter(|c| !"《》:".contains(*c) && !c.is_whitespace()).collect();
             let spoken = named.contains(&label.key.as_str()) || words.chars().count() > 2 && body.contains(&words);
-            let all = re!(r"附件[^0-9一二三四五六七八九十A-Z《: ]|附[表录图]|(?i:annexes|exhibits|schedules|appendices|attachments|attached)").is_match(body);
-            (!spoken && !all).then(|| {
+            let all =
+                || re!(r"附件[^0-9一二三四五六七八九十A-Z《: ]|附[表录图]|(?i:annexes|exhibits|schedules|appendices|attachments|attached)").is_match(body);
+            (!spoken && !all()).then(|| {
                 let end = contract.body().line_at(range.start).map_or(range.end, |line| line.range.end);
                 params.finding(contract, &(range.start..end), Spot::default().arg("to", format!("{} {}", clause.label, clause.heading).trim()))
             })
