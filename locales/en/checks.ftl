@@ -423,3 +423,303 @@ check-comment-unresolved-suggestion = Agree on the point, change the text and de
 check-tracked-change-unaccepted = Tracked change not accepted
 check-tracked-change-unaccepted-reason = { $author } changed the text here, and the change is neither accepted nor rejected. The parties may not be looking at the same version.
 check-tracked-change-unaccepted-suggestion = Accept or reject the change by agreement, and sign a clean copy.
+
+## Figures, and what is said twice
+
+check-amount-product-differs = Sum worked out wrongly
+check-amount-product-differs-reason = { $sum } makes { $expected } here, but { $stated } is written. Nothing says which figure is to be paid.
+check-amount-product-differs-suggestion = Please check and write { $expected } instead of { $stated }, or correct the rate, quantity or number of months.
+
+check-damages-cap-differs = Two caps on the same damages
+check-damages-cap-differs-reason = The cap on damages for delay by { $vendor } is { $first }% in one place and { $second }% here. { $vendor } will rely on the lower one.
+check-damages-cap-differs-suggestion = Damages for delay by { $vendor } shall not exceed ____% of the contract price in total (now { $first }% and { $second }%); this cap applies throughout.
+
+check-warranty-differs = Two warranty periods
+check-warranty-differs-reason = The warranty is { $first } months in one place and { $second } months here. Once the shorter one is over, { $vendor } can refuse to repair free of charge.
+check-warranty-differs-suggestion = The warranty period is ____ months from acceptance (now { $first } and { $second } months); all other clauses refer to this one.
+
+check-retention-differs = Two shares of retained money
+check-retention-differs-reason = { $first }% is retained in one place and { $second }% here. What the last payment is cannot be told.
+check-retention-differs-suggestion = The retention is ____% of the contract price (now { $first }% and { $second }%) and is paid once the warranty period has ended without open defects.
+
+## Payment against performance
+
+check-payment-event-missing = Payment waits for an event that is not provided
+check-payment-event-missing-reason = This payment waits for “{ $event }”, but no other clause says who does it, when, and what counts as passed. When the money falls due cannot be told.
+check-payment-event-missing-suggestion = { $vendor } shall apply in writing for { $event }; { $buyer } shall carry it out within ____ working days by the standard in the annex, and the signed record is the basis of this payment.
+
+check-payment-before-final-acceptance = Nearly all is paid before the final acceptance
+check-payment-before-final-acceptance-reason = Up to this stage { $percent }% is paid before the final acceptance, above { $limit }%. If it fails, { $buyer } holds nothing back.
+check-payment-before-final-acceptance-suggestion = { $buyer } shall pay 30% of the contract price within 30 days after the final acceptance and the last 10% after the warranty period has ended.
+
+check-retention-returned-early = Retained money is paid before the warranty ends
+check-retention-returned-early-reason = The warranty lasts { $warranty } months, but the retained money is due after { $months }. For the rest of the warranty { $buyer } holds nothing back.
+check-retention-returned-early-suggestion = The retention is paid without interest within 15 working days after the warranty period of { $warranty } months has ended without open defects.
+
+check-retention-over-limit = Retention for works above the limit
+check-retention-over-limit-reason = { $percent }% is retained. In China no more than { $limit }% of the final account for construction works may be; { $vendor } can claim the excess back.
+check-retention-over-limit-suggestion = The retention is { $limit }% of the final account and is returned within 14 days after the defects liability period; { $vendor } may replace it by a bank guarantee.
+
+check-bond-over-limit = Performance bond above the limit
+check-bond-over-limit-reason = The performance bond is { $percent }%. For contracts awarded by tender in China it may not exceed { $limit }% of the contract amount.
+check-bond-over-limit-suggestion = { $vendor } shall provide a performance bond of { $limit }% of the contract price, which may be a bank guarantee and is released ____ days after full performance.
+
+check-payment-account-missing = Account for payment not given
+check-payment-account-missing-reason = “{ $quote }” sends the money to an account that the contract does not give. Accounts named later by telephone or mail are a usual way of fraud.
+check-payment-account-missing-suggestion = Account of { $vendor }: holder ________, bank ________, number ________. A change takes effect only on a signed written notice that { $buyer } has verified with the known contact of { $vendor }.
+
+check-payment-acceleration = One late payment makes all due
+check-payment-acceleration-reason = Under “{ $quote }” one late payment makes the whole balance due. In China the law asks for one fifth of the price unpaid and a demand first.
+check-payment-acceleration-suggestion = { $vendor } may demand the whole balance only where one fifth of the price is overdue and unpaid 30 days after written demand; amounts disputed in good faith do not count.
+
+check-payment-late-interest-high = Interest on late payment very high
+check-payment-late-interest-high-reason = { $buyer } pays { $percent }% for late payment, about { $year }% a year without a cap. That is far above the cost of money (limit { $limit }% a year).
+check-payment-late-interest-high-suggestion = { $buyer } shall pay 0.05% a day of the overdue amount for late payment, up to 10% of that amount.
+
+check-payment-set-off-excluded = Set-off excluded
+check-payment-set-off-excluded-reason = “{ $quote }” keeps { $buyer } from deducting damages and refunds: it must pay in full first and claim afterwards.
+check-payment-set-off-excluded-suggestion = { $buyer } may, on written notice, deduct damages, refunds and other sums owed by { $vendor } from any payment, and may withhold amounts disputed in good faith.
+
+check-payment-non-refundable = What was paid is not refunded
+check-payment-non-refundable-reason = “{ $quote }” refuses a refund whatever the reason, even where { $vendor } has not performed.
+check-payment-non-refundable-suggestion = If this Agreement ends or { $vendor } does not perform, { $vendor } shall within 10 days refund all sums paid for goods or services not yet supplied.
+
+## Duties without a consequence
+
+check-delivery-late-unanswered = Late delivery has no consequence
+check-delivery-late-unanswered-reason = Delivery has a date here, but no clause says what { $vendor } owes for being late. { $buyer } would have to prove each loss.
+check-delivery-late-unanswered-suggestion = For each day of delay { $vendor } shall pay 0.05% of the contract price; if the delay exceeds 30 days, { $buyer } may terminate, and { $vendor } shall refund all payments and make good the loss.
+
+check-confidentiality-unanswered = Breach of secrecy has no consequence
+check-confidentiality-unanswered-reason = Secrecy is promised here, but no clause says what a breach costs. Losses from a leak are hard to prove.
+check-confidentiality-unanswered-suggestion = A party in breach of confidentiality shall pay the other party CNY ____ and make good any further loss, including the reasonable cost of stopping the breach.
+
+check-warranty-no-response-time = Warranty without a response time
+check-warranty-no-response-time-reason = The warranty lasts “{ $quote }”, but nothing says how soon { $vendor } must come and repair. It can let { $buyer } wait without being in breach.
+check-warranty-no-response-time-suggestion = During the warranty period { $vendor } shall answer within 2 hours, be on site within 24 hours and repair within 72 hours after notice; failing that, { $buyer } may have the work done by others at the cost of { $vendor }.
+
+check-warranty-start-open = Warranty has no starting day
+check-warranty-start-open-reason = The warranty lasts “{ $quote }”, but not from which day. Between dispatch and acceptance there may be months.
+check-warranty-start-open-suggestion = The warranty period starts on the day on which { $buyer } signs the acceptance certificate.
+
+check-acceptance-failure-open = Nothing on failed acceptance
+check-acceptance-failure-open-reason = Acceptance is agreed here, but not what follows when it fails: how soon { $vendor } must cure, whether { $buyer } may reject, who bears the cost.
+check-acceptance-failure-open-suggestion = If acceptance fails, { $vendor } shall within 10 days repair, replace or redo free of charge and apply again; after a second failure { $buyer } may reject, terminate and claim refund and damages.
+
+check-subcontracting-unanswered = Nobody answers for subcontractors
+check-subcontracting-unanswered-reason = “{ $quote }” lets others do the work, but nothing says that { $vendor } answers for them.
+check-subcontracting-unanswered-suggestion = { $vendor } is liable for the work of its subcontractors as for its own and remains { $buyer }’s only contracting party.
+
+## Terms that shield the vendor
+
+check-liability-indirect-loss-excluded = Vendor excludes indirect loss
+check-liability-indirect-loss-excluded-reason = “{ $quote }” leaves lost production and lost profit with { $buyer } alone.
+check-liability-indirect-loss-excluded-suggestion = { $vendor } shall compensate the loss that its breach causes, including cover purchases, rework, claims of third parties and profit that could be foreseen; any exclusion of indirect loss is mutual and does not apply to intent, gross negligence, confidentiality, data or intellectual property.
+
+check-remedy-exclusive = One remedy only
+check-remedy-exclusive-reason = “{ $quote }” leaves { $buyer } one remedy. If it fails, there is no rejection, termination or damages.
+check-remedy-exclusive-suggestion = This remedy is in addition to all other rights of { $buyer } under this Agreement and the law, including replacement, price reduction, termination and damages.
+
+check-terms-elsewhere = Terms kept elsewhere
+check-terms-elsewhere-reason = “{ $quote }” takes in terms that { $vendor } publishes and may change at any time. { $buyer } cannot know what it signs.
+check-terms-elsewhere-suggestion = Terms published by { $vendor } elsewhere form no part of this Agreement; any that shall apply are attached and signed by both parties.
+
+check-publicity-vendor-free = Free use of the buyer’s name
+check-publicity-vendor-free-reason = “{ $quote }” lets { $vendor } use the name or logo of { $buyer } for publicity without asking.
+check-publicity-vendor-free-suggestion = { $vendor } shall not use the name, marks or logo of { $buyer } or refer to this Agreement in publicity without prior written consent.
+
+check-title-retained = Title kept until full payment
+check-title-retained-reason = Under “{ $quote }” the goods stay { $vendor }’s until all is paid. Its creditors may seize them, and a dispute over the last payment keeps title back.
+check-title-retained-suggestion = Title to the goods passes to { $buyer } on delivery.
+
+check-measure-vendor-records = Vendor’s records decide
+check-measure-vendor-records-reason = Under “{ $quote }” the records of { $vendor } alone decide what is owed.
+check-measure-vendor-records-suggestion = Quantities and fees follow records signed by both parties; on objection { $vendor } shall show the original data and both parties check them together.
+
+check-delivery-put-off-freely = Vendor may put off delivery
+check-delivery-put-off-freely-reason = “{ $quote }” lets { $vendor } put off delivery as it likes; the agreed date and the damages for delay lose their meaning.
+check-delivery-put-off-freely-suggestion = Delivery dates are extended only by force majeure or with the written consent of { $buyer }.
+
+check-invoice-after-payment = Invoice only after payment
+check-invoice-after-payment-reason = Under “{ $quote }” the invoice comes after the money. If it is late or wrong, { $buyer } cannot deduct the tax and holds nothing back.
+check-invoice-after-payment-suggestion = { $vendor } shall issue a proper VAT invoice 7 days before each payment; without it { $buyer } may defer payment without being in breach.
+
+check-price-provisional = Provisional price without a way to the final one
+check-price-provisional-reason = “{ $quote }” is provisional, and nothing says how the final price is found.
+check-price-provisional-suggestion = The final price is the quantity accepted times the fixed unit rates in the annex and shall not exceed the provisional price by more than ____% without a signed amendment.
+
+check-data-vendor-uses = Vendor may use the data
+check-data-vendor-uses-reason = “{ $quote }” lets { $vendor } use the data of { $buyer } for its own ends. Where they are personal, { $buyer } answers for it.
+check-data-vendor-uses-suggestion = { $vendor } shall process data of { $buyer } only to perform this Agreement and on written instruction, not for its own purposes or for others, and shall return or delete them within 10 days after the end.
+
+check-data-abroad = Data go abroad without a legal way
+check-data-abroad-reason = “{ $quote }” puts data outside China, and no security assessment, standard contract or certification is provided for.
+check-data-abroad-suggestion = Data of { $buyer } shall be stored in China. They may be provided abroad only with the prior written consent of { $buyer } and after the assessment, standard contract or certification that the law requires.
+
+check-commitment-minimum = Minimum purchase
+check-commitment-minimum-reason = “{ $quote }” binds { $buyer } to a least quantity, whether it needs it or not.
+check-commitment-minimum-suggestion = Quantities are forecasts only. { $buyer } orders what it needs and is bound to no minimum purchase.
+
+check-lien-vendor = Vendor has a lien
+check-lien-vendor-reason = “{ $quote }” lets { $vendor } keep things of { $buyer } until it is paid, even where payment is disputed.
+check-lien-vendor-suggestion = { $vendor } has no lien on equipment, materials, documents, data or work results of { $buyer }.
+
+## Rights of one side only
+
+check-suspension-vendor-only = Only the vendor may suspend
+check-suspension-vendor-only-reason = “{ $quote }”: { $vendor } may stop when it is not paid, but nothing lets { $buyer } hold back payment when { $vendor } does not perform.
+check-suspension-vendor-only-suggestion = { $buyer } may withhold the corresponding payment while { $vendor } fails to perform properly. { $vendor } may suspend only after 15 days’ written notice and not over amounts disputed in good faith.
+
+check-termination-buyer-pays-rest = Buyer pays for the rest
+check-termination-buyer-pays-rest-reason = Under “{ $quote }” { $buyer } pays for the time left even if it ends the contract early: the right to end it is worth nothing.
+check-termination-buyer-pays-rest-suggestion = { $buyer } may terminate on thirty days’ written notice and pays only for what was performed; proven loss of { $vendor } is compensated up to one month’s fee.
+
+check-restriction-staff-one-sided = No hiring of staff, one way
+check-restriction-staff-one-sided-reason = “{ $quote }” binds { $buyer } only; { $vendor } may hire the staff of { $buyer }.
+check-restriction-staff-one-sided-suggestion = During this Agreement and twelve months after, neither party shall actively solicit staff of the other that worked on the project; general advertisements are excepted.
+
+check-audit-vendor-only = Only the vendor may audit
+check-audit-vendor-only-reason = “{ $quote }”: { $vendor } may look into the books of { $buyer }, but not the other way round.
+check-audit-vendor-only-suggestion = Either party may once a year, on 10 days’ notice and through an independent auditor bound to secrecy, inspect the other’s records that concern this Agreement.
+
+check-indemnity-buyer-only = Only the buyer indemnifies
+check-indemnity-buyer-only-reason = “{ $quote }” makes { $buyer } hold { $vendor } harmless, while { $vendor } promises nothing of the kind, not even for defects or infringement.
+check-indemnity-buyer-only-suggestion = { $vendor } shall indemnify { $buyer } against claims of third parties arising from defects, infringement, its negligence or its breach; { $buyer }’s indemnity is limited to claims caused by its own fault.
+
+## Validity
+
+check-limitation-agreed = Time to sue is agreed
+check-limitation-agreed-reason = “{ $quote }” shortens or waives the time to sue. Under Chinese law such a term is void; under other laws it takes claims away early.
+check-limitation-agreed-suggestion = Please delete this sentence; limitation periods follow the applicable law.
+
+check-deposit-kind-unclear = Advance with the effect of a deposit
+check-deposit-kind-unclear-reason = “{ $quote }” wants forfeiture or double return, but uses a word that has no such effect in China (only 定金 has).
+check-deposit-kind-unclear-suggestion = { $buyer } shall pay a deposit (定金) of ________, not above 20% of the price, to which the deposit rule applies; any other sum is an advance to be refunded in full if { $vendor } defaults.
+
+check-guarantee-mode-open = Kind of surety not stated
+check-guarantee-mode-open-reason = “{ $quote }” does not say whether the surety is jointly liable. In China silence means a general surety, who pays only after enforcement against the debtor has failed.
+check-guarantee-mode-open-suggestion = The guarantor is jointly and severally liable (连带责任保证) for all obligations of { $vendor } under this Agreement.
+
+check-guarantee-period-open = Guarantee period not stated
+check-guarantee-period-open-reason = “{ $quote }” gives no guarantee period. In China it is then six months from when the debt falls due; after that the surety is free.
+check-guarantee-period-open-suggestion = The guarantee period is three years from the day on which the secured obligation falls due.
+
+check-settlement-deemed = Silence makes the account final
+check-settlement-deemed-reason = Under “{ $quote }” the account of { $vendor } becomes final when { $buyer } does not answer in time, however high it is.
+check-settlement-deemed-suggestion = The account is final only when signed by both parties. If { $buyer } does not answer in time, { $vendor } shall remind it in writing; silence is no approval.
+
+check-dispute-signing-place-missing = Place of signing not stated
+check-dispute-signing-place-missing-reason = Disputes go to the court of the place of signing (“{ $quote }”), but no place is written anywhere.
+check-dispute-signing-place-missing-suggestion = This Agreement is signed at ________ (city, district).
+
+check-dispute-law-and-forum-apart = Law and court of different places
+check-dispute-law-and-forum-apart-reason = The law of { $law } applies, but the courts of { $forum } decide. They must have foreign law proved to them: slower, dearer, less certain.
+check-dispute-law-and-forum-apart-suggestion = Please choose the law and the courts of one place.
+
+## What the contract points to and is made of
+
+check-reference-topic-differs = Reference names the wrong clause
+check-reference-topic-differs-reason = “{ $to }” is said here to deal with “{ $topic }”, but that clause is “{ $heading }” and says nothing of it. The number is probably one of an earlier draft.
+check-reference-topic-differs-suggestion = Please replace “{ $to }” by the number of the clause that deals with “{ $topic }”.
+
+check-period-days-mixed = Days and working days mixed
+check-period-days-mixed-reason = { $days } days after the same event (“{ $event }”) are working days in one place and calendar days in another.
+check-period-days-mixed-suggestion = Please use one of them throughout and say what a working day is.
+
+check-attachment-unnamed = Attachment not mentioned in the body
+check-attachment-unnamed-reason = The file holds “{ $to }”, but the body never speaks of it. Whether it binds anyone is open.
+check-attachment-unnamed-suggestion = “{ $to }” forms part of this Agreement; if it differs from the body, the body prevails.
+
+check-notice-address-missing = Addresses for notices not given
+check-notice-address-missing-reason = “{ $quote }” sends notices to addresses that the contract does not give. Whether a notice has arrived will be disputed.
+check-notice-address-missing-suggestion = Notices to { $buyer }: ________ (address), ________ (person), ________ (e-mail). Notices to { $vendor }: ________ (address), ________ (person), ________ (e-mail).
+
+check-notice-form-differs = Form of notices differs
+check-notice-form-differs-reason = Elsewhere notices must be in writing, here “{ $quote }” lets a call or a chat do. Whether a notice counts will be disputed.
+check-notice-form-differs-suggestion = Notices shall be in writing. Where one is given by telephone in an emergency, it shall be confirmed in writing within 24 hours or has no effect.
+
+check-precedence-missing = No order of precedence
+check-precedence-missing-reason = “{ $quote }”: several papers make up the contract, and nothing says which prevails where they differ.
+check-precedence-missing-suggestion = If the documents differ, they prevail in this order: this Agreement, its annexes, statements of work and orders, { $vendor }’s proposal.
+
+check-effect-differs = Takes effect on two different events
+check-effect-differs-reason = One place says “{ $first }”, here it is “{ $quote }”. From when the contract binds is open.
+check-effect-differs-suggestion = This Agreement takes effect when both parties have signed it; payments and bonds are no condition of its effect.
+
+check-party-label-unknown = A party that the contract does not know
+check-party-label-unknown-reason = A duty is given to “{ $label }” here, a label that no party bears. It may come from another contract; who owes the duty is open.
+check-party-label-unknown-suggestion = Please replace “{ $label }” by “{ $buyer }” or “{ $vendor }”, or say at the beginning who “{ $label }” is.
+
+## Two languages
+
+check-bilingual-values-differ = Chinese and English figures differ
+check-bilingual-values-differ-reason = The Chinese text says { $chinese }, the English text { $english }. { $vendor } will rely on the one that suits it.
+check-bilingual-values-differ-suggestion = Please make both texts agree (Chinese: { $chinese }; English: { $english }).
+
+check-bilingual-no-prevailing = No prevailing language
+check-bilingual-no-prevailing-reason = The contract is in Chinese and English, and nothing says which text prevails where they differ.
+check-bilingual-no-prevailing-suggestion = This Agreement is made in Chinese and English. If the texts differ, the Chinese text prevails.
+
+## Amendments
+
+check-amendment-original-unnamed = Contract to be amended not named
+check-amendment-original-unnamed-reason = The amendment gives neither number nor date of the contract it amends. Where the parties have several, nobody knows which is meant.
+check-amendment-original-unnamed-suggestion = The parties signed the ________ Agreement (No. ________) on ________ (the “Original Agreement”) and amend it as follows.
+
+check-amendment-rest-open = Nothing on the rest of the contract
+check-amendment-rest-open-reason = The amendment does not say that what it leaves unchanged stays in force, nor which text prevails.
+check-amendment-rest-open-suggestion = Except as amended here, the Original Agreement remains in full force; where the two differ, this amendment prevails.
+
+check-amendment-clause-unnamed = Clause to be changed not named
+check-amendment-clause-unnamed-reason = “{ $quote }” changes something without naming the clause. In China an unclear change is presumed to be none.
+check-amendment-clause-unnamed-suggestion = Clause ____ of the Original Agreement, “________”, is replaced by: “________”.
+
+## Works, leases, agency, staff, software
+
+check-construction-qualification = Contractor’s qualification not stated
+check-construction-qualification-reason = Nothing is said of the licence or grade of { $vendor }. In China a works contract with an unqualified contractor is void.
+check-construction-qualification-suggestion = { $vendor } warrants that it holds the qualification needed for the works (class and grade: ________, certificate No. ________); copies are attached.
+
+check-construction-wages = Workers’ wages not dealt with
+check-construction-wages-reason = Nothing is said of the wages of workers on the site. If { $vendor } does not pay them, they turn to { $buyer }.
+check-construction-wages-suggestion = Labour cost is ____% of each payment and goes monthly into the wages account; { $vendor } shall pay wages in full each month, and { $buyer } may pay them in its place and deduct the sum.
+
+check-construction-warranty-short = Works warranty below the legal least
+check-construction-warranty-short-reason = The warranty here is { $years } years; the law in China asks at least { $least } for this part of the works.
+check-construction-warranty-short-suggestion = Waterproofing: 5 years; electrical lines, pipes, equipment installation and decoration: 2 years; all from the completion acceptance.
+
+check-lease-deposit-return = Return of the deposit not agreed
+check-lease-deposit-return-reason = “{ $quote }” takes a deposit, but nothing says when it comes back. It is easily kept when the lease ends.
+check-lease-deposit-return-suggestion = { $vendor } shall return the whole deposit within 7 days after the lease ends; any deduction is itemised and proved.
+
+check-lease-repairs = Repairs not dealt with
+check-lease-repairs-reason = Nothing says who repairs the leased thing.
+check-lease-repairs-suggestion = { $vendor } shall repair the leased thing within 3 days after notice; failing that, { $buyer } may do so and deduct the cost from the rent, which is reduced while use is impaired.
+
+check-lease-title = Right to let not shown
+check-lease-title-reason = Nothing is said of the title to the premises. If { $vendor } may not let them, { $buyer } may have to leave.
+check-lease-title-suggestion = { $vendor } warrants that it owns the premises or may let them (certificate No. ________, copy attached) and shall refund rent and deposit and make good the loss if a claim of others disturbs the use.
+
+check-agency-report = Agent does not report
+check-agency-report-reason = Nothing makes { $vendor } report on customers, orders and receipts, so that { $buyer } knows neither the market nor the basis of commissions.
+check-agency-report-suggestion = By the 5th of each month { $vendor } shall report in writing on customers, orders, stock and receipts of the month before and give information on request.
+
+check-agency-end-open = Nothing on the end of the agency
+check-agency-end-open-reason = Nothing says what becomes of stock, papers, customers and commissions when the agency ends.
+check-agency-end-open-suggestion = Within 15 days after the end { $vendor } shall hand over customer data and open orders, return samples and papers and stop using the marks of { $buyer }; commissions are settled within 30 days and stock is bought back or sold off within 90.
+
+check-staff-disguised-dispatch = Outsourcing that is dispatch of staff
+check-staff-disguised-dispatch-reason = “{ $quote }”: { $buyer } leads the staff of { $vendor } as its own. In China that counts as labour dispatch, with liability of { $buyer }.
+check-staff-disguised-dispatch-suggestion = { $vendor } alone is responsible for hiring, hours, discipline and pay of its staff; { $buyer } sets and accepts results and does not direct the staff.
+
+check-staff-injury-open = Injuries of staff not dealt with
+check-staff-injury-open-reason = Staff of { $vendor } work at the place of { $buyer }, and nothing says who answers for injuries or insures them.
+check-staff-injury-open-suggestion = { $vendor } shall insure its staff and is liable for injuries suffered or caused by them in the performance of this Agreement.
+
+check-software-source-code = Source code not dealt with
+check-software-source-code-reason = { $vendor } develops software for { $buyer }, but nothing is said of its source code. Without it only { $vendor } can maintain it.
+check-software-source-code-suggestion = Before acceptance { $vendor } shall deliver all source code, design documents and build instructions; that { $buyer } can build and run the software from them is a condition of acceptance.
+
+check-software-infringement = No promise against infringement
+check-software-infringement-reason = Nothing says who answers if the software infringes rights of others. { $buyer } as its user is sued first.
+check-software-infringement-suggestion = { $vendor } warrants that the software infringes no right of any third party, shall defend and indemnify { $buyer } against such claims and shall if need be replace the software or refund the price.

@@ -422,3 +422,303 @@ check-comment-unresolved-suggestion = 按批注商定后修改此处，并删除
 check-tracked-change-unaccepted = 修订未接受
 check-tracked-change-unaccepted-reason = 这里有{ $author }所作的修订，还没有接受或拒绝。打印出来的与对方看到的可能不是同一份。
 check-tracked-change-unaccepted-suggestion = 双方确认后接受或拒绝该修订，以清稿签署。
+
+## 数字与重复约定
+
+check-amount-product-differs = 算式结果不对
+check-amount-product-differs-reason = 这里的 { $sum } 应为{ $expected }，写的却是{ $stated }。以哪个数付款没有依据，双方会各取所需。
+check-amount-product-differs-suggestion = 请核实后将“{ $stated }”改为{ $expected }，或者更正单价、数量或月数。
+
+check-damages-cap-differs = 违约金上限前后不一致
+check-damages-cap-differs-reason = 前面写{ $vendor }逾期违约金累计不超过总价的{ $first }%，这里写{ $second }%。到时{ $vendor }会主张较低的一个。
+check-damages-cap-differs-suggestion = { $vendor }逾期履行的违约金累计不超过合同总价的____%（前文为{ $first }%，此处为{ $second }%），全文以此为准。
+
+check-warranty-differs = 质保期前后不一致
+check-warranty-differs-reason = 前面的质保期是{ $first }个月，这里是{ $second }个月。超过较短的一个之后，{ $vendor }可以拒绝免费维修。
+check-warranty-differs-suggestion = 质保期为____个月（前文为{ $first }个月，此处为{ $second }个月），自验收合格之日起计算，其他条款引用本条。
+
+check-retention-differs = 质保金比例前后不一致
+check-retention-differs-reason = 前面扣留的质保金是{ $first }%，这里是{ $second }%。尾款该付多少没有依据。
+check-retention-differs-suggestion = 质量保证金为合同总价的____%（前文为{ $first }%，此处为{ $second }%），质保期满且无未处理的质量问题后支付。
+
+## 付款与履行的配合
+
+check-payment-event-missing = 付款等待的事件合同没有安排
+check-payment-event-missing-reason = 这一期款以“{ $event }”为条件，合同其他地方却没有写谁来做、何时做、怎样算通过。这笔款何时该付说不清。
+check-payment-event-missing-suggestion = { $vendor }完成相应工作后书面申请{ $event }，{ $buyer }在____个工作日内按附件所列标准进行，合格的双方签署书面文件，作为支付该期款项的依据。
+
+check-payment-before-final-acceptance = 终验前已付大部分价款
+check-payment-before-final-acceptance-reason = 到这一期为止，最终验收之前已付{ $percent }%，超过{ $limit }%。终验不合格时，{ $buyer }手里没有可以扣留的价款。
+check-payment-before-final-acceptance-suggestion = { $buyer }在最终验收合格后30日内支付合同总价的30%，其余10%作为质量保证金，质保期满后支付。
+
+check-retention-returned-early = 质保金在质保期满前退还
+check-retention-returned-early-reason = 质保期是{ $warranty }个月，扣留的款项{ $months }个月后就要付清。之后的质保期内出了问题，{ $buyer }手里没有钱可扣。
+check-retention-returned-early-suggestion = 质量保证金在质保期（{ $warranty }个月）届满且无未处理的质量问题后15个工作日内无息支付。
+
+check-retention-over-limit = 工程质保金超过上限
+check-retention-over-limit-reason = 工程质量保证金约定为{ $percent }%，超过结算总额的{ $limit }%。超过部分{ $vendor }可以要求退还，还可能受到主管部门查处。
+check-retention-over-limit-suggestion = 工程质量保证金为工程价款结算总额的{ $limit }%，缺陷责任期满后14日内返还；{ $vendor }可以银行保函替代。
+
+check-bond-over-limit = 履约保证金超过上限
+check-bond-over-limit-reason = 履约保证金约定为{ $percent }%。通过招标订立的合同，履约保证金不得超过合同金额的{ $limit }%，超过部分应当退还。
+check-bond-over-limit-suggestion = { $vendor }提交履约保证金，金额为合同总价的{ $limit }%，可以银行保函形式提交，{ $vendor }履行完毕后____日内退还。
+
+check-payment-account-missing = 没有写明收款账户
+check-payment-account-missing-reason = “{ $quote }”说款项付到约定或指定的账户，全文却没有户名、开户行和账号。临时口头告知账户是常见的诈骗手法。
+check-payment-account-missing-suggestion = { $vendor }的收款账户：户名________，开户行________，账号________。变更账户须以加盖公章的书面通知，并经{ $buyer }向{ $vendor }原联系人核实后生效。
+
+check-payment-acceleration = 一期迟付全部到期
+check-payment-acceleration-reason = 按“{ $quote }”，迟付一期就要付清全部余款。分期付款的，法律要求未付到期价款达到全部价款的五分之一并经催告。
+check-payment-acceleration-suggestion = { $buyer }未支付到期价款的金额达到全部价款的五分之一，经{ $vendor }书面催告后30日内仍未支付的，{ $vendor }可以要求支付全部价款。
+
+check-payment-late-interest-high = 逾期付款违约金过高
+check-payment-late-interest-high-reason = { $buyer }逾期付款按{ $percent }%计算，合每年约{ $year }%，又没有上限，远高于资金占用的损失（超过每年{ $limit }%）。
+check-payment-late-interest-high-suggestion = { $buyer }逾期付款的，按逾期金额的万分之五/日支付违约金，累计不超过逾期金额的10%。
+
+check-payment-set-off-excluded = 不得抵销扣款
+check-payment-set-off-excluded-reason = “{ $quote }”使{ $buyer }不能把违约金、赔偿金从应付款中扣除，只能先付全款再去追讨。
+check-payment-set-off-excluded-suggestion = { $vendor }应支付的违约金、赔偿金和应退款项，{ $buyer }书面通知后可以从任何应付款中直接扣除；有争议的款项在争议解决前可以暂不支付。
+
+check-payment-non-refundable = 已付款一概不退
+check-payment-non-refundable-reason = “{ $quote }”不问原因地不退款。即使{ $vendor }没有履行，{ $buyer }也会被拒绝退款。
+check-payment-non-refundable-suggestion = 合同解除或者{ $vendor }未履行的，{ $vendor }应在10日内退还尚未提供相应货物或服务的全部已付款项。
+
+## 违反了也没有后果的义务
+
+check-delivery-late-unanswered = 逾期交付没有后果
+check-delivery-late-unanswered-reason = 这里约定了交付时间，全文却没有写{ $vendor }逾期要承担什么。{ $buyer }只能逐项证明损失。
+check-delivery-late-unanswered-suggestion = { $vendor }逾期交付的，每逾期一日按合同总价的万分之五支付违约金；逾期超过30日的，{ $buyer }有权解除合同，{ $vendor }应退还已付款并赔偿损失。
+
+check-confidentiality-unanswered = 泄密没有后果
+check-confidentiality-unanswered-reason = 这里约定了保密，全文却没有写违反保密怎么赔。泄密的损失很难证明，没有违约金就难以追究。
+check-confidentiality-unanswered-suggestion = 一方违反保密义务的，应向对方支付违约金____万元；违约金不足以弥补损失的，还应赔偿差额，包括制止侵害的合理费用。
+
+check-warranty-no-response-time = 质保没有响应时间
+check-warranty-no-response-time-reason = 质保期写了“{ $quote }”，却没有写接到通知后多久到场、多久修好。设备停着，{ $vendor }也不算违约。
+check-warranty-no-response-time-suggestion = 质保期内，{ $vendor }应在接到通知后2小时内答复、24小时内到场、72小时内修复；逾期的，{ $buyer }有权委托第三方维修，费用由{ $vendor }承担。
+
+check-warranty-start-open = 质保期没有起算日
+check-warranty-start-open-reason = 质保期写了“{ $quote }”，却没有写从哪一天起算。从发货还是从验收起算，可能差几个月。
+check-warranty-start-open-suggestion = 质保期自{ $buyer }签署验收合格文件之日起计算。
+
+check-acceptance-failure-open = 验收不合格没有安排
+check-acceptance-failure-open-reason = 这里约定了验收，却没有写不合格怎么办：多久整改、能否退货、费用谁出。
+check-acceptance-failure-open-suggestion = 验收不合格的，{ $vendor }应在10日内免费修理、更换或者重做并重新申请验收；两次仍不合格的，{ $buyer }有权拒收、解除合同并要求退款和赔偿。
+
+check-subcontracting-unanswered = 分包人的行为没人负责
+check-subcontracting-unanswered-reason = “{ $quote }”允许把工作交给第三方，却没有写{ $vendor }对第三方的工作负责。
+check-subcontracting-unanswered-suggestion = { $vendor }就分包人完成的工作向{ $buyer }负责，分包人的行为视为{ $vendor }的行为，双方承担连带责任。
+
+## 供应方的自保条款
+
+check-liability-indirect-loss-excluded = 供应方不赔间接损失
+check-liability-indirect-loss-excluded-reason = “{ $quote }”使停产、转售利润等损失全部落在{ $buyer }身上，而法律规定可以预见的可得利益也应赔偿。
+check-liability-indirect-loss-excluded-suggestion = { $vendor }应赔偿{ $buyer }因其违约受到的损失，包括替代采购的差价、返工费用、对第三方的赔偿以及订立合同时可以预见的可得利益。
+
+check-remedy-exclusive = 限定唯一的救济
+check-remedy-exclusive-reason = “{ $quote }”让{ $buyer }只剩一种补救，修不好也不能退货、解除或者要求赔偿。
+check-remedy-exclusive-suggestion = 上述救济不影响{ $buyer }依法和依本合同享有的更换、退货、减价、解除和损害赔偿等其他权利。
+
+check-terms-elsewhere = 引入供应方另行公布的规则
+check-terms-elsewhere-reason = “{ $quote }”把{ $vendor }另行公布、可随时修改的规则引入合同。{ $buyer }签字时看不到将来的内容。
+check-terms-elsewhere-suggestion = { $vendor }网站或其他处公布的规则不构成本合同内容；需要适用的，以双方签署的附件为准。
+
+check-publicity-vendor-free = 可随意使用采购方名称宣传
+check-publicity-vendor-free-reason = “{ $quote }”允许{ $vendor }使用{ $buyer }的名称、标识作宣传，不必再问。
+check-publicity-vendor-free-suggestion = 未经{ $buyer }事先书面同意，{ $vendor }不得使用{ $buyer }的名称、商标、标识，也不得将本次合作用于宣传。
+
+check-title-retained = 付清前所有权不转移
+check-title-retained-reason = 按“{ $quote }”，付清全部价款前货物仍属{ $vendor }。{ $vendor }的债权人可以查封，{ $buyer }不能处分，尾款有争议时尤其被动。
+check-title-retained-suggestion = 货物的所有权自交付{ $buyer }时起转移。
+
+check-measure-vendor-records = 以供应方的记录为准
+check-measure-vendor-records-reason = 按“{ $quote }”，数量或者费用由{ $vendor }自己的记录决定，{ $buyer }无从核对。
+check-measure-vendor-records-suggestion = 数量和费用以双方签字确认的记录为准；{ $buyer }有异议的，{ $vendor }应提供原始数据，双方共同核对。
+
+check-delivery-put-off-freely = 供应方可自行推迟交付
+check-delivery-put-off-freely-reason = “{ $quote }”让{ $vendor }自行推迟交付，约定的期限失去意义，逾期违约金也用不上。
+check-delivery-put-off-freely-suggestion = 交付期限除不可抗力或者{ $buyer }书面同意外不得顺延。
+
+check-invoice-after-payment = 先付款后开票
+check-invoice-after-payment-reason = 按“{ $quote }”，付了款才开发票。{ $vendor }不开或者开错时，{ $buyer }不能抵扣，也没有可以扣住的款项。
+check-invoice-after-payment-suggestion = { $vendor }应在{ $buyer }每次付款前7日开具等额、税率合法的增值税专用发票；未开具的，{ $buyer }有权顺延付款且不承担违约责任。
+
+check-price-provisional = 暂定价没有结算办法
+check-price-provisional-reason = “{ $quote }”是暂定价，全文没有写最终价格怎么算。{ $vendor }可以主张远高于暂定价的金额。
+check-price-provisional-suggestion = 最终价款按实际验收数量乘以附件所列固定单价结算，累计不超过暂定价的____%，超过的须双方另行签订补充协议。
+
+check-data-vendor-uses = 供应方可自行使用数据
+check-data-vendor-uses-reason = “{ $quote }”允许{ $vendor }为自己的目的使用{ $buyer }的数据。涉及个人信息时{ $buyer }要对外承担责任。
+check-data-vendor-uses-suggestion = { $vendor }仅可为履行本合同、按{ $buyer }的书面指示处理{ $buyer }的数据，不得用于自身目的或者向第三方提供，合同终止后10日内返还或者删除。
+
+check-data-abroad = 数据出境没有依据
+check-data-abroad-reason = “{ $quote }”把数据放到境外，却没有写安全评估、标准合同或者认证。涉及个人信息或者重要数据的，不能出境。
+check-data-abroad-suggestion = { $buyer }的数据应存储在中华人民共和国境内；确需向境外提供的，须经{ $buyer }事先书面同意，并依法完成安全评估、订立标准合同或者通过认证。
+
+check-commitment-minimum = 采购方被绑定最低采购量
+check-commitment-minimum-reason = “{ $quote }”要求{ $buyer }必须买够一定数量，需求减少时也要付款。
+check-commitment-minimum-suggestion = 本合同约定的数量为预计数量，{ $buyer }按实际需要下单，不承诺最低采购量。
+
+check-lien-vendor = 供应方可以留置
+check-lien-vendor-reason = “{ $quote }”允许{ $vendor }扣住{ $buyer }的物品或者工作成果催款，有争议时{ $buyer }的生产会被迫停下。
+check-lien-vendor-suggestion = { $vendor }不得留置{ $buyer }的设备、材料、资料、数据和工作成果。
+
+## 只有一方享有的权利
+
+check-suspension-vendor-only = 只有供应方可以中止履行
+check-suspension-vendor-only-reason = “{ $quote }”：{ $buyer }迟付时{ $vendor }可以停，{ $vendor }不履行时却没有写{ $buyer }可以停付。
+check-suspension-vendor-only-suggestion = { $vendor }未按约定交付或者履行不合格的，{ $buyer }有权暂停支付相应款项，且不承担逾期付款责任；{ $vendor }暂停履行应提前15日书面催告。
+
+check-termination-buyer-pays-rest = 提前结束仍要付剩余款项
+check-termination-buyer-pays-rest-reason = 按“{ $quote }”，{ $buyer }提前结束也要付清剩余期间的费用，等于不能提前结束，也超出{ $vendor }的实际损失。
+check-termination-buyer-pays-rest-suggestion = { $buyer }可以提前三十日书面通知解除合同，只支付已经履行部分的费用；{ $vendor }有实际损失的，赔偿不超过一个月的费用。
+
+check-restriction-staff-one-sided = 只有采购方不得聘用对方人员
+check-restriction-staff-one-sided-reason = “{ $quote }”只约束{ $buyer }，{ $vendor }却可以招用{ $buyer }的人员。
+check-restriction-staff-one-sided-suggestion = 双方在合同期内及终止后十二个月内，未经对方书面同意不得主动招聘对方参与本项目的人员；公开招聘除外。
+
+check-audit-vendor-only = 只有供应方可以检查
+check-audit-vendor-only-reason = “{ $quote }”：{ $vendor }可以查{ $buyer }的账目或者使用情况，{ $buyer }却不能查{ $vendor }的。
+check-audit-vendor-only-suggestion = { $buyer }有权每年一次并提前10日通知，检查{ $vendor }与本合同有关的记录和质量管理；{ $vendor }的检查以每年一次、提前10日通知、由独立第三方保密进行为限。
+
+check-indemnity-buyer-only = 只有采购方承担赔偿保证
+check-indemnity-buyer-only-reason = “{ $quote }”让{ $buyer }为{ $vendor }的损失兜底，{ $vendor }没有同样的承诺。
+check-indemnity-buyer-only-suggestion = 因任何一方违约、过失或者侵害第三方权利造成对方损失的，由该方赔偿。
+
+## 效力
+
+check-limitation-agreed = 约定了诉讼时效
+check-limitation-agreed-reason = “{ $quote }”改变或者放弃了起诉的期限。诉讼时效由法律规定，按中国法这种约定无效，还会误导{ $buyer }错过主张权利。
+check-limitation-agreed-suggestion = 删除该句；诉讼时效依照法律规定。
+
+check-deposit-kind-unclear = 订金、预付款写成定金的效果
+check-deposit-kind-unclear-reason = “{ $quote }”想要定金的效果，用的却是没有这种效果的词。没收或者双倍返还的约定可能得不到支持。
+check-deposit-kind-unclear-suggestion = { $buyer }支付定金________元（不超过合同总价的20%），适用定金罚则；其余款项为预付款，{ $vendor }违约时应全额退还。
+
+check-guarantee-mode-open = 没有写明保证方式
+check-guarantee-mode-open-reason = “{ $quote }”没有写是连带责任保证还是一般保证。没有约定的按一般保证，{ $buyer }要先对主债务人强制执行无果才能找保证人。
+check-guarantee-mode-open-suggestion = 保证人对{ $vendor }在本合同项下的全部债务承担连带责任保证。
+
+check-guarantee-period-open = 没有写明保证期间
+check-guarantee-period-open-reason = “{ $quote }”没有写保证期间。没有约定的只有六个月，从债务到期起算，过期保证人就不再承担责任。
+check-guarantee-period-open-suggestion = 保证期间为主债务履行期限届满之日起三年。
+
+check-settlement-deemed = 逾期不答复视为认可结算
+check-settlement-deemed-reason = 按“{ $quote }”，{ $buyer }没有按期答复，{ $vendor }报的结算数额就成为最终数额，多报也要照付。
+check-settlement-deemed-suggestion = 结算以双方签署的书面文件为准。{ $buyer }逾期未答复的，{ $vendor }应书面催告；未经{ $buyer }书面确认，不视为认可结算。
+
+check-dispute-signing-place-missing = 没有写明合同签订地
+check-dispute-signing-place-missing-reason = 争议由“{ $quote }”管辖，全文却没有写合同在哪里签订。各自盖章、邮寄签署的，签订地会成为第一个争议。
+check-dispute-signing-place-missing-suggestion = 本合同签订地：________省________市________区。
+
+check-dispute-law-and-forum-apart = 适用法律与管辖地不一致
+check-dispute-law-and-forum-apart-reason = 合同适用 { $law } 的法律，却由 { $forum } 的法院管辖。法院要查明外地法律，费时费钱，结果难料。
+check-dispute-law-and-forum-apart-suggestion = 请将适用法律与管辖法院统一为同一地。
+
+## 指向与组成
+
+check-reference-topic-differs = 引用的条款内容对不上
+check-reference-topic-differs-reason = 这里说“{ $to }”讲的是“{ $topic }”，该条实际是“{ $heading }”，没有这方面的内容。多半是增删条款后编号没有跟着改。
+check-reference-topic-differs-suggestion = 请核对后将“{ $to }”改为实际约定“{ $topic }”的条款编号。
+
+check-period-days-mixed = 工作日与日混用
+check-period-days-mixed-reason = 同样是“{ $event }”后{ $days }天，一处按工作日，一处按日，相差可达一周以上。
+check-period-days-mixed-suggestion = 请统一为{ $days }个工作日或者{ $days }日，并写明工作日的含义。
+
+check-attachment-unnamed = 附件没有在正文中提到
+check-attachment-unnamed-reason = 文件带有“{ $to }”，正文却没有提到它。它是不是合同的一部分、约束谁，没有依据。
+check-attachment-unnamed-suggestion = “{ $to }”是本合同的组成部分，与正文具有同等效力；与正文不一致的，以正文为准。
+
+check-notice-address-missing = 约定的送达地址没有写
+check-notice-address-missing-reason = “{ $quote }”说按约定的地址或联系方式通知，全文却没有写地址。解除通知、催告送到哪里才算送达说不清。
+check-notice-address-missing-suggestion = { $buyer }送达地址：________，联系人：________，电子邮箱：________；{ $vendor }送达地址：________，联系人：________，电子邮箱：________。
+
+check-notice-form-differs = 通知形式前后不一致
+check-notice-form-differs-reason = 别处要求通知采用书面形式，这里“{ $quote }”却允许口头、电话或者微信通知。发生争议时，通知是否有效各说各话。
+check-notice-form-differs-suggestion = 通知应采用书面形式；情况紧急先以电话、微信等方式通知的，应在24小时内补发书面通知，否则不发生通知的效力。
+
+check-precedence-missing = 多份文件没有先后顺序
+check-precedence-missing-reason = “{ $quote }”：合同由几份文件组成，却没有写互相矛盾时以哪一份为准。
+check-precedence-missing-suggestion = 合同文件互相矛盾的，按下列顺序解释：（一）本合同正文；（二）附件；（三）中标通知书；（四）招标文件；（五）投标文件和报价。
+
+check-effect-differs = 生效条件前后不一致
+check-effect-differs-reason = 前面写“{ $first }”，这里又写“{ $quote }”。合同到底何时生效，付款和工期从哪天算，会起争议。
+check-effect-differs-suggestion = 本合同自双方法定代表人或者授权代表签字并加盖公章之日起生效；付款、保证金等不作为生效条件。
+
+check-party-label-unknown = 出现没有约定的当事人称谓
+check-party-label-unknown-reason = 这里把义务写给“{ $label }”，而合同当事人中没有这个称谓。可能是从别的合同抄来的，这项义务由谁承担说不清。
+check-party-label-unknown-suggestion = 请将“{ $label }”改为“{ $buyer }”或者“{ $vendor }”，或者在首部写明“{ $label }”是谁。
+
+## 中英文对照
+
+check-bilingual-values-differ = 中英文数字不一致
+check-bilingual-values-differ-reason = 中文写的是{ $chinese }，英文写的是{ $english }。两种文本都有效力时，{ $vendor }会主张对自己有利的一个。
+check-bilingual-values-differ-suggestion = 请核实后将中英文改为一致（中文：{ $chinese }；英文：{ $english }）。
+
+check-bilingual-no-prevailing = 没有约定以哪种语言为准
+check-bilingual-no-prevailing-reason = 合同有中英两种文本，没有写不一致时以哪一种为准。只能再按条款和目的推断，结果难料。
+check-bilingual-no-prevailing-suggestion = 本合同以中文和英文书写，两种文本不一致的，以中文文本为准。
+
+## 补充协议
+
+check-amendment-original-unnamed = 没有写明修改哪一份合同
+check-amendment-original-unnamed-reason = 补充协议没有写原合同的名称和编号或者签订日期。双方有几份合同时，不知改的是哪一份。
+check-amendment-original-unnamed-suggestion = 双方于____年____月____日签订了《________合同》（编号：________，以下称原合同），现就原合同的变更约定如下。
+
+check-amendment-rest-open = 没有写明其余条款继续有效
+check-amendment-rest-open-reason = 补充协议没有写未修改的条款是否继续有效，也没有写与原合同不一致时以哪一份为准。
+check-amendment-rest-open-suggestion = 除本协议明确变更的内容外，原合同其他条款继续有效；本协议与原合同不一致的，以本协议为准。
+
+check-amendment-clause-unnamed = 没有写明修改哪一条
+check-amendment-clause-unnamed-reason = “{ $quote }”改了内容，却没有写改的是原合同第几条。变更约定不明确的，推定为没有变更。
+check-amendment-clause-unnamed-suggestion = 原合同第____条“________”变更为：“________”。
+
+## 工程、租赁、代理、用工、软件
+
+check-construction-qualification = 没有写明施工资质
+check-construction-qualification-reason = 全文没有提到{ $vendor }的施工资质。没有资质或者超越资质订立的施工合同无效，{ $buyer }还要承担管理上的责任。
+check-construction-qualification-suggestion = { $vendor }保证具有承包本工程所需的资质（资质类别和等级：________，证书编号：________），资质证书和安全生产许可证复印件作为附件。
+
+check-construction-wages = 没有约定农民工工资
+check-construction-wages-reason = 全文没有约定农民工工资的支付。{ $vendor }拖欠工资时，工人会找{ $buyer }，{ $buyer }也可能要先行垫付。
+check-construction-wages-suggestion = 人工费占工程款的____%，{ $buyer }按月拨付至农民工工资专用账户；{ $vendor }应按月足额支付工资，因拖欠造成的一切损失由{ $vendor }承担，{ $buyer }有权代付并从工程款中扣除。
+
+check-construction-warranty-short = 工程保修期低于法定最低年限
+check-construction-warranty-short-reason = 这里的保修期是{ $years }年，该项目的法定最低保修期为{ $least }年。约定较短的无效，仍按法定年限。
+check-construction-warranty-short-suggestion = 屋面防水、有防水要求的房间和外墙面防渗漏保修5年；电气管线、给排水管道、设备安装和装修工程保修2年；自竣工验收合格之日起计算。
+
+check-lease-deposit-return = 押金没有约定退还
+check-lease-deposit-return-reason = “{ $quote }”约定了押金，全文没有写何时、什么条件下退还。退租时很容易被扣。
+check-lease-deposit-return-suggestion = 租赁期满或者合同解除后7日内，{ $vendor }应无息退还全部押金；需要扣除的，应列明项目和凭证。
+
+check-lease-repairs = 没有约定由谁维修
+check-lease-repairs-reason = 全文没有约定租赁物由谁维修。法律规定由出租人维修，但不写清楚就难以及时处理。
+check-lease-repairs-suggestion = { $vendor }负责租赁物的维修，接到通知后3日内修复；逾期的，{ $buyer }可以自行维修，费用从租金中扣除；影响使用的，相应减少租金。
+
+check-lease-title = 没有写明出租方有权出租
+check-lease-title-reason = 全文没有写房屋的权属。出租的人不是房主或者未经房主同意的，{ $buyer }可能中途被要求搬走。
+check-lease-title-suggestion = { $vendor }保证对房屋享有所有权或者有权出租（权属证书编号：________，复印件作为附件）；因权属争议影响{ $buyer }使用的，{ $vendor }应退还租金、押金并赔偿损失。
+
+check-agency-report = 代理方没有报告义务的安排
+check-agency-report-reason = 全文没有约定{ $vendor }报告客户、订单和回款。{ $buyer }无从了解市场，也难以核对佣金。
+check-agency-report-suggestion = { $vendor }应于每月5日前书面报告上月的客户、订单、库存和回款情况，并应{ $buyer }的要求随时提供资料。
+
+check-agency-end-open = 没有约定代理终止后的处理
+check-agency-end-open-reason = 全文没有写代理结束后库存、资料、客户和未结佣金怎么处理，容易被{ $vendor }带走客户。
+check-agency-end-open-suggestion = 代理终止后15日内，{ $vendor }应移交客户资料和未完成的订单，退还样品和宣传资料，停止使用{ $buyer }的商标；双方在30日内结清佣金，库存由{ $buyer }按原价回购或者由{ $vendor }在90日内售完。
+
+check-staff-disguised-dispatch = 名为外包、实为派遣
+check-staff-disguised-dispatch-reason = “{ $quote }”由{ $buyer }直接管理{ $vendor }的人员。这样会被认定为劳务派遣，{ $buyer }要承担用工责任。
+check-staff-disguised-dispatch-suggestion = { $vendor }自行负责其人员的招聘、考勤、排班、奖惩和工资；{ $buyer }只对服务结果提出要求和验收，不直接管理{ $vendor }的人员。
+
+check-staff-injury-open = 现场人员伤亡没有约定
+check-staff-injury-open-reason = { $vendor }的人员在{ $buyer }处工作，全文没有写工伤、伤亡由谁负责，也没有保险。
+check-staff-injury-open-suggestion = { $vendor }应为其人员缴纳社会保险并投保雇主责任险；其人员在履行本合同中受到或者造成人身、财产损害的，由{ $vendor }承担全部责任。
+
+check-software-source-code = 没有约定交付源代码
+check-software-source-code-reason = { $vendor }为{ $buyer }开发软件，全文没有提到源代码。没有源代码，以后只能找{ $vendor }维护，换人就得重做。
+check-software-source-code-suggestion = { $vendor }应在验收前交付全部源代码、设计文档和编译部署说明，{ $buyer }按其可以独立编译运行为验收条件之一。
+
+check-software-infringement = 没有保证软件不侵权
+check-software-infringement-reason = 全文没有写软件侵犯他人权利由谁负责。被第三方起诉时，{ $buyer }作为使用人首当其冲。
+check-software-infringement-suggestion = { $vendor }保证软件不侵犯任何第三方的权利；第三方提出主张的，由{ $vendor }负责解决并承担全部费用和赔偿，必要时更换为不侵权的软件或者退还全部价款。

@@ -20,6 +20,15 @@ const LAWS: &[(&str, &str)] = &[
     ("印花税法", "stamp-duty"),
     ("外商投资法", "foreign-investment"),
     ("保障中小企业款项支付条例", "sme-payments"),
+    ("买卖合同解释", "sales-interpretation"),
+    ("施工合同解释", "works-interpretation"),
+    ("招标投标法实施条例", "tender-regulations"),
+    ("建设工程质量保证金管理办法", "works-retention"),
+    ("建设工程质量管理条例", "works-quality"),
+    ("保障农民工工资支付条例", "workers-wages"),
+    ("劳动合同法", "labour-contract"),
+    ("计算机软件保护条例", "software"),
+    ("数据安全法", "data-security"),
 ];
 
 /// `《民法典》第586条第2款`, `Civil Code (民法典) Art. 586(2)`; a standard is cited by its number alone.

@@ -4,23 +4,36 @@
 //! ids of its wordings come from its entry.
 
 mod absence;
+mod amending;
 mod arithmetic;
+mod bilingual;
+mod consequence;
 mod consistency;
 mod contract;
 mod control;
 mod deposit;
 mod dispute;
+mod figures;
 mod form;
+mod leeway;
 mod liability;
 mod list;
+mod makeup;
+mod mirror;
 mod payment;
 mod performance;
+mod pointing;
 mod reference;
 mod remains;
 mod roles;
+mod stages;
 mod standard;
 mod tables;
+mod trades;
 mod vague;
+mod validity;
+mod vendor_terms;
+mod wording;
 
 use rust_decimal::Decimal;
 

@@ -72,7 +72,7 @@ pub(super) fn part(sentence: &Sentence<'_>, hit: &Range<usize>) -> Range<usize> 
         return whole;
     }
     let (from, to) = (hit.start - whole.start, hit.end - whole.start);
-    let start = sentence.text[..from].rfind([',', ':', '。', ';']).map_or(0, |at| at + 1);
+    let start = from - sentence.text[..from].rsplit([',', ':', '。', ';']).next().map_or(0, str::len);
     let end = sentence.text[to..].find([',', '。', ';']).map_or(sentence.text.len(), |at| to + at);
     whole.start + start..whole.start + end
 }

@@ -160,7 +160,7 @@ pub(crate) fn payer(draft: &Draft<'_>, before: &str) -> Option<Role> {
 
 /// "甲方有权解除合同,乙方应按总价的…": the party that the part with the rate obliges.
 fn obliged(draft: &Draft<'_>, before: &str) -> Option<Role> {
-    let part = before.rfind([',', ';', '。', ':']).map_or(before, |at| &before[at + 1..]);
+    let part = before.rsplit([',', ';', '。', ':']).next().unwrap_or(before);
     let obliges = |role: Role| {
         draft
             .parties

@@ -48,7 +48,7 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
             let after_end =
                 renews || re!(r"(?i)(?:term|termination|expiration)[^.]{0,30}and for (?:a|an additional)? ?(?:period of)?\s*$|thereafter").is_match(tail);
             if is_term && english_term && long && !after_end {
-                let lead = before.rfind([',', '。', ':']).map_or(0, |at| at + 1);
+                let lead = before.len() - before.rsplit([',', '。', ':']).next().map_or(0, str::len);
                 found.push(StatedTerm {
                     months: period.months(),
                     days: if period.months().is_none() { period.days() } else { None },

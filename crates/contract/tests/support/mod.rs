@@ -129,7 +129,7 @@ fn case(file: &str, part: &str) -> Case {
     let (title, options) = head.rsplit_once('(').unwrap_or_else(|| panic!("{file}: {head}"));
     let mut options = options.trim_end().trim_end_matches(')').split(',').map(str::trim);
     let rule = options.next().unwrap().to_owned();
-    let (mut language, mut without, mut alone, mut kind, mut as_of, mut mark) = ("zh", None, false, None, None, None);
+    let (mut language, mut without, mut alone, mut bilingual, mut kind, mut as_of, mut mark) = ("zh", None, false, false, None, None, None);
     for option in options {
         match option.split_once(['=', ' ']) {
             Some(("without", word)) => without = Some(word.to_owned()),
@@ -137,6 +137,7 @@ fn case(file: &str, part: &str) -> Case {
             Some(("as_of", day)) => as_of = Some(day.parse().unwrap()),
             _ if option == "en" => language = "en",
             _ if option == "alone" => alone = true,
+            _ if option == "bilingual" => bilingual = true,
             _ if option == "comment" || option == "tracked" => mark = Some(option.to_owned()),
             _ => panic!("{file}: {option}"),
         }
@@ -147,6 +148,9 @@ fn case(file: &str, part: &str) -> Case {
     let marked: Vec<String> = clause.split('^').skip(1).step_by(2).map(str::to_owned).collect();
     let text = if alone { plain } else { framed(language, &plain, without.as_deref()) };
     let mut document = document(&text);
+    if bilingual {
+        document.language = Language::Bilingual;
+    }
     if let (Some(mark), Some(words)) = (mark, marked.first()) {
         let start = document.text[..document.text.find(words.as_str()).unwrap()].chars().count() as u32;
         let end = start + words.chars().count() as u32;
