@@ -1,0 +1,117 @@
+//! The features of a clause's words: runs of two to four characters in Chinese, words and pairs of words in other languages.
+
+use std::ops::Range;
+
+/// The number of a feature: a hash of its words.
+pub type Feature = u32;
+
+/// Where a clause stands among the others: what its neighbours' headings say, and how far down it lies.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Place {
+    /// Share of the document before it, 0–1.
+    pub position: f32,
+    /// 1 = top level.
+    pub level: u32,
+    /// The category of the heading of the clause around it.
+    pub parent: Option<usize>,
+    /// The category of the heading before it on its level.
+    pub previous: Option<usize>,
+    /// The category of the heading after it on its level.
+    pub next: Option<usize>,
+}
+
+/// Most bytes of a clause that are read: what it is about shows early, and nested clauses are read once for each level.
+const READ: usize = 3000;
+
+/// Is a clause's text Chinese? Every tenth of its first letters decides.
+pub fn is_chinese(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(200);
+    let (han, all) = letters.fold((0, 0), |(han, all), c| (han + usize::from(is_han(c)), all + 1));
+    han * 10 > all
+}
+
+/// Calls `found` with every feature of a text and the bytes that show it; a feature may come more than once.
+pub fn grams(text: &str, chinese: bool, found: impl FnMut(Feature, Range<usize>)) {
+    let mut end = text.len().min(READ);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    if chinese { characters(&text[..end], found) } else { words(&text[..end], found) }
+}
+
+/// The features of a place.
+pub fn place_features(place: &Place) -> impl Iterator<Item = Feature> + use<> {
+    let known = |kind: u64, of: Option<usize>| of.map(|at| mix(kind << 40 | at as u64));
+    [
+        Some(mix(1 << 40 | (place.position * 10.0) as u64)),
+        Some(mix(2 << 40 | u64::from(place.level.min(4)))),
+        known(3, place.parent),
+        known(4, place.previous),
+        known(5, place.next),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Runs of two to four characters. Blanks are passed over, numbers are one sign, punctuation ends a run.
+fn characters(text: &str, mut found: impl FnMut(Feature, Range<usize>)) {
+    let mut last = [(0u64, 0usize); 3];
+    let mut held = 0;
+    for (at, c) in text.char_indices() {
+        let sign = match c {
+            ' ' | '\t' | '_' => continue,
+            '0'..='9' if held > 0 && last[2].0 == u64::from('0') => continue,
+            '0'..='9' => u64::from('0'),
+            c if c.is_alphabetic() => u64::from(c.to_ascii_lowercase()),
+            _ => {
+                held = 0;
+                continue;
+            }
+        };
+        let end = at + c.len_utf8();
+        let mut key = sign;
+        for back in 1..=held.min(3) {
+            let (before, start) = last[3 - back];
+            key = key.wrapping_mul(0x0020_0001).wrapping_add(before);
+            found(mix(key ^ (back as u64) << 60), start..end);
+        }
+        last = [last[1], last[2], (sign, at)];
+        held += 1;
+    }
+}
+
+/// Words and pairs of words, without case; numbers are one sign.
+fn words(text: &str, mut found: impl FnMut(Feature, Range<usize>)) {
+    let mut before: Option<(u64, usize)> = None;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        let mut word = 0xcbf2_9ce4_8422_2325u64;
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            let sign = if bytes[at].is_ascii_digit() { b'0' } else { bytes[at].to_ascii_lowercase() };
+            if sign != b'0' || at == start || !bytes[at - 1].is_ascii_digit() {
+                word = (word ^ u64::from(sign)).wrapping_mul(0x0100_0000_01b3);
+            }
+            at += 1;
+        }
+        found(mix(word), start..at);
+        if let Some((first, from)) = before {
+            found(mix(first.rotate_left(17) ^ word), from..at);
+        }
+        before = Some((word, start));
+    }
+}
+
+fn mix(key: u64) -> Feature {
+    let key = (key ^ key >> 31).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((key ^ key >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32) as u32
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}')
+}
