@@ -28,8 +28,8 @@ pub(crate) struct Sample {
 
 impl Sample {
     /// The sample of a clause whose heading names one category and whose words are its own.
-    pub(crate) fn of(headings: &Headings, hidden: Hidden, language: Language, document: usize, family: &str) -> Option<Self> {
-        let category = headings.label(&hidden.heading)?;
+    pub(crate) fn of(headings: &Headings, hidden: Hidden, language: Language, document: usize, family: &str, loose: bool) -> Option<Self> {
+        let category = if loose { headings.likely(&hidden.heading)? } else { headings.label(&hidden.heading)? };
         let written = hidden.words.chars().filter(|c| c.is_alphabetic()).count();
         let enough = if language == Language::Chinese { 10 } else { 40 };
         (written >= enough).then(|| Sample::new(category, hidden.words, hidden.place, document, family))
@@ -46,17 +46,17 @@ impl Sample {
 }
 
 /// The samples of one document.
-pub(crate) fn of_document(headings: &Headings, document: &Document, language: Language, number: usize, family: &str) -> Vec<Sample> {
-    category::hidden(document).into_iter().filter_map(|hidden| Sample::of(headings, hidden, language, number, family)).collect()
+pub(crate) fn of_document(headings: &Headings, document: &Document, language: Language, number: usize, family: &str, loose: bool) -> Vec<Sample> {
+    category::hidden(document).into_iter().filter_map(|hidden| Sample::of(headings, hidden, language, number, family, loose)).collect()
 }
 
 /// The samples of a corpus in one language, in the order of its index.
-pub(crate) fn of_corpus(corpus: &Corpus, language: Language) -> Result<Vec<Sample>> {
+pub(crate) fn of_corpus(corpus: &Corpus, language: Language, loose: bool) -> Result<Vec<Sample>> {
     let headings = Headings::read()?;
     let mut samples = Vec::new();
     for (number, row) in corpus.rows.iter().enumerate().filter(|(_, row)| row.language() == language) {
         if let Some(document) = corpus.document(&row.path)? {
-            samples.extend(of_document(&headings, &document, language, number, &row.family));
+            samples.extend(of_document(&headings, &document, language, number, &row.family, loose));
         }
     }
     Ok(samples)

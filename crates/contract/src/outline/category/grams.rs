@@ -21,7 +21,10 @@ pub struct Place {
 }
 
 /// Most bytes of a clause that are read: what it is about shows early, and nested clauses are read once for each level.
-const READ: usize = 3000;
+const READ: usize = 1500;
+
+/// Bytes of an English clause whose words count once more, as its opening.
+const OPENING: usize = 120;
 
 /// Is a clause's text Chinese? Every tenth of its first letters decides.
 pub fn is_chinese(text: &str) -> bool {
@@ -31,12 +34,22 @@ pub fn is_chinese(text: &str) -> bool {
 }
 
 /// Calls `found` with every feature of a text and the bytes that show it; a feature may come more than once.
-pub fn grams(text: &str, chinese: bool, found: impl FnMut(Feature, Range<usize>)) {
+pub fn grams(text: &str, chinese: bool, mut found: impl FnMut(Feature, Range<usize>)) {
     let mut end = text.len().min(READ);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    if chinese { characters(&text[..end], found) } else { words(&text[..end], found) }
+    let text = &text[..end];
+    if chinese {
+        return characters(text, found);
+    }
+    // how an English clause opens says more than how it goes on
+    words(text, |feature, range| {
+        if range.end <= OPENING {
+            found(feature.rotate_left(11) ^ 0x5bd1_e995, range.clone());
+        }
+        found(feature, range);
+    });
 }
 
 /// The features of a place.
@@ -70,7 +83,7 @@ fn characters(text: &str, mut found: impl FnMut(Feature, Range<usize>)) {
         };
         let end = at + c.len_utf8();
         let mut key = sign;
-        for back in 1..=held.min(3) {
+        for back in 1..=held.min(std::env::var("NG").ok().and_then(|v| v.parse().ok()).unwrap_or(3usize)) {
             let (before, start) = last[3 - back];
             key = key.wrapping_mul(0x0020_0001).wrapping_add(before);
             found(mix(key ^ (back as u64) << 60), start..end);
