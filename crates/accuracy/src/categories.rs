@@ -3,8 +3,8 @@
 use qiheng_contract::category::names;
 use serde::Serialize;
 
-use crate::dice::Dice;
 use crate::samples::Sample;
+use crate::share::{bootstrap, share};
 
 /// Clauses that a category must have to count in the macro figure.
 pub(crate) const ENOUGH: usize = 15;
@@ -57,20 +57,13 @@ pub(crate) fn figures(samples: &[Sample], said: &[usize]) -> Figures {
             own.push((*label, *said));
         }
     }
-    let mut dice = Dice::new(3);
-    let mut drawn: Vec<f64> = (0..1000)
-        .map(|_| {
-            let again = (0..documents.len()).flat_map(|_| documents[dice.below(documents.len())].iter().copied()).collect::<Vec<_>>();
-            mean(&of_categories(again.into_iter()), &counted)
-        })
-        .collect();
-    drawn.sort_by(f64::total_cmp);
+    let interval = bootstrap(documents.len(), |drawn| mean(&of_categories(drawn.iter().flat_map(|at| documents[*at].iter().copied())), &counted));
     let right = pairs.iter().filter(|(_, label, said)| label == said).count();
     Figures {
         documents: documents.len(),
         clauses: pairs.len(),
         macro_f1: mean(&categories, &counted),
-        interval: (drawn[drawn.len() / 20], drawn[drawn.len() * 19 / 20]),
+        interval,
         accuracy: right as f64 / pairs.len().max(1) as f64,
         categories,
     }
@@ -88,7 +81,6 @@ fn of_categories(pairs: impl Iterator<Item = (usize, usize)>) -> Vec<OfCategory>
         counts[said].2 += 1;
         counts[label].0 += usize::from(label == said);
     }
-    let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     names()
         .zip(counts)
         .filter(|(_, (_, wanted, _))| *wanted > 0)

@@ -24,13 +24,18 @@ pub(crate) struct Row {
     /// Documents of one family are versions of one text; they are never divided.
     pub(crate) family: String,
     /// Licence and source.
-    pub(crate) note: String,
+    note: String,
 }
 
 impl Row {
     /// Its language.
     pub(crate) fn language(&self) -> Language {
         if self.language == "zh" { Language::Chinese } else { Language::English }
+    }
+
+    /// Does a stated licence allow to publish what is learnt from it?
+    pub(crate) fn may_be_learnt_from(&self) -> bool {
+        self.note.contains("CC BY 4.0")
     }
 }
 

@@ -12,13 +12,11 @@ use crate::softmax::{Settings, train};
 pub(crate) const FOLDS: usize = 5;
 
 /// What was said about each sample when its family was not learnt from.
-pub(crate) fn held_out(samples: &[Sample], more: &[Sample], settings: Settings) -> Vec<usize> {
+pub(crate) fn held_out(samples: &[Sample], settings: Settings) -> Vec<usize> {
     let fold = folds(samples);
-    let fold_of: std::collections::BTreeMap<&str, usize> = samples.iter().zip(&fold).map(|(s, f)| (s.family.as_str(), *f)).collect();
     let mut said = vec![0; samples.len()];
     for held in 0..FOLDS {
-        let mut known: Vec<&Sample> = samples.iter().zip(&fold).filter(|(_, fold)| **fold != held).map(|(sample, _)| sample).collect();
-        known.extend(more.iter().filter(|s| fold_of.get(s.family.as_str()) != Some(&held)));
+        let known: Vec<&Sample> = samples.iter().zip(&fold).filter(|(_, fold)| **fold != held).map(|(sample, _)| sample).collect();
         let model = train(&known, settings);
         for (at, answer) in said.iter_mut().enumerate().filter(|(at, _)| fold[*at] == held) {
             *answer = answer_of(&model, &samples[at]);
@@ -34,12 +32,7 @@ pub(crate) fn asked(model: &Model, samples: &[Sample]) -> Vec<usize> {
 
 fn answer_of(model: &Model, sample: &Sample) -> usize {
     let shown = Reader::of(model).read(&sample.words, is_chinese(&sample.words), &sample.place);
-    let a: f32 = std::env::var("ALPHA").ok().and_then(|v| v.parse().ok()).unwrap_or(0.0);
-    let mut p = model.probabilities(&shown);
-    if a > 0.0 {
-        for (p, h) in p.iter_mut().zip(qiheng_contract::category::by_words(&sample.words)) { *p = (*p + 1e-6).ln() + a * ((h * 10.0 - 4.0).max(0.0)).ln_1p(); }
-    }
-    largest(&p)
+    largest(&model.probabilities(&shown))
 }
 
 /// The first of the largest.

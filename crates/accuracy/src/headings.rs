@@ -31,18 +31,6 @@ impl Headings {
     }
 }
 
-/// The one category that a heading names.
-impl Headings {
-    pub(crate) fn likely(&self, heading: &str) -> Option<usize> {
-        if self.label(heading).is_some() { return None; }
-        let words = plain(heading);
-        let p = qiheng_contract::category::by_heading(&words);
-        let mut n = (0..p.len()).filter(|k| p[*k] >= 0.9);
-        let first = n.next()?;
-        n.next().is_none().then_some(first)
-    }
-}
-
 /// A heading without case, blanks between ideographs, and points at its end.
 fn plain(heading: &str) -> String {
     let trimmed = heading.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

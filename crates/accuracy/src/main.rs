@@ -1,54 +1,51 @@
-//! Trains and measures.
+//! `qiheng-accuracy measure | train`: how right the program is on a corpus of contracts, and the model of clause categories.
+//! Run by `cargo xtask accuracy` and `cargo xtask train`.
+
 #![allow(clippy::print_stdout, reason = "a measurement prints its tables")]
+#![allow(clippy::cast_precision_loss, reason = "counts of clauses are small")]
+
 mod categories;
 mod corpus;
 mod dice;
 mod folds;
 mod headings;
+mod page;
+mod same;
 mod samples;
+mod scores;
+mod share;
 mod softmax;
+mod training;
 mod wording;
-use anyhow::Result;
-use corpus::{Corpus, Language};
-use qiheng_contract::category;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use corpus::Corpus;
+
+const USAGE: &str = "qiheng-accuracy measure [--corpus DIR] [--write]   prints docs/accuracy.md, or writes it\n\
+                     qiheng-accuracy train [--corpus DIR]               writes crates/contract/model";
+
 fn main() -> Result<()> {
-    let corpus = Corpus::open(std::path::Path::new("/work/shared/corpus"))?;
-    let env = |name: &str, or: f32| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(or);
-    let set = softmax::Settings { features: env("F", 20000.) as usize, documents: env("D", 2.) as usize, rounds: env("R", 20.) as usize, step: env("S", 0.5), decay: env("L", 1e-5) };
-    let which = std::env::var("LANGS").unwrap_or("zh en".into());
-    for (l, n) in [(Language::Chinese, "zh"), (Language::English, "en")] {
-        if !which.contains(n) { continue; }
-        let mut samples = samples::of_corpus(&corpus, l, false)?;
-        if std::env::var("NOPLACE").is_ok() { for s in &mut samples { s.place = Default::default(); s.around.clear(); } }
-        let t = std::time::Instant::now();
-        if l == Language::Chinese {
-            let mut own = wording::Wordings::read(include_str!("../words/zh.txt"))?.samples(0);
-            if std::env::var("DUMP").is_ok() { for s in &own { println!("{}", s.words); } return Ok(()); }
-            for s in &mut own { if std::env::var("NOPOS").is_ok() { s.around.clear(); } else if std::env::var("POS").is_ok() { s.around.truncate(1); } }
-            let model = softmax::train(&own.iter().collect::<Vec<_>>(), set);
-            let said = folds::asked(&model, &samples);
-            let f = categories::figures(&samples, &said);
-            println!("OWN {l:?} docs {} clauses {} macro {:.3} [{:.3} {:.3}] acc {:.3} in {:?}", f.documents, f.clauses, f.macro_f1, f.interval.0, f.interval.1, f.accuracy, t.elapsed());
-            for c in &f.categories { println!("  {:18} {:5} p {:.2} r {:.2} f {:.2}", c.name, c.clauses, c.precision, c.recall, c.f1); }
-            let names: Vec<_> = category::names().collect();
-            if std::env::var("SHOW").is_ok() { for (s, a) in samples.iter().zip(&said) { if s.category != *a { println!("{} -> {}: {}", names[s.category], names[*a], s.words.replace('\n', " ").chars().take(150).collect::<String>()); } } }
-            if std::env::var("OWN").is_ok() { continue; }
-        }
-        let more = if std::env::var("LOOSE").is_ok() { samples::of_corpus(&corpus, l, true)? } else { Vec::new() }; println!("more {}", more.len());
-        let said = folds::held_out(&samples, &more, set);
-        let f = categories::figures(&samples, &said);
-        println!("{l:?} docs {} clauses {} macro {:.3} [{:.3} {:.3}] acc {:.3} in {:?}", f.documents, f.clauses, f.macro_f1, f.interval.0, f.interval.1, f.accuracy, t.elapsed());
-        let rules: Vec<usize> = samples.iter().map(|s| folds::largest(&category::by_words(&s.words))).collect();
-        let r = categories::figures(&samples, &rules);
-        println!("  words alone macro {:.3} acc {:.3}", r.macro_f1, r.accuracy);
-        for c in &f.categories { println!("  {:18} {:5} p {:.2} r {:.2} f {:.2}", c.name, c.clauses, c.precision, c.recall, c.f1); }
-        if std::env::var("SHOW").is_ok() {
-            let names: Vec<_> = category::names().collect();
-            let mut m = std::collections::BTreeMap::new();
-            for (s, a) in samples.iter().zip(&said) { if s.category != *a { *m.entry((names[s.category], names[*a])).or_insert(0) += 1; } }
-            let mut v: Vec<_> = m.into_iter().collect(); v.sort_by_key(|x| -x.1);
-            for x in v.iter().take(40) { println!("{x:?}"); }
-        }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let folder = arguments.iter().position(|argument| argument == "--corpus").and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
+    let folder = folder.or_else(|| std::env::var_os("QIHENG_CORPUS").map(PathBuf::from)).unwrap_or_else(|| root().join("../shared/corpus"));
+    if !folder.join("index.csv").is_file() {
+        bail!("there is no corpus in {}: name its folder by --corpus or QIHENG_CORPUS", folder.display());
     }
-    Ok(())
+    let corpus = Corpus::open(&folder)?;
+    match arguments.first().map(String::as_str) {
+        Some("measure") => {
+            let measured = page::measure(&corpus)?;
+            if arguments.iter().any(|argument| argument == "--write") { measured.write(&root().join("docs")) } else { Ok(measured.print()) }
+        }
+        Some("train") => training::write(&corpus, &root().join("crates/contract/model")),
+        _ => bail!(USAGE),
+    }
+}
+
+/// The checkout.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."))
 }

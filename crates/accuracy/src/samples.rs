@@ -2,9 +2,8 @@
 
 use anyhow::Result;
 use qiheng_contract::category::{self, Feature, Hidden, Place};
-use qiheng_contract::Document;
 
-use crate::corpus::{Corpus, Language};
+use crate::corpus::{Corpus, Language, Row};
 use crate::headings::Headings;
 
 /// A clause to learn from or to be asked about.
@@ -28,11 +27,16 @@ pub(crate) struct Sample {
 
 impl Sample {
     /// The sample of a clause whose heading names one category and whose words are its own.
-    pub(crate) fn of(headings: &Headings, hidden: Hidden, language: Language, document: usize, family: &str, loose: bool) -> Option<Self> {
-        let category = if loose { headings.likely(&hidden.heading)? } else { headings.label(&hidden.heading)? };
+    fn of(headings: &Headings, hidden: Hidden, language: Language, document: usize, family: &str) -> Option<Self> {
+        let category = headings.label(&hidden.heading)?;
         let written = hidden.words.chars().filter(|c| c.is_alphabetic()).count();
         let enough = if language == Language::Chinese { 10 } else { 40 };
         (written >= enough).then(|| Sample::new(category, hidden.words, hidden.place, document, family))
+    }
+
+    /// The same clause as if nothing were known about where it stands.
+    pub(crate) fn without_neighbours(&self) -> Self {
+        Sample { place: Place::default(), around: Vec::new(), ..self.clone() }
     }
 
     /// A sample with its features.
@@ -45,18 +49,13 @@ impl Sample {
     }
 }
 
-/// The samples of one document.
-pub(crate) fn of_document(headings: &Headings, document: &Document, language: Language, number: usize, family: &str, loose: bool) -> Vec<Sample> {
-    category::hidden(document).into_iter().filter_map(|hidden| Sample::of(headings, hidden, language, number, family, loose)).collect()
-}
-
 /// The samples of a corpus in one language, in the order of its index.
-pub(crate) fn of_corpus(corpus: &Corpus, language: Language, loose: bool) -> Result<Vec<Sample>> {
+pub(crate) fn of_corpus(corpus: &Corpus, language: Language, wanted: fn(&Row) -> bool) -> Result<Vec<Sample>> {
     let headings = Headings::read()?;
     let mut samples = Vec::new();
-    for (number, row) in corpus.rows.iter().enumerate().filter(|(_, row)| row.language() == language) {
+    for (number, row) in corpus.rows.iter().enumerate().filter(|(_, row)| row.language() == language && wanted(row)) {
         if let Some(document) = corpus.document(&row.path)? {
-            samples.extend(of_document(&headings, &document, language, number, &row.family, loose));
+            samples.extend(category::hidden(&document).into_iter().filter_map(|hidden| Sample::of(&headings, hidden, language, number, &row.family)));
         }
     }
     Ok(samples)

@@ -25,7 +25,7 @@ pub(crate) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { features: 20_000, documents: 2, rounds: 20, step: 0.5, decay: 1e-5 }
+        Settings { features: 20_000, documents: 2, rounds: 20, step: 0.5, decay: 1e-3 }
     }
 }
 

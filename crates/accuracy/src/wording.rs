@@ -82,7 +82,7 @@ impl Wordings {
         samples
     }
 
-    /// Some of a category's sentences, now and then with one that is said along with them.
+    /// Some of a category's sentences, now and then with some that are said along with them.
     fn clause(&self, block: &Block, dice: &mut Dice) -> String {
         let mut order: Vec<usize> = (0..block.sentences.len()).collect();
         dice.shuffle(&mut order);
@@ -90,7 +90,7 @@ impl Wordings {
         for at in order.into_iter().take(1 + dice.below(5)) {
             words.push(spoken(&block.sentences[at], dice));
         }
-        if !block.along.is_empty() && dice.below(10) < 4 {
+        for _ in 0..dice.below(1 + block.along.len().div_ceil(2)) {
             let along = block.along[dice.below(block.along.len())];
             if let Some(other) = self.0.iter().find(|other| other.category == along) {
                 words.push(spoken(&other.sentences[dice.below(other.sentences.len())], dice));

@@ -1,4 +1,4 @@
-//! The features of a clause's words: runs of two to four characters in Chinese, words and pairs of words in other languages.
+//! The features of a clause's words: pairs of characters in Chinese, words and pairs of words in other languages.
 
 use std::ops::Range;
 
@@ -66,30 +66,25 @@ pub fn place_features(place: &Place) -> impl Iterator<Item = Feature> + use<> {
     .flatten()
 }
 
-/// Runs of two to four characters. Blanks are passed over, numbers are one sign, punctuation ends a run.
+/// Pairs of characters: longer runs learnt from few wordings know only these. Blanks are passed over, numbers are one sign, punctuation parts.
 fn characters(text: &str, mut found: impl FnMut(Feature, Range<usize>)) {
-    let mut last = [(0u64, 0usize); 3];
-    let mut held = 0;
+    let mut before: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
         let sign = match c {
             ' ' | '\t' | '_' => continue,
-            '0'..='9' if held > 0 && last[2].0 == u64::from('0') => continue,
-            '0'..='9' => u64::from('0'),
-            c if c.is_alphabetic() => u64::from(c.to_ascii_lowercase()),
+            '0'..='9' if before.is_some_and(|(before, _)| before == '0') => continue,
+            '0'..='9' => '0',
+            c if c.is_alphabetic() => c.to_ascii_lowercase(),
             _ => {
-                held = 0;
+                before = None;
                 continue;
             }
         };
         let end = at + c.len_utf8();
-        let mut key = sign;
-        for back in 1..=held.min(std::env::var("NG").ok().and_then(|v| v.parse().ok()).unwrap_or(3usize)) {
-            let (before, start) = last[3 - back];
-            key = key.wrapping_mul(0x0020_0001).wrapping_add(before);
-            found(mix(key ^ (back as u64) << 60), start..end);
+        if let Some((first, start)) = before {
+            found(mix(u64::from(first) << 32 | u64::from(sign)), start..end);
         }
-        last = [last[1], last[2], (sign, at)];
-        held += 1;
+        before = Some((sign, at));
     }
 }
 

@@ -128,16 +128,6 @@ pub fn by_words(text: &str) -> Vec<f32> {
     scores
 }
 
-/// What heading words say.
-pub fn by_heading(heading: &str) -> Vec<f32> {
-    let lexicon = &*LEXICON;
-    let mut scores = vec![0.0f32; TOPICS.len()];
-    for hit in lexicon.headings.find_overlapping_iter(heading) {
-        scores[lexicon.heading_topics[hit.pattern().as_usize()]] = 0.95;
-    }
-    scores
-}
-
 /// A clause with its own heading hidden, as training and measuring see it.
 #[derive(Debug, Clone)]
 pub struct Hidden {
