@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use qiheng_contract::category::{Model, Reader, is_chinese};
+use qiheng_contract::category::{Model, Reader, by_words, is_chinese, largest, together};
 
 use crate::dice::Dice;
 use crate::samples::Sample;
@@ -32,12 +32,8 @@ pub(crate) fn asked(model: &Model, samples: &[Sample]) -> Vec<usize> {
 
 fn answer_of(model: &Model, sample: &Sample) -> usize {
     let shown = Reader::of(model).read(&sample.words, is_chinese(&sample.words), &sample.place);
-    largest(&model.probabilities(&shown))
-}
-
-/// The first of the largest.
-pub(crate) fn largest(scores: &[f32]) -> usize {
-    (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a))).unwrap_or_default()
+    let chances = together(&model.probabilities(&shown), &by_words(&sample.words));
+    largest(&chances).unwrap_or_default()
 }
 
 /// The fold of each sample.

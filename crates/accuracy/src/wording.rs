@@ -7,7 +7,7 @@ use crate::dice::Dice;
 use crate::samples::Sample;
 
 /// Contracts that are made.
-const CONTRACTS: usize = 500;
+const CONTRACTS: usize = 1000;
 /// A category that is met this often stands in every contract.
 const ALWAYS: f32 = 8.0;
 
@@ -87,7 +87,7 @@ impl Wordings {
         let mut order: Vec<usize> = (0..block.sentences.len()).collect();
         dice.shuffle(&mut order);
         let mut words: Vec<String> = Vec::new();
-        for at in order.into_iter().take(1 + dice.below(5)) {
+        for at in order.into_iter().take(1 + dice.below(3)) {
             words.push(spoken(&block.sentences[at], dice));
         }
         for _ in 0..dice.below(1 + block.along.len().div_ceil(2)) {

@@ -56,34 +56,40 @@ pub(crate) fn assign(body: &Body<'_>, clauses: &mut [Clause]) {
             *score = if *score == 0.0 { 0.5 } else { (*score + 0.1).min(if *score >= SURE { 0.99 } else { 0.8 }) };
         }
     }
+    let mut judge = Judge::default();
+    let mut because: Vec<Because> = vec![None; clauses.len()];
+    for (at, clause) in clauses.iter().enumerate() {
+        if heads[at].is_none() && !is_attachment(clause) {
+            because[at] = judge.read(words(body, clause), &places[at], &mut scores[at]);
+        }
+    }
     for at in 0..clauses.len() {
         let Some(parent) = owner.parents[at] else { continue };
         let inherited = scores[parent].clone();
+        // what the model read in a clause comes before what its parent is about
+        let least = if because[at].is_some() { 0.5 } else { 0.6 };
         for (score, above) in scores[at].iter_mut().zip(inherited) {
             if above >= SURE {
-                *score = score.max(0.6);
+                *score = score.max(least);
             }
         }
     }
-    let mut judge = Judge::default();
-    for (at, (clause, mut scores)) in clauses.iter_mut().zip(scores).enumerate() {
-        let mut because = (usize::MAX, Vec::new());
-        if heads[at].is_none() && !is_attachment(clause) {
-            because = judge.read(words(body, clause), &places[at], &mut scores);
-        }
+    for ((clause, scores), because) in clauses.iter_mut().zip(scores).zip(because) {
         let mut ranked: Vec<(usize, f32)> = scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        clause.categories = ranked
-            .into_iter()
-            .take(10)
-            .map(|(topic, confidence)| Category {
-                name: TOPICS[topic].name.to_owned(),
-                confidence,
-                because: if topic == because.0 { std::mem::take(&mut because.1) } else { Vec::new() },
-            })
-            .collect();
+        ranked.truncate(10);
+        let (made, words) = because.unwrap_or_default();
+        let category = |(topic, confidence): (usize, f32)| Category {
+            name: TOPICS[topic].name.to_owned(),
+            confidence,
+            because: if topic == made { words.clone() } else { Vec::new() },
+        };
+        clause.categories = ranked.into_iter().map(category).collect();
     }
 }
+
+/// The model's first choice and the words that speak for it.
+type Because = Option<(usize, Vec<String>)>;
 
 /// From here on a category is sure: the heading says it.
 const SURE: f32 = 0.9;
@@ -96,25 +102,37 @@ struct Judge {
 }
 
 impl Judge {
-    /// Raises what the model finds; answers its first choice and the words that speak for it.
-    fn read(&mut self, words: &str, place: &Place, scores: &mut [f32]) -> (usize, Vec<String>) {
+    /// Joins what the words of a clause say with what the model finds in them.
+    fn read(&mut self, words: &str, place: &Place, scores: &mut [f32]) -> Because {
         let chinese = is_chinese(words);
         let (reader, model) = if chinese { (&mut self.chinese, &model::CHINESE) } else { (&mut self.english, &model::ENGLISH) };
-        let Some(model) = &**model else { return (usize::MAX, Vec::new()) };
+        let model = model.as_ref()?;
         let shown = reader.get_or_insert_with(|| Reader::of(model)).read(words, chinese, place);
-        let chances = model.probabilities(&shown);
-        let best = (0..chances.len()).max_by(|a, b| chances[*a].total_cmp(&chances[*b]).then(b.cmp(a))).unwrap_or_default();
+        let chances = together(&model.probabilities(&shown), scores);
+        let best = largest(&chances)?;
         for (score, chance) in scores.iter_mut().zip(&chances) {
             *score = confidence(*score, *chance);
         }
-        (best, model.because(&shown, best, 3).into_iter().map(|range| words[range].to_owned()).collect())
+        Some((best, model.because(&shown, best, 3).into_iter().map(|range| words[range].to_owned()).collect()))
     }
 }
 
-/// What words and model say together; less than what a heading says.
+/// The model's probabilities, each raised by the words of the vocabulary that a text shows.
+pub fn together(chances: &[f32], by_words: &[f32]) -> Vec<f32> {
+    let raised: Vec<f32> = chances.iter().zip(by_words).map(|(chance, words)| chance * (1.0 + (words * 10.0 - 4.0).clamp(0.0, 4.0)).sqrt()).collect();
+    let sum: f32 = raised.iter().sum();
+    raised.into_iter().map(|chance| chance / sum.max(f32::MIN_POSITIVE)).collect()
+}
+
+/// How sure a category is that no heading decides: less than any heading.
 fn confidence(by_words: f32, chance: f32) -> f32 {
     let by_model = if chance >= 0.1 { 0.5 + 0.39 * chance } else { 0.0 };
-    (by_words * 0.7).max(by_model)
+    (by_words * 0.6).max(by_model)
+}
+
+/// The first of the largest.
+pub fn largest(scores: &[f32]) -> Option<usize> {
+    (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))
 }
 
 /// What the words of a text alone say about it, without heading and model.
@@ -165,8 +183,7 @@ fn words<'b>(body: &'b Body<'_>, clause: &Clause) -> &'b str {
 
 /// The category that a heading decides.
 fn decided(scores: &[f32]) -> Option<usize> {
-    let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))?;
-    (scores[best] >= SURE).then_some(best)
+    largest(scores).filter(|best| scores[*best] >= SURE)
 }
 
 /// Where each clause stands.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::topics::TOPICS;
 use super::grams::{Feature, Place, grams, place_features};
 
 /// How much a feature of the place counts beside the words, which together have length one.
@@ -25,9 +26,9 @@ pub struct Model {
 }
 
 /// The model of Chinese clauses.
-pub(crate) static CHINESE: LazyLock<Option<Model>> = LazyLock::new(|| Model::decode(include_bytes!("../../../model/zh.bin")));
+pub(super) static CHINESE: LazyLock<Option<Model>> = LazyLock::new(|| Model::decode(include_bytes!("../../../model/zh.bin")));
 /// The model of English clauses.
-pub(crate) static ENGLISH: LazyLock<Option<Model>> = LazyLock::new(|| Model::decode(include_bytes!("../../../model/en.bin")));
+pub(super) static ENGLISH: LazyLock<Option<Model>> = LazyLock::new(|| Model::decode(include_bytes!("../../../model/en.bin")));
 
 /// The model's features in one text: the row of each with the words that show it first.
 #[derive(Debug, Clone, Default)]
@@ -82,7 +83,7 @@ impl Model {
         Model::new(unit, bias, rows.into_iter().map(|(feature, _)| feature).collect(), weights)
     }
 
-    /// Reads the form of [`Model::encode`]; none when the bytes are not of that form.
+    /// Reads the form of [`Model::encode`]; none when the bytes are not of that form, or count other categories.
     pub fn decode(bytes: &[u8]) -> Option<Self> {
         let mut rest = bytes.strip_prefix(MAGIC)?;
         let mut word = || {
@@ -96,7 +97,7 @@ impl Model {
         let bias = (0..classes).map(|_| word().map(f32::from_le_bytes)).collect::<Option<Vec<f32>>>()?;
         let features = (0..count).map(|_| word().map(Feature::from_le_bytes)).collect::<Option<Vec<Feature>>>()?;
         let weights: Vec<i8> = rest.iter().map(|byte| byte.cast_signed()).collect();
-        (weights.len() == classes.checked_mul(count)?).then(|| Model::new(unit, bias, features, weights))
+        (classes == TOPICS.len() && weights.len() == classes.checked_mul(count)?).then(|| Model::new(unit, bias, features, weights))
     }
 
     /// The bytes that are kept.
