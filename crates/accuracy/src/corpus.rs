@@ -66,7 +66,8 @@ impl Corpus {
     /// The JSON files of a folder, by name.
     pub(crate) fn cases<T: for<'de> Deserialize<'de>>(&self, folder: &str) -> Result<Vec<T>> {
         let folder = self.root.join(folder);
-        let mut files: Vec<PathBuf> = std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(&folder).with_context(|| folder.display().to_string())?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
         files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
         files.sort();
         files.iter().map(|file| serde_json::from_slice(&std::fs::read(file)?).with_context(|| file.display().to_string())).collect()

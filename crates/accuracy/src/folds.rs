@@ -32,8 +32,7 @@ pub(crate) fn asked(model: &Model, samples: &[Sample]) -> Vec<usize> {
 
 fn answer_of(model: &Model, sample: &Sample) -> usize {
     let shown = Reader::of(model).read(&sample.words, is_chinese(&sample.words), &sample.place);
-    let chances = together(&model.probabilities(&shown), &by_words(&sample.words));
-    largest(&chances).unwrap_or_default()
+    largest(&together(&by_words(&sample.words), &model.probabilities(&shown))).unwrap_or_default()
 }
 
 /// The fold of each sample.

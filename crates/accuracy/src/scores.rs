@@ -213,7 +213,8 @@ fn is_outline(document: &Document, reading: &Reading, wanted: &[String]) -> bool
 }
 
 fn facts(reading: &Reading, kind: &str, wanted: &[Value]) -> Count {
-    let given = distinct(reading.facts.iter().filter_map(|fact| serde_json::to_value(fact).ok()).filter(|fact| fact["kind"] == kind).map(|fact| fact["value"].clone()));
+    let given =
+        distinct(reading.facts.iter().filter_map(|fact| serde_json::to_value(fact).ok()).filter(|fact| fact["kind"] == kind).map(|fact| fact["value"].clone()));
     let wanted = distinct(wanted.iter().cloned());
     let hits = matching(wanted.len(), given.len(), |want, got| same_value(&wanted[want], &given[got]));
     Count { hit: hits.iter().flatten().count(), wanted: wanted.len(), given: given.len() }

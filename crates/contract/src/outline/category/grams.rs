@@ -71,6 +71,7 @@ fn characters(text: &str, mut found: impl FnMut(Feature, Range<usize>)) {
     let mut before: Option<(char, usize)> = None;
     for (at, c) in text.char_indices() {
         let sign = match c {
+            '\u{4E00}'..='\u{9FFF}' => c,
             ' ' | '\t' | '_' => continue,
             '0'..='9' if before.is_some_and(|(before, _)| before == '0') => continue,
             '0'..='9' => '0',

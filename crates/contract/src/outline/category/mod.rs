@@ -108,27 +108,32 @@ impl Judge {
         let (reader, model) = if chinese { (&mut self.chinese, &model::CHINESE) } else { (&mut self.english, &model::ENGLISH) };
         let model = model.as_ref()?;
         let shown = reader.get_or_insert_with(|| Reader::of(model)).read(words, chinese, place);
-        let chances = together(&model.probabilities(&shown), scores);
-        let best = largest(&chances)?;
-        for (score, chance) in scores.iter_mut().zip(&chances) {
-            *score = confidence(*score, *chance);
-        }
+        let joined = together(scores, &model.probabilities(&shown));
+        let best = largest(&joined)?;
+        scores.copy_from_slice(&joined);
         Some((best, model.because(&shown, best, 3).into_iter().map(|range| words[range].to_owned()).collect()))
     }
 }
 
-/// The model's probabilities, each raised by the words of the vocabulary that a text shows.
-pub fn together(chances: &[f32], by_words: &[f32]) -> Vec<f32> {
-    let raised: Vec<f32> = chances.iter().zip(by_words).map(|(chance, words)| chance * (1.0 + (words * 10.0 - 4.0).clamp(0.0, 4.0)).sqrt()).collect();
-    let sum: f32 = raised.iter().sum();
-    raised.into_iter().map(|chance| chance / sum.max(f32::MIN_POSITIVE)).collect()
+/// How sure each category is by the vocabulary's words and the model's chances together: less than by any heading.
+pub fn together(by_words: &[f32], chances: &[f32]) -> Vec<f32> {
+    // one word of the vocabulary raises a chance, further ones less and less
+    let raised: Vec<f32> = by_words.iter().zip(chances).map(|(words, chance)| chance * (1.0 + (words * 10.0 - 4.0).clamp(0.0, 4.0)).sqrt()).collect();
+    let sum = raised.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    let best = largest(&raised);
+    let joined = |(at, (words, raised)): (usize, (&f32, &f32))| {
+        let chance = raised / sum;
+        let least = if best == Some(at) { POSSIBLE } else { LIKELY };
+        let by_model = if chance >= least { 0.5 + 0.39 * chance } else { 0.0 };
+        (words.min(0.8) * 0.6).max(by_model)
+    };
+    by_words.iter().zip(&raised).enumerate().map(joined).collect()
 }
 
-/// How sure a category is that no heading decides: less than any heading.
-fn confidence(by_words: f32, chance: f32) -> f32 {
-    let by_model = if chance >= 0.1 { 0.5 + 0.39 * chance } else { 0.0 };
-    (by_words * 0.6).max(by_model)
-}
+/// The chance from which on a category is named beside the likeliest.
+const LIKELY: f32 = 0.3;
+/// The chance below which even the likeliest is not named.
+const POSSIBLE: f32 = 0.2;
 
 /// The first of the largest.
 pub fn largest(scores: &[f32]) -> Option<usize> {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::topics::TOPICS;
 use super::grams::{Feature, Place, grams, place_features};
+use super::topics::TOPICS;
 
 /// How much a feature of the place counts beside the words, which together have length one.
 pub const PLACE_WEIGHT: f32 = 0.3;
@@ -21,8 +21,8 @@ pub struct Model {
     features: Vec<Feature>,
     /// `classes` weights for each feature.
     weights: Vec<i8>,
-    /// Feature → row, by open addressing.
-    slots: Vec<u32>,
+    /// Feature and row, by open addressing; a row beyond all is none.
+    slots: Vec<(Feature, u32)>,
 }
 
 /// The model of Chinese clauses.
@@ -113,14 +113,14 @@ impl Model {
     }
 
     fn new(unit: f32, bias: Vec<f32>, features: Vec<Feature>, weights: Vec<i8>) -> Self {
-        let mut slots = vec![u32::MAX; (features.len() * 4).next_power_of_two()];
+        let mut slots = vec![(0, u32::MAX); (features.len() * 4).next_power_of_two()];
         let mask = slots.len() - 1;
         for (row, feature) in features.iter().enumerate() {
             let mut slot = *feature as usize & mask;
-            while slots[slot] != u32::MAX {
+            while slots[slot].1 != u32::MAX {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = row as u32;
+            slots[slot] = (*feature, row as u32);
         }
         Model { classes: bias.len(), unit, bias, features, weights, slots }
     }
@@ -129,14 +129,11 @@ impl Model {
         let mask = self.slots.len() - 1;
         let mut slot = feature as usize & mask;
         loop {
-            let row = self.slots[slot];
-            if row == u32::MAX {
-                return None;
+            match self.slots[slot] {
+                (_, u32::MAX) => return None,
+                (found, row) if found == feature => return Some(row as usize),
+                _ => slot = (slot + 1) & mask,
             }
-            if self.features[row as usize] == feature {
-                return Some(row as usize);
-            }
-            slot = (slot + 1) & mask;
         }
     }
 
@@ -170,16 +167,14 @@ impl Model {
 
     /// The places of the words that speak most for a category, at most `count`, none inside another.
     pub fn because(&self, shown: &Shown, class: usize, count: usize) -> Vec<Range<usize>> {
-        let mut speaking: Vec<(i8, &Range<usize>)> = shown.words.iter().map(|(row, range)| (self.weights(*row)[class], range)).filter(|(weight, _)| *weight > 0).collect();
-        speaking.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.start.cmp(&b.1.start)).then(b.1.end.cmp(&a.1.end)));
-        let mut chosen: Vec<Range<usize>> = Vec::new();
-        for (_, range) in speaking {
-            if chosen.len() == count {
-                break;
-            }
-            if chosen.iter().all(|other| range.end <= other.start || other.end <= range.start) {
-                chosen.push(range.clone());
-            }
+        let mut chosen: Vec<Range<usize>> = Vec::with_capacity(count);
+        while chosen.len() < count {
+            let free = shown.words.iter().filter(|(_, range)| chosen.iter().all(|other| range.end <= other.start || other.end <= range.start));
+            let most = free
+                .map(|(row, range)| (self.weights(*row)[class], range))
+                .max_by(|a, b| a.0.cmp(&b.0).then(b.1.start.cmp(&a.1.start)).then(a.1.end.cmp(&b.1.end)));
+            let Some((1.., range)) = most else { break };
+            chosen.push(range.clone());
         }
         chosen
     }
