@@ -133,7 +133,7 @@ pub fn together(by_words: &[f32], chances: &[f32]) -> Vec<f32> {
 /// The chance from which on a category is named beside the likeliest.
 const LIKELY: f32 = 0.3;
 /// The chance below which even the likeliest is not named.
-const POSSIBLE: f32 = 0.2;
+const POSSIBLE: f32 = 0.1;
 
 /// The first of the largest.
 pub fn largest(scores: &[f32]) -> Option<usize> {
