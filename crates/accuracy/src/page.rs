@@ -188,6 +188,6 @@ position, level, and what the headings around it say. In a contract as it is rea
 
 const SCORES: &str = "\n## Facts, findings, outlines and absences
 
-Against {gold} contracts annotated by reading them, {seeded} contracts with defects put in on purpose, and {clean} sound ones. A finding hits when its rule is the same and its quote overlaps the wanted one without being much longer.
+Against {gold} contracts annotated by reading them, {seeded} contracts with defects put in on purpose, and {clean} sound ones. A finding hits when its rule is the same and its quote overlaps the wanted one without being much longer. Which findings are heavy (critical, major) is told by the program.
 
 ";

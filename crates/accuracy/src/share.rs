@@ -48,7 +48,11 @@ impl Tally {
 
     /// Its 90 % interval over documents.
     pub(crate) fn interval(&self) -> (f64, f64) {
-        bootstrap(self.0.len(), |drawn| Tally(drawn.iter().map(|at| self.0[*at]).collect()).f1())
+        bootstrap(self.0.len(), |drawn| {
+            let sum = Tally(drawn.iter().map(|at| self.0[*at]).collect()).sum();
+            // a draw in which nothing is wanted or given says nothing
+            if sum.wanted + sum.given == 0 { f64::NAN } else { sum.f1() }
+        })
     }
 }
 
@@ -57,7 +61,7 @@ pub(crate) fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// The 90 % interval of a figure when documents are drawn again with repetition.
+/// The 90 % interval of a figure when documents are drawn again with repetition; draws without a figure don't count.
 pub(crate) fn bootstrap(documents: usize, figure: impl Fn(&[usize]) -> f64) -> (f64, f64) {
     let mut dice = Dice::new(3);
     let mut drawn: Vec<f64> = (0..1000)
@@ -66,8 +70,10 @@ pub(crate) fn bootstrap(documents: usize, figure: impl Fn(&[usize]) -> f64) -> (
             figure(&again)
         })
         .collect();
+    drawn.retain(|figure| !figure.is_nan());
     drawn.sort_by(f64::total_cmp);
-    (drawn[drawn.len() / 20], drawn[drawn.len() * 19 / 20])
+    let at = |twentieths: usize| drawn.get(drawn.len() * twentieths / 20).copied().unwrap_or_default();
+    (at(1), at(19))
 }
 
 /// The 90 % interval of a share of few cases (Wilson): that all of three were right does not promise the fourth.
