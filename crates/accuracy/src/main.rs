@@ -38,7 +38,11 @@ fn main() -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("measure") => {
             let measured = page::measure(&corpus)?;
-            if arguments.iter().any(|argument| argument == "--write") { measured.write(&root().join("docs")) } else { Ok(measured.print()) }
+            if arguments.iter().any(|argument| argument == "--write") {
+                return measured.write(&root().join("docs"));
+            }
+            measured.print();
+            Ok(())
         }
         Some("train") => training::write(&corpus, &root().join("crates/contract/model")),
         _ => bail!(USAGE),

@@ -8,7 +8,7 @@ use qiheng_contract::category;
 use serde_json::json;
 
 use crate::categories::{ENOUGH, Figures, figures};
-use crate::corpus::{Corpus, Language};
+use crate::corpus::{Corpus, Language, Row};
 use crate::folds::{FOLDS, asked, held_out};
 use crate::samples::{self, Sample};
 use crate::scores::{Scores, scores};
@@ -38,7 +38,7 @@ struct OfLanguage {
 /// Measures everything.
 pub(crate) fn measure(corpus: &Corpus) -> Result<Measured> {
     let chinese = samples::of_corpus(corpus, Language::Chinese, |_| true)?;
-    let english = samples::of_corpus(corpus, Language::English, |row| row.may_be_learnt_from())?;
+    let english = samples::of_corpus(corpus, Language::English, Row::may_be_learnt_from)?;
     let model = training::chinese()?;
     let lonely = |samples: &[Sample]| samples.iter().map(Sample::without_neighbours).collect::<Vec<_>>();
     let settings = Settings::default();

@@ -66,7 +66,9 @@ fn descend(samples: &[&Sample], kept: &BTreeSet<Feature>, settings: Settings) ->
     let index: BTreeMap<Feature, usize> = kept.iter().enumerate().map(|(at, feature)| (*feature, at)).collect();
     let inputs: Vec<Vec<(usize, f32)>> = samples.iter().map(|sample| input(sample, &index)).collect();
     let mut often = vec![0usize; classes];
-    samples.iter().for_each(|sample| often[sample.category] += 1);
+    for sample in samples {
+        often[sample.category] += 1;
+    }
     // rare categories count more, by the root of how rare they are
     let usual = samples.len() as f32 / often.iter().filter(|count| **count > 0).count().max(1) as f32;
     let share: Vec<f32> = often.iter().map(|count| (usual / (*count).max(1) as f32).sqrt().clamp(0.3, 3.0)).collect();
@@ -119,7 +121,11 @@ fn input(sample: &Sample, index: &BTreeMap<Feature, usize>) -> Vec<(usize, f32)>
 
 fn soften(scores: &mut [f32]) {
     let largest = scores.iter().copied().fold(f32::MIN, f32::max);
-    scores.iter_mut().for_each(|score| *score = (*score - largest).exp());
+    for score in scores.iter_mut() {
+        *score = (*score - largest).exp();
+    }
     let sum: f32 = scores.iter().sum();
-    scores.iter_mut().for_each(|score| *score /= sum);
+    for score in scores {
+        *score /= sum;
+    }
 }

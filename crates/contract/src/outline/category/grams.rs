@@ -54,9 +54,11 @@ pub fn grams(text: &str, chinese: bool, mut found: impl FnMut(Feature, Range<usi
 
 /// The features of a place.
 pub fn place_features(place: &Place) -> impl Iterator<Item = Feature> + use<> {
+    #[allow(clippy::cast_sign_loss, reason = "a share is not negative")]
+    let tenth = (place.position * 10.0) as u8;
     let known = |kind: u64, of: Option<usize>| of.map(|at| mix(kind << 40 | at as u64));
     [
-        Some(mix(1 << 40 | (place.position * 10.0) as u64)),
+        Some(mix(1 << 40 | u64::from(tenth))),
         Some(mix(2 << 40 | u64::from(place.level.min(4)))),
         known(3, place.parent),
         known(4, place.previous),

@@ -1,5 +1,7 @@
 //! What a clause is about: its heading decides; where it has none, or says nothing, a model over its words and its neighbours.
 
+#![allow(clippy::cast_precision_loss, reason = "counts of words and characters are small")]
+
 mod grams;
 mod model;
 mod topics;

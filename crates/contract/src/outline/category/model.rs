@@ -159,9 +159,13 @@ impl Model {
         let mut scores: Vec<f32> =
             (0..self.classes).map(|class| self.bias[class] + self.unit * (words[class] as f32 * share + place[class] as f32 * PLACE_WEIGHT)).collect();
         let largest = scores.iter().copied().fold(f32::MIN, f32::max);
-        scores.iter_mut().for_each(|score| *score = (*score - largest).exp());
+        for score in &mut scores {
+            *score = (*score - largest).exp();
+        }
         let sum: f32 = scores.iter().sum();
-        scores.iter_mut().for_each(|score| *score /= sum);
+        for score in &mut scores {
+            *score /= sum;
+        }
         scores
     }
 
