@@ -168,7 +168,11 @@ name: string,
 /**
  * 0–1.
  */
-confidence: number, };
+confidence: number, 
+/**
+ * The words that made it, where no heading decided; at most three.
+ */
+because: Array<string>, };
 export type Cell = { 
 /**
  * The cell's text; its paragraphs are joined by one space.

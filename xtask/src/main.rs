@@ -1,4 +1,4 @@
-//! `cargo xtask run | test | bench | bindings | schema | icons`: everything that needs more than one tool.
+//! `cargo xtask run | test | bench | accuracy | train | bindings | schema | icons`: everything that needs more than one tool.
 
 mod setup;
 mod steps;
@@ -12,13 +12,17 @@ fn main() -> Result<()> {
         "run" => window::run(&std::env::args().skip(2).collect::<Vec<_>>()),
         "test" => steps::test(),
         "bench" => steps::bench(&std::env::args().skip(2).collect::<Vec<_>>()),
+        "accuracy" => steps::accuracy("measure", &std::env::args().skip(2).collect::<Vec<_>>()),
+        "train" => steps::accuracy("train", &std::env::args().skip(2).collect::<Vec<_>>()),
         "bindings" => steps::write("bindings"),
         "schema" => steps::write("migrations"),
         "icons" => steps::icons(),
         _ => bail!(
             "cargo xtask run [FILE]   set up what is missing, build, open the window\n\
              cargo xtask test         all tests: Rust, UI, the real window\n\
-             cargo xtask bench        how fast it is, as ratios, printed and kept in target/bench.json
+             cargo xtask bench        how fast it is, as ratios, printed and kept in target/bench.json\n\
+             cargo xtask accuracy     how right it is on a corpus (--corpus DIR), printed, or kept in docs (--write)\n\
+             cargo xtask train        the model of clause categories, learnt anew from a corpus (--corpus DIR)\n\
              cargo xtask bindings     write ui/src/bindings.ts from crates/api\n\
              cargo xtask schema       write the tables of the definitions as the first migration\n\
              cargo xtask icons        draw every icon from icons/source.svg"

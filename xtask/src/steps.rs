@@ -63,6 +63,11 @@ pub(crate) fn bench(arguments: &[String]) -> Result<()> {
     if arguments.is_empty() { crate::window::bench() } else { Ok(()) }
 }
 
+/// Measures on a corpus, or learns from it. Its program needs no window and is built alone.
+pub(crate) fn accuracy(what: &str, arguments: &[String]) -> Result<()> {
+    run(cargo(&["run", "--release", "--quiet", "-p", "qiheng-accuracy", "--", what]).args(arguments))
+}
+
 /// Lets the test that guards a generated file write it instead.
 pub(crate) fn write(test: &str) -> Result<()> {
     run(cargo(&["test", "--workspace", "--quiet", "--", test]).env("QIHENG_WRITE_GENERATED", "1"))

@@ -26,7 +26,7 @@ pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use model::*;
-pub use outline::outline;
+pub use outline::{category, outline};
 pub use playbook::{Playbook, RequiredClause};
 pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use redline::redline;

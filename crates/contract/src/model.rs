@@ -250,6 +250,9 @@ pub struct Category {
     pub name: String,
     /// 0–1.
     pub confidence: f32,
+    /// The words that made it, where no heading decided; at most three.
+    #[serde(default)]
+    pub because: Vec<String>,
 }
 
 /// A thing the contract says (事实), with the place where it says it.

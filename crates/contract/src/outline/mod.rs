@@ -3,7 +3,7 @@
 //! Labels of one [form](label::Form) are siblings. The main body's topmost form is found first; every other form hangs below
 //! whatever was open when it first appeared. Attachments (附件, Annex) and the parts of a model form are trees of their own.
 
-pub(crate) mod category;
+pub mod category;
 mod heading;
 pub(crate) mod label;
 pub(crate) mod parts;

@@ -1,22 +1,15 @@
-//! What a clause is about: words of its heading first, then words of its own text.
-
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, MatchKind};
-
-use crate::model::{Category, Clause};
-use crate::text::Body;
+//! The vocabulary: which words of a heading and of running text show what a clause is about.
 
 /// A category with the words that show it in a heading and in running text. Latin words are compared without case.
-struct Topic {
-    name: &'static str,
-    heading: &'static [&'static str],
-    text: &'static [&'static str],
+pub(super) struct Topic {
+    pub(super) name: &'static str,
+    pub(super) heading: &'static [&'static str],
+    pub(super) text: &'static [&'static str],
 }
 
 /// The vocabulary, in the order that decides between equals.
 #[rustfmt::skip]
-const TOPICS: &[Topic] = &[
+pub(super) const TOPICS: &[Topic] = &[
     Topic { name: "definitions", heading: &["定义", "释义", "术语", "definition", "interpretation"], text: &["下列词语具有", "下列术语", "shall have the following meaning", "have the meanings"] },
     Topic { name: "parties", heading: &["当事人", "签约双方", "合同双方", "parties"], text: &[] },
     Topic { name: "subject", heading: &["标的", "合同内容", "服务内容", "项目内容", "工作内容", "合同范围", "服务范围", "工程概况", "工程范围", "开发内容", "产品名称", "货物名称", "产品描述", "采购内容", "合同目的", "委托事项", "代理产品", "服务项目", "租赁物", "房屋基本情况", "工程名称", "承包范围", "scope", "services", "sale and purchase", "subject", "appointment", "engagement", "duties"], text: &["出售下表", "as described in the statement of work"] },
@@ -55,127 +48,3 @@ const TOPICS: &[Topic] = &[
     Topic { name: "attachment", heading: &["附件", "合同组成", "合同文件", "annex", "exhibit", "schedule", "attachment", "appendix"], text: &["附件是本合同", "附件为本合同", "本合同附件", "form part of this"] },
     Topic { name: "miscellaneous", heading: &["其他", "其它", "附则", "总则", "杂项", "未尽事宜", "miscellaneous", "general", "other", "severability", "waiver"], text: &["未尽事宜", "severab", "waiver of"] },
 ];
-
-struct Lexicon {
-    headings: AhoCorasick,
-    heading_topics: Vec<usize>,
-    words: AhoCorasick,
-    word_topics: Vec<usize>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let automaton = |pick: fn(&Topic) -> &'static [&'static str]| {
-        let pairs: Vec<(usize, &str)> = TOPICS.iter().enumerate().flat_map(|(at, topic)| pick(topic).iter().map(move |word| (at, *word))).collect();
-        let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
-            .match_kind(MatchKind::Standard)
-            .build(pairs.iter().map(|(_, word)| word))
-            .expect("the words are a literal list");
-        (automaton, pairs.into_iter().map(|(at, _)| at).collect())
-    };
-    let (headings, heading_topics) = automaton(|topic| topic.heading);
-    let (words, word_topics) = automaton(|topic| topic.text);
-    Lexicon { headings, heading_topics, words, word_topics }
-});
-
-/// Gives every clause its categories, most likely first.
-pub(crate) fn assign(body: &Body<'_>, clauses: &mut [Clause]) {
-    let lexicon = &*LEXICON;
-    let mut scores: Vec<Vec<f32>> = clauses.iter().map(|clause| headed(lexicon, clause)).collect();
-    let parents = parents(clauses);
-    let owner = Owners::of(body, clauses);
-    for hit in lexicon.words.find_overlapping_iter(body.folded()) {
-        if let Some(at) = owner.of_byte(hit.start()) {
-            let score = &mut scores[at][lexicon.word_topics[hit.pattern().as_usize()]];
-            *score = if *score == 0.0 { 0.5 } else { (*score + 0.1).min(if *score >= 0.9 { 0.99 } else { 0.8 }) };
-        }
-    }
-    for at in 0..clauses.len() {
-        let Some(parent) = parents[at] else { continue };
-        let inherited = scores[parent].clone();
-        for (score, above) in scores[at].iter_mut().zip(inherited) {
-            if above >= 0.9 {
-                *score = score.max(0.6);
-            }
-        }
-    }
-    for (clause, scores) in clauses.iter_mut().zip(scores) {
-        let mut ranked: Vec<(usize, f32)> = scores.into_iter().enumerate().filter(|(_, score)| *score > 0.0).collect();
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        clause.categories = ranked.into_iter().take(10).map(|(at, confidence)| Category { name: TOPICS[at].name.to_owned(), confidence }).collect();
-    }
-}
-
-fn headed(lexicon: &Lexicon, clause: &Clause) -> Vec<f32> {
-    let mut scores = vec![0.0f32; TOPICS.len()];
-    let is_attachment = clause.path.starts_with('@') && !clause.path.contains('.');
-    for hit in lexicon.headings.find_overlapping_iter(&clause.heading) {
-        // The last word of a Chinese heading names the thing: 质量保证金的支付 is about payment.
-        let last = hit.end() == clause.heading.len();
-        let topic = lexicon.heading_topics[hit.pattern().as_usize()];
-        if TOPICS[topic].name == "breach" && clause.heading.contains("aiver") {
-            continue;
-        }
-        let score = &mut scores[topic];
-        *score = score.max(if last { 0.97 } else { 0.93 });
-    }
-    if is_attachment {
-        for score in &mut scores {
-            *score = score.min(0.7);
-        }
-        if let Some(at) = TOPICS.iter().position(|topic| topic.name == "attachment") {
-            scores[at] = 0.97;
-        }
-    }
-    scores
-}
-
-/// For each clause the clause that it lies in.
-pub(crate) fn parents(clauses: &[Clause]) -> Vec<Option<usize>> {
-    let mut open: Vec<usize> = Vec::new();
-    clauses
-        .iter()
-        .enumerate()
-        .map(|(at, clause)| {
-            while open.last().is_some_and(|last| clauses[*last].level >= clause.level) {
-                open.pop();
-            }
-            let parent = open.last().copied();
-            open.push(at);
-            parent
-        })
-        .collect()
-}
-
-/// Which clause a place belongs to: the innermost.
-#[derive(Debug)]
-pub(crate) struct Owners {
-    starts: Vec<usize>,
-    ends: Vec<usize>,
-    parents: Vec<Option<usize>>,
-}
-
-impl Owners {
-    /// Prepares the look-up.
-    pub(crate) fn of(body: &Body<'_>, clauses: &[Clause]) -> Self {
-        Owners {
-            starts: clauses.iter().map(|clause| body.text.byte_at(clause.start)).collect(),
-            ends: clauses.iter().map(|clause| body.text.byte_at(clause.end)).collect(),
-            parents: parents(clauses),
-        }
-    }
-
-    /// The clause around a clause.
-    pub(crate) fn parent(&self, at: usize) -> Option<usize> {
-        self.parents[at]
-    }
-
-    /// The innermost clause at a byte of the folded text.
-    pub(crate) fn of_byte(&self, byte: usize) -> Option<usize> {
-        let mut at = self.starts.partition_point(|start| *start <= byte).checked_sub(1)?;
-        while self.ends[at] <= byte {
-            at = self.parents[at]?;
-        }
-        Some(at)
-    }
-}
