@@ -590,7 +590,7 @@ check-indemnity-buyer-only-suggestion = { $vendor } shall indemnify { $buyer } a
 
 check-limitation-agreed = Time to sue is agreed
 check-limitation-agreed-reason = “{ $quote }” shortens or waives the time to sue. Under Chinese law such a term is void; under other laws it takes claims away early.
-check-limitation-agreed-suggestion = Please delete this sentence; limitation periods follow the applicable law.
+check-limitation-agreed-suggestion = Limitation periods follow the applicable law.
 
 check-deposit-kind-unclear = Advance with the effect of a deposit
 check-deposit-kind-unclear-reason = “{ $quote }” wants forfeiture or double return, but uses a word that has no such effect in China (only 定金 has).

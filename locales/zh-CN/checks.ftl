@@ -589,7 +589,7 @@ check-indemnity-buyer-only-suggestion = 因任何一方违约、过失或者侵�
 
 check-limitation-agreed = 约定了诉讼时效
 check-limitation-agreed-reason = “{ $quote }”改变或者放弃了起诉的期限。诉讼时效由法律规定，按中国法这种约定无效，还会误导{ $buyer }错过主张权利。
-check-limitation-agreed-suggestion = 删除该句；诉讼时效依照法律规定。
+check-limitation-agreed-suggestion = 诉讼时效依照法律规定。
 
 check-deposit-kind-unclear = 订金、预付款写成定金的效果
 check-deposit-kind-unclear-reason = “{ $quote }”想要定金的效果，用的却是没有这种效果的词。没收或者双倍返还的约定可能得不到支持。

@@ -34,7 +34,7 @@ pub enum Remedy {
 /// How a rule's wording is laid to the draft.
 pub fn remedy_of(rule: &str) -> Remedy {
     match rule {
-        "deposit.over_limit" => Remedy::Number("percent"),
+        "deposit.over_limit" | "retention.over_limit" | "bond.over_limit" => Remedy::Number("percent"),
         "payment.over_legal_term" | "renewal.notice_long" => Remedy::Number("days"),
         "warranty.short" => Remedy::Number("months"),
         "own" => Remedy::Quote,
@@ -47,7 +47,36 @@ pub fn remedy_of(rule: &str) -> Remedy {
         | "termination.buyer_none"
         | "termination.vendor_only"
         | "personal_data.no_terms"
-        | "deposit.with_penalty" => Remedy::Behind,
+        | "deposit.with_penalty"
+        | "remedy.exclusive"
+        | "suspension.vendor_only"
+        | "audit.vendor_only"
+        | "confidentiality.unanswered"
+        | "warranty.no_response_time"
+        | "warranty.start_open"
+        | "acceptance.failure_open"
+        | "subcontracting.unanswered"
+        | "delivery.late_unanswered"
+        | "guarantee.mode_open"
+        | "guarantee.period_open"
+        | "attachment.unnamed"
+        | "precedence.missing"
+        | "bilingual.no_prevailing"
+        | "amendment.rest_open"
+        | "lease.deposit_return"
+        | "lease.repairs"
+        | "lease.title"
+        | "agency.report"
+        | "agency.end_open"
+        | "staff.injury_open"
+        | "software.source_code"
+        | "software.infringement"
+        | "payment.event_missing"
+        | "notice.form_differs"
+        | "price.provisional"
+        | "construction.qualification"
+        | "construction.wages"
+        | "construction.warranty_short" => Remedy::Behind,
         "term.vague"
         | "effect.unclear"
         | "damages.excessive"
@@ -79,7 +108,28 @@ pub fn remedy_of(rule: &str) -> Remedy {
         | "dispute.consultation_only"
         | "dispute.body_unclear"
         | "dispute.exclusive_jurisdiction"
-        | "dispute.vendor_place" => Remedy::Sentence,
+        | "dispute.vendor_place"
+        | "payment.acceleration"
+        | "payment.late_interest_high"
+        | "payment.set_off_excluded"
+        | "payment.non_refundable"
+        | "liability.indirect_loss_excluded"
+        | "terms.elsewhere"
+        | "publicity.vendor_free"
+        | "title.retained"
+        | "measure.vendor_records"
+        | "delivery.put_off_freely"
+        | "invoice.after_payment"
+        | "data.vendor_uses"
+        | "data.abroad"
+        | "commitment.minimum"
+        | "lien.vendor"
+        | "termination.buyer_pays_rest"
+        | "restriction.staff_one_sided"
+        | "indemnity.buyer_only"
+        | "settlement.deemed"
+        | "staff.disguised_dispatch"
+        | "limitation.agreed" => Remedy::Sentence,
         _ if rule.starts_with("absent.") => Remedy::Clause,
         _ => Remedy::Say,
     }
@@ -202,7 +252,12 @@ impl Laying<'_> {
         for index in order {
             let point = &points[index];
             let Some(wording) = &point.wording else { continue };
+            let is_absence = point.finding.start == point.finding.end;
             let own = match remedy_of(&point.finding.rule) {
+                Remedy::Sentence | Remedy::Behind | Remedy::Number(_) | Remedy::Words(_) if is_absence => {
+                    new_articles.push(index);
+                    continue;
+                }
                 Remedy::Say => Vec::new(),
                 Remedy::Number(arg) => self.number(point.finding, arg).unwrap_or_default(),
                 Remedy::Words(arg) => point.words.as_deref().and_then(|words| self.words(point.finding, arg, words)).unwrap_or_default(),
