@@ -8,6 +8,8 @@ mod answer;
 pub mod check;
 pub mod compare;
 mod facts;
+mod filled;
+mod inline;
 mod kind;
 pub mod markup;
 pub mod model;

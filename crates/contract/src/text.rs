@@ -1,13 +1,15 @@
 //! One place for offsets: the model counts characters, matching counts bytes of a folded copy.
 //!
 //! Folding maps every character to exactly one: full-width forms to plain ones (`％` → `%`, `（` → `(`), odd spaces to a
-//! space, radicals of broken PDFs to their ideographs. Patterns are written against the folded text; quotes come from the
+//! space, radicals of broken PDFs to their ideographs, underscores below a filled-in value to spaces. Patterns are written against the folded text; quotes come from the
 //! original.
 
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::filled::without_underlines;
+use crate::inline::Counting;
 use crate::model::{Block, BlockKind, Document, Span};
 use crate::pattern::{Pattern, re};
 
@@ -45,7 +47,7 @@ impl<'a> Text<'a> {
         }
         original_at.push(original.len() as u32);
         folded_at.push(folded.len() as u32);
-        Text { original, folded, folded_at, original_at }
+        Text { original, folded: without_underlines(folded), folded_at, original_at }
     }
 
     /// The folded text.
@@ -89,6 +91,7 @@ pub(crate) fn fold(c: char) -> char {
         '\u{3000}' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\r' => ' ',
         '\u{2018}' | '\u{2019}' => '\'',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '│' | '┃' => '\t',
         '\u{FFE5}' => '¥',
         '\u{17F}' => 's',
         '\u{212A}' => 'K',
@@ -156,7 +159,8 @@ impl<'a> Body<'a> {
     /// Prepares a document.
     pub(crate) fn of(document: &'a Document) -> Self {
         let text = Text::of(&document.text);
-        let lines: Vec<Line> = document.blocks.iter().enumerate().flat_map(|(at, block)| split(&text, line(&text, at, block))).collect();
+        let mut counting = Counting::default();
+        let lines: Vec<Line> = document.blocks.iter().enumerate().flat_map(|(at, block)| split(&text, line(&text, at, block), &mut counting)).collect();
         let sentences = lines.iter().flat_map(|line| sentences(text.folded(), line)).collect();
         Body { document, text, lines, sentences }
     }
@@ -191,8 +195,10 @@ impl<'a> Body<'a> {
 
     /// The line that a byte of the folded text lies in.
     pub(crate) fn line_at(&self, byte: usize) -> Option<&Line> {
+        // where one paragraph was cut, its pieces touch
         let at = self.lines.partition_point(|line| line.range.end < byte);
-        self.lines.get(at).filter(|line| line.range.start <= byte)
+        let next = self.lines.get(at + 1).filter(|line| line.range.start == byte);
+        next.or_else(|| self.lines.get(at)).filter(|line| line.range.start <= byte)
     }
 
     fn sentence(&self, range: &Range<usize>) -> Sentence<'_> {
@@ -208,28 +214,43 @@ fn line(text: &Text<'_>, at: usize, block: &Block) -> Line {
     Line { range: text.bytes(block.span), block: at, number, is_row }
 }
 
-/// Cuts a very long Latin paragraph where a label follows the end of a sentence or heading: files that lost their line
-/// breaks put a whole contract into one paragraph.
-fn split(text: &Text<'_>, line: Line) -> Vec<Line> {
+/// Cuts a paragraph where a label follows the end of a sentence or heading: files that lost their line breaks put several
+/// clauses into one, Latin ones a whole contract.
+fn split(text: &Text<'_>, line: Line, counting: &mut Counting) -> Vec<Line> {
     let words = &text.folded()[line.range.clone()];
-    if words.len() < 1500 || line.is_row || words.bytes().filter(u8::is_ascii).count() * 10 < words.len() * 9 {
+    if line.is_row {
         return vec![line];
     }
+    let pieces = if words.bytes().filter(u8::is_ascii).count() * 10 < words.len() * 9 {
+        counting.cut(words)
+    } else if words.len() < 1500 && re!(r"[.;]\s+Section\s+[0-9]{1,2}\.[0-9]{1,2}\s+[A-Z]").find_iter(words).nth(1).is_none() {
+        return vec![line];
+    } else {
+        latin(words)
+    };
+    let number = line.number.clone();
+    let from = line.range.start;
+    pieces
+        .into_iter()
+        .enumerate()
+        .map(|(at, piece)| Line { range: from + piece.start..from + piece.end, number: number.clone().filter(|_| at == 0), ..line.clone() })
+        .collect()
+}
+
+/// The pieces of a long Latin paragraph.
+fn latin(words: &str) -> Vec<Range<usize>> {
     let inline = re!(
         r#"[.;:)"”A-Z]\s+(?:and\s+|or\s+)?(IN WITNESS WHEREOF|(?:ARTICLE|Article|SECTION|Section)\s+(?:[IVX]+|[0-9]+(?:\.[0-9]+)*)[.:]?\s+[A-Z]|[0-9]{1,2}\.(?:[0-9]{1,2}\.?)*\s{1,4}[A-Z"“]|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?\s{1,4}[A-Z"“]|\([a-z]{1,4}\)\s+[A-Za-z])"#
     );
-    let mut lines = Vec::new();
-    let mut from = line.range.start;
+    let mut pieces = Vec::new();
+    let mut from = 0;
     for hit in inline.captures_iter(words) {
-        let at = line.range.start + hit.get(1).expect("the pattern has one group").start();
-        lines.push(Line { range: from..at, ..line.clone() });
+        let at = hit.get(1).expect("the pattern has one group").start();
+        pieces.push(from..at);
         from = at;
     }
-    lines.push(Line { range: from..line.range.end, ..line.clone() });
-    for later in lines.iter_mut().skip(1) {
-        later.number = None;
-    }
-    lines
+    pieces.push(from..words.len());
+    pieces
 }
 
 /// Cuts a line after `。`, `;`, `!`, `?`, and after an English full stop that a capital follows.
@@ -245,8 +266,7 @@ fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
             '.' => {
                 bytes.get(end) == Some(&b' ')
                     && at >= 3
-                    && bytes[at - 1].is_ascii_alphanumeric()
-                    && bytes[at - 2].is_ascii_alphanumeric()
+                    && (bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 2].is_ascii_alphanumeric() || matches!(bytes[at - 1], b')' | b'"'))
                     && words[end..].trim_start().starts_with(|next: char| next.is_ascii_uppercase() || next == '"' || next == '(' || next == '“')
                     && !["Co", "Ltd", "Inc", "No", "Corp", "Mr", "Ms", "Dr", "St"].iter().any(|short| words[from..at].ends_with(short))
             }

@@ -5,6 +5,7 @@ use super::{Contract, Params, Spot};
 use crate::model::{Article, Clause, ContractKind, FactValue, Finding, Message, Role, Severity};
 use crate::pattern::re;
 use crate::playbook::Playbook;
+use crate::text::first_chars;
 use crate::title;
 
 /// What shows that a subject is dealt with.
@@ -135,21 +136,21 @@ pub(super) fn required(contract: &Contract<'_>, playbook: &Playbook) -> Vec<Find
 pub(super) mod wanted {
     use super::Wanted;
 
-    pub(in crate::check) const SUBJECT: Wanted = Wanted { categories: &["subject"], words: &["标的", "出售", "购买", "采购", "委托", "提供", "承包", "租赁", "代理", "开发", "定作", "定购", "订购", "出租", "sell", "purchase", "services", "license", "engage", "appoint", "supply"] };
+    pub(in crate::check) const SUBJECT: Wanted = Wanted { categories: &["subject"], words: &["标的", "出售", "购买", "采购", "委托", "提供", "承包", "租赁", "代理", "开发", "定作", "定购", "订购", "出租", "联营", "合作", "承揽", "加工", "运输", "保管", "转让", "许可", "聘", "sell", "purchase", "services", "license", "engage", "appoint", "supply"] };
     pub(in crate::check) const PRICE: Wanted = Wanted { categories: &["price"], words: &["价款", "价格", "费用", "总价", "租金", "报酬", "佣金", "金额", "单价", "费", "price", "fee", "compensation", "royalt", "rent", "consideration"] };
-    pub(in crate::check) const PAYMENT: Wanted = Wanted { categories: &["payment"], words: &["支付", "付款", "结算", "缴纳", "付清", "交纳", "pay"] };
-    pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "规格说明书", "符合要求", "质量负责", "GB/T", "规格标准", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
+    pub(in crate::check) const PAYMENT: Wanted = Wanted { categories: &["payment"], words: &["付款", "结算", "缴纳", "付清", "交纳", "付给", "缴付", "汇入", "pay"] };
+    pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "规格说明书", "符合要求", "质量负责", "GB/T", "规格标准", "质量证书", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
     pub(in crate::check) const DELIVERY: Wanted = Wanted { categories: &["delivery", "term"], words: &["交货", "交付", "运至", "工期", "提交", "履行期限", "服务期限", "进度", "完成时间", "交船", "开工", "竣工", "期限", "deliver", "ship", "commence", "schedule", "term of"] };
-    pub(in crate::check) const ACCEPTANCE: Wanted = Wanted { categories: &["acceptance"], words: &["验收标准", "验收方法", "验收办法", "验收期", "组织验收", "进行验收", "验收申请", "验收报告", "验收证书", "验收程序", "验收流程", "验收单", "予以验收", "检验期", "检验标准", "负责验收", "验收:", "检查表", "试航", "acceptance test", "acceptance criteria", "acceptance certificate", "inspect", "acceptance of"] };
-    pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["解除", "终止", "退租", "terminat", "cancel"] };
+    pub(in crate::check) const ACCEPTANCE: Wanted = Wanted { categories: &["acceptance"], words: &["验收标准", "验收方法", "验收办法", "验收期", "组织验收", "进行验收", "验收申请", "验收报告", "验收证书", "验收程序", "验收流程", "验收单", "予以验收", "检验期", "检验标准", "负责验收", "复检", "验收:", "检查表", "试航", "acceptance test", "acceptance criteria", "acceptance certificate", "inspect", "acceptance of"] };
+    pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["terminat", "cancel"] };
     pub(in crate::check) const WARRANTY: Wanted = Wanted { categories: &["warranty"], words: &["质保期", "质保", "保修", "质量保证期", "三包", "售后", "免费维护", "缺陷责任", "维护期", "质量担保", "保质期", "维修服务", "warrant", "maintenance"] };
-    pub(in crate::check) const INVOICE: Wanted = Wanted { categories: &["invoice"], words: &["发票", "开票", "税票", "收据", "invoice"] };
-    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗力", "不可抗拒", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control"] };
+    pub(in crate::check) const INVOICE: Wanted = Wanted { categories: &["invoice"], words: &["发票", "开票", "收据", "invoice"] };
+    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control"] };
     pub(in crate::check) const NOTICE: Wanted = Wanted { categories: &["notice"], words: &["送达", "通知方式", "通知地址", "通知应以书面", "书面通知应", "通讯地址", "联系方式", "联系地址", "notices", "notice shall be", "any notice", "notice under this"] };
     pub(in crate::check) const INTEGRITY: Wanted = Wanted { categories: &["integrity"], words: &["廉洁", "贿赂", "不正当利益", "回扣", "反腐", "好处费", "礼金", "bribe", "corrupt", "improper benefit"] };
-    pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["生效", "一式", "正本", "副本", "counterpart", "effective", "take effect", "takes effect"] };
-    pub(in crate::check) const BREACH: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["违约责任", "违约金", "违约方", "赔偿", "罚款", "滞纳金", "承担责任", "liquidated damages", "in breach", "event of default", "material breach", "remedies", "indemnif", "liable for"] };
-    pub(in crate::check) const LIABILITY: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["赔偿", "违约金", "责任", "liable", "liability", "damages"] };
+    pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["counterpart", "effective", "take effect", "takes effect"] };
+    pub(in crate::check) const BREACH: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["违约责任", "经济责任", "违约金", "违约方", "赔偿", "罚款", "滞纳金", "承担责任", "liquidated damages", "in breach", "event of default", "material breach", "remedies", "indemnif", "liable for"] };
+    pub(in crate::check) const LIABILITY: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["赔偿", "违约金", "责任", "罚款", "罚金", "liable", "liability", "damages"] };
     pub(in crate::check) const DISPUTES: Wanted = Wanted { categories: &["dispute"], words: &["争议", "纠纷", "仲裁", "人民法院", "起诉", "arbitration", "jurisdiction", "court", "dispute"] };
     pub(in crate::check) const RIGHTS: Wanted = Wanted { categories: &["rights_duties"], words: &["权利", "义务", "应当", "应", "负责", "shall", "agrees to"] };
     pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "保守秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
@@ -160,7 +161,8 @@ pub(super) mod wanted {
 
 /// Neither court nor arbitration nor any other way to settle disputes.
 pub(super) fn dispute(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let settled = contract.gathered.settlement.is_some() || is_present(contract, &Wanted { words: &[], ..wanted::DISPUTES });
+    let headed = || contract.clauses.iter().any(|clause| clause.heading.contains("争议") || clause.heading.contains("纠纷"));
+    let settled = contract.gathered.settlement.is_some() || headed() || is_present(contract, &Wanted { words: &[], ..wanted::DISPUTES });
     if settled { Vec::new() } else { vec![absent(contract, params, &wanted::DISPUTES)] }
 }
 
@@ -178,7 +180,8 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
 
 /// What the goods or services must be like: said in words, or by a standard's number.
 pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let said = cites_standard(contract.body().folded()) || re!(r"质量[^。;\n]{0,16}(?:标准|规定|等级|要求)").is_match(contract.body().folded());
+    let said = cites_standard(contract.body().folded())
+        || re!(r"质量[^。;\n]{0,16}(?:标准|规定|等级|要求)|保证[^。;\n]{0,20}质量(?:合格|良好)").is_match(contract.body().folded());
     if said || gives_no_performance(contract) { Vec::new() } else { unless_present(contract, params, &wanted::QUALITY) }
 }
 
@@ -187,12 +190,42 @@ fn gives_no_performance(contract: &Contract<'_>) -> bool {
     contract.kind == ContractKind::Other && re!(r"劳动合同|借款|贷款|担保|抵押|质押|保证合同|股权|赠与").is_match(&title::title("", contract.body().document))
 }
 
+/// What the price is paid by; a penalty to be paid (支付违约金) is none.
+pub(super) fn payment(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let folded = contract.body().folded();
+    let pays = !contract.gathered.stages.is_empty()
+        || folded.match_indices("支付").any(|(at, word)| {
+            let after = first_chars(&folded[at + word.len()..], 14);
+            !re!(r"^[^,。;\n]{0,10}(?:违约|赔偿|滞纳|罚)").is_match(after)
+        });
+    if pays { Vec::new() } else { unless_present(contract, params, &wanted::PAYMENT) }
+}
+
+/// How the contract may end; a mere mention (合同终止后…) shows no way to do it.
+pub(super) fn termination(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let folded = contract.body().folded();
+    let ends = re!(r"解除|终止|退租|取消(?:合同|协议|订|本)|(?:合同|协议)的取消")
+        .find_iter(folded)
+        .any(|hit| !re!(r"^(?:或[^,。;]{0,6})?(?:之?后|之?日|时|之?前)").is_match(&folded[hit.end()..]) && !folded[..hit.start()].ends_with("通知"));
+    if ends { Vec::new() } else { unless_present(contract, params, &wanted::TERMINATION) }
+}
+
+/// When the contract takes effect and how many copies of it there are.
+pub(super) fn effect(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let says = |words: &str| {
+        re!(r"(?:自|经|于|从|待)[^。;\n]{0,60}生效|(?:后|时|即|起|字|章)(?:即|可|立即)?生效|生效(?:日|时间|条件)|(?:合同|协议)[^。;\n]{0,6}有效期[^。;\n]{0,8}自|一式[^。;,\n]{0,12}份[^。;\n]{0,20}(?:执|存|持|备案)|一式[^。;,\n]{0,12}份\s*(?:[,。;]|$)|(?:合同|协议)[^。;\n]{0,16}(?:正本|副本)|份[^。;\n]{0,20}(?:同等|同样)").is_match(words)
+    };
+    let said = contract.sentences(re!(r"生效|有效期|一式|正本|副本|份")).into_iter().any(|sentence| says(sentence.text));
+    if said { Vec::new() } else { unless_present(contract, params, &wanted::EFFECT) }
+}
+
 /// Who owns what is made; asked of services only where something is made.
 pub(super) fn ip(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let makes = contract.kind == ContractKind::Software
         || contract.is_english()
         || says_one_of(contract.body().folded(), &["成果", "开发", "设计", "软件", "咨询", "作品", "源代码", "创作", "研究", "策划"]);
-    if makes { unless_present(contract, params, &wanted::IP) } else { Vec::new() }
+    let said = || re!(r"(?:成果|软件|作品|资料|版权|著作权|专利)[^。;\n]{0,24}(?:归|属于?)[^。;\n]{0,40}(?:所有|共有|享有)").is_match(contract.body().folded());
+    if makes && !said() { unless_present(contract, params, &wanted::IP) } else { Vec::new() }
 }
 
 /// Data of the buyer's customers or users are handled, and nothing protects them.

@@ -51,6 +51,10 @@ impl<'a> Contract<'a> {
             if words.is_empty() {
                 words.push(draft.parties.label(role));
             }
+            // 卖方 speaks of the seller, whatever label the head of the contract gives it
+            let usual = if role == Role::Vendor { ["卖方", "供方"] } else { ["买方", "需方"] };
+            let is_taken = |word: &str| draft.parties.list.iter().any(|party| party.label == word || party.aliases.iter().any(|alias| alias == word));
+            words.extend(usual.into_iter().filter(|word| !is_taken(word) && draft.body.folded().contains(word)).map(str::to_owned));
             words
         };
         Contract {

@@ -18,12 +18,13 @@ pub(super) fn price(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     sentences_that_say(
         contract,
         params,
-        re!(r"调整|变更|修改|上调|提高|涨价|(?i:increase|adjust|change|modify|revise)"),
+        re!(r"调整|变更|修改|上调|提高|[涨提调加]价|(?i:increase|adjust|change|modify|revise)"),
         &[
             re!(
                 r"Ⓥ[^。;]{0,12}(?:有权|可以|可|保留|单方)[^。;]{0,24}(?:调整|变更|修改|上调|提高|增加)[^。;]{0,12}(?:价格|费用|服务费|单价|收费|总价|租金|报价|佣金|价款)"
             ),
             re!(r"Ⓥ[^。;]{0,12}(?:有权|可以|可|保留)[^。;]{0,30}(?:价格|费用|服务费|单价|收费|总价|租金|价款)[^。;]{0,6}(?:进行)?(?:调整|变更|上调)"),
+            re!(r"Ⓥ(?:提价|涨价|调价|加价)(?:可|时|的)|Ⓥ(?:可以?|有权|可随时)(?:提价|涨价|调价|加价)"),
             re!(r"(?:价格|费用|服务费|单价|总价|租金)[^。;]{0,24}(?:以|按)Ⓥ[^。;]{0,12}(?:通知|公布|报价|确定)[^。;]{0,6}(?:为准|执行)"),
             re!(
                 r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"
@@ -140,6 +141,7 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
     contract
         .sentences(re!(r"解除|终止"))
         .into_iter()
+        .filter(|sentence| !sentence.has(&["退出", "履行完毕"]) && !re!(r"除[^。;]{0,30}(?:解除|终止)[^。;]{0,12}外").is_match(sentence.text))
         .find_map(|sentence| {
             let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;,]{0,16}(?:解除|终止)|(?:解除|终止)[^。;,]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除")
                 .find(sentence.text)?;
@@ -153,7 +155,7 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
 /// The contract goes on unless someone objects.
 pub(super) fn renewal_automatic(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"续展|续约|续签|续订|续租|自动延[长续]|自动顺延|自动续|自动展期|(?i:renew|automatically extend)"))
+        .sentences(re!(r"续展|续约|续签|续订|续租|自动延[长续]|自动顺延|自动续|自动展期|(?i:renew|automatically)"))
         .into_iter()
         .filter(|sentence| renews_itself(sentence.text) && contract.in_body(sentence.start))
         .map(|sentence| params.finding(contract, &sentence.range(), Spot::default()))
@@ -216,7 +218,7 @@ pub(super) fn ip_vendor_owns(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             ),
         ],
         re!(
-            r"(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"
+            r"声明|(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"
         ),
     )
 }
@@ -270,7 +272,7 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         contract,
         params,
         re!(
-            r"概不|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
+            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
         ),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
@@ -278,11 +280,17 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(r"Ⓑ[^。;Ⓥ]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
             re!(r"Ⓑ[^。;]{0,30}无权要求[^。;]{0,20}(?:返还|退还|赔偿|退款)"),
             re!(r"(?:一经(?:售出|签订|签收|支付|付款|交付|开箱|安装)|售出)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
+            re!(r"Ⓑ[^。;,Ⓥ]{0,6}(?:不得|无权)(?:再)?(?:向Ⓥ)?(?:提出|要求|主张)?[^。;,Ⓥ]{0,4}(?:索赔|赔偿|补偿)"),
+            re!(r"(?:^|[,。;]|Ⓑ[^。;,]{0,12})Ⓥ(?:一概|概|均|对此)?(?:不予?|不作|不给予?)(?:任何|经济)?(?:补偿|赔偿)"),
+            re!(r"(?:^|[,。;])Ⓥ(?:一概|概|均|对此)?不(?:负|承担)(?:任何|违约|赔偿|法律)*责任"),
+            re!(r"Ⓥ有权[^。;Ⓑ]{0,16}(?:不构成|不视为|不属于?)违约"),
+            re!(r"Ⓥ[^。;Ⓑ]{0,16}不对[^。;]{0,40}(?:承担|负)[^。;]{0,8}责任"),
+            re!(r"(?:取代|替代|代替)[^。;]{0,6}(?:其他|其它|一切|所有|任何)[^。;]{0,14}(?:保证|担保)"),
             re!(r"Ⓑ[^。;]{0,12}不得以任何(?:理由|原因)[^。;]{0,8}(?:拒绝|拖延|扣|延迟|暂停)"),
             re!(r"(?i)Ⓥ[^.]{0,60}as is\b|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"),
         ],
         re!(
-            r"不可抗|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"
+            r"不可抗|人身|伤亡|伤害|死亡|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,24}(?:违反|违章|违约|擅自|故意|过失|不当|不按|使用|未|迟延支付|逾期|拖欠)|使用不当|损耗|磨损|有权解除|定金|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"
         ),
     );
     for finding in &mut found {

@@ -52,9 +52,9 @@ pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Find
 
 /// Two institutions to choose from are none.
 fn names_two(words: &str) -> bool {
-    let mut names: Vec<&str> = re!(r"[\p{Han}]{2,10}仲裁(?:委员会|院)").find_iter(words).map(|hit| hit.as_str()).collect();
+    let mut names: Vec<&str> = re!(r"[\p{Han}]{2,10}仲裁(?:委员会|院|机构)").find_iter(words).map(|hit| hit.as_str()).collect();
     names.dedup();
-    names.len() > 1 && words.contains('或')
+    names.len() > 1 && (words.contains('或') || words.contains("也可"))
 }
 
 /// Works and real estate leases belong to the court of the place (民事诉讼法 34).
@@ -70,8 +70,21 @@ pub(super) fn exclusive_jurisdiction(contract: &Contract<'_>, params: &Params) -
             !re!(r"工程|项目|房屋|不动产|租赁物|标的物|建设地|施工|物业|场地|写字楼|办公楼|楼宇|厂房|库房|商铺|店面|铺位|仓库|冷库|土地|公寓|车位|有管辖权的人民法院$|^人民法院$|^当地").is_match(court)
                 || re!(r"(?:方|人)(?:所在地|住所地)").is_match(court)
         })
+        .filter(|(court, _)| !is_of_the_place(contract, court))
         .map(|(court, range)| params.finding(contract, range, Spot::default().arg("court", court)))
         .collect()
+}
+
+/// Is the court that of the district in which the works or the premises lie, as the contract says elsewhere?
+fn is_of_the_place(contract: &Contract<'_>, court: &str) -> bool {
+    let Some(district) = re!(r"([\p{Han}]{2,3}[市区县旗])(?:基层|初级|中级)?人民法院").captures(court).and_then(|hit| hit.get(1)) else {
+        return false;
+    };
+    let district = district.as_str().rsplit(['省', '市']).find(|part| !part.is_empty()).unwrap_or_default();
+    contract
+        .sentences(re!(r"(?:建设|工程|项目|施工|房屋|租赁|物业)(?:地点|地址|坐落|座落|位置)|坐落|座落|位于"))
+        .iter()
+        .any(|sentence| sentence.text.contains(district))
 }
 
 /// Is what is let land, a building or a part of one? A warehouse in which a leased car is parked is not.
@@ -92,7 +105,7 @@ pub(super) fn vendor_place(contract: &Contract<'_>, params: &Params) -> Vec<Find
         params,
         re!(r"法院|仲裁|诉讼|(?i:court|arbitrat)"),
         &[
-            re!(r"Ⓥ(?:的)?(?:所在地|住所地|注册地|所在|住所|公司所在地|经营地|所在市)[^。;]{0,24}(?:法院|仲裁|诉讼|起诉)"),
+            re!(r"Ⓥ(?:的)?(?:所在地|住所地|地区|当地|注册地|所在|住所|公司所在地|经营地|所在市)[^。;]{0,24}(?:法院|仲裁|诉讼|起诉)"),
             re!(r"(?i)courts?[^.]{0,40}(?:at|of|in) (?:the )?(?:place of )?(?:the )?Ⓥ's"),
         ],
         re!(r"(?:或|或者)Ⓑ|Ⓑ(?:或|和|与)Ⓥ|被告|原告|Ⓑ[^。;]{0,6}(?:所在地|住所地)"),

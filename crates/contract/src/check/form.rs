@@ -187,7 +187,11 @@ pub(super) fn effect_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             let ambiguous = re!(r"(?:签字盖章|签字、盖章|盖章签字|签章)(?:之日|后|即|时|起|并)?").is_match(sentence.text)
                 && !re!(r"签字(?:并|且|和|及|或)(?:加盖|盖)|并加盖").is_match(sentence.text);
             let hit = re!(r"(?:本|该)?(?:合同|协议)[^。;]{0,40}生效|(?i:this (?:agreement|contract)[^.]*)").find(sentence.text)?;
-            (!clear || ambiguous).then(|| {
+            // 本合同生效之日起五日内…: the effect only dates something else
+            let after = &sentence.text[hit.end()..];
+            let states = contract.is_english()
+                || re!(r"^\s*(?:[,。;)]|$)").is_match(after) && !re!(r"(?:仍然?|停止|未?曾|开始|使之无效[^。;]*)生效$").is_match(hit.as_str());
+            (!clear && states || ambiguous).then(|| {
                 let range = sentence.start + hit.start()..sentence.start + hit.end();
                 params.finding(contract, &range, Spot::default().arg("kind", if clear { "sign_or_seal" } else { "condition" }))
             })

@@ -6,7 +6,7 @@ use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::Penalty;
 use crate::facts::quantity::percents;
-use crate::model::{Finding, Per, Role};
+use crate::model::{ContractKind, Finding, Per, Role};
 use crate::pattern::re;
 
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
@@ -36,7 +36,7 @@ pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding
     let mut found = Vec::new();
     for penalty in &contract.gathered.penalties {
         let base = penalty.base.as_deref().unwrap_or_default();
-        let of_part = re!(r"月|季|当期|当次|该批|次|日租").is_match(base);
+        let of_part = re!(r"月|季|当期|当次|该批|次|日租").is_match(base) && !(contract.kind == ContractKind::Lease && base.contains("月租"));
         let daily = penalty.per == Per::Day && penalty.percent > params.limit && !of_part && penalty.percent < Decimal::ONE_HUNDRED;
         let once = penalty.per == Per::Once && penalty.percent > cap_limit && re!(r"总|合同|价款|金额|(?i:price|fee)").is_match(base);
         let cap = penalty.cap_percent.filter(|cap| *cap > cap_limit && !of_part && !base.contains("逾期") && !base.contains("未付"));
@@ -117,7 +117,7 @@ fn comparable(a: &Penalty, b: &Penalty) -> bool {
 pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(r"赔偿|责任|(?i:liability|liable)");
     let cap = re!(
-        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
+        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?:全部|唯一)[^。;,]{0,6}唯一的?(?:补偿|救济|补救)[^。;,]{0,6}(?:是|为|仅)|唯一的?(?:补偿|救济|补救)(?:措施|方式|办法)?(?:是|为|仅)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
     );
     contract
         .sentences(cue)
@@ -150,7 +150,7 @@ fn is_low(words: &str) -> bool {
         let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
         return percent.value < Decimal::ONE_HUNDRED || !whole;
     }
-    re!(r"(?:不超过|为限|上限|仅限于|最高)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
 }
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.

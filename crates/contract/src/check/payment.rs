@@ -72,7 +72,16 @@ pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Find
             }
         }
     }
-    Vec::new()
+    contract
+        .sentences(re!(r"全部|全额"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && contract.names_buyer(sentence.text))
+        .find_map(|sentence| {
+            let hit = re!(r"(?:签订|签署|生效|发货|交货|交付|供货)(?:之)?前[^。;,]{0,12}(?:支付|付清|付)[^。;,]{0,6}(?:全部|全额)的?(?:合同)?(?:总?价款|货款|款项|费用|款)").find(sentence.text)?;
+            Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("percent", 100)))
+        })
+        .into_iter()
+        .collect()
 }
 
 /// A payment that says neither day nor period.
@@ -88,7 +97,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
                 && !re!(r"_{2,}|\[|【|当[日天]|同时|立即|一次性付清|之日|每月[0-9]|[0-9]+日|(?:日|天|月|周|季度?)(?:之?内|前)|保证金|质保金|押金|[0-9]\s*小时|当场|前支付|前付|时支付|(?i:within|upon|day|date|net|month|immediately)").is_match(sentence)
                 && !sentence.ends_with(':')
         })
-        .filter(|stage| (words(contract, stage).contains('后') || !times_elsewhere(contract, stage.range.start)) && !re!(r"利息|利率|水电|抵扣|提成").is_match(words(contract, stage)))
+        .filter(|stage| (words(contract, stage).contains('后') || !times_elsewhere(contract, stage.range.start)) && !re!(r"利息|利率|水电|[水电]费|燃气|物业费|抵扣|提成").is_match(words(contract, stage)))
         .map(|stage| params.finding(contract, &stage.range, Spot::default()))
         .take(3)
         .collect();

@@ -37,7 +37,7 @@ fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>
 }
 
 fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {
-    re!(r"验收|合格|接受|批准|检验|货物|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words)
+    re!(r"验收|合格|接受|批准|检验|货物|商品|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words)
         || contract.draft.is_about(at, &["acceptance", "delivery", "quality"])
 }
 
@@ -45,7 +45,7 @@ fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {
 fn deeming_part(words: &str, offset: usize) -> std::ops::Range<usize> {
     let at = re!(r"视为|视同|视作|认为|默认|即为验收合格|(?i:deemed|constitute)").find(words).map_or(0, |hit| hit.start());
     let silence =
-        re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,4}提出|过期|超过|届满|(?i:fails?|unless|not))[^。;]*$").find(&words[..at]).map_or(0, |hit| hit.start());
+        re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,8}(?:提出|提交)|过期|超过|届满|(?i:fails?|unless|not))[^。;]*$").find(&words[..at]).map_or(0, |hit| hit.start());
     let start = if words.chars().count() > 120 { silence } else { 0 };
     offset + start..offset + words.len()
 }
@@ -100,7 +100,7 @@ pub(super) fn risk_early(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             ),
             re!(r"(?i)risk[^.]{0,60}pass(?:es)?[^.]{0,60}(?:ex works|leav|left|EXW|FCA|upon (?:shipment|signature|dispatch|leaving)|carrier)"),
         ],
-        re!(r"保险|发货前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险"),
+        re!(r"保险|(?:发货|装运|装船|发运)(?:之)?前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险"),
     )
 }
 

@@ -38,9 +38,9 @@ pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     contract
         .sentences(re!(r"质量|标准|水平|满意|品质|(?i:quality|standards?)"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明|良好\s*[0-9一二两三]+\s*年").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造|[及和](?:双方|合同)?约定的?(?:技术)?要求(?:为准)?)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|(?i:quality|standards?)").is_match(sentence.text);
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
         })
@@ -64,7 +64,7 @@ pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
             re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
             re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
         ],
-        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|发票|通知[^。;,]{0,4}(?:Ⓑ|Ⓥ|对方|双方)|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
+        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|提前或(?:推迟|延迟)|发票|通知[^。;,]{0,4}(?:Ⓑ|Ⓥ|对方|双方)|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
     )
     .into_iter()
     .take(2)
@@ -105,8 +105,7 @@ fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     })?;
     let range = contract.draft.range_of(clause);
     let words = &contract.body().folded()[range.clone()];
-    if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || periods(words).iter().any(|period| period.days().is_some())
-    {
+    if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || !periods(words).is_empty() {
         return None;
     }
     let hit = re!(r"[^。;\n]*验收[^。;\n]*").find_at(words, words.find('\n').unwrap_or(0))?;
@@ -159,7 +158,7 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
         .filter_map(|sentence| {
             let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
-            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
+            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
         })
         .take(1)

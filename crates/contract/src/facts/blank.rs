@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::parties::{pieces_of, read_label};
 use super::{Draft, Said};
 use crate::model::{BlockKind, FactValue};
 use crate::pattern::re;
@@ -31,6 +32,9 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
         gaps(draft, line, in_signature, &mut found);
         placeholders(draft, line, in_signature, &mut found);
         empty_field(draft, line, in_signature, &mut found);
+        if !line.is_row {
+            empty_party(draft, line, in_signature, &mut found);
+        }
     }
     found.sort_by_key(|hole| hole.range.start);
     found
@@ -40,9 +44,9 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
 fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
     let mut last = 0;
-    if words.contains("__") || words.contains("  ") || words.contains("()") || words.contains("( ") {
+    if words.contains("__") || words.contains("  ") || words.contains(" 月 ") || words.contains("\t\t") || words.contains("()") || words.contains("( ") {
         let pattern = re!(
-            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\s{2,}年\s{1,}月\s{1,}日|\([\s]{2,}\)"
+            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|\([\s]{2,}\)"
         );
         for hit in pattern.find_iter(words) {
             push(draft, line, hit.range(), &mut last, false, in_signature, found);
@@ -97,6 +101,9 @@ fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut V
     for hit in pattern.captures_iter(words) {
         let field = hit.get(1).expect("the pattern has one group").range();
         let range = line.range.start + field.start..line.range.start + field.end;
+        if !words[field.end..].trim().is_empty() && draft.body.text.quote(&(range.end..line.range.end)).starts_with(['_', '＿']) {
+            continue;
+        }
         // A field whose value stands on the lines below is none; so is the head of a signature.
         let next_is_list = line.range.end == range.end
             && draft
@@ -107,6 +114,29 @@ fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut V
                 .is_some_and(|next| re!(r"^\s*(公司|单位|名称|[0-9一二(])").is_match(draft.body.line(next)));
         if !next_is_list && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
             found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });
+        }
+    }
+}
+
+/// `出租方（以下简称甲方）：`, `承租方：（乙方）` with nothing behind them.
+fn empty_party(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    for piece in pieces_of(&draft.body, &line.range) {
+        let words = &draft.body.folded()[piece.clone()];
+        let known = || draft.parties.list.iter().map(|party| party.label.as_str()).find(|label| words.starts_with(*label));
+        let Some(len) = read_label(words).map(|(_, len)| len).or_else(|| known().map(str::len)) else { continue };
+        if !re!(r"^\s*(?:\([^)]{1,14}\))?\s*:\s*(?:\([\p{Han} ]{2,8}\))?\s*(?:$|\s{2}\p{Han}{2,6}:)").is_match(&words[len..]) {
+            continue;
+        }
+        let last = draft.body.folded()[piece.end..line.range.end].trim().is_empty();
+        let listed = last
+            && draft
+                .body
+                .lines
+                .iter()
+                .find(|next| next.range.start > line.range.end && !next.range.is_empty())
+                .is_some_and(|next| re!(r"^\s*(公司|单位|名称|[-0-9(])").is_match(draft.body.line(next)));
+        if !listed && !found.iter().rev().take(24).any(|hole| hole.range.start < piece.end && piece.start < hole.range.end) {
+            found.push(Hole { around: draft.body.text.quote(&piece).to_owned(), range: piece, is_placeholder: false, in_signature });
         }
     }
 }
@@ -126,6 +156,8 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
     let after = &words[gap.end..];
     let trail = after.find([',', '。', ';', '、', '\t', ':', ' ', '_', '【', '[', '{']).unwrap_or(after.len());
     let trail = after.char_indices().nth(10).map_or(trail, |(at, _)| at.min(trail));
+    // a field's name right behind the gap belongs to the next one: 地点:____买方:____
+    let trail = if after[trail..].starts_with(':') { 0 } else { trail };
     *last = gap.end + trail;
     let start = line.range.start + (gap.start - (before.len() - lead));
     let range = start..line.range.start + gap.end + trail;

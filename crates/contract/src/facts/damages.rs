@@ -30,7 +30,7 @@ pub(crate) struct Penalty {
 pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
     let mut found: Vec<Penalty> = Vec::new();
     let cue = re!(
-        r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每超过|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
+        r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每延期|每拖|每迟|每晚|每超|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
     );
     for sentence in draft.body.sentences_with(cue) {
         found.extend(in_sentence(draft, &sentence));
@@ -58,6 +58,12 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
             || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
         let is_threshold = re!(r"(达到|达|超过|不足|低于|少于|以上|exceed(?:s|ing)?)[^,;]{0,12}$").is_match(near) && !is_cap
             || re!(r"^\s*(以上|以下|以内)").is_match(&words[percent.range.end..]);
+        // （10%—30%幅度）: a hint how to fill the gap before it
+        let is_hint = re!(r"\([0-9]*%?\s*[-~至]*\s*$").is_match(near) && re!(r"^[^)]{0,8}(?:幅度|范围)").is_match(&words[percent.range.end..])
+            || re!(r"^\s*[-~至]+\s*[0-9]+\s*%\s*的?(?:幅度|范围)").is_match(&words[percent.range.end..]);
+        if is_hint {
+            continue;
+        }
         if is_cap {
             if let Some(last) = found.last_mut() {
                 last.cap_percent = Some(percent.value);
@@ -80,11 +86,12 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
 fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
     let before = &words[from.min(at.start)..at.start];
     let after = first_chars(&words[at.end..], if words.is_ascii() { 70 } else { 26 });
-    let is_damages = re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
-        .is_match(words)
-        && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
-            || after.trim().is_empty()
-            || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
+    let is_damages =
+        re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|延期|拖期|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
+            .is_match(words)
+            && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
+                || after.trim().is_empty()
+                || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
         return None;
     }
@@ -92,27 +99,36 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
         .or(*last_by)
         .or_else(|| payer(draft, &headline(draft, sentence.start)))
         .or_else(|| payer(draft, &words[..at.start]))
+        .or_else(|| above(draft, sentence))
         .unwrap_or(Role::Both);
     *last_by = Some(by);
     let unit = format!("{before}|{after}");
-    let per = if re!(r"每(?:逾期|延迟|迟延|延误|推迟|拖延|超过|延期|迟|发生)?(?:交付|付款|支付|或者?[\p{Han}]{2,4})?\s*(?:一|1|壹)?\s*[日天]|每[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
+    let per = if re!(r"每[\p{Han}]{0,10}?\s*(?:一|1|壹)\s*[日天]|每(?:逾期|延迟|迟延|延误|推迟|拖延|延期)?[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
         Per::Day
-    } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?(?:个)?(?:周|星期)|(?i:per week|each week)").is_match(&unit) {
+    } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?(?:个)?(?:周|星期)|每(?:逾期|延迟|迟延|延误)?\s*[7七]\s*[日天]|(?i:per week|each week)").is_match(&unit) {
         Per::Week
     } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?个?月|按月|/月|(?i:per month|monthly|each month)").is_match(&unit) {
         Per::Month
     } else {
         Per::Once
     };
-    if re!(r"每(?:逾期|延迟|延期|迟延)?[0-9二三四五六七八九十]{1,3}\s*[日天]").is_match(before) {
+    if per != Per::Week && re!(r"每(?:逾期|延迟|延期|迟延)?[0-9二三四五六七八九十]{1,3}\s*[日天]").is_match(before) {
         return None;
     }
     let base = base(before, after);
     let lead = before.len() - before.trim_start_matches([' ', ',', ';', '、']).len();
     let start = sentence.start + from.min(at.start) + lead;
     let tail = after.find(['。', ';', ',']).or(after.find(". ")).unwrap_or(after.len());
-    let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|延期|(?i:late|delay|overdue|past due)").is_match(before);
+    let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|拖期|延期|(?i:late|delay|overdue|past due)").is_match(before);
     Some(Penalty { by, percent: value, per, base, cap_percent: None, range: start..sentence.start + at.end + tail, cap_range: None, for_delay })
+}
+
+/// Whom the rest of the clause makes pay, for a sentence that names nobody: `罚款率每7天为0.5%` below `卖方不能按时交货的`.
+fn above(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<Role> {
+    let clause = draft.clause_at(sentence.start)?;
+    let words = &draft.body.folded()[draft.range_of(clause).start..sentence.start];
+    let late = re!(r"(?:如|若)[^。;,]{0,20}(?:不能|未能|未|延迟|迟延|逾期)[^。;,]{0,12}").find_iter(words).last()?;
+    payer(draft, late.as_str())
 }
 
 /// The words of the clauses that a list item hangs below: `乙方违约责任:` over `(1)未按期完成的,…`.
@@ -177,7 +193,7 @@ fn obliged(draft: &Draft<'_>, before: &str) -> Option<Role> {
 
 /// Does the party named at a byte stand behind 应向?
 fn is_paid(words: &str, at: usize) -> bool {
-    re!(r"(?:^|[应须需当])向\s*$").is_match(&words[..at])
+    re!(r"(?:^|[应须需当,])向\s*$").is_match(&words[..at])
 }
 
 fn re_to(words: &str, party: &str) -> bool {

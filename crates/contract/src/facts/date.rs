@@ -144,15 +144,27 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)execute[sd]? this agreement[^.]{0,20}$|(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(near) && !is_range_end {
         return Some(DateKind::Signed);
     }
-    if re!(r"(?i)生效(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective date[^a-z]{0,3}(?:means|shall mean|shall be|is)[^.;]{0,60}$").is_match(near)
+    if re!(r"(?i)(?:生效|起租|(?:租赁|服务|合同|合作|聘用)(?:开始|起始))(日期|日|时间)[^,。]{0,6}$|commencement date[^.]{0,50}$|effective date[^.]{0,44}$|effective date[^a-z]{0,3}(?:means|shall mean|shall be|is)[^.;]{0,60}$").is_match(near)
         || re!(r#"^\s*(起|之日起)?\s*生效|^[\s,]*\((?:hereinafter\s*|the\s*)?["“]?\s*Effective\s+Date"#).is_match(after)
     {
         return Some(DateKind::Effective);
     }
+    let opens_range = re!(r"^\s*(?:起)?\s*,?\s*(?:至|到|-|~|—)").is_match(after);
+    if opens_range
+        && !is_range_end
+        && re!(
+            r"(?:(?:合同|协议|租赁|服务|合作|代理|聘用|委托|承包|合同有效)期限?|有效期限?|租期|(?:合同|协议)[^,。;]{0,4}期限)[^。;]{0,12}(?:自|从|由|为|:)\s*$"
+        )
+        .is_match(near)
+    {
+        return Some(DateKind::Effective);
+    }
+    if re!(r"(?:(?:租赁|服务|合同|合作|聘用)(?:结束|终止|截止|届满)|到期)(?:日期|日|时间)\s*[:为是]?\s*$").is_match(near) {
+        return Some(DateKind::Ends);
+    }
     if begins_term(before) {
         return Some(DateKind::Effective);
     }
-    let opens_range = re!(r"^\s*(?:起)?\s*,?\s*(?:至|到|-|~|—)").is_match(after);
     if is_range_end || !opens_range && re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
         let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
         // a trial period (试用期) ends without the contract

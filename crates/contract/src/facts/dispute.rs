@@ -44,14 +44,16 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let apart = draft.article_at(first).map(|clause| &clause.path) != draft.article_at(last.saturating_sub(1)).map(|clause| &clause.path) || last - first > 900;
     let method =
         if method == DisputeMethod::Both && apart && sentences.iter().all(|sentence| sentence.text.is_ascii()) { DisputeMethod::Arbitration } else { method };
-    let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|选择(以下|下列)|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
+    let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
     let only = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| choice(sentence.text, sentence.start).unwrap_or(sentence.range()));
     let range = match method {
         DisputeMethod::Arbitration => only(&arbitration),
         DisputeMethod::Litigation => only(&litigation),
         _ => None,
     };
-    let range = range.or_else(|| choice(whole, first)).unwrap_or(first..last);
+    // two ways are shown by both sentences
+    let shows_both = |range: &Range<usize>| method != DisputeMethod::Both || arbitration.first().is_none_or(|sentence| range.start <= sentence.range().end);
+    let range = range.or_else(|| choice(whole, first).filter(shows_both)).unwrap_or(first..last);
     let body = match method {
         DisputeMethod::Litigation => litigation.iter().find_map(|sentence| court(draft, sentence)),
         _ => arbitration.iter().find_map(|sentence| institution(draft, sentence)),
@@ -85,7 +87,21 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
             if goes_on(sentence) {
                 return true;
             }
-            let own = sentence.has(&["争议", "纠纷", "争执", "协商不成", "协商不能", "协商未果", "dispute", "Dispute", "controversy", "claim", "jurisdiction"]);
+            let own = sentence.has(&[
+                "争议",
+                "纠纷",
+                "争执",
+                "要求调解",
+                "仲裁处理",
+                "协商不成",
+                "协商不能",
+                "协商未果",
+                "dispute",
+                "Dispute",
+                "controversy",
+                "claim",
+                "jurisdiction",
+            ]);
             own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
         })
         .filter(|sentence| {
@@ -97,12 +113,12 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 
 fn arbitrates(words: &str) -> bool {
     re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
-        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
+        && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|(?:技术|质量)仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
 }
 
 fn litigates(words: &str) -> bool {
-    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|\b(?:submit|submitted|refer|referred|brought|bring|file|filed)\b[^.;]{0,60}\b(?:to|before|with|in)\b[^.;]{0,80}\bcourts?\b|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
-        && !re!(r"(财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
+    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|法院(?:裁决|裁判|审理|解决|处理)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|\b(?:submit|submitted|refer|referred|brought|bring|file|filed)\b[^.;]{0,60}\b(?:to|before|with|in)\b[^.;]{0,80}\bcourts?\b|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
+        && !re!(r"(未[^。;,]{0,14}(?:约定|达成)[^。;,]{0,6}仲裁|财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
 }
 
 /// The shortest stretch that holds the whole choice.
@@ -125,6 +141,14 @@ fn institution(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Ra
     Some((draft.body.text.quote(&range).to_owned(), range))
 }
 
+/// `甲方所在地仲裁委员会`: what the contract says of a body that it does not name.
+fn place_only(draft: &Draft<'_>, chosen: &Settlement) -> Option<String> {
+    let words = &draft.body.folded()[chosen.range.clone()];
+    let hit =
+        re!(r"(?:(?:甲方|乙方|买方|卖方|合同签订地?|合同履行地?|工程|项目)(?:的)?(?:所在地|住所地|注册地)?|当地)(?:的)?仲裁(?:委员会|机构|院)").find(words)?;
+    (chosen.method == DisputeMethod::Arbitration).then(|| draft.body.text.quote(&(chosen.range.start + hit.start()..chosen.range.start + hit.end())).to_owned())
+}
+
 fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
     let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located )?(?:in|of)[^.,;]{3,50}|courts? of[^.,;]{3,60}|(?:competent )?(?:people's )?courts? (?:at|in) [^.,;]{3,80}))").captures(sentence.text)?;
     let group = hit.get(1).or(hit.get(2))?;
@@ -136,22 +160,21 @@ fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<us
 pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<Said> {
     let mut found: Vec<Said> = settlement
         .map(|chosen| Said {
-            value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()) },
+            value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()).or_else(|| place_only(draft, chosen)) },
             range: chosen.range.clone(),
         })
         .into_iter()
         .collect();
     let law = re!(
-        r"(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)"
+        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)"
     );
     let mut seen = Vec::new();
-    for sentence in draft
-        .body
-        .sentences_with(re!(r"适用[^,。]{0,6}中华人民共和国|受中华人民共和国[^,。]{0,8}法律|(?i:governed by|construed|interpreted in|interpreted under)"))
-    {
+    for sentence in draft.body.sentences_with(re!(
+        r"适用[^,。]{0,6}中华人民共和国|受[^,。;]{2,16}法律|法律为[^,。;]{0,6}适用法律|(?i:governed by|construed|interpreted in|interpreted under)"
+    )) {
         let joined = sentence.text.replace('\n', " ");
         let Some(hit) = law.captures(&joined) else { continue };
-        let Some(name) = hit.get(1).or(hit.get(2)) else { continue };
+        let Some(name) = hit.iter().skip(1).flatten().next() else { continue };
         let words = name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
         if !seen.contains(&words) {
             seen.push(words.clone());

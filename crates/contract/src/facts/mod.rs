@@ -2,6 +2,7 @@
 
 mod advance;
 mod blank;
+mod counterpart;
 mod damages;
 mod date;
 mod definition;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Said;
+use super::{Said, counterpart};
 use crate::model::{Clause, FactValue, Role};
 use crate::pattern::re;
 use crate::text::{Body, first_chars};
@@ -50,13 +50,13 @@ impl Parties {
 
 /// Labels that say who buys.
 #[rustfmt::skip]
-const BUYERS: &[&str] = &["买方", "采购方", "采购人", "需方", "委托方", "委托人", "发包方", "发包人", "承租方", "承租人", "定作方", "定作人", "买受人", "买受方", "购买方", "购货方", "订货方", "订购方", "收购方", "招标人", "招标方", "业主", "业主方", "建设单位", "使用方", "用户方", "总承包方", "总包方", "客户方", "购方"];
+pub(super) const BUYERS: &[&str] = &["买方", "采购方", "采购人", "需方", "委托方", "委托人", "发包方", "发包人", "承租方", "承租人", "定作方", "定作人", "买受人", "买受方", "购买方", "购货方", "订货方", "订购方", "收购方", "招标人", "招标方", "业主", "业主方", "建设单位", "使用方", "用户方", "总承包方", "总包方", "客户方", "购方", "被许可方", "受让方", "受让人", "托运方", "托运人", "存货方", "存货人", "用电方", "用水方", "用气方", "投保人", "委托单位", "聘方", "聘用方", "聘请方", "订货单位", "购货单位", "托修方", "定制方", "订购单位"];
 /// Labels that say who delivers or serves.
 #[rustfmt::skip]
-const VENDORS: &[&str] = &["卖方", "供方", "供货方", "供应方", "供货人", "供应商", "出卖人", "出卖方", "受托方", "受托人", "承包方", "承包人", "分包方", "分包人", "出租方", "出租人", "承揽方", "承揽人", "代理方", "服务方", "开发方", "销售方", "售方", "施工方", "施工单位", "设计方", "设计人", "咨询方", "供货商", "承办方", "中标人", "监理人", "监理方", "顾问方", "被委托方", "加工方", "外包方", "建造方", "卖出方"];
-const LETTERS: &[&str] = &["甲方", "乙方", "丙方", "丁方"];
+pub(super) const VENDORS: &[&str] = &["卖方", "供方", "供货方", "供应方", "供货人", "供应商", "出卖人", "出卖方", "受托方", "受托人", "承包方", "承包人", "分包方", "分包人", "出租方", "出租人", "承揽方", "承揽人", "代理方", "服务方", "开发方", "销售方", "售方", "施工方", "施工单位", "设计方", "设计人", "咨询方", "供货商", "承办方", "中标人", "监理人", "监理方", "顾问方", "被委托方", "加工方", "外包方", "建造方", "卖出方", "许可方", "让与方", "让与人", "承运方", "承运人", "保管方", "保管人", "供电方", "供水方", "供气方", "受聘方", "承担单位", "供货单位", "供应单位", "承修方", "承制方", "承建方", "维修方", "修理方", "研究开发方", "研究开发人"];
+pub(super) const LETTERS: &[&str] = &["甲方", "乙方", "丙方", "丁方"];
 
-fn role_word(word: &str) -> Option<Role> {
+pub(crate) fn role_word(word: &str) -> Option<Role> {
     if BUYERS.contains(&word) {
         Some(Role::Buyer)
     } else if VENDORS.contains(&word) {
@@ -69,9 +69,10 @@ fn role_word(word: &str) -> Option<Role> {
 /// Finds the parties. `side` is the label or name that the user gives as ours: that party buys.
 pub(crate) fn find(body: &Body<'_>, clauses: &[Clause], side: Option<&str>) -> Parties {
     let mut list = chinese(body, clauses);
+    counterpart::add(body, &mut list);
     super::party_table::fill(body, &mut list);
     if list.len() < 2 {
-        let english = super::parties_en::find(body);
+        let english = super::parties_en::find(body, clauses);
         if english.len() > list.len() {
             list = english;
         }
@@ -84,9 +85,20 @@ pub(crate) fn find(body: &Body<'_>, clauses: &[Clause], side: Option<&str>) -> P
 /// Pieces of the lines before the first clause in which parties are introduced: cells of rows, and what wide gaps separate.
 fn opening(body: &Body<'_>, clauses: &[Clause]) -> Vec<Range<usize>> {
     let first = clauses.iter().find(|clause| !clause.path.starts_with('@')).map_or(usize::MAX, |clause| body.text.byte_at(clause.start));
+    // a clause of its own may introduce them: 三、签订单位
+    let introduces: Vec<Range<usize>> = clauses
+        .iter()
+        .filter(|clause| clause.level == 1 && !clause.path.starts_with('@'))
+        .take(4)
+        .filter(|clause| re!(r"^(?:合同)?(?:签[订约]|当事|双方|各方)*(?:单位|当事人|双方|各方|主体)(?:信息|情况|名称)?$").is_match(&clause.heading))
+        .map(|clause| body.text.byte_at(clause.start)..body.text.byte_at(clause.end))
+        .collect();
     let mut pieces = Vec::new();
     for (at, line) in body.lines.iter().enumerate() {
-        if line.range.start >= first && at > 8 || at > 120 {
+        if line.range.start >= first && at > 8 && !introduces.iter().any(|clause| clause.contains(&line.range.start)) || at > 120 {
+            if introduces.iter().any(|clause| clause.start > line.range.start) && at <= 120 {
+                continue;
+            }
             break;
         }
         pieces.extend(pieces_of(body, &line.range));
@@ -105,7 +117,8 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
         let wide = gap.as_str().len() >= 3;
         let named = || {
             starts_label(after)
-                || re!(r"^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))").is_match(after)
+                || re!(r"^[\p{Han}]{2,6}\([甲乙丙]方\)|^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))")
+                    .is_match(after)
         };
         if tab || starts_field(after) || wide && named() {
             pieces.push(from..gap.start());
@@ -186,11 +199,33 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
                 list.push(party);
             }
         }
-        for second in called_later(body, piece, words) {
-            if !list.iter().any(|known| known.label == second.label || known.aliases.contains(&second.label)) {
-                list.push(second);
+        if let Some((label, len)) = counterpart::bracketed(words)
+            && let Some(above) = list.last_mut().filter(|above| at > 0 && above.range.end >= pieces[at - 1].start && above.label != label)
+        {
+            let uses = |label: &str| body.folded().matches(label).count();
+            let label = if uses(&label) > uses(&above.label) { std::mem::replace(&mut above.label, label) } else { label };
+            above.aliases.push(label);
+            if above.name.is_none() {
+                (above.name, above.name_range) = name(body, piece.start + len..piece.end).unzip();
             }
         }
+        let opened =
+            counterpart::opened(words).into_iter().map(|(label, range)| party(body, vec![label], None, piece.start + range.start..piece.start + range.end));
+        for second in called_later(body, piece, words).into_iter().chain(opened) {
+            let named = |party: &Party, label: &String| party.label == *label || party.aliases.contains(label);
+            match list.iter_mut().find(|known| named(known, &second.label) || second.aliases.iter().any(|alias| named(known, alias))) {
+                Some(known) if !named(known, &second.label) => {
+                    known.aliases.push(std::mem::replace(&mut known.label, second.label));
+                    known.name = known.name.take().or(second.name);
+                    known.name_range = known.name_range.take().or(second.name_range);
+                }
+                Some(_) => {}
+                None => list.push(second),
+            }
+        }
+    }
+    if list.is_empty() {
+        list = counterpart::unlisted(body, &pieces);
     }
     if list.is_empty() {
         for label in ["甲方", "乙方"] {
@@ -212,7 +247,7 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
 
 /// `甲方(买方):苏州……公司`, `供方:____以下简称甲方`.
 fn introduced(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Option<Party> {
-    let trimmed = re!(r"^[0-9一二三]{0,2}[.、]?\s*(?:立合同[人方单位]*:?\s*)?").find(words).map_or(0, |lead| lead.end());
+    let trimmed = re!(r"^[-•●·*]?\s*[0-9一二三]{0,2}[.、]?\s*(?:立合同[人方单位]*:?\s*)?").find(words).map_or(0, |lead| lead.end());
     let (first, len) = read_label(&words[trimmed..])?;
     let mut labels = vec![first];
     let mut at = trimmed + len;
@@ -223,12 +258,21 @@ fn introduced(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Option<Part
         at += group.get(0).expect("group 0 always is").end();
     }
     let rest = &words[at..];
-    let lead = re!(r"^\s*(?:\(?(?:盖章|公章|签章)\)?)?\s*(?:名称|全称|单位名称)?\s*:\s*|^\s{2,}|^\s*$").find(rest)?;
+    let lead = re!(r"^\s*(?:\(?(?:盖章|公章|签章)\)?)?\s*(?:名称|全称|单位名称|为)?\s*:\s*|^\s{2,}|^\s*$").find(rest)?;
     let after = &rest[lead.end()..];
     if let Some(called) = re!(r#"(?:以下)?(?:简称|称)(?:为)?:?["“”'「]?\s*([^"”)」,。\s]{2,5})"#).captures(after) {
         labels.extend(read_label(called.get(1).expect("the pattern has one group").as_str()).map(|(label, _)| label));
     }
-    let name_at = piece.start + at + lead.end();
+    let mut lead_end = lead.end();
+    if let Some(bracketed) = re!(r"^\(([\p{Han} ]{2,8})\)").captures(after) {
+        // 出租方:(甲方)
+        let inner = bracketed.get(1).expect("the pattern has one group").as_str().trim();
+        if let Some((label, _)) = read_label(inner) {
+            labels.push(label);
+            lead_end += bracketed.get(0).expect("group 0 always is").end();
+        }
+    }
+    let name_at = piece.start + at + lead_end;
     let name = name(body, name_at..piece.end);
     let end = name.as_ref().map_or(name_at, |(_, range)| range.end);
     Some(party(body, labels, name, piece.start..end.max(piece.start + at)))
@@ -250,15 +294,18 @@ fn called_later(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Vec<Party
 }
 
 fn called_at(body: &Body<'_>, piece: &Range<usize>, words: &str, from: usize) -> Option<(Party, usize)> {
-    let hit = re!(r#"\(?(?:以下|下)(?:简称|称)(?:为)?:?\s*["“”'「]?\s*([^"”)」,。\s]{2,5})["”'」]?\)?"#).captures_at(words, from)?;
+    let hit = re!(r#"(?:\((?:简称|称)|\(?(?:以下|下)(?:简称|称))(?:为)?:?\s*["“”'「]?\s*([^"”)」,。\s]{2,5})["”'」]?\)?"#).captures_at(words, from)?;
     let all = hit.get(0).expect("group 0 always is").range();
     let (label, _) = read_label(hit.get(1).expect("the pattern has one group").as_str())?;
-    let before = &words[from..all.start];
+    let before = words[from..all.start].trim_end_matches([',', ' ', '(']);
     let begin =
         before.rfind([',', '。', ':', '、', '\t', ' ', '与', '和']).map_or(from, |at| from + at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let name = name(body, piece.start + begin..piece.start + all.start);
+    // 委托单位____,以下简称甲方: the blank stands behind a label of its own
+    let own = read_label(&words[begin..from + before.len()]);
+    let begin = own.as_ref().map_or(begin, |(_, len)| begin + len);
+    let name = name(body, piece.start + begin..piece.start + from + before.len());
     let range = name.as_ref().map_or(piece.start + all.start, |(_, range)| range.start)..piece.start + all.end;
-    Some((party(body, vec![label], name, range), all.end))
+    Some((party(body, own.map(|(label, _)| label).into_iter().chain([label]).collect(), name, range), all.end))
 }
 
 fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<usize>)>, range: Range<usize>) -> Party {
@@ -284,7 +331,7 @@ pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Rang
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
     let blank = found.contains(['_', '[', '【', '{', '*', '×', '<'])
-        || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^(?:单位|企业|公司)?(?:名称|全称)|\(章\)|^公司$|^\(|合同|协议|甲方|乙方|约定").is_match(found);
+        || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^(?:单位|企业|公司)?(?:名称|全称)|\(章\)|^公司$|^\(|合同|协议|甲方|乙方|约定|^[或等及]|^(?:保证|担保|建设|咨询|委托|承担|施工|监理|使用)(?:单位|[方人])$").is_match(found);
     let range = range.start + lead..range.start + lead + found.len();
     ((2..=60).contains(&count) && !blank && found.chars().any(char::is_alphabetic)).then(|| (body.text.quote(&range).to_owned(), range))
 }
@@ -292,7 +339,7 @@ pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Rang
 fn named_below(body: &Body<'_>, following: &[Range<usize>], party: &mut Party) {
     for piece in following.iter().take(2) {
         let words = &body.folded()[piece.clone()];
-        if let Some(lead) = re!(r"^(?:公司|单位|企业|法人)?(?:名称|全称)\s*:\s*").find(words) {
+        if let Some(lead) = re!(r"^(?:(?:公司|单位|企业|法人)?(?:名称|全称)|单位|公司|姓名)\s*:\s*").find(words) {
             if let Some((text, range)) = name(body, piece.start + lead.end()..piece.end) {
                 party.name = Some(text);
                 party.name_range = Some(range);
@@ -346,6 +393,7 @@ fn settle_roles(body: &Body<'_>, list: &mut [Party], side: Option<&str>) {
             return;
         }
     }
+    counterpart::letter_roles(body, list);
     let buyers = list.iter().filter(|party| party.role == Role::Buyer).count();
     let vendors = list.iter().filter(|party| party.role == Role::Vendor).count();
     match (buyers, vendors) {
@@ -384,10 +432,20 @@ fn payer(body: &Body<'_>, list: &[Party]) -> Option<usize> {
     let [first, second, ..] = list else { return None };
     let mut votes = [0i32; 2];
     for sentence in
-        body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|承租|shall provide|shall deliver|shall supply"))
+        body.sentences_with(re!(r"支付|付款|付清|缴纳|shall pay|will pay|agrees to pay|交付|交货|提供|加工|承租|shall provide|shall deliver|shall supply"))
     {
         if sentence.has(&["违约金", "赔偿", "保证金", "退还", "返还", "逾期", "refund", "indemn", "damages"]) {
             continue;
+        }
+        for (at, party) in [first, second].into_iter().enumerate() {
+            let other = if at == 0 { &second.label } else { &first.label };
+            let after = |words: &str| sentence.text.find(words).map(|found| &sentence.text[found + words.len()..]);
+            // 甲方为乙方加工…, 由乙方给甲方开出付款信用证
+            let works =
+                after(&format!("{}为{other}", party.label)).is_some_and(|rest| re!(r"^(?:进行|提供|加工|制作|维修|设计|承担|完成|开发)").is_match(rest));
+            let hands_over = after(&format!("由{}", party.label)).is_some_and(|rest| re!(r"^[给向付][^,。]{0,24}付").is_match(rest));
+            votes[1 - at] += if works { 3 } else { 0 };
+            votes[at] += if hands_over { 4 } else { 0 };
         }
         for (at, party) in [first, second].into_iter().enumerate() {
             let Some(label) = sentence.text.find(party.label.as_str()) else { continue };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::parties::Party;
-use crate::model::Role;
+use crate::model::{Clause, Role};
 use crate::pattern::re;
 use crate::text::Body;
 
@@ -13,9 +13,24 @@ const BUYERS: &[&str] = &["buyer", "purchaser", "customer", "client", "lessee", 
 const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service provider", "contractor", "consultant", "lessor", "landlord", "licensor", "agent", "manufacturer", "franchisor", "subcontractor", "transporter", "developer", "repairer", "carrier", "servicer", "escrow agent", "advisor", "promoter"];
 
 /// The parties that the opening words introduce.
-pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
+pub(crate) fn find(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
     let folded = body.folded();
     let limit = folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at);
+    // the parties stand above the first clause, unless it is the one that names them
+    let first = clauses.iter().find(|clause| !clause.path.starts_with('@')).map_or(limit, |clause| body.text.byte_at(clause.start));
+    let above = if first < limit { named(body, first) } else { Vec::new() };
+    let mut list = if above.len() >= 2 { above } else { named(body, limit) };
+    if list.is_empty() {
+        list = between(body, &folded[..limit]);
+    }
+    list.truncate(4);
+    settle(body, &mut list);
+    list
+}
+
+/// The parties named before a byte of the folded text.
+fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
+    let folded = body.folded();
     let limit = re!(r"WHEREAS|Whereas|WITNESSETH|W I T N E S S E T H|RECITALS|BACKGROUND|NOW, THEREFORE|agreed? as follows")
         .find_at(&folded[..limit], 200.min(limit))
         .map_or(limit, |hit| hit.start().max(600).min(limit));
@@ -23,21 +38,21 @@ pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
     let quoted = re!(
-        r#"(?:\(|hereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|hereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“']+\s*(?:the\s+)?([A-Za-z][^"“”]{0,38}?)[,.]?["”']"#
+        r#"(?:\(|[Hh]ereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|[Hh]ereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“']+\s*(?:the\s+)?([A-Za-z][^"“”]{0,38}?)[,.]?["”']|\(hereinafter\s+(?:called\s+|referred to as\s+)?([A-Z][A-Za-z]{2,20})\)"#
     );
     let mut from = 0;
     for hit in quoted.captures_iter(opening) {
         let all = hit.get(0).expect("group 0 always is");
-        let label = hit.get(1).expect("the pattern has one group").as_str().trim();
+        let label = label_of(&hit).as_str().trim();
         let before = &opening[from..all.start()];
-        if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|price$|goods$|information$|products?$|services$|term$|software$|exhibit|lease$").is_match(label) || label.len() < 2 {
+        if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|price$|goods$|information$|products?$|services$|term$|software$|exhibit|lease$|shares$|^(?:SEC|FDIC|SAIF|OTS|NASD|IRS|FDA)$").is_match(label) || label.len() < 2 {
             from = all.end();
             continue;
         }
         let Some(name) = name_before(before) else { continue };
         let range = from + name.start..from + name.end;
         from = all.end();
-        let (label_range, label) = (hit.get(1).expect("the pattern has one group").range(), label.to_owned());
+        let (label_range, label) = (label_of(&hit).range(), label.to_owned());
         if list.iter().any(|party| party.label.eq_ignore_ascii_case(&label)) || list.len() >= 6 {
             continue;
         }
@@ -58,12 +73,12 @@ pub(crate) fn find(body: &Body<'_>) -> Vec<Party> {
             range: range.start..label_range.end,
         });
     }
-    if list.is_empty() {
-        list = between(body, &folded[..folded.char_indices().nth(6000).map_or(folded.len(), |(at, _)| at)]);
-    }
-    list.truncate(4);
-    settle(body, &mut list);
     list
+}
+
+/// The label in quotation marks, or the one without them.
+fn label_of<'t>(hit: &regex::Captures<'t>) -> regex::Match<'t> {
+    hit.get(1).or(hit.get(2)).expect("one of the two groups is there")
 }
 
 fn role(label: &str) -> Role {
@@ -79,7 +94,9 @@ fn role(label: &str) -> Role {
 
 /// The name that ends a stretch of words: from the last "between", "and" or colon to the first descriptive comma.
 fn name_before(before: &str) -> Option<Range<usize>> {
-    let begins = re!(r"(?i)\b(?:by and between|by and among|between|among|by|and between|and|from|to|with)\s+(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n");
+    let begins = re!(
+        r"(?i)\b(?:by and between|by and among|between|among|by|and between|and|from|to|with|the undersigned,?|agreed that)\s+(?-i:the\s+)?(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n"
+    );
     let mut candidates: Vec<usize> = begins.find_iter(before).map(|hit| hit.end()).collect();
     candidates.insert(0, 0);
     let mut best = None;
@@ -108,7 +125,8 @@ fn name_before(before: &str) -> Option<Range<usize>> {
             continue;
         }
         best = Some(start + lead..start + lead + len);
-        if company.find(rest).is_some() || before.len() - start > 200 {
+        let introduces = re!(r"(?i)the undersigned,?\s+(?:the\s+)?$|agreed that\s+(?:the\s+)?$").is_match(&before[..start]);
+        if introduces || company.find(rest).is_some() || before.len() - start > 200 {
             break;
         }
     }

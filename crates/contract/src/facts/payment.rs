@@ -130,13 +130,13 @@ fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
 fn is_share(words: &str, percent: &Percent, is_row: bool) -> bool {
     let before = last_chars(&words[..percent.range.start], 14);
     let after = first_chars(&words[percent.range.end..], if words.is_ascii() { 32 } else { 14 });
-    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(&before)
-        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(&after)
-        || re!(r"达到?[^,。;]{0,12}$").is_match(&before) && re!(r"^\s*(?:时|后,?不再)").is_match(&after)
+    if re!(r"税率[^,]{0,6}$|税[:率]?\s*$|利率[^,]{0,4}$|含\s*$|VAT[^,]{0,8}$|rate of\s*$|每[日天月]|误差|不足|以上|低于|超过|至少").is_match(before)
+        || re!(r"^\s*(的?增值税|税|VAT|以上|以下|/)").is_match(after)
+        || re!(r"达到?[^,。;]{0,12}$").is_match(before) && re!(r"^\s*(?:时|后,?不再)").is_match(after)
     {
         return false;
     }
-    let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$").is_match(before);
+    let base = re!(r"(?:总价款?|总额|金额|价款|价格|总金额|费用?|货款|造价|合同款|款项|款|合同价|租金|服务费)\s*(?:\([^)]*\))?\s*(?:的|之)?\s*$|(?:付|支付|付款|付至|支付至|预付|付到|付款至|结算至|比例[:为]?|pay)\s*[:]?\s*$|的\s*$|后\s*$|(?:剩余|其余|余下|余款)的?\s*$").is_match(before);
     let named =
         re!(r"(?i)^\s*(?:的|作为|,?\s*即|\(|of the (?:contract|total|purchase)|为|预付|定金|货款|合同|款|首付|尾款|余款|进度|质保|质量保证)").is_match(after);
     base || named || is_row && re!(r"付|款|期|(?i:pay|instal)").is_match(words) && !re!(r"率|指标").is_match(words) || percent.range.start == 0

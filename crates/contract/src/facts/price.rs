@@ -8,7 +8,7 @@ use super::quantity::{Money, money, percents};
 use super::{Draft, Said};
 use crate::model::{FactValue, TaxTreatment};
 use crate::pattern::re;
-use crate::text::last_chars;
+use crate::text::{Sentence, last_chars};
 
 /// One place that says the total.
 #[derive(Debug, Clone)]
@@ -43,8 +43,20 @@ pub(crate) fn totals(draft: &Draft<'_>) -> Vec<Total> {
                 found.push(total);
             }
         }
+        // 9.1 合同总价, and the sum on the line below
+        if let Some(total) = below(draft, &sentence, from).filter(|total| found.last().is_none_or(|last| last.range.end <= total.range.start)) {
+            found.push(total);
+        }
     }
     found
+}
+
+/// The sum with which the line after a heading begins.
+fn below(draft: &Draft<'_>, heading: &Sentence<'_>, cue_end: usize) -> Option<Total> {
+    heading.text[cue_end..].trim_matches([' ', ':', '_']).is_empty().then_some(())?;
+    let next = draft.body.sentence_at(heading.range().end + 1).filter(|next| next.start > heading.start)?;
+    let begins = money(next.text).first().is_some_and(|sum| next.text[..sum.range.start].trim_matches([' ', ':']).chars().count() <= 4);
+    if begins { stated(next.text, 0..0, next.start) } else { None }
 }
 
 fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {

@@ -90,7 +90,9 @@ pub(crate) fn money(words: &str) -> Vec<Money> {
             let lead = hit.as_str().len() - hit.as_str().trim_start().len();
             // 30万元 is a figure with a unit, not a sum in words.
             let goes_on_from_figure = words[..hit.start() + lead].ends_with(|c: char| c.is_ascii_digit());
-            if let Some(amount) = sum_in_words(hit.as_str()).filter(|_| !goes_on_from_figure) {
+            // 佰 拾 万 仟 佰 拾 元: units printed for figures to come
+            let is_form = hit.as_str().trim().contains(' ') && !hit.as_str().contains(|c: char| han_digit(c).is_some());
+            if let Some(amount) = sum_in_words(hit.as_str()).filter(|_| !goes_on_from_figure && !is_form) {
                 found.push(Money { amount, currency: None, in_words: true, range: hit.start() + lead..hit.end() });
             }
         }
@@ -107,7 +109,7 @@ pub(crate) fn money(words: &str) -> Vec<Money> {
 
 fn figures(words: &str, found: &mut Vec<Money>) {
     let pattern = re!(
-        r"(?i)(?:(人民币|RMB|CNY|USD|US\$|U\.S\.\s?\$|HK\$|HKD|EUR|GBP|JPY|美元|欧元|港币|港元|日元|¥|\$|€|£)\s*[:(]?\s*(?:¥|\$)?\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*(亿|百万|万|million|billion|千|佰|仟)?\s*(元|圆|美元|欧元|港元|港币|日元|英镑|美金|U\.S\. dollars|US dollars|dollars|yuan|euros)?"
+        r"(?i)(?:(人民币|RMB|CNY|USD|US\$|U\.S\.\s?\$|HK\$|HKD|EUR|GBP|JPY|美元|欧元|港币|港元|日元|¥|\$|€|£)\s*[:(]?\s*(?:¥|\$)?\s*)?([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)\s*(亿|百万|万|million|billion|千|佰|仟)?\s*(元|圆|美元|欧元|港元|港币|日元|英镑|美金|U\.S\. dollars|US dollars|dollars|yuan|euros|\((?:人民币|CNY|RMB|USD|EUR)\))?"
     );
     for hit in pattern.captures_iter(words) {
         let (prefix, suffix) = (hit.get(1), hit.get(4));
@@ -135,7 +137,7 @@ fn figures(words: &str, found: &mut Vec<Money>) {
 }
 
 fn currency(word: &str) -> Option<&'static str> {
-    Some(match word.to_ascii_uppercase().as_str() {
+    Some(match word.trim_matches(['(', ')']).to_ascii_uppercase().as_str() {
         "人民币" | "RMB" | "CNY" | "¥" | "YUAN" => "CNY",
         "USD" | "US$" | "$" | "美元" | "美金" | "DOLLARS" | "US DOLLARS" | "U.S. DOLLARS" | "U.S.$" | "U.S. $" => "USD",
         "HK$" | "HKD" | "港币" | "港元" => "HKD",

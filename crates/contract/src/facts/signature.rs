@@ -29,6 +29,9 @@ pub(crate) fn signatures(draft: &Draft<'_>) -> Vec<SignatureBlock> {
             }
         }
     }
+    if found.len() == 1 {
+        sealed_above(draft, from, &mut found);
+    }
     if found.is_empty() {
         found = english(draft, from);
     }
@@ -41,12 +44,32 @@ pub(crate) fn signatures(draft: &Draft<'_>) -> Vec<SignatureBlock> {
     found
 }
 
+/// Where something follows the signatures (an extension slip, a receipt), the places to seal stand above the last label.
+fn sealed_above(draft: &Draft<'_>, from: usize, found: &mut Vec<SignatureBlock>) {
+    for line in draft.body.lines.iter().filter(|line| line.range.end <= from) {
+        for piece in parties::pieces_of(&draft.body, &line.range) {
+            let sealed = re!(r"^[\p{Han} ]{2,8}\((?:盖章|签章|公章|签字|印章|签名|章)\)").is_match(&draft.body.folded()[piece.clone()]);
+            if let Some(block) = chinese(draft, &piece).filter(|block| sealed && !found.iter().any(|other| other.party == block.party)) {
+                found.push(block);
+            }
+        }
+    }
+}
+
 fn chinese(draft: &Draft<'_>, piece: &Range<usize>) -> Option<SignatureBlock> {
     let words = &draft.body.folded()[piece.clone()];
-    let (label, len) = parties::read_label(words)?;
+    let (label, len) = parties::read_label(words).or_else(|| {
+        // 拆迁户(乙方)代表人: only the bracket is known
+        let hit = re!(r"^[\p{Han}]{2,6}\(([甲乙丙]方)\)").captures(words)?;
+        Some((hit.get(1)?.as_str().to_owned(), hit.get(0)?.end()))
+    })?;
     let rest = &words[len..];
     let lead = re!(r"^\s*(?:\([^)]{1,16}\)\s*){0,2}(?:名称|代表人?|签字|盖章|签章|公章|法定代表人|授权代表|委托代理人|单位名称|代表签字|\s)*(?:\([^)]{1,16}\))?\s*(?::|$|\s{2,})|^\s*\((?:盖章|签章|公章|签字|印章|签名|盖公章|章|签字盖章|签字或盖章|盖公司章)[^)]*\)|^(?:代表)?(?:签字|盖章|签章|签名)").find(rest)?;
-    let party = draft.parties.list.iter().find(|party| party.label == label || party.aliases.contains(&label));
+    let bracketed = re!(r"^\s*\(([\p{Han} ]{2,8})\)").captures(rest).and_then(|hit| parties::read_label(hit.get(1)?.as_str().trim())).map(|(label, _)| label);
+    let called = |party: &&parties::Party, label: &String| party.label == *label || party.aliases.contains(label);
+    let known = |label: &String| draft.parties.list.iter().find(|party| called(party, label));
+    let of_role = || parties::role_word(&label).and_then(|role| draft.parties.of(role));
+    let party = known(&label).or_else(|| known(bracketed.as_ref()?)).or_else(of_role);
     let person = rest[..lead.end()].contains("代表") || rest[..lead.end()].contains("代理");
     let name = if person { None } else { parties::name(&draft.body, piece.start + len + lead.end()..piece.end) };
     let range = piece.start..name.as_ref().map_or(piece.start + len + lead.end(), |(_, range)| range.end);

@@ -39,10 +39,12 @@ pub(crate) fn stated_terms(draft: &Draft<'_>) -> Vec<StatedTerm> {
         for period in periods(sentence.text) {
             let before = &sentence.text[..period.range.start];
             let tail = last_chars(before, 120);
-            let is_term = length.is_match(tail) && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>());
+            let is_term = length.is_match(tail)
+                && !re!(r"(?i)within|notice").is_match(&tail.chars().rev().take(20).collect::<String>())
+                && !re!(r"超过[^,。;]{0,12}$|领取|履行期限届满").is_match(last_chars(before, 16));
             let english = sentence.text.is_ascii();
-            let english_term = !english || re!(r"(?i)\bterm of (?:this|the) (?:agreement|contract)|this (?:agreement|contract)[a-z ]{0,20} (?:shall|will|is)|initial term|minimum period|in effect").is_match(&sentence.text[..period.range.end]);
-            let long = period.months().is_some() || matches!(period.unit, Unit::Day) && period.count >= Decimal::from(28);
+            let english_term = !english || re!(r"(?i)\bterm of (?:this|the) (?:\w+ )?(?:agreement|contract)|this (?:agreement|contract)[a-z ]{0,20} (?:shall|will|is)|initial term|minimum period|in effect").is_match(&sentence.text[..period.range.end]);
+            let long = period.months().is_some() || matches!(period.unit, Unit::Day | Unit::WorkingDay) && period.count >= Decimal::from(28);
             // a renewal said before the length makes it the renewal's; one said behind it (…为一年,期满自动续展) does not
             let renews = re!(r"续[期约签租展订]|延续|顺延|(?i:renew|extend|notice)").is_match(before);
             let after_end =
@@ -92,7 +94,7 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let cue = re!(
-        r"质保期|保修期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
+        r"质保期|保修期|质量保证有效期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|保证[^。;,]{0,14}质量|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
     );
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
@@ -101,8 +103,9 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = last_chars(&sentence.text[..period.range.start], 26);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|三包期|包修期|保用期|质量保证期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(&before)
-                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(&after);
+            let says = re!(r"(?:质保期|保修期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;]{2,12}后的)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+                || re!(r"保证[^。;,]{0,14}质量(?:良好|合格|无缺陷)\s*$").is_match(before)
+                || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {
                 draft.is_about(sentence.start, &["warranty"])
                     && re!(r"^\s*内[^。]{0,60}(?:缺陷|免费|修理|补救|质量问题)").is_match(&sentence.text[period.range.end..])
@@ -124,7 +127,7 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
 
 fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
-    let cue = re!(r"验收|检验|(?i:acceptance test|inspect|\baccept)");
+    let cue = re!(r"验收|检验|质量[^。;,]{0,4}异议|(?i:acceptance test|inspect|\baccept)");
     let mut days: Option<(Period, Range<usize>)> = None;
     let mut deemed: Option<Range<usize>> = None;
     for sentence in draft.body.sentences_with(cue) {
@@ -147,7 +150,11 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
             let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,170}(?:accept|inspect|test)")
                 .is_match(after)
                 || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
-            if does && by_buyer && period.days().is_some() && !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>())
+            // 若有质量异议,应在3个工作日内通知: only the buyer has any
+            let objects = re!(r"异议[^。;]{0,12}$").is_match(before) && re!(r"^\s*(?:之?内|以内)[^。;]{0,16}(?:通知|提出|告知)").is_match(after);
+            if (objects || does && by_buyer)
+                && period.days().is_some()
+                && (objects || !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()))
             {
                 days = Some((period.clone(), sentence.start + period.range.start..sentence.start + period.range.end));
                 break;
@@ -166,13 +173,13 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
 
 /// Does silence count as acceptance?
 pub(crate) fn deems(words: &str) -> bool {
-    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
-        && re!(r"未|没有|逾期|不[^,]{0,4}(?:提出|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
+    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
+        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
         && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
 }
 
 fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
-    let cue = re!(r"保密|泄密|商业秘密|(?i:confidential)");
+    let cue = re!(r"保密|泄密|商业秘密|保守[^,。;]{0,10}[秘机]密|(?i:confidential)");
     let sentences = draft.body.sentences_with(cue);
     for sentence in &sentences {
         if sentence.start >= draft.attachments_start() {
@@ -195,8 +202,16 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
             }
         }
     }
+    // 本条规定在终止后六年内继续有效, in the clause about secrets
+    for sentence in draft.body.sentences_with(re!(r"(?:继续|持续|仍然?)有效")) {
+        let period = periods(sentence.text).into_iter().find(|period| period.unit == Unit::Year);
+        if let Some(period) = period.filter(|_| sentence.start < draft.attachments_start() && draft.is_about(sentence.start, &["confidentiality"])) {
+            let range = sentence.start + period.range.start..sentence.start + period.range.end;
+            return vec![Said { value: FactValue::Confidentiality { years: Some(period.count.normalize()) }, range }];
+        }
+    }
     let binds = sentences.iter().find(|sentence| {
-        sentence.start < draft.attachments_start() && re!(r"保密(?:义务|责任|信息)|(?:予以|严格|应当?|负责|承担|进行|要)[^,。]{0,10}保密|不得[^。]{0,24}(?:泄露|披露|透露|公开)|不能[^。]{0,30}(?:泄露|透露)|(?i:confidential information|keep confidential|in confidence)").is_match(sentence.text)
+        sentence.start < draft.attachments_start() && re!(r"保密(?:义务|责任|信息)|保守[^,。;]{0,10}[秘机]密|(?:予以|严格|应当?|负责|承担|进行|要)[^,。]{0,10}保密|不得[^。]{0,24}(?:泄露|披露|透露|公开)|不能[^。]{0,30}(?:泄露|透露)|(?i:confidential information|keep confidential|in confidence)").is_match(sentence.text)
     });
     let clause =
         draft.clauses.iter().find(|clause| clause.categories.first().is_some_and(|category| category.name == "confidentiality" && category.confidence > 0.9));
@@ -214,7 +229,7 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
 }
 
 fn renewal(draft: &Draft<'_>) -> Vec<Said> {
-    let cue = re!(r"续展|续约|续签|续订|续租|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew)");
+    let cue = re!(r"续展|续约|续签|续订|续租|续期|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew|automatically)");
     let mut auto: Option<Range<usize>> = None;
     let mut other: Option<Range<usize>> = None;
     let mut notice: Option<u32> = None;
@@ -224,7 +239,7 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
         }
         if renews_itself(sentence.text) {
             auto.get_or_insert(sentence.range());
-        } else if re!(r"续(?:展|约|签|订|租)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
+        } else if re!(r"续(?:展|约|签|订|租|期)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
             && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text)
         {
             other.get_or_insert(sentence.range());
@@ -244,7 +259,7 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
 pub(crate) fn renews_itself(words: &str) -> bool {
     re!(r"自动(?:续|延|顺延|展期|延展)|自行(?:续|延)|(?:视为|视同)[^,。不]{0,10}(?:续约|续签|续租|续展|续订|延续|延长|继续承租)|(?:期满|届满|到期)[^。;]{0,40}(?:有效期|合同|协议)[^,。]{0,8}顺延|(?i:automatic(?:ally)?[^.]{0,40}(?:renew|extend)|(?:renew|extend)[^.]{0,30}automatically|shall (?:thereafter )?(?:be )?renew(?:ed)?\b[^.]{0,60}(?:successive|unless)|shall continue[^.]{0,60}successive)").is_match(words)
         && re!(r"合同|协议|期限|有效期|合作|服务|续|(?i:agreement|term|contract)").is_match(words)
-        && !re!(r"不(?:再)?自动(?:续|延)|另行签[订署]|书面协议后|经双方(?:书面)?(?:同意|签署)|交船日|工期|进度|视为[^,。]{0,6}不再|(?i:not automatically|no automatic)").is_match(words)
+        && !re!(r"不(?:再)?自动(?:续|延)|另行签[订署]|签[署订](?:书面)?的?续[期签约]|书面协议后|经双方(?:书面)?(?:同意|签署)|交船日|工期|进度|视为[^,。]{0,6}不再|(?i:not automatically|no automatic)").is_match(words)
 }
 
 /// The notice that stops a renewal: `届满前30日`, `at least ninety (90) days prior`.

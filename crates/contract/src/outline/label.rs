@@ -17,6 +17,8 @@ pub(crate) enum Form {
     EnArticle,
     /// `一、`.
     Han,
+    /// `1 总则`: a number alone before a heading.
+    Bare,
     /// `（一）`.
     HanParen,
     /// `1.`, `3.2`, `Section 3.2`: as many numbers as the value says.
@@ -60,6 +62,12 @@ fn ordinal(line: &str) -> Option<Label> {
     let digits: String = rest.chars().take_while(|c| " 0123456789".contains(*c) || han_digit(*c)).collect();
     let number = number(digits.trim())?;
     let rest = &rest[digits.len()..];
+    // 第十四　续订: the 条 was forgotten
+    let is_heading = line.chars().count() <= 20 && rest.starts_with(|c: char| !"条章节部编篇款项次个批期年月日".contains(c));
+    if digits.ends_with("  ") && is_heading && !digits.contains(|c: char| c.is_ascii_digit()) {
+        let len = '第'.len_utf8() + digits.trim_end().len();
+        return Some(Label { form: Form::Article, numbers: vec![number], len });
+    }
     let (form, unit) = [("条", Form::Article), ("章", Form::Chapter), ("部分", Form::Part), ("编", Form::Part), ("篇", Form::Part), ("节", Form::HanSection)]
         .into_iter()
         .find_map(|(unit, form)| rest.starts_with(unit).then_some((form, unit)))?;
@@ -176,6 +184,8 @@ fn dotted(line: &str, automatic: bool) -> Option<Label> {
     if numbers.is_empty() || numbers[0] == 0 || len + 1 < token.len() {
         return None;
     }
+    // 3.0 SCOPE heads 3.1: the zero stands for the clause itself
+    let is_whole = numbers.len() == 2 && numbers[1] == 0;
     let dot = token.len() > len;
     let after = &line[token.len()..];
     let mark = after.starts_with(['、', ':']) || after.starts_with(", ");
@@ -197,6 +207,14 @@ fn dotted(line: &str, automatic: bool) -> Option<Label> {
                     .starts_with(|c: char| "%‰元米吨万亿倍天日月年个,。;-~×/\u{2103}".contains(c) || (c.is_ascii_lowercase() && !rest.starts_with([' ', '\t'])))
         }
     };
+    if is_whole {
+        numbers.truncate(1);
+        return (plain && words.starts_with(|c: char| c.is_ascii_uppercase() || ('\u{4E00}'..='\u{9FFF}').contains(&c))).then_some(Label {
+            form: Form::Dotted(1),
+            numbers,
+            len,
+        });
+    }
     plain.then_some(Label { form: Form::Dotted(numbers.len() as u8), numbers, len })
 }
 
@@ -309,6 +327,7 @@ mod tests {
             ("(三)检验", Form::HanParen, vec![3], "(三)"),
             ("3.2 付款", Form::Dotted(2), vec![3, 2], "3.2"),
             ("3.2.1付款", Form::Dotted(3), vec![3, 2, 1], "3.2.1"),
+            ("3.0 SCOPE", Form::Dotted(1), vec![3], "3.0"),
             ("1、标的", Form::Dotted(1), vec![1], "1、"),
             ("12. Governing Law", Form::Dotted(1), vec![12], "12."),
             ("(2) 付款", Form::Paren, vec![2], "(2)"),

@@ -3,6 +3,7 @@
 //! Labels of one [form](label::Form) are siblings. The main body's topmost form is found first; every other form hangs below
 //! whatever was open when it first appeared. Attachments (附件, Annex) and the parts of a model form are trees of their own.
 
+mod bare;
 pub mod category;
 mod heading;
 pub(crate) mod label;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 use label::{AttachmentLabel, Form, Label};
 
+use crate::facts::parties::read_label;
 use crate::model::{Align, BlockKind, Clause, Document};
 use crate::pattern::re;
 use crate::text::{Body, Line};
@@ -122,15 +124,18 @@ struct Lines {
 impl Lines {
     fn read(body: &Body<'_>) -> Self {
         let mut labels = BTreeMap::new();
+        let mut running = Vec::new();
         for (at, line) in body.lines.iter().enumerate().filter(|(_, line)| is_running_text(body, line)) {
             let words = body.line(line).trim_start_matches([' ', '\t']);
             if words.is_empty() || is_contents_entry(words) {
                 continue;
             }
+            running.push(at);
             if let Some(label) = label::label(words, line.number.is_some()) {
                 labels.insert(at, (label, number_level(body, line)));
             }
         }
+        bare::add(body, &running, &mut labels);
         let attachments = attachments(body);
         Lines { labels, attachments }
     }
@@ -170,6 +175,7 @@ fn attachments(body: &Body<'_>) -> Vec<(usize, AttachmentLabel)> {
             let rest = &words[label.len..];
             let title = words.chars().count() <= 60
                 && !rest.contains(['。', ';', ','])
+                && rest.trim() != "." // the end of a sentence that was wrapped
                 && !rest.trim_start().starts_with(['为', '是', '所', '中', '的', '和', '与', '及', '、', '第'])
                 && !is_contents_entry(words)
                 && !re!(r"^\s+(to|of|is|are|shall|and|or|hereto|attached|sets?|contains?)\b").is_match(rest);
@@ -307,8 +313,10 @@ fn without_contents<'l>(body: &Body<'_>, items: Vec<(usize, &'l Label, Rank)>) -
         let firsts: Vec<usize> = (0..items.len()).filter(|at| items[*at].1.form == rank && items[*at].1.numbers == [1]).collect();
         let [first, second, ..] = firsts[..] else { continue };
         let same_words = body.line(&body.lines[items[first].0]).trim() == body.line(&body.lines[items[second].0]).trim();
-        let bare = (items[first].0..items[second].0).filter(|line| !body.line(&body.lines[*line]).trim().is_empty()).count();
-        if second - first >= 3 && bare <= (second - first) + 2 && same_words {
+        let last = items[second - 1].0;
+        let bare = (items[first].0..=last).filter(|line| !body.line(&body.lines[*line]).trim().is_empty()).count();
+        let is_short = |line: usize| body.line(&body.lines[line]).chars().count() <= 120;
+        if second - first >= 3 && bare <= (second - first) + 2 && same_words && (items[first].0..=last).all(is_short) {
             return items[second..].to_vec();
         }
     }
@@ -318,12 +326,18 @@ fn without_contents<'l>(body: &Body<'_>, items: Vec<(usize, &'l Label, Rank)>) -
 /// The topmost rank: the first in the order of ranks whose labels count up through the region.
 fn top_rank(items: &[(usize, &Label, Rank)], lines: usize) -> Option<Rank> {
     let mut chains: BTreeMap<Rank, (u32, usize, usize, u32)> = BTreeMap::new();
+    let mut before: BTreeMap<Rank, (u32, usize, usize, u32)> = BTreeMap::new();
     for (line, label, rank) in items {
         let number = label.numbers[0];
         if label.numbers.len() > 1 {
             continue;
         }
         let chain = chains.entry(*rank).or_insert((0, *line, *line, 0));
+        // counting that starts again further down may be the contract, the first the list of its chapters
+        if number == 1 && chain.3 >= 3 && matches!(rank.0, Form::Part | Form::Chapter) {
+            before.insert(*rank, *chain);
+            *chain = (0, *line, *line, 0);
+        }
         if number == chain.0 + 1 || (chain.0 > 0 && number > chain.0 && number <= chain.0 + 2) {
             if chain.3 == 0 {
                 chain.1 = *line;
@@ -332,6 +346,11 @@ fn top_rank(items: &[(usize, &Label, Rank)], lines: usize) -> Option<Rank> {
         }
     }
     let span = |chain: &(u32, usize, usize, u32)| chain.2 - chain.1;
+    for (rank, first) in before {
+        if chains.get(&rank).is_some_and(|second| span(second) < span(&first)) {
+            chains.insert(rank, first);
+        }
+    }
     let enough = |rank: &Rank, chain: &(u32, usize, usize, u32)| match rank.0 {
         Form::Part | Form::Chapter => chain.3 >= 2 && span(chain) * 3 >= lines,
         Form::Article | Form::EnArticle => chain.3 >= 2,
@@ -370,6 +389,7 @@ fn signature_line(body: &Body<'_>, nodes: &[Node], limit: usize) -> usize {
         .find(|line| {
             let words = body.line(&body.lines[*line]).trim();
             re!(r"^\(?\s*(以下无正文|本页无正文|以下为签|签署页|IN WITNESS|In witness)|^(甲\s*方|乙\s*方|买\s*方|卖\s*方|需\s*方|供\s*方|委托方|受托方|发包人|承包人|出租方|承租方|委托人|受托人)\s*(\(?(章|盖章|签章|公章|签字|签名|印章|盖公章|签字盖章)|:|\s{4,}|$)|^(法定代表人|授权代表|签约代表)|^(By|Party [AB])\s*[:(]").is_match(words)
+                || read_label(words).is_some_and(|(_, len)| re!(r"^\s*\([甲乙丙]方\)\s*\t|^\s*(?:\([^)]{1,12}\))?\s*(?::|\(?(?:盖章|公章|章|签字|签章))").is_match(&words[len..]))
         })
         .unwrap_or(limit)
 }
