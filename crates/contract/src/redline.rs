@@ -316,7 +316,15 @@ impl Writing<'_> {
             // whole lines behind the last pair
             self.pairs(&gone[..=both], &come[..=both]);
             self.remove(first + both + 1..first + n + 1);
-            self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
+            if m > n && !come[both].is_empty() && self.old.own_start(first + n) == self.old.block(first + n).span.start {
+                // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
+                // between them for a new one too, so it is made one
+                let between = (new_first + both + 1..new_first + m).map(|block| self.line(block, 0)).collect();
+                self.edits.push(Edit::Split { at: old.end, between });
+                self.replace(old.end..old.end, come[m].clone());
+            } else {
+                self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
+            }
         } else if self.old.is_block_start(old.start) {
             // whole lines before the last pair
             self.remove(first..first + n - both);
