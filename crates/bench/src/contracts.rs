@@ -53,9 +53,9 @@ fn sentence(dice: &mut Dice) -> String {
     )
 }
 
-/// Writes a contract of about so many pages.
-pub(crate) fn write(path: &Path, pages: u32) -> Result<()> {
-    let mut dice = Dice::new(5);
+/// Writes a contract of about so many pages, or a later version of it in which one clause in twelve was edited.
+pub(crate) fn write(path: &Path, pages: u32, is_edited: bool) -> Result<()> {
+    let (mut dice, mut edits) = (Dice::new(5), Dice::new(99));
     let mut body = String::from("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>采购及技术服务合同</w:t></w:r></w:p>");
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand at most")]
     let articles = (f64::from(pages) * ARTICLES_A_PAGE) as usize;
@@ -63,7 +63,9 @@ pub(crate) fn write(path: &Path, pages: u32) -> Result<()> {
         let heading = HEADINGS[(article - 1) % HEADINGS.len()];
         write!(body, "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>第{article}条 {heading}</w:t></w:r></w:p>")?;
         for clause in 1..=6 {
-            write!(body, "<w:p><w:r><w:t>{article}.{clause} {}{}</w:t></w:r></w:p>", sentence(&mut dice), sentence(&mut dice))?;
+            let words = [sentence(&mut dice), sentence(&mut dice)].concat();
+            let words = if is_edited && edits.below(12) == 0 { words.replacen("工作日", "日", 1) + "但不可抗力除外。" } else { words };
+            write!(body, "<w:p><w:r><w:t>{article}.{clause} {words}</w:t></w:r></w:p>")?;
         }
         if article % 5 == 0 {
             body.push_str("<w:tbl>");

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 
@@ -12,14 +13,16 @@ const RUNS: usize = 7;
 
 pub(crate) fn measure(arguments: &Arguments) -> Result<Vec<Figure>> {
     let folder = tempfile::tempdir()?;
-    let input = |pages: u32| -> Result<PathBuf> {
+    let version = |pages: u32, version: char| -> Result<PathBuf> {
+        let name = format!("c{pages}{version}.docx");
         if let Some(given) = &arguments.inputs {
-            return Ok(given.join(format!("c{pages}a.docx")));
+            return Ok(given.join(name));
         }
-        let path = folder.path().join(format!("c{pages}.docx"));
-        contracts::write(&path, pages)?;
+        let path = folder.path().join(name);
+        contracts::write(&path, pages, version == 'b')?;
         Ok(path)
     };
+    let input = |pages: u32| version(pages, 'a');
     let mut figures = Vec::new();
     let mut per_page = Vec::new();
     for (pages, review_limit) in [(20, 4.0), (200, 8.0), (1000, 8.0)] {
@@ -33,6 +36,11 @@ pub(crate) fn measure(arguments: &Arguments) -> Result<Vec<Figure>> {
     }
     // What a page costs must not grow with the contract.
     figures.push(Figure::against("review, a page of 1000 pages", per_page[2], "a page of 200 pages", Some(per_page[1]), 1.25));
+    let (before, after, out) = (input(200)?, version(200, 'b')?, folder.path().join("out.docx"));
+    let redline = median(RUNS, || cpu_of(qiheng()?.arg("compare").args([&before, &after]).arg("--out").arg(&out)))?;
+    figures.push(Figure::within("redline of 200 pages as .docx, CPU of the process", redline, Duration::from_millis(300)));
+    let markup = median(RUNS, || cpu_of(qiheng()?.arg("markup").arg(&before).arg("--out").arg(&out)))?;
+    figures.push(Figure::within("markup of 200 pages, CPU of the process", markup, Duration::from_millis(500)));
     Ok(figures)
 }
 
