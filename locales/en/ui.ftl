@@ -354,3 +354,7 @@ ui-answer-done = Written: { $tracked } as tracked changes, { $said } as comments
 ui-answer-not-docx = Tracked changes and comments can only be written into a .docx. Ask the vendor for the Word file, or send the printed review.
 ui-command-answer = Write into the vendor’s file
 ui-redline-print = Print redline
+ui-reviews-filter = Filter by contract, number, vendor
+ui-reviews-all = All states
+ui-reviews-nothing = No review matches
+ui-reviews-nothing-text = Try another word, or clear the filter.

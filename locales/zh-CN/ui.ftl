@@ -336,3 +336,7 @@ ui-answer-done = 已写出：修订 { $tracked } 处，仅批注 { $said } 处�
 ui-answer-not-docx = 只有 .docx 文件能写入修订和批注。请向对方索取 Word 文件，或打印审查意见书发给对方。
 ui-command-answer = 写回对方的文件
 ui-redline-print = 打印对照稿
+ui-reviews-filter = 按合同、编号、对方筛选
+ui-reviews-all = 全部状态
+ui-reviews-nothing = 没有符合筛选的审查
+ui-reviews-nothing-text = 换个词，或者清除筛选。

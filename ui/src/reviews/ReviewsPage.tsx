@@ -1,15 +1,19 @@
 // The list of contracts under review, and the ways to start another.
 import { useNavigate } from "@tanstack/react-router";
-import { ClipboardPaste, FileDown, FilePlus2 } from "lucide-react";
-import { useState } from "react";
+import { ClipboardPaste, FileDown, FilePlus2, Filter } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useCommands } from "../app/commands";
+import { focusField } from "../app/focus";
 import { dayOf } from "../app/format";
 import { useAsk } from "../app/queries";
+import { useRemembered } from "../app/remembered";
+import { useSettled } from "../app/settled";
 import { useStartReview } from "../app/start";
 import { useText } from "../app/texts";
 import type { ReviewRow } from "../bindings";
 import { BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
+import { ChoiceField, Field } from "../kit/Field";
 import { Page, Spacer } from "../kit/Layout";
 import { Notice, Waiting } from "../kit/Notice";
 import { Progress } from "../kit/Progress";
@@ -37,6 +41,19 @@ export function ReviewsPage() {
     },
   ]);
   const rows = list.data;
+  const [text, setText] = useRemembered("reviews.text", "");
+  const [state, setState] = useRemembered<StateFilter>("reviews.state", "all");
+  const words = useSettled(text);
+  const shown = useMemo(() => rows?.filter((row) => fits(row, words, state)), [rows, words, state]);
+  useCommands([
+    {
+      id: "find",
+      title: "ui-command-find-here",
+      section: "review",
+      keys: ["/", "Mod+F"],
+      run: () => focusField("reviews-filter"),
+    },
+  ]);
   const label = t("ui-nav-reviews");
 
   return (
@@ -45,6 +62,30 @@ export function ReviewsPage() {
         <>
           <BarTitle title={label} />
           <Spacer />
+          {rows && rows.length > 0 && (
+            <>
+              <Field
+                label={t("ui-reviews-filter")}
+                hiddenLabel
+                placeholder={t("ui-reviews-filter")}
+                value={text}
+                onChange={setText}
+                lead={<Filter size={14} strokeWidth={1.5} aria-hidden />}
+                testId="reviews-filter"
+              />
+              <ChoiceField
+                label={t("ui-column-state")}
+                hiddenLabel
+                value={state}
+                onChange={setState}
+                choices={STATES.map((id) => ({
+                  id,
+                  label: t(id === "all" ? "ui-reviews-all" : `review-state-${id}`),
+                }))}
+                testId="reviews-state"
+              />
+            </>
+          )}
           <Button look="quiet" icon={ClipboardPaste} onPress={() => setPasting(true)} testId="review-paste">
             {t("ui-review-paste")}
           </Button>
@@ -78,12 +119,24 @@ export function ReviewsPage() {
           </Button>
         </Notice>
       )}
-      {rows && rows.length > 0 && (
+      {rows && rows.length > 0 && shown?.length === 0 && (
+        <Notice icon={Filter} title={t("ui-reviews-nothing")} text={t("ui-reviews-nothing-text")}>
+          <Button
+            onPress={() => {
+              setText("");
+              setState("all");
+            }}
+          >
+            {t("ui-filter-clear")}
+          </Button>
+        </Notice>
+      )}
+      {shown && shown.length > 0 && (
         <RowTable
           label={label}
           testId="reviews-table"
           columns={columns}
-          rows={rows}
+          rows={shown}
           idOf={({ review }) => review}
           onOpen={(id) => void navigate({ to: "/reviews/$id", params: { id }, search: {} })}
         />
@@ -92,6 +145,21 @@ export function ReviewsPage() {
     </Page>
   );
 }
+
+type StateFilter = "all" | ReviewRow["state"];
+const STATES: StateFilter[] = ["all", "open", "concluded"];
+
+/** Every word stands in the title, the number or the vendor's name. */
+const fits = (row: ReviewRow, words: string, state: StateFilter) => {
+  const all = [row.title, row.number, row.vendor].join(" ").toLowerCase();
+  return (
+    (state === "all" || row.state === state) &&
+    words
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => all.includes(word))
+  );
+};
 
 function useColumns(): Column<ReviewRow>[] {
   const t = useText();
