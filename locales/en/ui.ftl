@@ -358,3 +358,6 @@ ui-reviews-filter = Filter by contract, number, vendor
 ui-reviews-all = All states
 ui-reviews-nothing = No review matches
 ui-reviews-nothing-text = Try another word, or clear the filter.
+ui-answer-reword = Reword
+ui-answer-wording = Wording for the other side
+ui-answer-reword-done = Use these words

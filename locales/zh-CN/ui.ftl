@@ -340,3 +340,6 @@ ui-reviews-filter = 按合同、编号、对方筛选
 ui-reviews-all = 全部状态
 ui-reviews-nothing = 没有符合筛选的审查
 ui-reviews-nothing-text = 换个词，或者清除筛选。
+ui-answer-reword = 改写建议
+ui-answer-wording = 写给对方的条文
+ui-answer-reword-done = 采用

@@ -37,6 +37,14 @@ test("the answer to the vendor is chosen point by point and written into its fil
     const words = await list.getText();
     assert.ok(!words.includes("内部原因"), words);
     await shot(window, "answer");
+    // What is proposed can be put into other words; they are laid to the draft at once.
+    await window.click("answer-reword");
+    const wording = await window.find("answer-wording");
+    await wording.clear();
+    await wording.sendKeys("附件三由乙方在签订前提供。");
+    await shot(window, "answer-reword");
+    await window.click("answer-reword-done");
+    await window.until("the words are laid to the draft", async () => (await list.getText()).includes("附件三由乙方在签订前提供"));
 
     // The save dialog is the system's own: the call behind it writes.
     const file = place.file("答复.docx");
@@ -58,7 +66,7 @@ test("the answer to the vendor is chosen point by point and written into its fil
     const bare = (text) => text.replace(/\s/g, "").replace(/第十[一二三四五六]条/g, "");
     assert.equal(bare(taken.join("")), bare(before.text));
     // The file is kept; what it holds can be asked for; one undo takes the record back, not the file on the disk.
-    const plan = await window.call("reviews.answer_plan", { review });
+    const plan = await window.call("reviews.answer_plan", { review, wordings: {} });
     assert.ok(plan.answered_at > 0);
     assert.deepEqual((await window.call("archive.verify", { expect: null })).problems, []);
 

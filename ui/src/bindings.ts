@@ -60,6 +60,10 @@ file: string,
 answered_at: number | null, };
 export type AnswerPointView = { finding: string, title: string, severity: Severity, decision: Decision, clause_label: string | null, sent: Sent, changes: Array<Rewording>, comment: string, 
 /**
+ * What is proposed: the suggestion, or a person's words in its place.
+ */
+wording: string, 
+/**
  * We want it changed or talk about it: it goes out unless it is taken off the list.
  */
 is_chosen: boolean, };
@@ -512,6 +516,15 @@ recorded_by: string | null,
  * The scan or mail that shows it.
  */
 document: AttachmentInfo | null, };
+export type PlanAnswer = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * Wordings as a person put them, by finding; the others are the suggestions.
+ */
+wordings: { [key in string]: string }, };
 export type Progress = { decided: number, total: number, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -719,6 +732,10 @@ review: string,
  */
 findings: Array<string>, 
 /**
+ * Wordings as a person put them, by finding.
+ */
+wordings: { [key in string]: string }, 
+/**
  * In whose name.
  */
 author: string, 
@@ -756,7 +773,7 @@ export type Commands = {
   "reviews.judge_again": { request: JudgeAgain, response: Changes },
   "reviews.workspace": { request: WhichReview, response: Workspace },
   "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
-  "reviews.answer_plan": { request: WhichReview, response: AnswerPlan },
+  "reviews.answer_plan": { request: PlanAnswer, response: AnswerPlan },
   "reviews.answer": { request: WriteAnswer, response: AnswerWritten },
   "reviews.decide": { request: Decide, response: Changes },
   "reviews.set_state": { request: SetReviewState, response: Changes },

@@ -15,7 +15,7 @@ use ts_rs::TS;
 use crate::law_in_words::cited;
 use crate::reading::Judged;
 use crate::reports::Beside;
-use crate::reviews::{WhichReview, typed};
+use crate::reviews::typed;
 use crate::words::{suggested, worded};
 use crate::workspace::{contract_locale, label_of};
 use crate::{ApiError, Catalogue, Session};
@@ -24,12 +24,14 @@ use crate::{ApiError, Catalogue, Session};
 pub(crate) struct Subject<'f> {
     pub(crate) title: Message,
     pub(crate) finding: &'f Finding,
+    /// The wording as a person put it, in place of the suggestion.
+    pub(crate) wording: Option<String>,
 }
 
 /// A draft with everything found in it written in: what `qiheng markup` gives.
 pub fn marked_up(session: &Session, judged: &Judged, hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
     let Judged { main, document, reading, .. } = judged;
-    let subjects: Vec<Subject> = reading.findings.iter().map(|finding| Subject { title: title_of(finding), finding }).collect();
+    let subjects: Vec<Subject> = reading.findings.iter().map(|finding| Subject { title: title_of(finding), finding, wording: None }).collect();
     let draft = Draft { bytes: &main.bytes, document, clauses: &reading.clauses, facts: &reading.facts };
     written(session.catalogue(contract_locale(document.language)), &draft, &subjects, hand)
 }
@@ -49,7 +51,7 @@ pub(crate) fn written(catalogue: &Catalogue, draft: &Draft, subjects: &[Subject]
 }
 
 fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
-    let Subject { title, finding } = subject;
+    let Subject { title, finding, wording } = subject;
     let id = format!("check-{}", finding.rule.replace(['.', '_'], "-"));
     let args = &finding.reason.args;
     let law = finding.law.iter().map(|law: &Article| cited(catalogue, law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
@@ -67,11 +69,16 @@ fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
     Point {
         finding,
         comment: comment.trim().to_owned(),
-        wording: finding.suggestion.as_ref().map(|message| suggested(catalogue, message)).filter(|wording| !wording.trim().is_empty()),
+        wording: wording.clone().or_else(|| suggestion(catalogue, finding)),
+        is_worded: wording.is_some(),
         words: matches!(remedy_of(&finding.rule), qiheng_contract::Remedy::Words(_)).then(|| catalogue.find(&format!("{id}-words"), args)).flatten(),
         heading: catalogue.find(&format!("{id}-heading"), args).or_else(|| args.get("title").cloned()),
         advice: catalogue.plain("answer-advice"),
     }
+}
+
+fn suggestion(catalogue: &Catalogue, finding: &Finding) -> Option<String> {
+    finding.suggestion.as_ref().map(|message| suggested(catalogue, message)).filter(|wording| !wording.trim().is_empty())
 }
 
 fn title_of(finding: &Finding) -> Message {
@@ -96,6 +103,15 @@ pub struct AnswerPlan {
     pub answered_at: Option<i64>,
 }
 
+/// What is asked of a plan.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct PlanAnswer {
+    /// The review.
+    pub review: String,
+    /// Wordings as a person put them, by finding; the others are the suggestions.
+    pub wordings: BTreeMap<String, String>,
+}
+
 /// A finding as it would go out.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
@@ -108,6 +124,8 @@ pub struct AnswerPointView {
     pub sent: Sent,
     pub changes: Vec<Rewording>,
     pub comment: String,
+    /// What is proposed: the suggestion, or a person's words in its place.
+    pub wording: String,
     /// We want it changed or talk about it: it goes out unless it is taken off the list.
     pub is_chosen: bool,
 }
@@ -119,6 +137,9 @@ pub struct WriteAnswer {
     pub review: String,
     /// The findings that go out.
     pub findings: Vec<String>,
+    /// Wordings as a person put them, by finding.
+    #[serde(default)]
+    pub wordings: BTreeMap<String, String>,
     /// In whose name.
     pub author: String,
     /// Where the file goes.
@@ -163,9 +184,20 @@ impl Answerable {
     }
 
     /// Writes some of the findings.
-    fn written(&self, catalogue: &Catalogue, chosen: &[&Stored<KeptFinding>], hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
-        let findings: Vec<(Message, Finding)> = chosen.iter().map(|kept| (kept.body.title.0.clone(), as_found(&kept.body))).collect();
-        let subjects: Vec<Subject> = findings.iter().map(|(title, finding)| Subject { title: title.clone(), finding }).collect();
+    fn written(
+        &self,
+        catalogue: &Catalogue,
+        chosen: &[&Stored<KeptFinding>],
+        wordings: &BTreeMap<String, String>,
+        hand: &Hand,
+    ) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
+        let findings: Vec<Finding> = chosen.iter().map(|kept| as_found(&kept.body)).collect();
+        let own = |kept: &Stored<KeptFinding>| wordings.get(&kept.head.id.to_string()).filter(|words| !words.trim().is_empty()).cloned();
+        let subject = |(kept, finding)| {
+            let kept: &&Stored<KeptFinding> = kept;
+            Subject { title: kept.body.title.0.clone(), finding, wording: own(kept) }
+        };
+        let subjects: Vec<Subject> = chosen.iter().zip(&findings).map(subject).collect();
         let draft = Draft { bytes: &self.bytes, document: &self.document, clauses: &self.clauses, facts: &self.facts };
         written(catalogue, &draft, &subjects, hand)
     }
@@ -178,7 +210,7 @@ impl Answerable {
 }
 
 /// What could go out: every finding as it would be written. Nothing is kept.
-pub fn plan(session: &Session, request: WhichReview) -> Result<AnswerPlan, ApiError> {
+pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiError> {
     let id = typed::<Review>("review", request.review)?;
     session.read(|db| {
         let answerable = Answerable::of(&db, id)?;
@@ -186,7 +218,7 @@ pub fn plan(session: &Session, request: WhichReview) -> Result<AnswerPlan, ApiEr
         let outgoing = answerable.outgoing();
         let is_docx = answerable.document.format == Format::Docx;
         let hand = Hand { author: answerable.reviewer.clone(), date: None };
-        let written = if is_docx { answerable.written(contract, &outgoing, &hand)?.1 } else { Vec::new() };
+        let written = if is_docx { answerable.written(contract, &outgoing, &request.wordings, &hand)?.1 } else { Vec::new() };
         let point = |(kept, written): (&&Stored<KeptFinding>, Written)| AnswerPointView {
             finding: kept.head.id.to_string(),
             title: worded(reader, &kept.body.title.0),
@@ -196,6 +228,7 @@ pub fn plan(session: &Session, request: WhichReview) -> Result<AnswerPlan, ApiEr
             sent: written.sent,
             changes: written.changes,
             comment: written.comment,
+            wording: request.wordings.get(&kept.head.id.to_string()).cloned().or_else(|| suggestion(contract, &as_found(&kept.body))).unwrap_or_default(),
             is_chosen: matches!(kept.body.decision, Decision::Accepted | Decision::Negotiate),
         };
         let answered = reviews::answer_to(&db, id)?;
@@ -230,7 +263,7 @@ pub fn write(session: &Session, request: WriteAnswer) -> Result<AnswerWritten, A
         if chosen.is_empty() {
             return Err(ApiError::new("answer.nothing_chosen", &[]));
         }
-        let (bytes, written) = answerable.written(contract, &chosen, &hand)?;
+        let (bytes, written) = answerable.written(contract, &chosen, &request.wordings, &hand)?;
         let points: Vec<(u32, Written)> = chosen.iter().map(|finding| finding.body.position).zip(written).collect();
         Ok((bytes, points))
     })?;

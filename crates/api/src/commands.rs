@@ -83,7 +83,7 @@ commands! {
         "reviews.judge_again" => reviews::judge_again: reviews::JudgeAgain => qiheng_archive::Changes;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
-        "reviews.answer_plan" => answer::plan: reviews::WhichReview => answer::AnswerPlan;
+        "reviews.answer_plan" => answer::plan: answer::PlanAnswer => answer::AnswerPlan;
         "reviews.answer" => answer::write: answer::WriteAnswer => answer::AnswerWritten;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;

@@ -2,6 +2,22 @@
 
 #![allow(clippy::print_stdout, reason = "a command line prints")]
 
+/// As the standard one, but a reader that has seen enough (`| head`) is no error.
+macro_rules! println {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
+
+/// The same without a line's end.
+macro_rules! print {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = write!(std::io::stdout(), $($words)*);
+    }};
+}
+
 mod archive;
 mod arguments;
 mod redline;

@@ -105,7 +105,11 @@ fn print(session: &Session, locale: Locale, compared: &Compared) {
         let one_line = |text: &str| text.replace('\n', " ");
         match change.op {
             TextOp::Move => println!("  {clause}  ⇄ {}", one_line(&change.new)),
-            _ => println!("  {clause}  - {}\n  {clause}  + {}", one_line(&change.old), one_line(&change.new)),
+            _ => {
+                for (sign, words) in [("-", &change.old), ("+", &change.new)].into_iter().filter(|(_, words)| !words.is_empty()) {
+                    println!("  {clause}  {sign} {}", one_line(words));
+                }
+            }
         }
     }
     if let Some(numbers) = compared.renumbered() {

@@ -144,12 +144,24 @@ pub struct Point<'f> {
     pub comment: String,
     /// What to write; none if it is only said.
     pub wording: Option<String>,
+    /// A person has put the wording into these words: it is written whole, also where a number or a comment would do.
+    pub is_worded: bool,
     /// For [`Remedy::Words`]: what the words become.
     pub words: Option<String>,
     /// The heading of a clause that isn't there.
     pub heading: Option<String>,
     /// What introduces a wording that is only said, such as `建议：`.
     pub advice: String,
+}
+
+impl Point<'_> {
+    /// How its wording is laid to the draft.
+    fn remedy(&self) -> Remedy {
+        match remedy_of(&self.finding.rule) {
+            Remedy::Number(_) | Remedy::Words(_) | Remedy::Say if self.is_worded => Remedy::Sentence,
+            remedy => remedy,
+        }
+    }
 }
 
 /// What became of a point.
@@ -253,7 +265,7 @@ impl Laying<'_> {
             let point = &points[index];
             let Some(wording) = &point.wording else { continue };
             let is_absence = point.finding.start == point.finding.end;
-            let own = match remedy_of(&point.finding.rule) {
+            let own = match point.remedy() {
                 Remedy::Sentence | Remedy::Behind | Remedy::Number(_) | Remedy::Words(_) if is_absence => {
                     new_articles.push(index);
                     continue;
@@ -292,7 +304,7 @@ impl Laying<'_> {
         let note = |(index, point): (usize, &Point<'_>)| {
             let text = match &point.wording {
                 Some(wording) if !plan.is_tracked(index) => {
-                    let advice = if remedy_of(&point.finding.rule) == Remedy::Say { "" } else { point.advice.as_str() };
+                    let advice = if point.remedy() == Remedy::Say { "" } else { point.advice.as_str() };
                     format!("{}\n{advice}{wording}", point.comment)
                 }
                 _ => point.comment.clone(),

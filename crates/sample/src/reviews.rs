@@ -113,6 +113,7 @@ impl Sample<'_> {
                 comment: format!("{}。{}", words(&kept.body.title.0), words(&kept.body.reason.0)),
                 wording: finding.suggestion.as_ref().map(&words),
                 words: None,
+                is_worded: false,
                 heading: None,
                 advice: self.catalogue.plain("answer-advice"),
             })

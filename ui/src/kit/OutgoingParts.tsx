@@ -27,31 +27,46 @@ type PointProps = {
   changes: { old: string; new: string }[];
   comment: string;
   lang: string;
+  /** What stands behind the point: the way to other words, or the field for them. */
+  children?: ReactNode;
 };
 
-export const OutgoingPoint = ({ id, lead, title, place, how, changes, comment, lang }: PointProps) => (
-  <Checkbox value={id} className={styles.point}>
-    <span className={styles.box}>
-      <Check size={12} strokeWidth={2.5} aria-hidden />
-    </span>
-    <span className={styles.body}>
-      <span className={styles.head}>
-        {lead}
-        <span className={styles.title}>{title}</span>
-        <span className={styles.place} lang={lang}>
-          {place}
-        </span>
-        <span className={styles.how}>{how}</span>
+export const OutgoingPoint = ({
+  id,
+  lead,
+  title,
+  place,
+  how,
+  changes,
+  comment,
+  lang,
+  children,
+}: PointProps) => (
+  <div className={styles.row}>
+    <Checkbox value={id} className={styles.point}>
+      <span className={styles.box}>
+        <Check size={12} strokeWidth={2.5} aria-hidden />
       </span>
-      {changes.map((words) => (
-        <span key={`${words.old}→${words.new}`} className={styles.words} lang={lang}>
-          {words.old && <del className={styles.gone}>{words.old}</del>}
-          {words.new && <ins className={styles.fresh}>{words.new}</ins>}
+      <span className={styles.body}>
+        <span className={styles.head}>
+          {lead}
+          <span className={styles.title}>{title}</span>
+          <span className={styles.place} lang={lang}>
+            {place}
+          </span>
+          <span className={styles.how}>{how}</span>
         </span>
-      ))}
-      <span className={styles.comment} lang={lang}>
-        {comment}
+        {changes.map((words) => (
+          <span key={`${words.old}→${words.new}`} className={styles.words} lang={lang}>
+            {words.old && <del className={styles.gone}>{words.old}</del>}
+            {words.new && <ins className={styles.fresh}>{words.new}</ins>}
+          </span>
+        ))}
+        <span className={styles.comment} lang={lang}>
+          {comment}
+        </span>
       </span>
-    </span>
-  </Checkbox>
+    </Checkbox>
+    {children && <div className={styles.behind}>{children}</div>}
+  </div>
 );

@@ -1,5 +1,6 @@
 // Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
-import { useState } from "react";
+import { Pencil } from "lucide-react";
+import { useRef, useState } from "react";
 import { pickSave } from "../app/call";
 import { dateText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
@@ -9,7 +10,7 @@ import type { AnswerPlan, Workspace } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Field } from "../kit/Field";
-import { Muted } from "../kit/Layout";
+import { Muted, Row, Stack } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { OutgoingList, OutgoingPoint } from "../kit/OutgoingParts";
 import { Severity } from "../kit/Severity";
@@ -18,8 +19,21 @@ type Props = { workspace: Workspace; onClose: () => void };
 
 export function AnswerDialog({ workspace, onClose }: Props) {
   const t = useText();
-  const plan = useAsk("reviews.answer_plan", { review: workspace.review });
-  if (plan.data) return <Plan workspace={workspace} plan={plan.data} onClose={onClose} />;
+  const [wordings, setWordings] = useState<Record<string, string>>({});
+  const plan = useAsk("reviews.answer_plan", { review: workspace.review, wordings });
+  // While other words are laid to the draft, the plan before stays in sight.
+  const last = useRef(plan.data);
+  if (plan.data) last.current = plan.data;
+  if (last.current)
+    return (
+      <Plan
+        workspace={workspace}
+        plan={last.current}
+        wordings={wordings}
+        onWording={(finding, words) => setWordings({ ...wordings, [finding]: words })}
+        onClose={onClose}
+      />
+    );
   return (
     <Dialog title={t("ui-answer-title")} isOpen onClose={onClose}>
       <Waiting query={plan} />
@@ -27,7 +41,13 @@ export function AnswerDialog({ workspace, onClose }: Props) {
   );
 }
 
-function Plan({ workspace, plan, onClose }: Props & { plan: AnswerPlan }) {
+type PlanProps = Props & {
+  plan: AnswerPlan;
+  wordings: Record<string, string>;
+  onWording: (finding: string, words: string) => void;
+};
+
+function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
   const t = useText();
   const language = useLanguage();
   const { review } = workspace;
@@ -42,7 +62,7 @@ function Plan({ workspace, plan, onClose }: Props & { plan: AnswerPlan }) {
     try {
       const path = await pickSave(plan.file.replaceAll(/[\\/:*?"<>|]/g, " "), "docx");
       if (!path) return;
-      const done = await write.mutateAsync({ review, findings: chosen, author, path });
+      const done = await write.mutateAsync({ review, findings: chosen, wordings, author, path });
       onClose();
       announce({
         text: done.left > 0 ? "answer-outcome" : "ui-answer-done",
@@ -115,9 +135,62 @@ function Plan({ workspace, plan, onClose }: Props & { plan: AnswerPlan }) {
             changes={point.changes}
             comment={point.comment}
             lang={lang}
-          />
+          >
+            <Wording
+              words={point.wording}
+              lang={lang}
+              onChange={(words) => onWording(point.finding, words)}
+            />
+          </OutgoingPoint>
         ))}
       </OutgoingList>
     </Dialog>
+  );
+}
+
+/** Other words than those proposed: they are laid to the draft when the field is left. */
+function Wording({
+  words,
+  lang,
+  onChange,
+}: {
+  words: string;
+  lang: string;
+  onChange: (words: string) => void;
+}) {
+  const t = useText();
+  const [draft, setDraft] = useState<string | null>(null);
+  if (draft === null)
+    return (
+      <Button look="quiet" icon={Pencil} onPress={() => setDraft(words)} testId="answer-reword">
+        {t("ui-answer-reword")}
+      </Button>
+    );
+  return (
+    <Stack gap={6}>
+      <Field
+        label={t("ui-answer-wording")}
+        autoFocus
+        rows={3}
+        value={draft}
+        onChange={setDraft}
+        lang={lang}
+        testId="answer-wording"
+      />
+      <Row>
+        <Button
+          onPress={() => {
+            if (draft.trim() && draft !== words) onChange(draft.trim());
+            setDraft(null);
+          }}
+          testId="answer-reword-done"
+        >
+          {t("ui-answer-reword-done")}
+        </Button>
+        <Button look="quiet" onPress={() => setDraft(null)}>
+          {t("ui-cancel")}
+        </Button>
+      </Row>
+    </Stack>
   );
 }

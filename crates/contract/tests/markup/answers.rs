@@ -19,6 +19,7 @@ fn changes_of(rule: &str, contract: &str, wording: &str) -> (Sent, Vec<String>) 
         finding,
         comment: "意见".to_owned(),
         wording: Some(wording.to_owned()),
+        is_worded: false,
         words: Some("在收到通知后3个工作日内".to_owned()),
         heading: Some("保密".to_owned()),
         advice: "建议：".to_owned(),
