@@ -7,7 +7,7 @@ use crate::compare::{Side, TextOp, compare};
 use crate::facts::numeral::han_integer;
 use crate::markup::{Added, Edit, Hand, Left, MarkupError, Note, mark_up};
 use crate::model::{BlockKind, Clause, Document, Fact, FactValue, Finding, Region, Span};
-use crate::outline::label::{Form, label};
+use crate::outline::label::{Form, label, leading};
 use crate::outline::outline;
 use crate::read::read;
 use crate::text::{Body, fold};
@@ -381,10 +381,7 @@ impl Laying<'_> {
 
     /// Where the words of a line begin behind its number and heading mark.
     fn words_start(&self, line: Span) -> u32 {
-        let text: String = self.chars[line.start as usize..line.end as usize].iter().take(80).map(|c| fold(*c)).collect();
-        let Some(label) = label(&text, false) else { return line.start };
-        let behind = text[label.len..].chars().take_while(|c| c.is_whitespace()).count();
-        line.start + (text[..label.len].chars().count() + behind) as u32
+        line.start + leading(self.chars[line.start as usize..line.end as usize].iter().copied(), false).map_or(0, |(_, length)| length)
     }
 
     fn sentence(&self, finding: &Finding, wording: &str) -> Option<Vec<Edit>> {

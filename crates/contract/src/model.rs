@@ -82,6 +82,16 @@ pub struct Block {
     pub source: Source,
 }
 
+impl Block {
+    /// Where its own words begin: behind an automatic number, which nobody wrote.
+    pub(crate) fn own_start(&self) -> u32 {
+        match self.kind {
+            BlockKind::Paragraph { number: Some(number), .. } => (number.end + 1).min(self.span.end),
+            _ => self.span.start,
+        }
+    }
+}
+
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "type", rename_all = "snake_case")]

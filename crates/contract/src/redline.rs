@@ -6,8 +6,7 @@ use std::ops::Range;
 use crate::compare::{Comparison, TextOp};
 use crate::markup::{Added, Edit};
 use crate::model::{Block, BlockKind, Document, Span};
-use crate::outline::label::label;
-use crate::text::fold;
+use crate::outline::label::leading;
 
 /// The edits that make `after` of `before`, in order of place. What moved goes where it was and comes where it is.
 pub fn redline(before: &Document, after: &Document, comparison: &Comparison) -> Vec<Edit> {
@@ -88,26 +87,11 @@ impl<'d> Text<'d> {
         self.chars[range.start as usize..range.end.max(range.start) as usize].iter().collect()
     }
 
-    /// Where a block's own words begin behind its automatic number.
-    fn own_start(&self, block: usize) -> u32 {
-        let block = self.block(block);
-        match block.kind {
-            BlockKind::Paragraph { number: Some(number), .. } => (number.end + 1).min(block.span.end),
-            _ => block.span.start,
-        }
-    }
-
     /// Where a block's words begin behind its number, typed or counted.
     fn words_start(&self, block: usize) -> u32 {
-        let own = self.own_start(block);
-        let span = self.block(block).span;
-        if own > span.start {
-            return own;
-        }
-        let line: String = self.chars[span.start as usize..span.end as usize].iter().take(80).map(|c| fold(*c)).collect();
-        let Some(label) = label(&line, false) else { return own };
-        let behind = line[label.len..].chars().take_while(|c| c.is_whitespace()).count();
-        span.start + (line[..label.len].chars().count() + behind) as u32
+        let (own, span) = (self.block(block).own_start(), self.block(block).span);
+        let line = || self.chars[span.start as usize..span.end as usize].iter().copied();
+        if own > span.start { own } else { span.start + leading(line(), false).map_or(0, |(_, length)| length) }
     }
 }
 
@@ -316,7 +300,7 @@ impl Writing<'_> {
             // whole lines behind the last pair
             self.pairs(&gone[..=both], &come[..=both]);
             self.remove(first + both + 1..first + n + 1);
-            if m > n && !come[both].is_empty() && self.old.own_start(first + n) == self.old.block(first + n).span.start {
+            if m > n && !come[both].is_empty() && self.old.block(first + n).own_start() == self.old.block(first + n).span.start {
                 // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
                 // between them for a new one too, so it is made one
                 let between = (new_first + both + 1..new_first + m).map(|block| self.line(block, 0)).collect();
@@ -358,8 +342,8 @@ impl Writing<'_> {
     /// Other words in one line. Numbers that a word processor counts are nobody's words.
     fn replace(&mut self, mut gone: Range<u32>, mut come: Range<u32>) {
         let block = self.old.block_at(gone.start);
-        if block < self.old.document.blocks.len() && self.old.own_start(block) > gone.start {
-            let own = self.old.own_start(block);
+        if block < self.old.document.blocks.len() && self.old.block(block).own_start() > gone.start {
+            let own = self.old.block(block).own_start();
             gone = own..gone.end.max(own);
             let other = self.new.block_at(come.start);
             if other < self.new.document.blocks.len() {
@@ -399,9 +383,11 @@ impl Writing<'_> {
                     .find(|of| self.tables.contains(&(*table, *of))),
                 cells: cells.iter().map(|cell| self.new.text(cell.span.start..cell.span.end)).collect(),
             },
-            BlockKind::Paragraph { heading, .. } => {
-                Added::Paragraph { text: self.new.text(one.span.start..one.span.end), number: self.new.own_start(block) - one.span.start, heading: *heading }
-            }
+            BlockKind::Paragraph { heading, .. } => Added::Paragraph {
+                text: self.new.text(one.span.start..one.span.end),
+                number: self.new.block(block).own_start() - one.span.start,
+                heading: *heading,
+            },
         }
     }
 }

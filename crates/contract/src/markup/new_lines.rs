@@ -7,8 +7,7 @@ use super::part::{Part, Row, children};
 use super::places::Places;
 use super::tracked::Tracked;
 use crate::model::{Block, BlockKind, Region};
-use crate::outline::label::{Form, label};
-use crate::text::fold;
+use crate::outline::label::{Form, leading};
 
 /// How far kin is looked for, in blocks.
 const REACH: usize = 400;
@@ -63,7 +62,7 @@ impl NewLines<'_, '_> {
 
     fn paragraph(&mut self, near: usize, line: &Added) -> Option<String> {
         let Added::Paragraph { text, number, heading } = line else { return None };
-        let own = label_of(text, *number > 0);
+        let own = leading(text.chars(), *number > 0);
         let rank = Rank { heading: *heading, form: own.map(|(form, _)| form) };
         let kin = self.kin(near, rank);
         let mark = self.tracked.mark("ins");
@@ -75,7 +74,7 @@ impl NewLines<'_, '_> {
         let block = self.places.block(kin);
         let paragraph = part.paragraph_at(block.source.at)?;
         let props = part.paragraphs[paragraph].props.clone().map_or("", |range| &part.text[range]);
-        let counted = if *number > 0 { *number as usize } else { own.map_or(0, |(_, len)| len) };
+        let counted = if *number > 0 { *number as usize } else { own.map_or(0, |(_, length)| length as usize) };
         let is_counted = is_numbered(block) && counted > 0 && rank_of(self.places, kin) == rank;
         let copy = if is_numbered(block) && !is_counted { Copy::Unnumbered } else { Copy::Look };
         let text: String = text.chars().skip(if is_counted { counted } else { 0 }).collect();
@@ -165,26 +164,18 @@ impl NewLines<'_, '_> {
 /// Is a new paragraph of the rank of one that is there?
 pub(super) fn is_of_rank(places: &Places<'_>, block: usize, line: &Added) -> bool {
     let Added::Paragraph { text, number, heading } = line else { return false };
-    rank_of(places, block) == Rank { heading: *heading, form: label_of(text, *number > 0).map(|(form, _)| form) }
+    rank_of(places, block) == Rank { heading: *heading, form: leading(text.chars(), *number > 0).map(|(form, _)| form) }
 }
 
 fn rank_of(places: &Places<'_>, block: usize) -> Rank {
     let one = places.block(block);
     let heading = if let BlockKind::Paragraph { heading, .. } = one.kind { heading } else { None };
-    let text: String = places.text[one.span.start as usize..one.span.end as usize].iter().collect();
-    Rank { heading, form: label_of(&text, is_numbered(one)).map(|(form, _)| form) }
+    let line = places.text[one.span.start as usize..one.span.end as usize].iter().copied();
+    Rank { heading, form: leading(line, is_numbered(one)).map(|(form, _)| form) }
 }
 
 fn is_numbered(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph { number: Some(_), .. })
-}
-
-/// The form of the label that a line begins with, and how many characters it takes with the space behind.
-fn label_of(line: &str, automatic: bool) -> Option<(Form, usize)> {
-    let folded: String = line.chars().take(80).map(fold).collect();
-    let label = label(&folded, automatic)?;
-    let behind = folded[label.len..].chars().take_while(|c| c.is_whitespace()).count();
-    Some((label.form, folded[..label.len].chars().count() + behind))
 }
 
 fn table_of(line: &Added) -> Option<u32> {

@@ -77,15 +77,6 @@ impl<'d> Places<'d> {
         matches!(self.block(block).kind, BlockKind::Row { .. })
     }
 
-    /// Where a block's own words begin: behind its automatic number.
-    pub(super) fn own_start(&self, block: usize) -> u32 {
-        let block = self.block(block);
-        match block.kind {
-            BlockKind::Paragraph { number: Some(number), .. } => (number.end + 1).min(block.span.end),
-            _ => block.span.start,
-        }
-    }
-
     /// The letters of a run; empty if they can't be told.
     pub(super) fn letters(&self, part: (u32, &Part), run: usize) -> Rc<Vec<Letter>> {
         let mut known = self.runs.borrow_mut();
@@ -205,7 +196,7 @@ impl<'d> Places<'d> {
         let (bounds, paragraph) = match &self.block(block).kind {
             BlockKind::Paragraph { .. } => {
                 let group = self.group(block);
-                let bounds = Span { start: self.own_start(group.start), end: self.block(group.end - 1).span.end };
+                let bounds = Span { start: self.block(group.start).own_start(), end: self.block(group.end - 1).span.end };
                 (bounds, part.paragraph_at(self.block(block).source.at))
             }
             BlockKind::Row { cells, .. } => {

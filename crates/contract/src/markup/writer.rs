@@ -83,7 +83,7 @@ impl<'d> Writer<'d> {
         if self.places.part_of(last).is_none_or(|other| other.0 != part.0) {
             return Err(Why::Place);
         }
-        let from = span.start.max(self.places.own_start(first));
+        let from = span.start.max(self.places.block(first).own_start());
         let to = span.end.min(self.places.block(last).span.end).max(from);
         // a comment begins where its words begin, not where those before them end
         let begin = *self
@@ -123,7 +123,7 @@ impl<'d> Writer<'d> {
         if span.end > self.places.block(block).span.end {
             return Err(Why::Structure);
         }
-        let own = self.places.own_start(block);
+        let own = self.places.block(block).own_start();
         if span.start < own && span.end > span.start {
             // the number is counted, not written
             return Err(Why::Place);
@@ -164,7 +164,7 @@ impl<'d> Writer<'d> {
                 }
                 plan.rows.push(row);
             } else if gone == group {
-                let span = Span { start: self.places.own_start(group.start), end: self.places.block(group.end - 1).span.end };
+                let span = Span { start: self.places.block(group.start).own_start(), end: self.places.block(group.end - 1).span.end };
                 let cut = self.places.stretch(block, span).ok_or(Why::Place)?;
                 plan.cuts.extend(cut.iter().map(|letter| (letter.run, letter.letter)));
                 plan.marks.push(part.1.paragraph_at(source.at).ok_or(Why::Place)?);
@@ -172,7 +172,7 @@ impl<'d> Writer<'d> {
                 // lines of a paragraph go with the break behind them, its last ones with that before
                 let (first, last) = (self.places.block(gone.start).span, self.places.block(gone.end - 1).span);
                 let span = if gone.end < group.end { Span { start: first.start, end: last.end + 1 } } else { Span { start: first.start - 1, end: last.end } };
-                if span.start < self.places.own_start(group.start) {
+                if span.start < self.places.block(group.start).own_start() {
                     return Err(Why::Place);
                 }
                 let cut = self.places.stretch(block, span).ok_or(Why::Place)?;
@@ -259,7 +259,7 @@ impl<'d> Writer<'d> {
         if self.places.is_row(block) || between.iter().any(|line| matches!(line, Added::Row { .. })) {
             return Err(Why::Structure);
         }
-        let at = at.max(self.places.own_start(block));
+        let at = at.max(self.places.block(block).own_start());
         let anchor = self.places.anchors(block, at).into_iter().find(|anchor| match anchor {
             Anchor::Run { run, .. } => part.1.reopening(&part.1.runs[*run], true).is_some(),
             Anchor::Start { .. } | Anchor::End { .. } => true,
@@ -339,7 +339,7 @@ impl<'d> Writer<'d> {
         }
         let part = self.places.part_of(block).ok_or(Why::Place)?;
         let at = self.places.block(block).span.end;
-        let is_counted = self.places.own_start(block) > self.places.block(block).span.start;
+        let is_counted = self.places.block(block).own_start() > self.places.block(block).span.start;
         let own: String = text.chars().skip(if is_counted { *number as usize } else { 0 }).collect();
         self.split(at, others)?;
         let paragraph = part.1.paragraph_at(self.places.block(block).source.at).ok_or(Why::Place)?;

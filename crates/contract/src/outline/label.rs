@@ -1,6 +1,7 @@
 //! The labels that clauses bear: `第三条`, `一、`, `（一）`, `3.2`, `(a)`, `Article 4`, `附件一`.
 
 use crate::facts::numeral::han_integer;
+use crate::text::fold;
 
 /// The shape of a label. Labels of one shape are siblings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +55,14 @@ pub(crate) struct Label {
 /// proof that it is no ordinary number.
 pub(crate) fn label(line: &str, automatic: bool) -> Option<Label> {
     ordinal(line).or_else(|| han(line)).or_else(|| english(line)).or_else(|| parenthesised(line)).or_else(|| dotted(line, automatic)).or_else(|| letter(line))
+}
+
+/// The form of the label that a line begins with, and how many characters it takes with the space behind. The line is as written.
+pub(crate) fn leading(line: impl Iterator<Item = char>, automatic: bool) -> Option<(Form, u32)> {
+    let folded: String = line.take(80).map(fold).collect();
+    let label = label(&folded, automatic)?;
+    let behind = folded[label.len..].chars().take_while(|c| c.is_whitespace()).count();
+    Some((label.form, (folded[..label.len].chars().count() + behind) as u32))
 }
 
 /// `第 三 条`, `第3章`, `第一部分`.
