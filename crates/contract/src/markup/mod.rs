@@ -110,7 +110,8 @@ pub fn mark_up(bytes: &[u8], document: &Document, edits: &[Edit], notes: &[Note]
         }
     }
 
-    let mut changed: BTreeMap<String, String> = writer.finish().into_iter().map(|(part, text)| (names[part as usize].clone(), text)).collect();
+    let mut changed: BTreeMap<String, String> =
+        writer.finish().ok_or(MarkupError::Unsafe)?.into_iter().map(|(part, text)| (names[part as usize].clone(), text)).collect();
     if !written_notes.is_empty() {
         let new = comments::part_with(old_comments.as_deref(), &written_notes, &hand.author, hand.date.as_deref()).ok_or(MarkupError::Unsafe)?;
         changed.insert(relations.comments.clone(), new);

@@ -41,6 +41,8 @@ pub(super) struct Writer<'d> {
     gathered: HashMap<u32, Gathered>,
     /// No edit may reach back before this character.
     reached: u32,
+    /// Two edits want the same bytes: the part is put together in a way that isn't foreseen.
+    is_tangled: bool,
 }
 
 /// What one edit does, until it is sure that all of it can be done.
@@ -55,7 +57,7 @@ struct Plan {
 
 impl<'d> Writer<'d> {
     pub(super) fn new(places: &'d Places<'d>, tracked: Tracked) -> Self {
-        Self { places, tracked, gathered: HashMap::new(), reached: 0 }
+        Self { places, tracked, gathered: HashMap::new(), reached: 0, is_tangled: false }
     }
 
     /// Takes an edit in, or says why it can't. `next` is the one behind it.
@@ -380,8 +382,8 @@ impl<'d> Writer<'d> {
         gathered.elements.extend(plan.elements);
     }
 
-    /// The parts that changed, written out.
-    pub(super) fn finish(mut self) -> Vec<(u32, String)> {
+    /// The parts that changed, written out; none if that can't be done safely.
+    pub(super) fn finish(mut self) -> Option<Vec<(u32, String)>> {
         let gathered: BTreeMap<u32, Gathered> = std::mem::take(&mut self.gathered).into_iter().collect();
         let mut written = Vec::new();
         for (number, gathered) in gathered {
@@ -390,7 +392,7 @@ impl<'d> Writer<'d> {
                 written.push((number, spliced(&part.text, &(0..part.text.len()), splices.iter())));
             }
         }
-        written
+        (!self.is_tangled).then_some(written)
     }
 
     fn splices(&mut self, part: (u32, &Part), gathered: Gathered) -> Vec<(Range<usize>, String)> {
@@ -445,10 +447,12 @@ impl<'d> Writer<'d> {
             let is_around = part.1.has_paragraph_in(&run.range);
             let mut inner: Vec<_> = if is_around { splices.extract_if(.., |(range, _)| run.range.contains(&range.start)).collect() } else { Vec::new() };
             inner.sort_by_key(|(range, _)| (range.start, range.end));
+            self.is_tangled |= !is_in_order(&inner);
             let copied = |range: Range<usize>| spliced(xml, &range, inner.iter().filter(|(at, _)| range.contains(&at.start)));
             splices.push((run.range.clone(), rewritten(part.1, run, &letters, edit, &mut self.tracked, copied)));
         }
         splices.sort_by_key(|(range, _)| (range.start, range.end));
+        self.is_tangled |= !is_in_order(&splices);
         splices
     }
 
@@ -528,14 +532,20 @@ fn runs_in(part: &Part, paragraph: usize, runs: &BTreeMap<usize, RunEdit>) -> Ve
     runs.range(place(range.start)..place(range.end)).map(|(run, _)| *run).filter(|run| part.runs[*run].paragraph == paragraph).collect()
 }
 
+/// Does each end before the next begins?
+fn is_in_order(splices: &[(Range<usize>, String)]) -> bool {
+    splices.is_sorted_by(|(one, _), (next, _)| one.end <= next.start)
+}
+
 /// A stretch of XML with what replaces parts of it, given in order.
 fn spliced<'s>(xml: &str, within: &Range<usize>, splices: impl Iterator<Item = &'s (Range<usize>, String)>) -> String {
     let mut out = String::with_capacity(within.len() + within.len() / 4);
     let mut at = within.start;
-    for (range, new) in splices {
-        out.push_str(&xml[at..range.start]);
+    for (range, new) in splices.filter(|(range, _)| range.end <= within.end) {
+        // (one that reaches back is told by `is_in_order`, and nothing of this is used)
+        out.push_str(xml.get(at..range.start).unwrap_or_default());
         out.push_str(new);
-        at = range.end;
+        at = range.end.max(at);
     }
     out.push_str(&xml[at..within.end]);
     out

@@ -61,7 +61,10 @@ fn packages() -> Vec<Vec<u8>> {
     let drawing = format!("<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>{}</w:txbxContent></mc:Choice></mc:AlternateContent></w:r></w:p>", p("框"));
     let joined = [body(&(numbered + &changed + &table + &field + &drawing)), styles, numbering, comments, notes].join("\0");
     let control = format!("<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", p("甲方"));
-    vec![joined.into_bytes(), body(&p("正文")).into_bytes(), body(&control).into_bytes(), Docx::body(&p("正文")).bytes()]
+    // paragraphs and runs inside each other, as only a broken file has them
+    let tangled = format!("<w:p>{}<w:p>{}<w:r><w:t>丙</w:t>{}</w:r></w:p>{}</w:p>", r("甲方"), r("乙方"), r("丁"), r("戊己"));
+    let tangled = body(&(tangled.clone() + &p("付款") + &tangled + &p("验收") + &tangled));
+    vec![tangled.into_bytes(), joined.into_bytes(), body(&p("正文")).into_bytes(), body(&control).into_bytes(), Docx::body(&p("正文")).bytes()]
 }
 
 fn pdfs() -> Vec<Vec<u8>> {
