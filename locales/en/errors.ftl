@@ -53,6 +53,7 @@ error-playbook-malformed = The playbook { $path } is malformed: { $detail }
 error-review-no-earlier-version = This is the first version: there is none before it to compare with.
 error-answer-no-author = Enter the name in which changes and comments are written.
 error-answer-nothing-chosen = Nothing is chosen to go out. Tick at least one point.
+error-answer-holds-internal = “{ $operation }” is waived or settled: that is internal and does not go out. Untick it.
 error-markup-not-docx = Tracked changes and comments can only be written into a .docx. Save the file as .docx in Word or WPS and try again.
 error-markup-unreadable = The file can no longer be read: { $why }. Check that it was not changed or damaged.
 error-markup-unsafe = The file is written in an unusual way that tracked changes might damage, so it was left alone. Save it anew as .docx in Word and try again.

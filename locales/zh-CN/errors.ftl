@@ -50,6 +50,7 @@ error-playbook-malformed = 审查规则手册 { $path } 有误：{ $detail }
 error-review-no-earlier-version = 这是第一稿，没有可以对照的上一稿。
 error-answer-no-author = 请填写修订和批注的署名。
 error-answer-nothing-chosen = 没有选中任何要发给对方的意见。请至少勾选一条。
+error-answer-holds-internal = “{ $operation }”已放弃或已修正，属内部处理，不能写给对方。请取消勾选。
 error-markup-not-docx = 只有 .docx 文件能写入修订和批注。请在 Word 或 WPS 中另存为 .docx 后再试。
 error-markup-unreadable = 无法再次读取这个文件：{ $why }。请确认文件未被改动或损坏。
 error-markup-unsafe = 这个文件的内部格式特殊，写入修订可能损坏它，所以没有改动。请在 Word 中另存一份 .docx 后再试。

@@ -82,7 +82,7 @@ test("the answer to the vendor is chosen point by point and written into its fil
     const contract = (await window.call("reviews.workspace", { review })).contract.id;
     const second = await window.call("reviews.start", { draft: { path: reply }, attachments: [], contract, side: null });
     const comparison = await window.call("reviews.comparison", { review: second.review });
-    const silent = comparison.changes.filter(({ marked, answers }) => !marked && answers === null);
+    const silent = comparison.changes.filter(({ marked, is_answer }) => !marked && !is_answer);
     assert.deepEqual(silent.map((change) => [change.old, change.new]), [["20%", "5%"]]);
     const became = Object.fromEntries(comparison.answered.map(({ title, response }) => [title, response]));
     assert.equal(became["定金超过法定上限"], "refused", JSON.stringify(became));

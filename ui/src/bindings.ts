@@ -192,9 +192,9 @@ columns: number,
 continued: boolean, };
 export type ChangeView = { op: TextOp, meaning: Meaning, marked: boolean, 
 /**
- * Place of the finding whose wording of ours it answers; none for what the other side wrote of its own.
+ * It answers wording of ours; else the other side wrote it of its own.
  */
-answers: number | null, 
+is_answer: boolean, 
 /**
  * How the clause is cited; none before the first clause.
  */
@@ -256,10 +256,6 @@ version: number,
  * Its review.
  */
 review: string, 
-/**
- * The comparison is with what we sent, not with what the other side had sent before.
- */
-is_with_answer: boolean, 
 /**
  * In one sentence: how many changes there are, and what of them the file itself shows.
  */

@@ -31,7 +31,7 @@ pub(crate) struct Subject<'f> {
 /// A draft with everything found in it written in: what `qiheng markup` gives.
 pub fn marked_up(session: &Session, judged: &Judged, hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
     let Judged { main, document, reading, .. } = judged;
-    let subjects: Vec<Subject> = reading.findings.iter().map(|finding| Subject { title: title_of(finding), finding, wording: None }).collect();
+    let subjects: Vec<Subject> = reading.findings.iter().map(|finding| Subject { title: finding.title(), finding, wording: None }).collect();
     let draft = Draft { bytes: &main.bytes, document, clauses: &reading.clauses, facts: &reading.facts };
     written(session.catalogue(contract_locale(document.language)), &draft, &subjects, hand)
 }
@@ -52,7 +52,7 @@ pub(crate) fn written(catalogue: &Catalogue, draft: &Draft, subjects: &[Subject]
 
 fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
     let Subject { title, finding, wording } = subject;
-    let id = format!("check-{}", finding.rule.replace(['.', '_'], "-"));
+    let id = &finding.title().id;
     let args = &finding.reason.args;
     let law = finding.law.iter().map(|law: &Article| cited(catalogue, law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
     let words = [("title", worded(catalogue, title)), ("reason", worded(catalogue, &finding.reason)), ("law", law.clone())];
@@ -79,10 +79,6 @@ fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
 
 fn suggestion(catalogue: &Catalogue, finding: &Finding) -> Option<String> {
     finding.suggestion.as_ref().map(|message| suggested(catalogue, message)).filter(|wording| !wording.trim().is_empty())
-}
-
-fn title_of(finding: &Finding) -> Message {
-    Message { id: finding.reason.id.trim_end_matches("-reason").to_owned(), args: finding.reason.args.clone() }
 }
 
 /// What could go out of a review.
@@ -165,6 +161,7 @@ struct Answerable {
     clauses: Vec<Clause>,
     facts: Vec<Fact>,
     reviewer: String,
+    /// Those that may go out.
     findings: Vec<Stored<KeptFinding>>,
 }
 
@@ -179,7 +176,7 @@ impl Answerable {
             Format::Docx => qiheng_contract::read(&bytes, &file.name).unwrap_or(kept.document),
             _ => kept.document,
         };
-        let findings = Review::findings(db, id)?;
+        let findings = reviews::outgoing(db, id)?;
         Ok(Self { name: file.name, bytes, document, clauses: kept.reading.clauses, facts: kept.reading.facts, reviewer: review.reviewer, findings })
     }
 
@@ -201,12 +198,6 @@ impl Answerable {
         let draft = Draft { bytes: &self.bytes, document: &self.document, clauses: &self.clauses, facts: &self.facts };
         written(catalogue, &draft, &subjects, hand)
     }
-
-    fn outgoing(&self) -> Vec<&Stored<KeptFinding>> {
-        let mut outgoing: Vec<_> = self.findings.iter().filter(|finding| !matches!(finding.body.decision, Decision::Waived | Decision::Fixed)).collect();
-        outgoing.sort_by_key(|finding| (finding.body.end == 0, finding.body.start, finding.body.position));
-        outgoing
-    }
 }
 
 /// What could go out: every finding as it would be written. Nothing is kept.
@@ -215,7 +206,7 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
     session.read(|db| {
         let answerable = Answerable::of(&db, id)?;
         let (reader, contract) = (session.catalogue(session.locale()), session.catalogue(contract_locale(answerable.document.language)));
-        let outgoing = answerable.outgoing();
+        let outgoing: Vec<_> = answerable.findings.iter().collect();
         let is_docx = answerable.document.format == Format::Docx;
         let hand = Hand { author: answerable.reviewer.clone(), date: None };
         let written = if is_docx { answerable.written(contract, &outgoing, &request.wordings, &hand)?.1 } else { Vec::new() };
@@ -236,7 +227,7 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
         Ok(AnswerPlan {
             is_docx,
             points: outgoing.iter().zip(written).map(point).collect(),
-            kept_back: (answerable.findings.len() - outgoing.len()) as u32,
+            kept_back: (Review::findings(&db, id)?.len() - outgoing.len()) as u32,
             author: answerable.reviewer.clone(),
             file: reader.text("answer-file-name", &[("name".to_owned(), stem.to_owned())].into()),
             answered_at: answered.and_then(|answer| answer.body.written_at).map(|at| at.0),
@@ -248,23 +239,13 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
 pub fn write(session: &Session, request: WriteAnswer) -> Result<AnswerWritten, ApiError> {
     let id = typed::<Review>("review", request.review)?;
     let date = DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true));
-    let author = request.author.trim().to_owned();
-    if author.is_empty() {
-        let mut error = ApiError::new("answer.no_author", &[]);
-        error.field = Some("author".to_owned());
-        return Err(error);
-    }
-    let hand = Hand { author, date };
+    let hand = Hand { author: request.author.trim().to_owned(), date };
     let (bytes, points) = session.read(|db| {
         let answerable = Answerable::of(&db, id)?;
         let contract = session.catalogue(contract_locale(answerable.document.language));
-        let mut chosen = answerable.outgoing();
-        chosen.retain(|finding| request.findings.contains(&finding.head.id.to_string()));
-        if chosen.is_empty() {
-            return Err(ApiError::new("answer.nothing_chosen", &[]));
-        }
+        let chosen: Vec<_> = answerable.findings.iter().filter(|finding| request.findings.contains(&finding.head.id.to_string())).collect();
         let (bytes, written) = answerable.written(contract, &chosen, &request.wordings, &hand)?;
-        let points: Vec<(u32, Written)> = chosen.iter().map(|finding| finding.body.position).zip(written).collect();
+        let points: Vec<_> = chosen.iter().map(|finding| Ref::new(finding.head.id)).zip(written).collect();
         Ok((bytes, points))
     })?;
     let count = |sent: Sent| points.iter().filter(|(_, one)| one.sent == sent).count() as u32;

@@ -24,8 +24,6 @@ pub struct Comparison {
     pub version: u32,
     /// Its review.
     pub review: String,
-    /// The comparison is with what we sent, not with what the other side had sent before.
-    pub is_with_answer: bool,
     /// In one sentence: how many changes there are, and what of them the file itself shows.
     pub note: String,
     /// The file has revision marks, but not on every change.
@@ -70,8 +68,8 @@ pub struct ChangeView {
     pub op: TextOp,
     pub meaning: Meaning,
     pub marked: bool,
-    /// Place of the finding whose wording of ours it answers; none for what the other side wrote of its own.
-    pub answers: Option<u32>,
+    /// It answers wording of ours; else the other side wrote it of its own.
+    pub is_answer: bool,
     /// How the clause is cited; none before the first clause.
     pub clause_label: Option<String>,
     /// The words around it in the same paragraph, so that it can be read where it stands.
@@ -120,7 +118,7 @@ pub(crate) fn kept<'c>(
     let changes = sides.changes(comparison, points);
     let form = comparison.changes.len() - changes.len();
     let version = db.get::<Version>(earlier.body.version)?.body.number;
-    let unmarked = changes.iter().filter(|change| !change.marked && change.answers.is_none()).count();
+    let unmarked = changes.iter().filter(|change| !change.marked && !change.is_answer).count();
     let earlier_findings = Review::findings(db, Ref::new(earlier.head.id))?;
     let answered = answered(points, &earlier_findings, &sides, comparison, wording);
     let (note, count) = match (changes.len(), comparison.tracked, unmarked) {
@@ -138,7 +136,6 @@ pub(crate) fn kept<'c>(
         warns: comparison.tracked > 0 && unmarked > 0,
         review: earlier.head.id.to_string(),
         changes,
-        is_with_answer: answer.is_some(),
         answered,
         clauses: sides.clauses(comparison),
         renumbered: comparison.renumbering.len() as u32,
@@ -185,7 +182,7 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides, poi
         op: change.op,
         meaning: change.meaning,
         marked: change.marked,
-        answers: points.iter().find(|point| point.changes.iter().any(|ours| is_about(change, ours))).map(|point| point.position),
+        is_answer: points.iter().any(|point| point.changes.iter().any(|ours| is_about(change, ours))),
         clause_label: label,
         lead: ellipsis(line.len()).chain(line.iter().take(shown(line.len())).rev().copied()).collect(),
         old: change.old.clone(),
@@ -206,7 +203,7 @@ fn answered(
 ) -> Vec<AnsweredPoint> {
     let mut answered: Vec<AnsweredPoint> = Vec::new();
     for point in points {
-        let Some(finding) = findings.iter().find(|finding| finding.body.position == point.position) else { continue };
+        let Some(finding) = findings.iter().find(|finding| point.is_of(&finding.body)) else { continue };
         let responses: Vec<(Response, String)> = point.changes.iter().map(|ours| response(ours, comparison, &sides.newer)).collect();
         let all = |wanted: Response| responses.iter().all(|(one, _)| *one == wanted);
         let is_gone = finding.body.decision == Decision::Fixed;

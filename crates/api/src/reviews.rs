@@ -212,9 +212,6 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
         settings.side = Some(ours.clone());
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
-    if let Some(contract) = contract {
-        session.read(|db| Ok(reviews::leave_out_our_marks(&db, contract, &mut judged.reading)?))?;
-    }
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
     let draft = Draft { files, document: &judged.document, reading: &judged.reading };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
@@ -242,8 +239,7 @@ pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, Ap
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
     settings.playbook = playbook_in_force(session)?;
-    let mut reading = qiheng_contract::review(&document, &settings);
-    session.read(|db| Ok(reviews::leave_out_our_marks(&db, review.contract, &mut reading)?))?;
+    let reading = qiheng_contract::review(&document, &settings);
     let draft = Draft { files: vec![], document: &document, reading: &reading };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
     Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)

@@ -7,7 +7,7 @@ use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
 use qiheng_domain::reviews::{self, Carried, Decision, Fact, Finding, Opinion, Review, ReviewState, Severity, Source, Verdict};
 use qiheng_locales::Catalogue;
-use qiheng_record::{Message, Record, Ref, Stored, Value};
+use qiheng_record::{Record, Ref, Stored, Value};
 use serde::Serialize;
 use serde_json::Value as JsonValue;
 use ts_rs::TS;
@@ -168,7 +168,6 @@ pub(crate) fn contract_locale(language: Language) -> Locale {
 impl FindingView {
     /// A finding of the engine that no archive keeps.
     pub(crate) fn unkept(wording: Wording, clauses: &[Clause], finding: &qiheng_contract::Finding) -> Self {
-        let title = Message { id: finding.reason.id.trim_end_matches("-reason").to_owned(), args: finding.reason.args.clone() };
         Self {
             id: String::new(),
             rule: finding.rule.clone(),
@@ -182,7 +181,7 @@ impl FindingView {
             evidence: finding.evidence.clone(),
             citations: finding.law.iter().map(|law| cited(wording.reader, law)).collect(),
             law: finding.law.clone(),
-            title: worded(wording.reader, &title),
+            title: worded(wording.reader, &finding.title()),
             reason: worded(wording.reader, &finding.reason),
             suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
             decision: Decision::Open,

@@ -497,3 +497,10 @@ pub struct Finding {
     /// What to write instead: in the contract's language, with this contract's own names and numbers.
     pub suggestion: Option<Message>,
 }
+
+impl Finding {
+    /// What names it in a few words: the message beside its reason.
+    pub fn title(&self) -> Message {
+        Message { id: self.reason.id.trim_end_matches("-reason").to_owned(), args: self.reason.args.clone() }
+    }
+}

@@ -42,6 +42,12 @@ pub enum DomainError {
     ScoreOutOfRange { field: &'static str, score: Decimal },
     #[error("a final evaluation keeps its {field}")]
     EvaluationFinal { field: &'static str },
+    #[error("an answer without a name")]
+    AnswerWithoutAuthor,
+    #[error("an answer that holds nothing")]
+    AnswerWithoutPoint,
+    #[error("{title:?} is internal")]
+    AnswerHoldsInternal { title: Message },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -71,6 +77,9 @@ impl Coded for DomainError {
             Self::NoPlaceForDocument { .. } => "document.no_place",
             Self::ScoreOutOfRange { .. } => "evaluation.score_out_of_range",
             Self::EvaluationFinal { .. } => "evaluation.final",
+            Self::AnswerWithoutAuthor => "answer.no_author",
+            Self::AnswerWithoutPoint => "answer.nothing_chosen",
+            Self::AnswerHoldsInternal { .. } => "answer.holds_internal",
             Self::Archive(error) => error.code(),
         }
     }
@@ -95,7 +104,13 @@ impl Coded for DomainError {
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
-            Self::WaiveWithoutReason | Self::FixedByHand | Self::DraftWithoutFile | Self::SignedWithoutDate => vec![],
+            Self::AnswerWithoutAuthor => vec![("field", "author".to_owned())],
+            Self::AnswerHoldsInternal { title } => {
+                let mut args = title.args.clone();
+                args.insert("operation".into(), title.id.clone());
+                return args;
+            }
+            Self::AnswerWithoutPoint | Self::WaiveWithoutReason | Self::FixedByHand | Self::DraftWithoutFile | Self::SignedWithoutDate => vec![],
         };
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }

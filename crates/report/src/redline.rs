@@ -43,7 +43,6 @@ pub struct RedlineLabels {
     pub gone: String,
     pub moved: String,
     pub text: String,
-    pub none: String,
 }
 
 /// A paragraph or a row.

@@ -123,7 +123,7 @@ impl Sample<'_> {
             return Ok(());
         };
         let file = format!("{}（修订）.docx", judged.name.trim_end_matches(".docx"));
-        let points = pairs.iter().map(|(kept, _)| kept.body.position).zip(written).collect();
+        let points = pairs.iter().map(|(kept, _)| id(kept)).zip(written).collect();
         let name = Message::new("op-answer-send").with("name", &file);
         self.operation(by, name, |tx| reviews::send_answer(tx, review, Outgoing { name: file.clone(), bytes: &bytes, hand: &hand, points })).map(drop)
     }

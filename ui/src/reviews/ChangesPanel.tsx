@@ -21,7 +21,7 @@ const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
 export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
   const t = useText();
   const { note, warns, changes, form, clauses, fixed, renumbered, tracked, answered } = comparison;
-  const own = changes.filter(({ answers }) => answers === null);
+  const own = changes.filter(({ is_answer }) => !is_answer);
   const hidden = own.filter(({ marked }) => !marked);
   const shown = own.filter(({ marked }) => marked);
   const row = (change: ChangeView) => (

@@ -29,12 +29,17 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let catalogue = desk.catalogue();
     let review = desk.db.get(id)?.body;
     let contract = desk.db.get(review.contract)?.body;
-    let name_of = |review: Ref<Review>| -> Result<(String, String), ApiError> {
-        let reading = desk.db.get(desk.db.get(review)?.body.reading)?.body;
-        let file = desk.db.get(reading.document)?.body;
+    let name_of = |document: Ref<qiheng_domain::documents::Document>| -> Result<(String, String), ApiError> {
+        let file = desk.db.get(document)?.body;
         Ok((file.name, file.sha256.0))
     };
-    let (earlier, newer) = (name_of(Ref::new(compared.earlier.head.id))?, name_of(id)?);
+    let read_in = |review: &Review| -> Result<_, ApiError> { Ok(desk.db.get(review.reading)?.body.document) };
+    // after an answer the file that we sent is the older one
+    let older = match &compared.answer {
+        Some(answer) => answer.body.document,
+        None => read_in(&compared.earlier.body)?,
+    };
+    let (earlier, newer) = (name_of(older)?, name_of(read_in(&review)?)?);
     let data = files(catalogue, &earlier, &newer);
     let (company, _) = desk.company(contract.own_entity)?;
     let title = desk.db.row(Contract::KIND, review.contract.0)?.title();
@@ -60,7 +65,6 @@ pub fn redline_of(session: &Session, compared: &Compared, reader: Locale, date: 
         renumbered: compared.comparison.renumbering.len() as u32,
         tracked: compared.comparison.tracked,
         fixed: vec![],
-        is_with_answer: false,
         answered: vec![],
     };
     let name = |input: &crate::reading::Input| (input.name.clone(), crate::reading::sha256(&input.bytes));
@@ -113,7 +117,6 @@ fn pdf(session: &Session, catalogue: &Catalogue, sheet: Sheet, text: &Text) -> R
             gone: catalogue.plain("redline-gone"),
             moved: catalogue.plain("redline-moved"),
             text: catalogue.plain("redline-text"),
-            none: catalogue.plain("redline-none"),
         },
     };
     Ok(qiheng_report::redline(&redline, session.fonts()?)?)

@@ -1,6 +1,6 @@
 //! Edits laid to the places of the parts, one by one: what can't be placed whole is left alone whole.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::edit::{Added, Edit, Why};
@@ -29,7 +29,7 @@ struct ParagraphEdit {
 struct Gathered {
     runs: BTreeMap<usize, RunEdit>,
     paragraphs: BTreeMap<usize, ParagraphEdit>,
-    rows_gone: BTreeMap<usize, ()>,
+    rows_gone: BTreeSet<usize>,
     /// New elements before a byte, in order.
     elements: Vec<(usize, String)>,
 }
@@ -378,7 +378,7 @@ impl<'d> Writer<'d> {
         for paragraph in plan.marks {
             gathered.paragraphs.entry(paragraph).or_default().loses_mark = true;
         }
-        gathered.rows_gone.extend(plan.rows.into_iter().map(|row| (row, ())));
+        gathered.rows_gone.extend(plan.rows);
         gathered.elements.extend(plan.elements);
     }
 
@@ -432,7 +432,7 @@ impl<'d> Writer<'d> {
                 None => splices.push((paragraph.range.clone(), format!("{splice}{end}</{}p>", part.1.prefix))),
             }
         }
-        for row in rows_gone.into_keys() {
+        for row in rows_gone {
             let row = &part.1.rows[row];
             let mark = self.tracked.mark("del");
             let range = row.props.clone().unwrap_or(row.open.end..row.open.end);
@@ -459,7 +459,7 @@ impl<'d> Writer<'d> {
     /// What is put outside of runs.
     fn outside(&mut self, heads: &mut Heads, put: &Put) -> String {
         match put {
-            Put::Words(text) => self.tracked.inserted(&heads.run_props, text),
+            Put::Words(text) => self.tracked.inserted("", text),
             Put::Beside(xml) => xml.clone(),
             Put::Break(between) => format!("</{}p>{between}{}", self.tracked.prefix(), heads.next()),
         }
@@ -470,8 +470,6 @@ impl<'d> Writer<'d> {
 struct Heads {
     copies: Vec<String>,
     original: String,
-    /// Properties for words where the paragraph has no run.
-    run_props: String,
 }
 
 impl Heads {
@@ -488,7 +486,7 @@ impl Heads {
         let open = open.strip_suffix("/>").map_or_else(|| open.to_owned(), |open| format!("{open}>"));
         let own = if edit.loses_mark { paragraph_props(w, props, Copy::All, &tracked.mark("del")) } else { None };
         let original = format!("{open}{}", own.as_deref().unwrap_or(props));
-        Self { copies, original, run_props: String::new() }
+        Self { copies, original }
     }
 
     fn next(&mut self) -> String {

@@ -5,9 +5,8 @@ use qiheng_contract::markup::Hand;
 use qiheng_contract::{Rewording, Sent, Written};
 use qiheng_record::{Instant, Json, Record, Ref, Stored, Value};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 
-use super::Review;
+use super::{Decision, Finding, Review};
 use crate::DomainError;
 use crate::contracts::Contract;
 use crate::documents::{Document, DocumentRole};
@@ -33,17 +32,28 @@ pub struct Answer {
     pub points: Json<Vec<AnswerPoint>>,
 }
 
-/// A finding as it went out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// A finding as it went out. It is known again by its rule and place: judging the version anew numbers findings anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerPoint {
-    /// The finding's place in the review's list.
-    pub position: u32,
+    /// The finding's rule.
+    pub rule: String,
+    /// First character of what it stands on, in the file that was reviewed.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
     /// Whether its wording was written or only said.
     pub sent: Sent,
     /// The words that went and those that came, with their places in the file that went out.
     pub changes: Vec<Rewording>,
     /// The comment.
     pub comment: String,
+}
+
+impl AnswerPoint {
+    /// Is this the finding that it was made for?
+    pub fn is_of(&self, finding: &Finding) -> bool {
+        (self.rule.as_str(), self.start, self.end) == (finding.rule.as_str(), finding.start, finding.end)
+    }
 }
 
 /// What goes out.
@@ -54,19 +64,43 @@ pub struct Outgoing<'o> {
     pub bytes: &'o [u8],
     /// In whose name.
     pub hand: &'o Hand,
-    /// The findings in it by their places in the review's list, each as it was written.
-    pub points: Vec<(u32, Written)>,
+    /// The findings in it, each as it was written.
+    pub points: Vec<(Ref<Finding>, Written)>,
+}
+
+/// The findings of a review that may go out, in order of place: what is waived or settled stays here.
+pub fn outgoing(db: &Database, review: Ref<Review>) -> Result<Vec<Stored<Finding>>, DomainError> {
+    let mut outgoing: Vec<_> = Review::findings(db, review)?.into_iter().filter(|finding| may_go_out(&finding.body)).collect();
+    outgoing.sort_by_key(|finding| (finding.body.end == 0, finding.body.start, finding.body.position));
+    Ok(outgoing)
+}
+
+fn may_go_out(finding: &Finding) -> bool {
+    !matches!(finding.decision, Decision::Waived | Decision::Fixed)
 }
 
 /// Keeps an answer with the file that went out.
 pub fn send_answer(tx: &Transaction, review: Ref<Review>, outgoing: Outgoing<'_>) -> Result<Ref<Answer>, DomainError> {
     let Outgoing { name, bytes, hand, points } = outgoing;
+    if hand.author.trim().is_empty() {
+        return Err(DomainError::AnswerWithoutAuthor);
+    }
+    if points.is_empty() {
+        return Err(DomainError::AnswerWithoutPoint);
+    }
+    let point = |(finding, written): (Ref<Finding>, Written)| {
+        let finding = tx.get(finding)?.body;
+        if finding.review != review || !may_go_out(&finding) {
+            return Err(DomainError::AnswerHoldsInternal { title: finding.title.0 });
+        }
+        let Written { sent, changes, comment } = written;
+        Ok(AnswerPoint { rule: finding.rule, start: finding.start, end: finding.end, sent, changes, comment })
+    };
+    let points = points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?;
     let reviewed = tx.get(review)?.body;
     let document = Document::keep(tx, name, bytes, DocumentRole::Outgoing)?.of(reviewed.contract, Some(reviewed.version));
     let document = tx.insert(document)?;
-    let points = points.into_iter().map(|(position, Written { sent, changes, comment })| AnswerPoint { position, sent, changes, comment });
-    let answer = Answer { review, document, author: hand.author.clone(), written_at: Some(Instant(tx.now)), points: Json(points.collect()) };
-    Ok(tx.insert(answer)?)
+    Ok(tx.insert(Answer { review, document, author: hand.author.clone(), written_at: Some(Instant(tx.now)), points: Json(points) })?)
 }
 
 /// The latest answer to the version of a review.
@@ -74,17 +108,20 @@ pub fn answer_to(db: &Database, review: Ref<Review>) -> Result<Option<Stored<Ans
     Ok(db.all::<Answer>(&[("review", Value::Id(review.0))])?.into_iter().next_back())
 }
 
-/// Takes out of a reading what is said of changes and comments that we wrote into the contract's file ourselves: they wait for
-/// the other side's answer, which the comparison tells.
-pub fn leave_out_our_marks(db: &Database, contract: Ref<Contract>, reading: &mut qiheng_contract::Reading) -> Result<(), DomainError> {
+/// What the engine found in a version of a contract, but for the changes and comments that we wrote into its file ourselves: those
+/// wait for the other side's answer, which the comparison tells.
+pub(super) fn findings_of_theirs(
+    db: &Database,
+    contract: Ref<Contract>,
+    reading: &qiheng_contract::Reading,
+) -> Result<Vec<qiheng_contract::Finding>, DomainError> {
     let mut ours = Vec::new();
     for review in db.all::<Review>(&[("contract", Value::Id(contract.0))])? {
         ours.extend(db.all::<Answer>(&[("review", Value::Id(review.head.id))])?.into_iter().map(|answer| answer.body.author));
     }
-    let is_ours = |finding: &qiheng_contract::Finding| {
+    let is_ours = |finding: &&qiheng_contract::Finding| {
         matches!(finding.rule.as_str(), "comment.unresolved" | "tracked_change.unaccepted")
             && finding.reason.args.get("author").is_some_and(|author| ours.contains(author))
     };
-    reading.findings.retain(|finding| !is_ours(finding));
-    Ok(())
+    Ok(reading.findings.iter().filter(|finding| !is_ours(finding)).cloned().collect())
 }

@@ -3,6 +3,7 @@
 use qiheng_archive::Transaction;
 use qiheng_record::{Json, Ref, Value};
 
+use super::answer::findings_of_theirs;
 use super::start::{Draft, engine_finding, keep_reading};
 use super::{Fact, Finding, Review, ReviewState, Source};
 use crate::DomainError;
@@ -20,9 +21,9 @@ pub fn judge_again(tx: &Transaction, review: Ref<Review>, draft: &Draft) -> Resu
     keep_corrections(tx, before, reading)?;
     let (own, mut old): (Vec<_>, Vec<_>) = Review::findings(tx, review)?.into_iter().partition(|finding| finding.body.source == Source::Person);
     let mut position = 0;
-    for finding in &draft.reading.findings {
+    for finding in findings_of_theirs(tx, stored.body.contract, draft.reading)? {
         position += 1;
-        let new = engine_finding(review, position, finding.clone());
+        let new = engine_finding(review, position, finding);
         let same = |old: &Finding| old.rule == new.rule && old.clause == new.clause && (old.start, old.end) == (new.start, new.end);
         match old.iter().position(|old| same(&old.body)) {
             Some(at) => {

@@ -17,7 +17,7 @@ mod review;
 mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
-pub use answer::{Answer, AnswerPoint, Outgoing, answer_to, leave_out_our_marks, send_answer};
+pub use answer::{Answer, AnswerPoint, Outgoing, answer_to, outgoing, send_answer};
 pub use conclude::set_state;
 pub use correct_fact::correct_fact;
 pub use decide::decide;

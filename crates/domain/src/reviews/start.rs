@@ -7,6 +7,7 @@ use qiheng_archive::Transaction;
 use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
 use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
 
+use super::answer::findings_of_theirs;
 use super::next_version::Earlier;
 use super::{Decision, Fact, Finding, Reading, Review, ReviewState, Source};
 use crate::DomainError;
@@ -58,7 +59,7 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         reviewer: reviewer.to_owned(),
         state: ReviewState::Open,
     })?;
-    let engine = draft.reading.findings.iter().cloned().zip(1..);
+    let engine = findings_of_theirs(tx, contract, draft.reading)?.into_iter().zip(1..);
     let mut findings: Vec<Finding> = engine.map(|(finding, position)| engine_finding(review, position, finding)).collect();
     if let Some(earlier) = &earlier {
         earlier.carry(tx, review, &draft.document.text, &mut findings)?;
@@ -153,8 +154,7 @@ fn keep_parties(tx: &Transaction, draft: &Draft, contract: Ref<Contract>) -> Res
 }
 
 pub(super) fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng_contract::Finding) -> Finding {
-    let mut title = finding.reason.clone();
-    title.id = title.id.trim_end_matches("-reason").to_owned();
+    let title = finding.title();
     Finding {
         review,
         position,
