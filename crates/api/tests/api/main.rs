@@ -1,5 +1,6 @@
 //! What a window asks, asked without one.
 
+mod answers;
 mod given;
 mod kinds;
 mod main_job;
