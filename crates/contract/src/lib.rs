@@ -23,8 +23,8 @@ mod review;
 mod text;
 mod title;
 
-pub use answer::{Point, Remedy, Rewording, Sent, Written, answer, remedy_of};
-pub use check::{CHECKS, Check, Contract, Limit, Params, check_of};
+pub use answer::{Point, Rewording, Sent, Written, answer};
+pub use check::{CHECKS, Check, Contract, Limit, Params, Remedy, check_of, remedy_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use model::*;

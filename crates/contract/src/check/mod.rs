@@ -25,6 +25,7 @@ mod performance;
 mod pointing;
 mod reference;
 mod remains;
+mod remedy;
 mod roles;
 mod stages;
 mod standard;
@@ -40,6 +41,7 @@ use rust_decimal::Decimal;
 pub use contract::Contract;
 pub(crate) use contract::{Known, Spot};
 pub use list::CHECKS;
+pub use remedy::{Remedy, remedy_of};
 
 use crate::model::{ContractKind, Finding, Severity};
 use crate::playbook::Playbook;
@@ -66,6 +68,8 @@ pub struct Check {
     pub law: &'static [(&'static str, &'static str)],
     /// The limit that it measures against.
     pub limit: Option<Limit>,
+    /// How its wording is laid to the draft.
+    pub remedy: Remedy,
     /// Looks at a contract.
     pub run: fn(&Contract<'_>, &Params) -> Vec<Finding>,
 }

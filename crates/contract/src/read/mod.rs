@@ -16,7 +16,7 @@ mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-pub(crate) use docx::{Relations, is_space, shown, symbol};
+pub(crate) use docx::{Relations, in_han, is_space, shown, symbol};
 pub use error::{Cause, Limit, ReadError};
 pub use join::join;
 pub(crate) use package::Package;

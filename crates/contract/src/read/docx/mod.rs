@@ -29,6 +29,7 @@ use super::error::Cause;
 use super::package::Package;
 use crate::model::{Document, Format, Region};
 
+pub(crate) use number_format::in_han;
 pub(crate) use relations::Relations;
 pub(crate) use run::{is_space, shown};
 pub(crate) use symbols::symbol;

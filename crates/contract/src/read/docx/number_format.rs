@@ -156,6 +156,11 @@ enum One {
     Never,
 }
 
+/// A number as Chinese counts it: `二十`, `一百零五`.
+pub(crate) fn in_han(n: u32) -> Option<String> {
+    CHINESE.write(n)
+}
+
 const CHINESE: Counting = Counting { digits: "零一二三四五六七八九", units: ['十', '百', '千', '万'], gap: Some('零'), one: One::NotInFirstTen };
 const TAIWANESE: Counting = Counting { units: ['十', '百', '千', '萬'], ..CHINESE };
 const CHINESE_LEGAL: Counting = Counting { digits: "零壹贰叁肆伍陆柒捌玖", units: ['拾', '佰', '仟', '万'], one: One::Always, ..CHINESE };

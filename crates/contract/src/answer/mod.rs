@@ -3,137 +3,18 @@
 //! A finding whose wording can be put in its place is written there; any other is said in a comment. Where two findings want the
 //! same words, the weightier one has them and the other is said.
 
-use crate::compare::{Side, TextOp, compare};
+mod articles;
+mod differences;
+
+use crate::check::{Remedy, remedy_of};
 use crate::facts::numeral::han_integer;
 use crate::markup::{Added, Edit, Hand, Left, MarkupError, Note, mark_up};
-use crate::model::{BlockKind, Clause, Document, Fact, FactValue, Finding, Region, Span};
-use crate::outline::label::{Form, label, leading};
-use crate::outline::outline;
-use crate::read::read;
+use crate::model::{BlockKind, Clause, Document, Fact, Finding, Span};
+use crate::outline::label::leading;
+use crate::read::{in_han, read};
 use crate::text::{Body, fold};
 
-/// How the wording of a finding is laid to the draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remedy {
-    /// The number that the argument of this name holds becomes the limit.
-    Number(&'static str),
-    /// The words that the argument of this name holds become other words.
-    Words(&'static str),
-    /// The words that a finding stands on become the wording.
-    Quote,
-    /// The sentence becomes the wording.
-    Sentence,
-    /// The wording follows the sentence.
-    Behind,
-    /// The wording becomes a clause.
-    Clause,
-    /// Nobody but the parties knows what is right: it is said, not written.
-    Say,
-}
-
-/// How a rule's wording is laid to the draft.
-pub fn remedy_of(rule: &str) -> Remedy {
-    match rule {
-        "deposit.over_limit" | "retention.over_limit" | "bond.over_limit" => Remedy::Number("percent"),
-        "payment.over_legal_term" | "renewal.notice_long" => Remedy::Number("days"),
-        "warranty.short" => Remedy::Number("months"),
-        "own" => Remedy::Quote,
-        "law.repealed" => Remedy::Words("law"),
-        "obligation.no_deadline" => Remedy::Words("words"),
-        "absent.signature" | "absent.buyer_identity" | "absent.vendor_identity" | "absent.subject" => Remedy::Say,
-        "playbook.required" => Remedy::Clause,
-        "damages.buyer_only"
-        | "liability.buyer_uncapped"
-        | "termination.buyer_none"
-        | "termination.vendor_only"
-        | "personal_data.no_terms"
-        | "deposit.with_penalty"
-        | "remedy.exclusive"
-        | "suspension.vendor_only"
-        | "audit.vendor_only"
-        | "confidentiality.unanswered"
-        | "warranty.no_response_time"
-        | "warranty.start_open"
-        | "acceptance.failure_open"
-        | "subcontracting.unanswered"
-        | "delivery.late_unanswered"
-        | "guarantee.mode_open"
-        | "guarantee.period_open"
-        | "attachment.unnamed"
-        | "precedence.missing"
-        | "bilingual.no_prevailing"
-        | "amendment.rest_open"
-        | "lease.deposit_return"
-        | "lease.repairs"
-        | "lease.title"
-        | "agency.report"
-        | "agency.end_open"
-        | "staff.injury_open"
-        | "software.source_code"
-        | "software.infringement"
-        | "payment.event_missing"
-        | "notice.form_differs"
-        | "price.provisional"
-        | "construction.qualification"
-        | "construction.wages"
-        | "construction.warranty_short" => Remedy::Behind,
-        "term.vague"
-        | "effect.unclear"
-        | "damages.excessive"
-        | "damages.asymmetric"
-        | "damages.vague"
-        | "liability.excludes_injury_or_gross_fault"
-        | "liability.vendor_capped_low"
-        | "standard_terms.unfair"
-        | "force_majeure.overbroad"
-        | "payment.advance_high"
-        | "payment.pay_when_paid"
-        | "payment.trigger_vague"
-        | "price.unilateral_change"
-        | "acceptance.deemed"
-        | "acceptance.by_vendor"
-        | "acceptance.vague"
-        | "risk.transfers_early"
-        | "quality.vague"
-        | "delivery.vague"
-        | "subcontracting.whole"
-        | "assignment.vendor_free"
-        | "ip.vendor_owns"
-        | "confidentiality.one_sided"
-        | "change.vendor_unilateral"
-        | "interpretation.vendor_only"
-        | "renewal.automatic"
-        | "exclusivity.buyer_bound"
-        | "dispute.arbitration_and_court"
-        | "dispute.consultation_only"
-        | "dispute.body_unclear"
-        | "dispute.exclusive_jurisdiction"
-        | "dispute.vendor_place"
-        | "payment.acceleration"
-        | "payment.late_interest_high"
-        | "payment.set_off_excluded"
-        | "payment.non_refundable"
-        | "liability.indirect_loss_excluded"
-        | "terms.elsewhere"
-        | "publicity.vendor_free"
-        | "title.retained"
-        | "measure.vendor_records"
-        | "delivery.put_off_freely"
-        | "invoice.after_payment"
-        | "data.vendor_uses"
-        | "data.abroad"
-        | "commitment.minimum"
-        | "lien.vendor"
-        | "termination.buyer_pays_rest"
-        | "restriction.staff_one_sided"
-        | "indemnity.buyer_only"
-        | "settlement.deemed"
-        | "staff.disguised_dispatch"
-        | "limitation.agreed" => Remedy::Sentence,
-        _ if rule.starts_with("absent.") => Remedy::Clause,
-        _ => Remedy::Say,
-    }
-}
+use differences::differences;
 
 /// A finding as it goes out, in the contract's language.
 #[derive(Debug, Clone)]
@@ -293,7 +174,7 @@ impl Laying<'_> {
         for index in new_articles {
             let point = &points[index];
             let wording = point.wording.clone().unwrap_or_default();
-            edits.extend(self.clause(point, &wording, &mut series).map(|edit| (edit, index)));
+            edits.push((Self::clause(point, &wording, &mut series), index));
         }
         edits.sort_by_key(|(edit, _)| self.place(edit));
         Plan { edits }
@@ -452,82 +333,6 @@ impl Laying<'_> {
         self.chars[span.start as usize..span.end as usize].iter().collect()
     }
 
-    /// A clause that isn't there: the last paragraph of the article about its subject, else a new article at the end.
-    fn clause(&self, point: &Point<'_>, wording: &str, series: &mut Series) -> Option<Edit> {
-        let before = series.before;
-        let mut lines = Vec::new();
-        let paragraph = |text: String, heading: Option<u8>| Added::Paragraph { text, number: 0, heading };
-        let heading = point.heading.clone().unwrap_or_default();
-        let number = series.next();
-        if series.heads {
-            lines.push(paragraph(format!("{number}{heading}"), series.heading));
-            lines.push(paragraph(wording.to_owned(), None));
-        } else if heading.is_empty() {
-            lines.push(paragraph(format!("{number}{wording}"), series.heading));
-        } else {
-            lines.push(paragraph(format!("{number}{heading}{}{wording}", if wording.is_ascii() { ". " } else { "：" }), series.heading));
-        }
-        Some(Edit::Add { before, lines })
-    }
-
-    /// How articles are numbered, and where the next one goes: behind the last, before what is signed.
-    fn series(&self) -> Series {
-        let last = self.clauses.iter().rfind(|clause| clause.level == 1 && !clause.path.starts_with('@'));
-        let blocks = &self.document.blocks;
-        let block_at = |at: u32| blocks.partition_point(|block| block.span.end < at).min(blocks.len());
-        let Some(last) = last else {
-            let before = self.end_of_body(0, blocks.len());
-            return Series { before, label: String::new(), gap: String::new(), form: None, number: 0, heads: false, heading: None };
-        };
-        let block = block_at(last.start);
-        let line = blocks.get(block).map_or(Span::default(), |block| block.span);
-        let folded: String = last.label.chars().map(fold).collect();
-        let shape = label(&format!("{folded} "), true);
-        let behind: String =
-            self.chars[(last.start + last.label.chars().count() as u32) as usize..line.end as usize].iter().take_while(|c| c.is_whitespace()).collect();
-        let head: u32 = (last.label.chars().count() + behind.chars().count() + last.heading.chars().count()) as u32;
-        let before = self.end_of_body(block + 1, block_at(last.end.saturating_sub(1)) + 1);
-        let heading = match blocks.get(block).map(|block| &block.kind) {
-            Some(BlockKind::Paragraph { heading, .. }) => *heading,
-            _ => None,
-        };
-        Series {
-            before,
-            label: last.label.clone(),
-            gap: behind,
-            form: shape.as_ref().map(|shape| shape.form),
-            number: shape.and_then(|shape| shape.numbers.last().copied()).unwrap_or(0),
-            heads: !last.heading.is_empty() && head + 2 >= line.end - line.start,
-            heading,
-        }
-    }
-
-    /// The block before which new text of the body ends: what is signed and the empty lines before it stay behind.
-    fn end_of_body(&self, from: usize, end: usize) -> usize {
-        let blocks = &self.document.blocks;
-        let signed = self.facts.iter().filter(|fact| matches!(fact.value, FactValue::Signature { .. })).map(|fact| fact.start).min();
-        let mut at = end.min(blocks.len());
-        if let Some(signed) = signed {
-            let block = blocks.partition_point(|block| block.span.end < signed);
-            if block >= from {
-                at = at.min(block);
-            }
-        }
-        let is_margin = |index: usize| {
-            let line = self.text(blocks[index].span);
-            let line = line.trim();
-            let in_body = matches!(blocks[index].kind, BlockKind::Paragraph { region: Region::Body, .. });
-            in_body
-                && (line.is_empty()
-                    || ["以下无正文", "此页无正文", "签字页", "签署页", "IN WITNESS WHEREOF", "(Signature"].iter().any(|word| line.contains(word))
-                        && line.chars().count() < 160)
-        };
-        while at > from && is_margin(at - 1) {
-            at -= 1;
-        }
-        at
-    }
-
     fn place(&self, edit: &Edit) -> (u32, bool) {
         match edit {
             Edit::Replace { span, .. } => (span.start, true),
@@ -537,69 +342,6 @@ impl Laying<'_> {
             Edit::Join { block } => (self.document.blocks.get(*block).map_or(0, |block| block.span.end), true),
         }
     }
-}
-
-/// The articles' numbers, going on.
-struct Series {
-    before: usize,
-    label: String,
-    gap: String,
-    form: Option<Form>,
-    number: u32,
-    /// Articles have a heading in a line of its own.
-    heads: bool,
-    heading: Option<u8>,
-}
-
-impl Series {
-    /// The next number with the space behind it.
-    fn next(&mut self) -> String {
-        if self.form.is_none() || self.number == 0 {
-            return String::new();
-        }
-        let old = self.number;
-        self.number += 1;
-        let in_digits = self.label.contains(&old.to_string());
-        let label = if in_digits {
-            replaced_last(&self.label, &old.to_string(), &self.number.to_string())
-        } else {
-            in_han(old).zip(in_han(self.number)).and_then(|(was, is)| self.label.contains(&was).then(|| self.label.replacen(&was, &is, 1)))
-        };
-        let Some(label) = label else {
-            self.form = None;
-            return String::new();
-        };
-        self.label.clone_from(&label);
-        let gap = if self.gap.is_empty() && !label.ends_with(|c: char| c.is_ascii_punctuation() || "、．。）".contains(c)) { " " } else { &self.gap };
-        format!("{label}{gap}")
-    }
-}
-
-fn replaced_last(text: &str, old: &str, new: &str) -> Option<String> {
-    let at = text.rfind(old)?;
-    Some(format!("{}{new}{}", &text[..at], &text[at + old.len()..]))
-}
-
-/// What differs between two sentences, in characters of the old one: word by word where most words stay, else the whole.
-fn differences(old: &str, new: &str) -> Vec<(std::ops::Range<u32>, String)> {
-    let whole = || vec![(0..old.chars().count() as u32, new.to_owned())];
-    let (Ok(before), Ok(after)) = (read(old.as_bytes(), "old.txt"), read(new.as_bytes(), "new.txt")) else { return whole() };
-    if before.text.trim_end() != old || after.text.trim_end() != new {
-        return whole();
-    }
-    let (one, other) = (outline(&before), outline(&after));
-    let comparison = compare(&Side { document: &before, clauses: &one }, &Side { document: &after, clauses: &other });
-    let kept: u32 = comparison.kept.iter().map(|kept| kept.length).sum();
-    let length = before.text.chars().count().min(after.text.chars().count()) as u32;
-    let renumbered = comparison.renumbering.iter().map(|number| (number.before, number.after));
-    let changed = comparison.changes.iter().map(|change| (change.before, change.after));
-    let mut edits: Vec<(Span, Span)> = changed.chain(renumbered).collect();
-    edits.sort_by_key(|(before, _)| before.start);
-    if kept * 2 < length || edits.len() > 6 || comparison.changes.iter().any(|change| change.op == TextOp::Move) {
-        return whole();
-    }
-    let newer: Vec<char> = after.text.chars().collect();
-    edits.into_iter().map(|(before, after)| (before.start..before.end, newer[after.start as usize..after.end as usize].iter().collect())).collect()
 }
 
 /// Words that set no date.
@@ -614,29 +356,4 @@ fn reach(edits: &[Edit]) -> Option<Span> {
 
 fn han_digit(c: char) -> bool {
     "〇零一二三四五六七八九十百".contains(c)
-}
-
-/// 1–999 in Chinese: `二十`, `一百零五`.
-fn in_han(number: u32) -> Option<String> {
-    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let (hundreds, tens, ones) = ((number / 100) as usize, (number / 10 % 10) as usize, (number % 10) as usize);
-    if !(1..1000).contains(&number) {
-        return None;
-    }
-    let mut out = String::new();
-    if hundreds > 0 {
-        out.push_str(DIGITS[hundreds]);
-        out.push('百');
-    }
-    match tens {
-        0 if hundreds > 0 && ones > 0 => out.push('零'),
-        0 => {}
-        1 if hundreds == 0 => out.push('十'),
-        _ => {
-            out.push_str(DIGITS[tens]);
-            out.push('十');
-        }
-    }
-    out.push_str(DIGITS[ones]);
-    Some(out)
 }
