@@ -13,6 +13,9 @@ op-finding-decide = 处理意见“{ $title }”：{ $decision ->
  }
 op-finding-add = 添加意见“{ $title }”
 op-answer-send = 写出给对方的修订稿（{ $name }）
+op-issue-list-send = 写出问题清单（{ $name }）
+op-replies-take = 读回对方答复（{ $name }）
+op-reply-add = 记录对方答复：{ $operation }
 op-opinion-add = 添加会签意见（{ $name }）
 op-report-issue = 出具《{ $name }》
 op-undo = 撤销：{ $operation }
@@ -35,3 +38,4 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
    *[cancelled] 已取消
  }
 op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }
+op-finding-propose = 拟定措辞：{ $operation }

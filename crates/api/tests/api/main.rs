@@ -4,5 +4,6 @@ mod answers;
 mod given;
 mod kinds;
 mod main_job;
+mod negotiations;
 mod reports;
 mod versions;
