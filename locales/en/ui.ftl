@@ -338,7 +338,7 @@ ui-workspace-law = law as of { $date }
 
 # Back to the vendor
 ui-answer-open = Answer vendor
-ui-answer-title = Write into the vendor’s file
+ui-answer-title = Answer the vendor
 ui-answer-explain = What is ticked is written into the vendor’s own file: new wording as tracked changes, the rest as comments; everything else stays as it is. Severity, our notes on decisions and our opinions never leave; { $kept } waived or settled points are not listed.
 ui-answer-before = This version was answered on { $date }; writing again makes another file.
 ui-answer-author = In the name of

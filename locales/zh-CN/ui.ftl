@@ -320,7 +320,7 @@ ui-workspace-law = 以 { $date } 的法律为准
 
 # 回复对方
 ui-answer-open = 回复对方
-ui-answer-title = 写回对方的文件
+ui-answer-title = 回复对方
 ui-answer-explain = 勾选的意见将写入对方的原文件：改文字的写成修订，其余写成批注；文件的其他部分一字不动。严重程度、内部处理意见和会签意见不会写出，{ $kept } 条已放弃或已修正的不在此列。
 ui-answer-before = 本稿已于 { $date } 回复过；再次写出会另存一份。
 ui-answer-author = 署名
