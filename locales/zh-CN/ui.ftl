@@ -402,3 +402,26 @@ ui-finding-proposal = 我方措辞
 ui-finding-reword = 改写
 ui-finding-proposal-save = 采用
 ui-finding-proposal-drop = 恢复建议
+
+# 关于
+ui-about = 关于契衡
+ui-about-what = 契衡在本机上阅读合同、指出问题、留存证据，不联网，也不向外发送任何内容。
+ui-about-version = 程序 { $version } · 审查规则第 { $rules } 版，共 { $checks } 项检查。
+ui-about-accuracy = 准确程度
+ui-about-accuracy-what = 下表是在开发所用的合同上测得的：与人工标注逐条对照。植入的 { $wanted } 处错误找出 { $found } 处，完好的合同没有误报。对从未见过的合同，事实、问题和缺漏约能找出百分之八十四至八十八，请始终通读全文。
+ui-about-of = 项目
+ui-about-recall = 找出的比例
+ui-about-precision = 找对的比例
+ui-about-count = 标注数
+ui-about-interval = 90% 区间
+ui-about-facts = 事实
+ui-about-findings = 问题
+ui-about-absences = 缺漏条款
+ui-about-categories = 遮住条款标题，仅凭正文和位置判断类别（各类别 F1 的平均值）：
+ui-about-macro = 平均 F1
+ui-about-clauses = 条款数
+ui-about-documents = 合同数
+ui-about-zh = 中文
+ui-about-en = 英文
+ui-about-data = 数据：{ $data }。
+ui-about-no-advice = 审查结果供专业人员参考，不是法律意见。

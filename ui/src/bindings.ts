@@ -2,6 +2,16 @@
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
+export type About = { version: string, rules: string, checks: number, 
+/**
+ * As `cargo xtask accuracy --write` measured them last.
+ */
+accuracy: Accuracy, };
+export type Accuracy = { facts: Measured, findings: Measured, absences: Measured, seeded: Seeded, categories: Categories, 
+/**
+ * What it was measured on.
+ */
+data: string, };
 export type AddFinding = { review: string, start: number, end: number, severity: Severity, title: string, reason: string, suggestion: string | null, };
 export type AddOpinion = { 
 /**
@@ -194,6 +204,7 @@ row: number,
  */
 cells: Array<Cell>, };
 export type Carried = "exactly" | "nearly" | "lost";
+export type Categories = { zh: MacroF1, en: MacroF1, };
 export type Category = { 
 /**
  * The category.
@@ -516,7 +527,9 @@ offset: number,
  * Records wanted.
  */
 limit: number, };
+export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
 export type Meaning = "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
+export type Measured = { precision: number, recall: number, low: number, wanted: number, };
 export type Message = { 
 /**
  * Key in `locales/`.
@@ -821,6 +834,7 @@ export type SearchHit = { kind: string, id: string, title: string, snippet: stri
 by_pinyin: boolean, };
 export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
+export type Seeded = { found: number, wanted: number, alarms: number, };
 export type Sent = "tracked" | "said" | "left";
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
@@ -1000,6 +1014,7 @@ path: string, };
 /** Every command: name → request and response. */
 export type Commands = {
   "app.state": { request: Nothing, response: AppState },
+  "app.about": { request: Nothing, response: About },
   "app.set_preferences": { request: SetPreferences, response: AppState },
   "schema.kinds": { request: Nothing, response: Array<KindInfo> },
   "schema.facts": { request: Nothing, response: Array<FactShapeInfo> },

@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, issue_list, precedents, records, reports, reviews, rounds};
+use crate::{ApiError, Session, about, answer, app, archive, contracts, documents, issue_list, precedents, records, reports, reviews, rounds};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -57,6 +57,7 @@ macro_rules! commands {
 commands! {
     json {
         "app.state" => app::state: app::Nothing => app::AppState;
+        "app.about" => about::about: app::Nothing => about::About;
         "app.set_preferences" => app::set_preferences: app::SetPreferences => app::AppState;
         "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
         "schema.facts" => app::facts: app::Nothing => Vec<app::FactShapeInfo>;

@@ -212,6 +212,11 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
         settings.side = Some(ours.clone());
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
+    // what stands beside the draft is known once its parties are
+    settings.beside = session.read(|db| Ok(reviews::beside(&db, &judged.document, &judged.reading, contract)?))?;
+    if !settings.beside.is_empty() {
+        judged.reading = qiheng_contract::review(&judged.document, &settings);
+    }
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
     let draft = Draft { files, document: &judged.document, reading: &judged.reading };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
@@ -230,15 +235,17 @@ fn side_before(session: &Session, contract: Ref<Contract>) -> Result<Option<Stri
 /// Judges a review's version again, for another side, on another day, by the playbook now in force.
 pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, ApiError> {
     let id = typed::<Review>("review", request.review)?;
-    let (review, document) = session.read(|db| {
+    let (review, document, beside) = session.read(|db| {
         let review = db.get(id)?.body;
-        let document = reviews::understood(&db, review.reading)?.document;
-        Ok((review, document))
+        let reviews::Understood { document, reading } = reviews::understood(&db, review.reading)?;
+        let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
+        Ok((review, document, beside))
     })?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
     settings.playbook = playbook_in_force(session)?;
+    settings.beside = beside;
     let reading = qiheng_contract::review(&document, &settings);
     let draft = Draft { files: vec![], document: &document, reading: &reading };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);

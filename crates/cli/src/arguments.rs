@@ -76,6 +76,15 @@ pub(crate) struct Review {
     /// The company's policy: a TOML file.
     #[arg(long, value_name = "FILE")]
     pub(crate) playbook: Option<PathBuf>,
+    /// The framework contract that the draft is made under: differences are told.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) framework: Option<PathBuf>,
+    /// The contract that the draft amends.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) amends: Option<PathBuf>,
+    /// An earlier contract with the same vendor: where the draft is less favourable is told.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) earlier: Option<PathBuf>,
     /// Write the review packet (PDF) here.
     #[arg(long, value_name = "PDF")]
     pub(crate) out: Option<PathBuf>,

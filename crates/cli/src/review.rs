@@ -1,13 +1,13 @@
 //! `qiheng review` and `qiheng read`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on, sha256};
 use qiheng_api::reports::{packet_of, write_new};
 use qiheng_api::workspace::{FindingView, findings_in_words};
 use qiheng_api::{ApiError, Locale, Session};
-use qiheng_contract::{BuyerClass, Playbook, Severity};
+use qiheng_contract::{Beside, BuyerClass, Playbook, Relation, Settings, Severity};
 use serde_json::{Value, json};
 
 use crate::arguments::{BuyerClass as BuyerClassArgument, Read, Review, Threshold};
@@ -34,6 +34,13 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
     settings.as_of = request.as_of;
     settings.buyer_class = request.buyer_class.map(BuyerClass::from);
     settings.playbook = playbook;
+    settings.beside = match beside(&request, &settings) {
+        Ok(beside) => beside,
+        Err(error) => {
+            complain(session, locale, &error, None);
+            return ExitCode::from(UNREADABLE);
+        }
+    };
     for file in &request.files {
         let name = file.display().to_string();
         match Input::open(file).and_then(|input| judge(input, &request.attach, &settings)) {
@@ -70,6 +77,18 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
         print!("{}", document.text);
     }
     ExitCode::SUCCESS
+}
+
+/// The contracts that stand beside the drafts, read.
+fn beside(request: &Review, settings: &Settings) -> Result<Vec<Beside>, ApiError> {
+    let named = [(Relation::Framework, &request.framework), (Relation::Amended, &request.amends), (Relation::Earlier, &request.earlier)];
+    let read = |(relation, path): (Relation, &Option<PathBuf>)| {
+        let Some(path) = path else { return Ok(None) };
+        let judged = judge(Input::open(path)?, &[], settings)?;
+        let title = qiheng_contract::title(&judged.main.name, &judged.document);
+        Ok(Some(Beside::of(relation, title, &judged.reading.clauses, &judged.reading.facts)))
+    };
+    named.into_iter().filter_map(|one| read(one).transpose()).collect()
 }
 
 pub(crate) fn playbook(path: &Path) -> Result<Playbook, ApiError> {

@@ -5,6 +5,7 @@
 //! changes and comments into the file that was read.
 
 mod answer;
+mod beside;
 pub mod check;
 pub mod compare;
 mod facts;
@@ -24,6 +25,7 @@ mod text;
 mod title;
 
 pub use answer::{Point, Rewording, Sent, Written, answer};
+pub use beside::{Beside, Relation};
 pub use check::{CHECKS, Check, Contract, Limit, Params, Remedy, check_of, remedy_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;

@@ -21,6 +21,7 @@ export function makeClient(): QueryClient {
 /** The kinds of record that a query shows; a query that is not named here follows every change. */
 const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "app.state": ["actor", "own_entity", "contract"],
+  "app.about": [],
   "schema.kinds": [],
   "schema.facts": [],
   "reports.list": [],

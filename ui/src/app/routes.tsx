@@ -16,6 +16,7 @@ import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
 import { RoundsPage } from "../reviews/RoundsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
+import { AboutPage } from "./AboutPage";
 import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
 
@@ -71,6 +72,7 @@ const precedents = createRoute({
   }),
   component: PrecedentsPage,
 });
+const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
 const tree = root.addChildren([
@@ -82,6 +84,7 @@ const tree = root.addChildren([
   records,
   record,
   precedents,
+  about,
   history,
 ]);
 

@@ -291,6 +291,22 @@ export function makeProgram({
     "reviews.read_issue_list": () => null,
     "reviews.take_replies": () => refuse()!,
     "reviews.add_reply": () => refuse()!,
+    "app.about": () => ({
+      version: "0.1.0",
+      rules: "1",
+      checks: 100,
+      accuracy: {
+        facts: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        findings: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        absences: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        seeded: { found: 1, wanted: 1, alarms: 0 },
+        categories: {
+          zh: { macro_f1: 0.8, low: 0.7, high: 0.9, clauses: 100, documents: 10 },
+          en: { macro_f1: 0.8, low: 0.7, high: 0.9, clauses: 100, documents: 10 },
+        },
+        data: "",
+      },
+    }),
     "reviews.propose": () => refuse()!,
     "precedents.ask": () => ({ categories: ["payment", "acceptance"], wordings: [] }),
     "reviews.rounds": () => ({ contract: "", vendor: null, language: "zh-CN", moves: [], rows: [] }),

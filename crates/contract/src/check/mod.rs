@@ -6,6 +6,7 @@
 mod absence;
 mod amending;
 mod arithmetic;
+mod beside;
 mod bilingual;
 mod consequence;
 mod consistency;

@@ -2,6 +2,7 @@
 
 mod add_finding;
 mod answer;
+mod beside;
 mod conclude;
 mod correct_fact;
 mod decide;
@@ -21,6 +22,7 @@ mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
 pub use answer::{Answer, AnswerPoint, Outgoing, answer_to, outgoing, send_answer};
+pub use beside::beside;
 pub use conclude::set_state;
 pub use correct_fact::correct_fact;
 pub use decide::decide;
