@@ -59,7 +59,9 @@ pub(super) fn amended_party(contract: &Contract<'_>, params: &Params) -> Vec<Fin
 /// The amendment changes a clause that the contract hasn't.
 pub(super) fn amended_clause(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let Some(beside) = amended(contract).filter(|beside| !beside.clauses.is_empty()) else { return Vec::new() };
-    let named = re!(r"(?:原|主)(?:合同|协议)(?:书)?(?:的)?\s*(第\s*[0-9一二三四五六七八九十百]+\s*条|[0-9]+(?:\.[0-9]+)+\s*条?)|(?i:(?:section|article|clause)\s+([0-9]+(?:\.[0-9]+)*)\s+of\s+the\s+(?:original\s+|existing\s+)?(?:agreement|contract))");
+    let named = re!(
+        r"(?:原|主)(?:合同|协议)(?:书)?(?:的)?\s*(第\s*[0-9一二三四五六七八九十百]+\s*条|[0-9]+(?:\.[0-9]+)+\s*条?)|(?i:(?:section|article|clause)\s+([0-9]+(?:\.[0-9]+)*)\s+of\s+the\s+(?:original\s+|existing\s+)?(?:agreement|contract))"
+    );
     let text = contract.body().folded();
     let mut found = Vec::new();
     for hit in named.captures_iter(text) {
@@ -77,7 +79,9 @@ pub(super) fn amended_sum(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     let totals: Vec<Decimal> =
         beside.facts.iter().filter_map(|fact| if let FactValue::TotalAmount { amount, .. } = &fact.value { *amount } else { None }).collect();
     let Some(total) = totals.first().filter(|_| totals.len() == 1) else { return Vec::new() };
-    let named = re!(r"原(?:合同|协议)?(?:书)?(?:的|约定的)?(?:总价款?|总金额|合同价款?|合同总价|价款|金额)(?:为|是|:)?\s*(?:人民币)?\s*[¥￥]?\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(万)?元");
+    let named = re!(
+        r"原(?:合同|协议)?(?:书)?(?:的|约定的)?(?:总价款?|总金额|合同价款?|合同总价|价款|金额)(?:为|是|:)?\s*(?:人民币)?\s*[¥￥]?\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(万)?元"
+    );
     let mut found = Vec::new();
     for hit in named.captures_iter(contract.body().folded()) {
         let Some(sum) = hit.get(1).and_then(|sum| sum.as_str().replace(',', "").parse::<Decimal>().ok()) else { continue };

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::Remedy::{Behind, Clause, Number, Say, Sentence, Words};
 use super::absence::{self, wanted};
 use super::{
-    Check, Limit, amending, arithmetic, beside, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup, mirror,
-    payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
+    Check, Limit, amending, arithmetic, beside, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup,
+    mirror, payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
 };
 use crate::model::ContractKind::{self, Amendment, Construction, Framework, Lease, Order, Other, Outsourcing, Purchase, SalesAgency, Service, Software};
 use crate::model::Severity::{Critical, Major, Minor};

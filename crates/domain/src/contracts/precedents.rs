@@ -1,6 +1,6 @@
 //! Precedents (条款先例): how our signed contracts settled the same thing before, and with whom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Query, Row, Test};
@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::{Clause, Contract, Version};
 use crate::DomainError;
+use crate::reviews::Reading;
 use crate::vendors::Vendor;
 
 /// Which wordings are wanted.
@@ -99,12 +100,14 @@ pub fn precedents(db: &Database, wanted: &Wanted) -> Result<Vec<Precedent>, Doma
     Ok(found)
 }
 
-/// The last version of each contract that has one.
+/// The last version of each contract that was read: a signed scan is kept as a version too, and its words are those of the one before.
 fn signed_versions(db: &Database, contracts: &HashMap<Uuid, Contract>) -> Result<HashMap<Uuid, Uuid>, DomainError> {
+    let read: HashSet<Uuid> =
+        db.tally(Reading::KIND, ["version"])?.into_iter().filter_map(|([version], _)| if let Value::Id(id) = version { Some(id) } else { None }).collect();
     let mut last: HashMap<Uuid, (u32, Uuid)> = HashMap::new();
     for Stored { head, body } in db.all::<Version>(&[])? {
         let Version { contract, number, .. } = body;
-        if contracts.contains_key(&contract.0) && last.get(&contract.0).is_none_or(|(before, _)| *before < number) {
+        if read.contains(&head.id) && contracts.contains_key(&contract.0) && last.get(&contract.0).is_none_or(|(before, _)| *before < number) {
             last.insert(contract.0, (number, head.id));
         }
     }

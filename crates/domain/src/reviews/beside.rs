@@ -43,11 +43,15 @@ pub fn beside(db: &Database, document: &Document, reading: &Understanding, contr
     Ok(chosen.into_iter().map(read).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().flatten().collect())
 }
 
-/// What the engine read in a contract's last version; none if none was read.
+/// What the engine read in the last version of a contract that was read; none if none was.
 fn read_of(db: &Database, relation: Relation, contract: &Stored<Contract>) -> Result<Option<Beside>, DomainError> {
-    let versions = db.all::<Version>(&[("contract", Value::Id(contract.head.id))])?;
-    let Some(version) = versions.into_iter().max_by_key(|version| version.body.number) else { return Ok(None) };
-    let Some(reading) = db.all::<Reading>(&[("version", Value::Id(version.head.id))])?.into_iter().next_back() else { return Ok(None) };
-    let read = understood(db, Ref::new(reading.head.id))?.reading;
-    Ok(Some(Beside::of(relation, contract.body.title.clone(), &read.clauses, &read.facts)))
+    let mut versions = db.all::<Version>(&[("contract", Value::Id(contract.head.id))])?;
+    versions.sort_by_key(|version| version.body.number);
+    for version in versions.iter().rev() {
+        if let Some(reading) = db.all::<Reading>(&[("version", Value::Id(version.head.id))])?.into_iter().next_back() {
+            let read = understood(db, Ref::new(reading.head.id))?.reading;
+            return Ok(Some(Beside::of(relation, contract.body.title.clone(), &read.clauses, &read.facts)));
+        }
+    }
+    Ok(None)
 }
