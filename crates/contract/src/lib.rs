@@ -29,7 +29,10 @@ pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, T
 pub use facts::facts;
 pub use model::*;
 pub use outline::{category, outline};
-pub use playbook::{Playbook, RequiredClause};
+pub use playbook::{
+    COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange,
+    PlaybookProblem, Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
+};
 pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use redline::redline;
 pub use response::{Response, is_about, response};

@@ -39,12 +39,12 @@ mod wording;
 use rust_decimal::Decimal;
 
 pub use contract::Contract;
-pub(crate) use contract::{Known, Spot};
+pub(crate) use contract::{Known, Spot, message_id};
 pub use list::CHECKS;
 pub use remedy::{Remedy, remedy_of};
 
 use crate::model::{ContractKind, Finding, Severity};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, own};
 
 /// A limit that a check measures against.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,9 +106,10 @@ pub(crate) fn check(contract: &Contract<'_>, playbook: &Playbook) -> Vec<Finding
         findings.extend((check.run)(contract, &params));
     }
     findings.extend(absence::required(contract, playbook));
+    findings.extend(own(contract, playbook));
     for finding in &mut findings {
-        if let (Some(wording), Some(suggestion)) = (playbook.wordings.get(&finding.rule), &mut finding.suggestion) {
-            suggestion.args.insert("wording".to_owned(), wording.clone());
+        if let (Some(wording), Some(suggestion)) = (playbook.wording(&finding.rule), &mut finding.suggestion) {
+            suggestion.args.insert("wording".to_owned(), wording.to_owned());
         }
     }
     findings.sort_by(|a, b| (a.end == 0, a.start, a.end, &a.rule).cmp(&(b.end == 0, b.start, b.end, &b.rule)));
