@@ -24,7 +24,7 @@ mod text;
 mod title;
 
 pub use answer::{Point, Rewording, Sent, Written, answer};
-pub use check::{CHECKS, Check, Contract, Limit, Params, Remedy, check_of, remedy_of};
+pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy, check_of, family_of, remedy_of, title_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use model::*;

@@ -13,6 +13,7 @@ mod contract;
 mod control;
 mod deposit;
 mod dispute;
+mod family;
 mod figures;
 mod form;
 mod leeway;
@@ -38,8 +39,9 @@ mod wording;
 
 use rust_decimal::Decimal;
 
-pub use contract::Contract;
-pub(crate) use contract::{Known, Spot, message_id};
+pub use contract::{Contract, title_of};
+pub(crate) use contract::{Known, Spot};
+pub use family::{FAMILIES, Family, family_of};
 pub use list::CHECKS;
 pub use remedy::{Remedy, remedy_of};
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Playbook;
-use crate::check::message_id;
+use crate::check::title_of;
 
 /// One thing that differs between two playbooks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -96,6 +96,6 @@ fn off_for(playbook: &Playbook, rule: &str) -> String {
 fn named(rule: &str, before: &Playbook, after: &Playbook, message: Message) -> Message {
     match after.own_check(rule).or_else(|| before.own_check(rule)) {
         Some(own) => message.with("rule", "literal").with("text", &own.title),
-        None => message.with("rule", message_id(rule)),
+        None => message.with("rule", title_of(rule)),
     }
 }

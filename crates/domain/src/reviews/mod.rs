@@ -10,7 +10,6 @@ mod finding;
 mod judge_again;
 mod next_version;
 mod opinion;
-mod playbook;
 mod queries;
 mod reading;
 mod review;
@@ -26,8 +25,6 @@ pub use finding::{Carried, Decision, Finding, Severity, Source, stands_against_s
 pub use judge_again::judge_again;
 pub use next_version::{Compared, compared};
 pub use opinion::{Opinion, Verdict, add_opinion};
-pub use playbook::Playbook;
-pub(crate) use playbook::check_playbook;
 pub use queries::{Overview, Understood, overviews, understood};
 pub use reading::{Fact, Reading};
 pub use review::{Review, ReviewState};
