@@ -120,3 +120,7 @@ expression-all = Every one is so
 expression-exists-one = Exactly one is so
 expression-filter = Only those that are so
 expression-map = A value from each
+
+playbook-sample-must = sample { $number } that must be found
+playbook-sample-must-not = sample { $number } that must be left alone
+playbook-samples-outcome = { $count } samples, { $failed } failing.

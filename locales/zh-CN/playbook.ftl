@@ -120,3 +120,7 @@ expression-all = 每一项都符合
 expression-exists-one = 恰有一项符合
 expression-filter = 只留下符合的各项
 expression-map = 由每一项得出一个值
+
+playbook-sample-must = 应查出的样例 { $number }
+playbook-sample-must-not = 不应查出的样例 { $number }
+playbook-samples-outcome = 共 { $count } 条样例，{ $failed } 条未通过。

@@ -15,6 +15,7 @@ mod error;
 mod facts_in_words;
 mod law_in_words;
 mod legacy;
+pub mod playbooks;
 mod preferences;
 pub mod reading;
 pub mod records;

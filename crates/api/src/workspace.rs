@@ -1,7 +1,7 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
@@ -122,6 +122,8 @@ pub struct FindingView {
     pub title: String,
     pub reason: String,
     pub suggestion: Option<String>,
+    /// How far the company goes on this point.
+    pub positions: Option<Positions>,
     pub decision: Decision,
     pub decision_reason: Option<String>,
     pub decided_by: Option<String>,
@@ -184,6 +186,7 @@ impl FindingView {
             title: worded(wording.reader, &finding.title()),
             reason: worded(wording.reader, &finding.reason),
             suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
+            positions: None,
             decision: Decision::Open,
             decision_reason: None,
             decided_by: None,
@@ -192,8 +195,9 @@ impl FindingView {
         }
     }
 
-    pub(crate) fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
+    pub(crate) fn kept(wording: Wording, clauses: &[Clause], policy: Option<&Playbook>, stored: Stored<Finding>) -> Self {
         let Stored { head, body } = stored;
+        let positions = policy.and_then(|policy| policy.positions.get(&body.rule)).filter(|positions| !positions.is_empty());
         let clause = Some(body.clause).filter(|path| !path.is_empty());
         Self {
             id: head.id.to_string(),
@@ -211,6 +215,7 @@ impl FindingView {
             title: worded(wording.reader, &body.title.0),
             reason: worded(wording.reader, &body.reason.0),
             suggestion: body.suggestion.map(|message| suggested(wording.contract, &message.0)),
+            positions: positions.cloned(),
             decision: body.decision,
             decision_reason: body.decision_reason.map(|reason| reason.0),
             decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
@@ -288,6 +293,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         let at = corrections.iter().position(|fact| fact.body.corrects.is_some_and(|corrected| corrected.0 == of.head.id))?;
         Some(corrections.swap_remove(at))
     };
+    let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
     let Document { format, language, text, blocks, changes, comments, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
@@ -304,7 +310,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         versions: versions(db, review.contract)?,
         facts: facts.into_iter().map(|fact| (correction(&fact), fact)).map(|(over, fact)| FactView::kept(wording.reader, fact, over)).collect(),
         progress: Progress { decided: decided(&findings), total: findings.len() as u32 },
-        findings: findings.into_iter().map(|finding| FindingView::kept(wording, &clauses, finding)).collect(),
+        findings: findings.into_iter().map(|finding| FindingView::kept(wording, &clauses, policy.as_ref(), finding)).collect(),
         opinions: db.all::<Opinion>(&by_review)?.into_iter().map(|given| opinion(db, given)).collect::<Result<_, _>>()?,
         text,
         blocks,

@@ -30,8 +30,8 @@ pub use facts::facts;
 pub use model::*;
 pub use outline::{category, outline};
 pub use playbook::{
-    COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange,
-    PlaybookProblem, Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
+    COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange, PlaybookProblem,
+    Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
 };
 pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use redline::redline;

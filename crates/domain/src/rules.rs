@@ -5,9 +5,9 @@ use qiheng_record::{Kind, Record};
 use serde_json::{Map, Value as JsonValue};
 use uuid::Uuid;
 
+use crate::DomainError;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
-use crate::DomainError;
 use crate::playbooks::{self, Playbook};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;

@@ -4,5 +4,6 @@ mod answers;
 mod given;
 mod kinds;
 mod main_job;
+mod playbooks;
 mod reports;
 mod versions;

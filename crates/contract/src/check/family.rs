@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-
 /// What rules are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -72,7 +71,8 @@ mod tests {
     fn every_rule_has_one_family() {
         let known: Vec<&str> = FAMILIES.iter().flat_map(|(_, beginnings)| *beginnings).copied().collect();
         assert_eq!(known.iter().collect::<BTreeSet<_>>().len(), known.len());
-        let unknown: Vec<_> = CHECKS.iter().filter(|check| !known.iter().any(|known| check.id.starts_with(&format!("{known}.")))).map(|check| check.id).collect();
+        let unknown: Vec<_> =
+            CHECKS.iter().filter(|check| !known.iter().any(|known| check.id.starts_with(&format!("{known}.")))).map(|check| check.id).collect();
         assert_eq!(unknown, Vec::<&str>::new());
         assert_eq!(family_of(&format!("{COMPANY}x")), Family::Company);
     }

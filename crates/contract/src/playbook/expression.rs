@@ -52,9 +52,7 @@ impl ExpressionError {
     /// Where it stands; the whole expression where nothing closer can be said.
     pub fn at(&self) -> Option<Span> {
         match self {
-            Self::Malformed { at, .. } | Self::NoSuchName { at, .. } | Self::Mismatch { at, .. } | Self::Pattern { at, .. } | Self::TooDeep { at } => {
-                Some(*at)
-            }
+            Self::Malformed { at, .. } | Self::NoSuchName { at, .. } | Self::Mismatch { at, .. } | Self::Pattern { at, .. } | Self::TooDeep { at } => Some(*at),
             Self::Empty | Self::TooLong | Self::NotAClaim => None,
         }
     }
@@ -91,7 +89,8 @@ impl Expression {
         let whole = Span { start: 0, end: source.chars().count() as u32 };
         let parsed = catch_unwind(|| ENVIRONMENT.parser().max_recursion_depth(48).parse_with_source_info(source));
         let broken = || ExpressionError::Malformed { at: whole, detail: String::new() };
-        let (mut claim, places) = parsed.map_err(|_| broken())?.map_err(|errors| errors.errors.first().map_or_else(broken, |error| malformed(source, error)))?;
+        let (mut claim, places) =
+            parsed.map_err(|_| broken())?.map_err(|errors| errors.errors.first().map_or_else(broken, |error| malformed(source, error)))?;
         let mut reading = Reading { source, places, names: Vec::new(), sought: Vec::new() };
         reading.take_in(&mut claim, 0)?;
         let tried = exemplary();
@@ -239,7 +238,8 @@ impl Reading<'_> {
         };
         match (call.func_name.as_str(), literal) {
             ("says" | "matches", Some(pattern)) => {
-                pattern_of(&pattern).map_err(|error| ExpressionError::Pattern { at, detail: error.to_string().lines().last().unwrap_or_default().to_owned() })?;
+                pattern_of(&pattern)
+                    .map_err(|error| ExpressionError::Pattern { at, detail: error.to_string().lines().last().unwrap_or_default().to_owned() })?;
                 self.sought.push(Sought::Pattern(pattern));
             }
             ("says" | "matches", None) => return Err(ExpressionError::Pattern { at, detail: String::new() }),

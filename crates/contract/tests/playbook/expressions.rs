@@ -138,7 +138,8 @@ fn every_name_can_be_asked_for() {
         assert_eq!(own(&format!("size({}) > 0", group.name)).error(), None, "{}", group.name);
     }
     for function in FUNCTIONS {
-        let filled = function.form.replace("\"\"", "\"x\"").replace("x, )", "x, true)").replace("size()", if function.is_method { "size()" } else { "size(text)" });
+        let filled =
+            function.form.replace("\"\"", "\"x\"").replace("x, )", "x, true)").replace("size()", if function.is_method { "size()" } else { "size(text)" });
         let when = match (function.is_method, function.name) {
             (false, "size") => format!("{filled} > 0"),
             (false, _) => filled,

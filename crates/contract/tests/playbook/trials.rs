@@ -12,7 +12,14 @@ fn today() -> chrono::NaiveDate {
 #[test]
 fn samples_hold_or_not() {
     let deposit = |percent: u32| format!("甲方在合同签订后5日内支付合同总价的{percent}%作为定金。");
-    let mut playbook = Playbook { own: vec![OwnCheck { must: vec!["质保期为12个月。".into()], must_not: vec!["质保期为36个月。".into(), "质保期为6个月。".into()], ..own("warranty.months < 24") }], ..Playbook::default() };
+    let mut playbook = Playbook {
+        own: vec![OwnCheck {
+            must: vec!["质保期为12个月。".into()],
+            must_not: vec!["质保期为36个月。".into(), "质保期为6个月。".into()],
+            ..own("warranty.months < 24")
+        }],
+        ..Playbook::default()
+    };
     playbook.samples.insert("deposit.over_limit".into(), Samples { must: vec![deposit(30), deposit(10)], must_not: vec![deposit(15)] });
     let outcomes = try_samples(&playbook, None, today());
     let held: Vec<_> = outcomes.iter().map(|one| (one.rule.as_str(), one.must, one.index, one.holds)).collect();

@@ -108,4 +108,3 @@ fn milder(severity: Severity) -> Option<Severity> {
         Severity::Info => None,
     }
 }
-

@@ -6,7 +6,7 @@ mod put_in_force;
 mod version;
 
 pub use advice::{Accepted, Advice, advice};
-pub use playbook::{Playbook, change, in_words};
 pub(crate) use playbook::check_playbook;
+pub use playbook::{Playbook, change, in_words};
 pub use put_in_force::{put_in_force, restore};
 pub use version::{PlaybookVersion, in_force};
