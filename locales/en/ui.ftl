@@ -361,3 +361,144 @@ ui-reviews-nothing-text = Try another word, or clear the filter.
 ui-answer-reword = Reword
 ui-answer-wording = Wording for the other side
 ui-answer-reword-done = Use these words
+
+## The playbook
+
+ui-playbook-find = Find a rule
+ui-playbook-filter = Filter rules
+ui-playbook-filter-all = All
+ui-playbook-filter-changed = Changed
+ui-playbook-filter-own = Our own
+ui-playbook-filter-off = Off
+ui-playbook-filter-samples = With samples
+ui-playbook-filter-failing = Failing
+ui-playbook-no-rule = No rule fits
+ui-playbook-rules = Rules
+ui-playbook-side = Trial, advice, versions
+ui-playbook-add = Add
+ui-playbook-file = File
+ui-playbook-own-add = Add an own check
+ui-playbook-own-remove = Delete this check
+ui-playbook-required-add = Add a required clause
+ui-playbook-required-new = New required clause
+ui-playbook-required-remove = No longer require this clause
+ui-playbook-required-detail = Our own · required clause: where it is missing, it is proposed
+ui-playbook-required-title = Name of the clause
+ui-playbook-required-words = Words to look for
+ui-playbook-required-words-help = Any one of them shows that the clause is there; set apart by commas.
+ui-playbook-required-wording = Proposed where it is missing
+ui-playbook-required-kinds-help = Required only for the kinds of contract that are ticked.
+ui-playbook-text = Edit as text
+ui-playbook-text-help = As in an exported file (TOML). What can’t be read is not kept.
+ui-playbook-text-save = Save
+ui-playbook-export = Export to a file
+ui-playbook-exported = Exported to { $path }
+ui-playbook-import = Import from a file
+ui-playbook-force = Put in force
+ui-playbook-force-title = Put the changes in force
+ui-playbook-force-help = From then on new reviews follow these rules. Earlier reviews stay as they are; each can be judged again. What stands here is kept as a new version.
+ui-playbook-force-same = Nothing differs from the version in force.
+ui-playbook-force-failing = { $count ->
+    [one] 1 sample fails
+   *[other] { $count } samples fail
+ }: { $rules }. Change the rules or the samples; to put it in force all the same, give a reason.
+ui-playbook-force-reason = Reason to put it in force all the same
+ui-playbook-version-in-force = Version { $number } in force
+ui-playbook-not-in-force = Not in force yet
+ui-playbook-pending = { $count ->
+    [one] 1 change not in force
+   *[other] { $count } changes not in force
+ }
+ui-playbook-untitled = (untitled)
+ui-playbook-is-on = On
+ui-playbook-is-off = Off
+ui-playbook-is-changed = changed
+ui-playbook-samples-hold = { $count ->
+    [one] 1 sample holds
+   *[other] { $count } samples hold
+ }
+ui-playbook-samples-fail = { $count } failing
+ui-playbook-strictness = How it is used
+ui-playbook-severity = Severity
+ui-playbook-default = { $value } (default)
+ui-playbook-default-is = Default: { $value }
+ui-playbook-limit = Limit ({ $unit })
+ui-playbook-limit-number = Enter a number.
+ui-playbook-unit-percent = %
+ui-playbook-unit-percent-a-day = % a day
+ui-playbook-unit-percent-a-year = % a year
+ui-playbook-unit-days = days
+ui-playbook-unit-months = months
+ui-playbook-unit-years = years
+ui-playbook-unit-times = times
+ui-playbook-kinds-on = On for these kinds of contract
+ui-playbook-kinds-for = For these kinds of contract
+ui-playbook-positions = Positions
+ui-playbook-positions-help = Shown with findings and offered in the answer to the vendor: what we prefer first, then what we can live with.
+ui-playbook-position-preferred = Preferred wording
+ui-playbook-position-acceptable = Acceptable wording
+ui-playbook-position-walk_away = Walk away when
+ui-playbook-wording = Proposed wording
+ui-playbook-wording-help = Left empty, the preferred wording is proposed; without one, the program’s.
+ui-playbook-samples = Samples
+ui-playbook-samples-help = Write clauses down and see what the rule makes of them. A playbook whose samples fail does not come into force.
+ui-playbook-samples-must = Must be found
+ui-playbook-samples-must_not = Must be left alone
+ui-playbook-sample-add = Add one
+ui-playbook-sample-remove = Delete the sample
+ui-playbook-sample-text = Sample { $number }
+ui-playbook-sample-hint = Paste a clause
+ui-playbook-sample-found = Found
+ui-playbook-sample-not-found = Not found
+ui-playbook-sample-quiet = Left alone
+ui-playbook-sample-not-quiet = Found, but should not be
+ui-playbook-sample-quote = “{ $quote }”
+ui-playbook-own-title = Title
+ui-playbook-own-id = Id
+ui-playbook-own-when = When something is found
+ui-playbook-expression = Expression
+ui-playbook-expression-help = Found where this is true, such as warranty.months < 24. Names are offered while you type (Ctrl+Space). What the contract doesn’t say is null and makes nothing true.
+ui-playbook-names = Names
+ui-playbook-own-at = Where it points
+ui-playbook-own-at-first = The first thing named that the contract says
+ui-playbook-own-says = What is said
+ui-playbook-own-reason = Reason
+ui-playbook-own-suggestion-help = Takes the place of the sentence it points at; where the contract says nothing, it becomes a clause. May be empty.
+ui-playbook-own-law = Stands on
+ui-playbook-own-law-help = Law or company rule with its article, such as “民法典 585; Purchasing Rules 12”.
+ui-playbook-tab-trial = Trial
+ui-playbook-tab-advice = Advice
+ui-playbook-tab-versions = Versions
+ui-playbook-trial-help = Judges past reviews by the rules as they stand here and holds them against the version in force. No review is changed.
+ui-playbook-trial-run = Try all rules
+ui-playbook-trial-run-rule = Only this rule
+ui-playbook-trial-stop = Stop
+ui-playbook-trial-done = { $done }/{ $total } reviews tried
+ui-playbook-trial-appears = { $count } new
+ui-playbook-trial-vanishes = { $count } gone
+ui-playbook-trial-weighs = { $count } weighed otherwise
+ui-playbook-trial-same = Nothing would be found otherwise.
+ui-playbook-trial-stale = The rules were changed after the trial.
+ui-playbook-trial-version = Version { $version }
+ui-playbook-effect-appears = new ({ $severity })
+ui-playbook-effect-vanishes = gone ({ $severity })
+ui-playbook-effect-weighs = { $before } becomes { $severity }
+ui-playbook-no-version = No version yet. Whatever is put in force is kept as one.
+ui-playbook-in-force = In force
+ui-playbook-version = Version { $number }
+ui-playbook-version-reviews = { $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+ }
+ui-playbook-overridden = In force although samples failed: { $reason }
+ui-playbook-restore = Bring back to edit
+ui-playbook-advice-help = These deviations were accepted nearly every time. Make them acceptable?
+ui-playbook-advice-none = No advice. Rules that were decided five times or more and accepted in eight of ten stand here.
+ui-playbook-advice-count = Accepted { $accepted } of { $decided } times
+ui-playbook-advice-limit = The limit becomes { $limit } as well.
+ui-playbook-advice-severity = It becomes “{ $severity }” as well.
+ui-playbook-advice-take = Make it acceptable
+ui-playbook-advice-list = See the { $count }
+ui-playbook-advice-hide = Hide
+ui-answer-use-preferred = Use the preferred wording
+ui-answer-use-acceptable = Fall back to the acceptable wording

@@ -715,7 +715,7 @@ limits: Record<string, string>,
 /**
  * Severities that differ from the default, by rule.
  */
-severities: Record<string, Severity>, 
+severities: { [key in string]: Severity }, 
 /**
  * The company's own wording for a rule's suggestion, by rule.
  */
@@ -723,11 +723,11 @@ wordings: Record<string, string>,
 /**
  * What the company wants, can live with and won't sign, by rule.
  */
-positions: Record<string, Positions>, 
+positions: { [key in string]: Positions }, 
 /**
  * Clauses that a rule must find or must leave alone, by rule.
  */
-samples: Record<string, Samples>, 
+samples: { [key in string]: Samples }, 
 /**
  * Clauses that the company wants in its contracts.
  */
@@ -951,6 +951,15 @@ holds: boolean,
  * The words that the rule found; an absence is found without any.
  */
 found: Array<string>, };
+export type Samples = { 
+/**
+ * The rule finds something in each of these.
+ */
+must: Array<string>, 
+/**
+ * The rule finds nothing in any of these.
+ */
+must_not: Array<string>, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
 export type SearchHit = { kind: string, id: string, title: string, snippet: string, 

@@ -55,9 +55,14 @@ const records = createRoute({
   component: RecordsPage,
 });
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: "/playbooks/$id",
+  component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
+});
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
-const tree = root.addChildren([home, reviews, workspace, report, records, record, history]);
+const tree = root.addChildren([home, reviews, workspace, report, playbook, records, record, history]);
 
 export const makeRouter = () =>
   createRouter({

@@ -3,7 +3,7 @@ import { Check, Copy, RotateCcw } from "lucide-react";
 import { memo, useState } from "react";
 import { minuteOf } from "../app/format";
 import { useText } from "../app/texts";
-import type { FindingView } from "../bindings";
+import type { FindingView, Positions } from "../bindings";
 import { IconButton } from "../kit/Button";
 import { CardBody, CardHead, CardShell, Law, Part, PlaceLink, Suggestion } from "../kit/FindingParts";
 import { Meta, Prose, Quote, Row } from "../kit/Layout";
@@ -82,6 +82,7 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
           <Suggestion lang={lang}>{suggestion}</Suggestion>
         </Part>
       )}
+      {finding.positions && <PositionsOf positions={finding.positions} lang={lang} />}
       {finding.carried && <Meta>{t(`finding-carried-${finding.carried}`)}</Meta>}
       <DecideBar finding={finding} decide={decide} />
       {finding.decision !== "open" && (
@@ -111,6 +112,26 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
         </Row>
       )}
     </CardBody>
+  );
+}
+
+/** How far the company goes: what it can live with, and what it won't sign. What it prefers is the suggestion. */
+function PositionsOf({ positions, lang }: { positions: Positions; lang: string }) {
+  const t = useText();
+  const { acceptable, walk_away } = positions;
+  return (
+    <>
+      {acceptable && (
+        <Part title={t("ui-playbook-position-acceptable")} action={<CopyButton text={acceptable} />}>
+          <Suggestion lang={lang}>{acceptable}</Suggestion>
+        </Part>
+      )}
+      {walk_away && (
+        <Part title={t("ui-playbook-position-walk_away")}>
+          <Prose>{walk_away}</Prose>
+        </Part>
+      )}
+    </>
   );
 }
 

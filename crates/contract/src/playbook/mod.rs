@@ -44,7 +44,6 @@ pub struct Playbook {
     pub limits: BTreeMap<String, Decimal>,
     /// Severities that differ from the default, by rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(type = "Record<string, Severity>")]
     pub severities: BTreeMap<String, Severity>,
     /// The company's own wording for a rule's suggestion, by rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -52,11 +51,9 @@ pub struct Playbook {
     pub wordings: BTreeMap<String, String>,
     /// What the company wants, can live with and won't sign, by rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(type = "Record<string, Positions>")]
     pub positions: BTreeMap<String, Positions>,
     /// Clauses that a rule must find or must leave alone, by rule.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(type = "Record<string, Samples>")]
     pub samples: BTreeMap<String, Samples>,
     /// Clauses that the company wants in its contracts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
