@@ -99,6 +99,10 @@ check-playbook-required = A clause that the company requires is missing
 check-playbook-required-reason = The company’s playbook requires “{ $title }”; looked for { $looked_for } in { $clauses } clauses and found nothing.
 check-playbook-required-suggestion = { $wording }
 
+check-company = { $title }
+check-company-reason = { $reason }
+check-company-suggestion = { $wording }
+
 ## Sums
 
 check-amount-figures-words-differ = Amount in figures and in words differ

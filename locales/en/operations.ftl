@@ -37,5 +37,11 @@ op-contract-step = Contract “{ $title }” is now { $state ->
     [expired] expired
    *[cancelled] cancelled
  }
+op-playbook-change = Change the playbook “{ $name }”
+op-playbook-change-rule = Change the playbook “{ $name }”: { $operation }
+op-playbook-force = Put the playbook “{ $name }” in force
+op-playbook-restore = Bring the playbook “{ $name }” back to version { $number }
+op-playbook-import = Import the playbook “{ $name }”
+op-playbook-advice = Change the playbook “{ $name }” after past decisions
 op-review-judge-again = Judge again for { $side }, law of { $date }
 op-finding-propose = Propose wording: { $operation }

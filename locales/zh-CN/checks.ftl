@@ -98,6 +98,10 @@ check-playbook-required = 缺少本公司要求的条款
 check-playbook-required-reason = 本公司的审查规则要求合同写有“{ $title }”，在{ $clauses }个条款中查找了“{ $looked_for }”，没有找到。
 check-playbook-required-suggestion = { $wording }
 
+check-company = { $title }
+check-company-reason = { $reason }
+check-company-suggestion = { $wording }
+
 ## 数额与计算
 
 check-amount-figures-words-differ = 大小写金额不一致

@@ -17,6 +17,7 @@ mod facts_in_words;
 pub mod issue_list;
 mod law_in_words;
 mod legacy;
+pub mod playbooks;
 pub mod precedents;
 mod preferences;
 pub mod reading;

@@ -17,6 +17,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::app::Nothing;
+use crate::playbooks::policy_in_force;
 use crate::reading::{Input, judge, settings_on};
 use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
@@ -203,7 +204,8 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
     // Reading is slow and touches nothing: it happens before the operation.
     let mut judged = judge(input, &request.attachments, &settings)?;
     if settings.side.is_none()
@@ -218,7 +220,7 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-    let draft = Draft { files, document: &judged.document, reading: &judged.reading };
+    let draft = Draft { files, document: &judged.document, reading: &judged.reading, playbook };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
@@ -244,20 +246,13 @@ pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, Ap
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
     settings.beside = beside;
     let reading = qiheng_contract::review(&document, &settings);
-    let draft = Draft { files: vec![], document: &document, reading: &reading };
+    let draft = Draft { files: vec![], document: &document, reading: &reading, playbook };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
     Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)
-}
-
-/// The company's policy: the playbook in force, else every check with its default limits.
-fn playbook_in_force(session: &Session) -> Result<qiheng_contract::Playbook, ApiError> {
-    session.read(|db| {
-        let in_force = db.all::<reviews::Playbook>(&[("is_in_force", Value::Flag(true))])?.into_iter().next_back();
-        Ok(in_force.map(|playbook| playbook.body.policy()).transpose()?.unwrap_or_default())
-    })
 }
 
 /// Everything the workspace shows.

@@ -33,6 +33,9 @@ pub(crate) enum Command {
     Issues(Issues),
     /// Read a list of issues back that the other side filled in.
     Replies(Replies),
+    /// Try a playbook: on its samples, on drafts.
+    #[command(subcommand)]
+    Playbook(Playbook),
     /// Make a new archive.
     New(New),
     /// Find records in an archive.
@@ -160,6 +163,41 @@ pub(crate) struct Markup {
     #[arg(long, value_name = "FILE")]
     pub(crate) playbook: Option<PathBuf>,
     /// What was written, one object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Playbook {
+    /// Run its rules on the samples that they must and must not find something in; ends with code 1 when one fails.
+    Test(TestPlaybook),
+    /// Tell what it finds in drafts otherwise than the program's defaults.
+    Try(TryPlaybook),
+}
+
+#[derive(Args)]
+pub(crate) struct TestPlaybook {
+    /// The playbook: a TOML file.
+    pub(crate) file: PathBuf,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct TryPlaybook {
+    /// The playbook: a TOML file.
+    pub(crate) file: PathBuf,
+    /// Drafts, as `review` takes them.
+    #[arg(required = true)]
+    pub(crate) drafts: Vec<PathBuf>,
+    /// Another playbook to hold it against (else the program's defaults).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// Which party is ours, by the label or name in the contract (else told from the text).
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) side: Option<String>,
+    /// One JSON object a file on standard output.
     #[arg(long)]
     pub(crate) json: bool,
 }

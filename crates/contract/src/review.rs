@@ -78,6 +78,17 @@ pub struct Reading {
 
 /// Reads a document's clauses and facts and checks them.
 pub fn review(document: &Document, settings: &Settings) -> Reading {
+    judged(document, settings, &[&settings.playbook]).0
+}
+
+/// A document's findings by several playbooks.
+pub(crate) fn findings_by(document: &Document, settings: &Settings, playbooks: &[&Playbook]) -> Vec<Vec<Finding>> {
+    let (reading, others) = judged(document, settings, playbooks);
+    std::iter::once(reading.findings).chain(others).collect()
+}
+
+/// What was read, with the findings by the first playbook, and those by the others.
+fn judged(document: &Document, settings: &Settings, playbooks: &[&Playbook]) -> (Reading, Vec<Vec<Finding>>) {
     let body = Body::of(document);
     let clauses = outline::of(&body);
     let draft = Draft::of(body, &clauses, settings.side.as_deref());
@@ -86,9 +97,12 @@ pub fn review(document: &Document, settings: &Settings) -> Reading {
     let kind = settings.kind.unwrap_or_else(|| kind::of(&draft));
     let as_of = settings.as_of.or_else(|| signed_on(&facts)).unwrap_or(settings.today);
     let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small, beside: &settings.beside };
-    let findings = check(&Contract::of(&draft, &gathered, &facts, known), &settings.playbook);
+    let contract = Contract::of(&draft, &gathered, &facts, known);
+    let mut findings = playbooks.iter().map(|playbook| check(&contract, playbook));
+    let first = findings.next().unwrap_or_default();
+    let others = findings.collect();
     let side = draft.parties.label(Role::Buyer);
-    Reading { kind, side, as_of, clauses, facts, findings }
+    (Reading { kind, side, as_of, clauses, facts, findings: first }, others)
 }
 
 /// The date of the contract: its signing, else its start.

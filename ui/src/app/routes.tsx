@@ -63,6 +63,11 @@ const records = createRoute({
   component: RecordsPage,
 });
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: "/playbooks/$id",
+  component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
+});
 const precedents = createRoute({
   getParentRoute: () => root,
   path: "/precedents",
@@ -81,6 +86,7 @@ const tree = root.addChildren([
   workspace,
   rounds,
   report,
+  playbook,
   records,
   record,
   precedents,

@@ -5,6 +5,7 @@ import type {
   Commands,
   HistoryEntry,
   Message,
+  PlaybookView,
   RecordView,
   ReviewRow,
   Workspace,
@@ -13,6 +14,14 @@ import { compose, type PlainContract } from "./compose";
 import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
 import { facts, kinds, sampleRecords } from "./kinds";
+import {
+  expressionNames,
+  playbookAdvice,
+  playbookRules,
+  playbookView,
+  triedReviews,
+  triedSamples,
+} from "./playbook";
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
 
@@ -192,6 +201,7 @@ export function makeProgram({
       );
   }
 
+  let kept: Partial<PlaybookView> = {};
   const answers: Answers = {
     "app.state": () => structuredClone(state),
     "app.set_preferences": (next) => structuredClone(Object.assign(state, next)),
@@ -313,6 +323,32 @@ export function makeProgram({
     "reviews.answer": () => refuse()!,
     "documents.keep": () => refuse()!,
     "documents.copy": () => refuse()!,
+    "playbooks.rules": () => playbookRules,
+    "playbooks.names": () => expressionNames,
+    "playbooks.view": ({ playbook }) => ({ ...structuredClone(playbookView), id: playbook, ...kept }),
+    "playbooks.change": ({ policy }) => {
+      const before = kept;
+      return write(
+        { id: "op-playbook-change", args: { name: playbookView.name } },
+        ["playbook"],
+        ["playbook-1"],
+        () => {
+          kept = { policy, changes: ["停用“合同没有编号”"] };
+        },
+        () => {
+          kept = before;
+        },
+      );
+    },
+    "playbooks.change_text": () => refuse()!,
+    "playbooks.try_samples": ({ policy }) => triedSamples(policy),
+    "playbooks.try_reviews": ({ offset }) => triedReviews(offset),
+    "playbooks.put_in_force": () => refuse()!,
+    "playbooks.restore": () => refuse()!,
+    "playbooks.import": () => refuse()!,
+    "playbooks.export": () => ({}),
+    "playbooks.advice": () => structuredClone(playbookAdvice),
+    "playbooks.take_advice": () => refuse()!,
     "reports.list": () => [{ name: "review_packet", kind: "review", is_issued: true }],
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
@@ -520,6 +556,7 @@ export function makeProgram({
         title,
         reason,
         suggestion,
+        positions: null,
         decision: "open",
         decision_reason: null,
         decided_by: null,

@@ -5,5 +5,6 @@ mod given;
 mod kinds;
 mod main_job;
 mod negotiations;
+mod playbooks;
 mod reports;
 mod versions;

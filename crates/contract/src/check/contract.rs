@@ -173,7 +173,7 @@ impl Params {
         if self.check.limit.is_some() {
             args.entry("limit".to_owned()).or_insert_with(|| self.limit.normalize().to_string());
         }
-        let id = message_id(self.check.id);
+        let id = title_of(self.check.id);
         Finding {
             rule: self.check.id.to_owned(),
             severity: spot.severity.filter(|_| !self.severity_is_set).unwrap_or(self.severity),
@@ -189,7 +189,7 @@ impl Params {
     }
 }
 
-/// `deposit.over_limit` → `check-deposit-over-limit`.
-pub(crate) fn message_id(rule: &str) -> String {
+/// The message that names a rule of the program's: `deposit.over_limit` → `check-deposit-over-limit`.
+pub fn title_of(rule: &str) -> String {
     format!("check-{}", rule.replace(['.', '_'], "-"))
 }

@@ -14,6 +14,7 @@ use crate::DomainError;
 use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
+use crate::playbooks::PlaybookVersion;
 use crate::vendors::{Vendor, VendorStatus};
 
 /// A draft that has been read and judged.
@@ -24,6 +25,8 @@ pub struct Draft<'d> {
     pub document: &'d qiheng_contract::Document,
     /// What was understood.
     pub reading: &'d Understanding,
+    /// The version of the playbook by which it was judged.
+    pub playbook: Option<Ref<PlaybookVersion>>,
 }
 
 /// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
@@ -54,6 +57,7 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         contract,
         version,
         reading,
+        playbook: draft.playbook,
         side: draft.reading.side.clone(),
         as_of: Some(draft.reading.as_of),
         reviewer: reviewer.to_owned(),
