@@ -338,7 +338,7 @@ ui-workspace-law = law as of { $date }
 
 # Back to the vendor
 ui-answer-open = Answer vendor
-ui-answer-title = Write into the vendor’s file
+ui-answer-title = Answer the vendor
 ui-answer-explain = What is ticked is written into the vendor’s own file: new wording as tracked changes, the rest as comments; everything else stays as it is. Severity, our notes on decisions and our opinions never leave; { $kept } waived or settled points are not listed.
 ui-answer-before = This version was answered on { $date }; writing again makes another file.
 ui-answer-author = In the name of
@@ -347,11 +347,14 @@ ui-answer-points = Points for the other side
 ui-answer-tracked = change and comment
 ui-answer-said = comment only
 ui-answer-left = cannot be written
+ui-answer-why-place = The words come from a field, a formula, a form or an attachment and can’t be changed: comment only
+ui-answer-why-structure = The paragraph lies inside a link, a form or a text box and can’t be parted: comment only
+ui-answer-why-overlap = A weightier change has the same words: comment only
 ui-answer-all = Tick all
 ui-answer-none = Tick none
 ui-answer-save = Write { $count } points…
 ui-answer-done = Written: { $tracked } as tracked changes, { $said } as comments. The file is kept in the archive.
-ui-answer-not-docx = Tracked changes and comments can only be written into a .docx. Ask the vendor for the Word file, or send the printed review.
+ui-answer-not-docx = This draft is no .docx, so tracked changes and comments can’t be written into it. What is ticked can go out as a list of issues for the vendor to fill in; { $kept } waived or settled points are not listed.
 ui-command-answer = Write into the vendor’s file
 ui-redline-print = Print redline
 ui-reviews-filter = Filter by contract, number, vendor
@@ -362,6 +365,61 @@ ui-answer-reword = Reword
 ui-answer-wording = Wording for the other side
 ui-answer-reword-done = Use these words
 
+# lists of issues and replies
+ui-issues-save = Write list of issues
+ui-issues-xlsx = Excel table (.xlsx)
+ui-issues-docx = Word table (.docx)
+ui-issues-file = { $name } (list of issues)
+ui-issues-done = List of issues { $number } written, { $count } points. When the vendor sends it back, drop it on the window.
+ui-command-choose-list = Read back a list of issues
+ui-returned-title = The other side’s replies
+ui-returned-explain = { $file } is the list of issues { $number } on draft { $version } of “{ $contract }”. Look each reply over, then keep them together.
+ui-returned-unmatched = { $count } rows don’t belong to the list as it was sent and are left out.
+ui-returned-points = Replies point by point
+ui-returned-none = No reply
+ui-returned-unclear = The reply is unclear: choose one
+ui-returned-known = The same reply is kept already
+ui-returned-vague = Other wording needs the words or a remark
+ui-returned-save = Keep { $count } replies
+ui-returned-done = { $count } new replies kept.
+ui-returned-not-a-list = { $file } is no list of issues written by this program.
+ui-reply = The other side: { $response }
+ui-reply-add = Record reply
+ui-reply-response = Reply
+ui-reply-wording = Their wording
+ui-reply-remark = Their remark
+ui-reply-given-by = Given by
+ui-reply-given-on = Given on
+ui-reply-save = Record
+
+# rounds
+ui-rounds = Rounds
+ui-rounds-back = Back to the review
+ui-rounds-clause = Clause
+ui-rounds-print = Print record
+ui-rounds-none = Nothing has gone back and forth yet
+ui-rounds-none-text = Once you answer the vendor, write a list of issues, record a reply or get the next draft, this shows clause by clause who proposed what.
+ui-command-rounds = Rounds of the negotiation
+
+# precedents
+ui-precedents = Precedents
+ui-nav-precedents = Precedents
+ui-command-go-precedents = Go to precedents
+ui-precedents-words = Words in the clause
+ui-precedents-category = Kind of clause
+ui-precedents-all = Every kind
+ui-precedents-none = No precedent found
+ui-precedents-none-text = Here are the clauses of contracts that were signed. Try other words or another kind; contracts join once they are signed.
+ui-precedents-uses = in { $count } contracts
+ui-precedents-same = same vendor
+ui-precedents-use = Use as our wording
+ui-precedents-copy = Copy
+ui-precedents-for = Precedents for “{ $title }”
+ui-finding-precedents = Precedents
+ui-finding-proposal = Our wording
+ui-finding-reword = Reword
+ui-finding-proposal-save = Use these words
+ui-finding-proposal-drop = Back to the suggestion
 ## The playbook
 
 ui-playbook-find = Find a rule

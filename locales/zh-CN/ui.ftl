@@ -320,7 +320,7 @@ ui-workspace-law = 以 { $date } 的法律为准
 
 # 回复对方
 ui-answer-open = 回复对方
-ui-answer-title = 写回对方的文件
+ui-answer-title = 回复对方
 ui-answer-explain = 勾选的意见将写入对方的原文件：改文字的写成修订，其余写成批注；文件的其他部分一字不动。严重程度、内部处理意见和会签意见不会写出，{ $kept } 条已放弃或已修正的不在此列。
 ui-answer-before = 本稿已于 { $date } 回复过；再次写出会另存一份。
 ui-answer-author = 署名
@@ -329,11 +329,14 @@ ui-answer-points = 写给对方的意见
 ui-answer-tracked = 修订并附批注
 ui-answer-said = 仅批注
 ui-answer-left = 无法写入
+ui-answer-why-place = 原处是域、公式、控件或附件的文字，改不了字，只写批注
+ui-answer-why-structure = 所在段落在链接、控件或文本框内，不能拆分，只写批注
+ui-answer-why-overlap = 同一处已有更重要的修改，只写批注
 ui-answer-all = 全选
 ui-answer-none = 全不选
 ui-answer-save = 写出 { $count } 条…
 ui-answer-done = 已写出：修订 { $tracked } 处，仅批注 { $said } 处。文件已留存在档案中。
-ui-answer-not-docx = 只有 .docx 文件能写入修订和批注。请向对方索取 Word 文件，或打印审查意见书发给对方。
+ui-answer-not-docx = 这份合同稿不是 .docx，无法写入修订和批注；可以把勾选的意见写成问题清单，发给对方逐条答复。{ $kept } 条已放弃或已修正的不在此列。
 ui-command-answer = 写回对方的文件
 ui-redline-print = 打印对照稿
 ui-reviews-filter = 按合同、编号、对方筛选
@@ -344,6 +347,61 @@ ui-answer-reword = 改写建议
 ui-answer-wording = 写给对方的条文
 ui-answer-reword-done = 采用
 
+# 问题清单与对方答复
+ui-issues-save = 写成问题清单
+ui-issues-xlsx = Excel 表格（.xlsx）
+ui-issues-docx = Word 表格（.docx）
+ui-issues-file = { $name }（问题清单）
+ui-issues-done = 问题清单 { $number } 已写出，共 { $count } 条。对方填好发回后，拖进窗口即可读回。
+ui-command-choose-list = 读回对方填好的问题清单
+ui-returned-title = 对方的答复
+ui-returned-explain = { $file } 是《{ $contract }》第 { $version } 稿的问题清单（{ $number }）。核对每条答复，再一并记入。
+ui-returned-unmatched = 有 { $count } 行对不上原清单，未列出。
+ui-returned-points = 逐条答复
+ui-returned-none = 未答复
+ui-returned-unclear = 答复不明确，请选择
+ui-returned-known = 与已记录的答复相同
+ui-returned-vague = 另行提议须写明措辞或说明
+ui-returned-save = 记入 { $count } 条
+ui-returned-done = 已记入 { $count } 条新答复。
+ui-returned-not-a-list = { $file } 不是本程序发出的问题清单。
+ui-reply = 对方：{ $response }
+ui-reply-add = 记录对方答复
+ui-reply-response = 答复
+ui-reply-wording = 对方措辞
+ui-reply-remark = 对方说明
+ui-reply-given-by = 答复人
+ui-reply-given-on = 答复日期
+ui-reply-save = 记录
+
+# 谈判往来
+ui-rounds = 谈判往来
+ui-rounds-back = 返回审查
+ui-rounds-clause = 条款
+ui-rounds-print = 打印谈判记录
+ui-rounds-none = 还没有往来
+ui-rounds-none-text = 回复对方、写出问题清单、记录答复或收到下一稿之后，这里按条款列出双方先后的提议。
+ui-command-rounds = 谈判往来
+
+# 条款先例
+ui-precedents = 条款先例
+ui-nav-precedents = 条款先例
+ui-command-go-precedents = 前往条款先例
+ui-precedents-words = 条款中的词
+ui-precedents-category = 条款类别
+ui-precedents-all = 全部类别
+ui-precedents-none = 没有找到先例
+ui-precedents-none-text = 这里汇集已签合同中的条款。换个词或类别再试；合同签署后会自动收入。
+ui-precedents-uses = { $count } 份合同采用
+ui-precedents-same = 同一对方
+ui-precedents-use = 用作我方措辞
+ui-precedents-copy = 复制
+ui-precedents-for = 参考先例，为“{ $title }”拟定措辞
+ui-finding-precedents = 查先例
+ui-finding-proposal = 我方措辞
+ui-finding-reword = 改写
+ui-finding-proposal-save = 采用
+ui-finding-proposal-drop = 恢复建议
 ## 审查规则手册
 
 ui-playbook-find = 查找规则

@@ -20,6 +20,7 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod issues;
 mod playbook;
 mod redline;
 mod review;
@@ -45,6 +46,8 @@ fn main() -> ExitCode {
         Command::Read(request) => return review::read(&session, locale, &request),
         Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::Markup(request) => return redline::markup(&session, locale, &request),
+        Command::Issues(request) => return issues::issues(&session, locale, &request),
+        Command::Replies(request) => issues::replies(&session, locale, request),
         Command::Playbook(Playbook::Test(request)) => playbook::test(&session, locale, &request),
         Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),

@@ -33,7 +33,19 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "reviews.answer_plan": ["review", "finding", "reading", "answer"],
   "reviews.comparison": ["review", "reading", "version", "answer"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
-  "reviews.workspace": ["review", "finding", "opinion", "fact", "contract", "reading", "version", "clause"],
+  "reviews.rounds": ["review", "finding", "reading", "version", "clause", "answer", "issue_list", "reply"],
+  "reviews.workspace": [
+    "review",
+    "finding",
+    "opinion",
+    "fact",
+    "contract",
+    "reading",
+    "version",
+    "clause",
+    "reply",
+  ],
+  "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 
 export const keyOf = <N extends CommandName>(name: N, request: RequestOf<N>) => [name, request] as const;

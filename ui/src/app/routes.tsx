@@ -9,10 +9,12 @@ import {
 } from "@tanstack/react-router";
 import { HistoryPage } from "../archive/HistoryPage";
 import type { FieldFilter } from "../bindings";
+import { PrecedentsPage } from "../contracts/PrecedentsPage";
 import { filtersOf } from "../records/filters";
 import { RecordPage } from "../records/RecordPage";
 import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
+import { RoundsPage } from "../reviews/RoundsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
 import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
@@ -35,6 +37,11 @@ const workspace = createRoute({
     finding: text(search.finding),
   }),
   component: WorkspacePage,
+});
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: "/reviews/$id/rounds",
+  component: RoundsPage,
 });
 const report = createRoute({
   getParentRoute: () => root,
@@ -60,9 +67,29 @@ const playbook = createRoute({
   path: "/playbooks/$id",
   component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
 });
+const precedents = createRoute({
+  getParentRoute: () => root,
+  path: "/precedents",
+  validateSearch: (search: Record<string, unknown>): { category?: string; words?: string } => ({
+    category: text(search.category),
+    words: text(search.words),
+  }),
+  component: PrecedentsPage,
+});
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
-const tree = root.addChildren([home, reviews, workspace, report, playbook, records, record, history]);
+const tree = root.addChildren([
+  home,
+  reviews,
+  workspace,
+  rounds,
+  report,
+  playbook,
+  records,
+  record,
+  precedents,
+  history,
+]);
 
 export const makeRouter = () =>
   createRouter({

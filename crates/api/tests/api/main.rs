@@ -4,6 +4,7 @@ mod answers;
 mod given;
 mod kinds;
 mod main_job;
+mod negotiations;
 mod playbooks;
 mod reports;
 mod versions;

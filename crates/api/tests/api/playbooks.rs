@@ -48,10 +48,7 @@ fn a_change_comes_into_force_as_a_version() {
     let version = given.call("playbooks.put_in_force", json!({ "playbook": playbook }))["id"].clone();
     let second = given.paste(DRAFT, None);
     let finding = given.finding(&second, "company.warranty");
-    assert_eq!(
-        (finding["title"].as_str(), finding["severity"].as_str(), finding["quote"].as_str()),
-        (Some("质保期太短"), Some("critical"), Some("12个月"))
-    );
+    assert_eq!((finding["title"].as_str(), finding["severity"].as_str(), finding["quote"].as_str()), (Some("质保期太短"), Some("critical"), Some("12个月")));
     let view = given.view(&playbook);
     assert_eq!((&view["changes"], &view["versions"][0]["id"], &view["versions"][0]["reviews"]), (&json!([]), &version, &json!(1)));
     assert_eq!(given.call("playbooks.try_reviews", json!({ "policy": policy, "offset": 0, "limit": 10 }))["reviews"], json!([]));
