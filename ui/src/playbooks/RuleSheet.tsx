@@ -1,4 +1,5 @@
 // A rule of the program's: what it finds, and what the company makes of it.
+import { useState } from "react";
 import { useText } from "../app/texts";
 import type { RuleInfo, SampleOutcome, Severity } from "../bindings";
 import { ChoiceField, Field } from "../kit/Field";
@@ -16,15 +17,6 @@ export function RuleSheet({ info, working, outcomes }: Props) {
   const t = useText();
   const { policy, put, keep } = working;
   const { rule } = info;
-  const unit = info.unit
-    ? t(`ui-playbook-unit-${info.unit.replace("% a ", "percent-a-").replace("%", "percent")}`)
-    : "";
-  const limit = policy.limits[rule] ?? info.limit ?? "";
-  const setLimit = (text: string) => {
-    const given = text.trim().replace("，", "");
-    put(withLimit(policy, rule, given === "" || given === info.limit ? null : given));
-  };
-  const isNumber = /^\d{1,12}(\.\d{1,6})?$/.test(limit);
   return (
     <Sheet>
       <SheetHead
@@ -51,17 +43,7 @@ export function RuleSheet({ info, working, outcomes }: Props) {
                   : t(`finding-severity-${id}`),
             }))}
           />
-          {info.limit !== null && (
-            <Field
-              label={t("ui-playbook-limit", { unit })}
-              value={limit}
-              onChange={setLimit}
-              onBlur={() => isNumber && keep()}
-              error={isNumber ? null : t("ui-playbook-limit-number")}
-              help={t("ui-playbook-default-is", { value: `${info.limit} ${unit}` })}
-              testId="rule-limit"
-            />
-          )}
+          {info.limit !== null && <LimitField info={info} standard={info.limit} working={working} />}
         </FieldColumns>
         <KindsPart rule={rule} among={info.kinds} working={working} />
       </SheetPart>
@@ -79,5 +61,34 @@ export function RuleSheet({ info, working, outcomes }: Props) {
       </PositionsPart>
       <SamplesPart rule={rule} working={working} outcomes={outcomes} />
     </Sheet>
+  );
+}
+
+/** The limit while it is typed; left empty, the default is back. */
+function LimitField({ info, standard, working }: { info: RuleInfo; standard: string; working: Working }) {
+  const t = useText();
+  const { policy, keep } = working;
+  const [typed, setTyped] = useState<string | null>(null);
+  const unit = info.unit
+    ? t(`ui-playbook-unit-${info.unit.replace("% a ", "percent-a-").replace("%", "percent")}`)
+    : "";
+  const given = (typed ?? policy.limits[info.rule] ?? standard).trim();
+  const isNumber = given === "" || /^\d{1,12}(\.\d{1,6})?$/.test(given);
+  const leave = () => {
+    if (typed === null || !isNumber) return;
+    setTyped(null);
+    const limit = given === "" || given === standard ? null : given;
+    if (limit !== (policy.limits[info.rule] ?? null)) keep(withLimit(policy, info.rule, limit));
+  };
+  return (
+    <Field
+      label={t("ui-playbook-limit", { unit })}
+      value={typed ?? policy.limits[info.rule] ?? standard}
+      onChange={setTyped}
+      onBlur={leave}
+      error={isNumber ? null : t("ui-playbook-limit-number")}
+      help={t("ui-playbook-default-is", { value: `${standard} ${unit}` })}
+      testId="rule-limit"
+    />
   );
 }

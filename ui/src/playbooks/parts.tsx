@@ -7,7 +7,7 @@ import { Button, IconButton } from "../kit/Button";
 import { CheckList } from "../kit/CheckList";
 import { Field } from "../kit/Field";
 import { Muted, Row, Stack } from "../kit/Layout";
-import { FieldColumns, SampleBox, SheetPart, Switch } from "../kit/RuleParts";
+import { SampleBox, SheetPart, Switch } from "../kit/RuleParts";
 import { choiceText } from "../records/values";
 import { KINDS, offFor, positionsOf, samplesOf, withOff, withPositions, withSamples } from "./policy";
 import type { Working } from "./useWorking";
@@ -67,19 +67,19 @@ export function PositionsPart({
   const positions = positionsOf(policy, rule);
   return (
     <SheetPart title={t("ui-playbook-positions")} help={t("ui-playbook-positions-help")}>
-      <FieldColumns>
+      <Stack gap={8}>
         {POSITIONS.map((position) => (
           <Field
             key={position}
             label={t(`ui-playbook-position-${position}`)}
-            rows={3}
+            rows={2}
             value={positions[position]}
             onChange={(text) => put(withPositions(policy, rule, { [position]: text }))}
             onBlur={() => keep()}
             testId={`position-${position}`}
           />
         ))}
-      </FieldColumns>
+      </Stack>
       {children}
     </SheetPart>
   );
