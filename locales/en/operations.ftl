@@ -35,3 +35,6 @@ op-contract-step = Contract “{ $title }” is now { $state ->
    *[cancelled] cancelled
  }
 op-review-judge-again = Judge again for { $side }, law of { $date }
+op-intake-begin = Take in { $folder }
+op-intake-left-out = Note files that were left out ({ $count })
+op-contract-register = Register signed contract { $name }

@@ -35,3 +35,6 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
    *[cancelled] 已取消
  }
 op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }
+op-intake-begin = 批量收录 { $folder }
+op-intake-left-out = 记录未收录的文件（{ $count } 个）
+op-contract-register = 登记已签合同《{ $name }》

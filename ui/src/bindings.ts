@@ -292,6 +292,7 @@ fixed: Array<FindingView>,
  * What became of our answer to the version before, point by point; empty if there was none.
  */
 answered: Array<AnsweredPoint>, };
+export type ContractKind = "purchase" | "service" | "software" | "outsourcing" | "sales_agency" | "construction" | "lease" | "framework" | "order" | "nda" | "amendment" | "other";
 export type CopyDocument = { 
 /**
  * The document.
@@ -409,12 +410,151 @@ before: number | null,
  * How many.
  */
 limit: number, };
+export type IntakeChoice = { "is": "new_contract", vendor: IntakeVendor, } | { "is": "version_of", contract: string, } | { "is": "version_of_file", file: string, };
+export type IntakeDone = { 
+/**
+ * Its record.
+ */
+intake: string, 
+/**
+ * The files that were taken in.
+ */
+taken: Array<TakenFile>, 
+/**
+ * The files that were not, by name, with the reason.
+ */
+failed: Array<[string, ApiError]>, 
+/**
+ * It was stopped: the files after the last one are still to be taken in.
+ */
+is_stopped: boolean, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type IntakeFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes when it was planned: a file that was changed since is left out.
+ */
+sha256: string, 
+/**
+ * Where it belongs.
+ */
+choice: IntakeChoice, };
+export type IntakeKind = "drafts" | "signed";
+export type IntakeLeftOut = { 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes; empty where they could not be read.
+ */
+sha256: string, 
+/**
+ * The contract that it is a copy of.
+ */
+copy_of: string | null, 
+/**
+ * Why it could not be read.
+ */
+error: ApiError | null, };
+export type IntakePlan = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What its files are.
+ */
+kind: IntakeKind, 
+/**
+ * One row a file, in the order of their names.
+ */
+rows: Array<IntakeRow>, 
+/**
+ * It was stopped: files are missing.
+ */
+is_stopped: boolean, };
+export type IntakeRow = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes; empty where they could not be read.
+ */
+sha256: string, 
+/**
+ * Why it can't be taken in.
+ */
+error: ApiError | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The number that it bears.
+ */
+number: string | null, 
+/**
+ * Which rules apply to it.
+ */
+kind: ContractKind | null, 
+/**
+ * The other party that it names.
+ */
+vendor: VendorMatch | null, 
+/**
+ * What it is taken for; none where it could not be read.
+ */
+target: IntakeTarget | null, 
+/**
+ * The share of the text that it has in common with the version before, in percent.
+ */
+likeness: number | null, 
+/**
+ * Findings: critical, major, minor, info. All zero for signed contracts, which are not reviewed.
+ */
+findings: [number, number, number, number], };
+export type IntakeTakenBack = { 
+/**
+ * Operations taken back.
+ */
+undone: number, 
+/**
+ * Why others were not: something was built on them since.
+ */
+kept: Array<ApiError>, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type IntakeTarget = { "is": "new_contract" } | { "is": "version_of", contract: string, title: string, } | { "is": "version_of_file", file: string, } | { "is": "copy_of", contract: string, title: string, } | { "is": "copy_of_file", file: string, };
+export type IntakeVendor = { "is": "as_told" } | { "is": "known", 
+/**
+ * Its id.
+ */
+id: string, } | { "is": "open" };
 export type IssueReport = { name: string, id: string, 
 /**
  * Where a copy goes.
  */
 path: string, };
 export type Issued = { document: string, changes: Changes, };
+export type JobProgress = { done: number, total: number, file: string, };
 export type JudgeAgain = { 
 /**
  * The review.
@@ -521,6 +661,7 @@ review: string,
  * Wordings as a person put them, by finding; the others are the suggestions.
  */
 wordings: { [key in string]: string }, };
+export type PlanIntake = { paths: Array<string>, kind: IntakeKind, };
 export type Progress = { decided: number, total: number, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -594,6 +735,23 @@ underline: boolean,
  * Where it stands in the original.
  */
 source: SourcePlace, };
+export type RunIntake = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What its files are.
+ */
+kind: IntakeKind, 
+/**
+ * The files to be taken in, in their order.
+ */
+files: Array<IntakeFile>, 
+/**
+ * The files that the plan leaves out, to be noted: copies, and what could not be read.
+ */
+left_out: Array<IntakeLeftOut>, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
 export type SearchHit = { kind: string, id: string, title: string, snippet: string, 
@@ -670,6 +828,23 @@ signed_file: string | null,
  * Why, for terminating and cancelling.
  */
 reason: string | null, };
+export type TakenFile = { 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Its contract.
+ */
+contract: string, 
+/**
+ * What the contract is called.
+ */
+title: string, 
+/**
+ * The review that was started; none for signed contracts.
+ */
+review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
 export type TrackedChange = { 
@@ -700,12 +875,27 @@ text: string, });
 export type UiLanguage = "zh-CN" | "en";
 export type UndoState = { undo: Message | null, redo: Message | null, };
 export type Undone = { operation: Message, changes: Changes, };
+export type VendorMatch = { 
+/**
+ * The vendor; none if it is not known yet.
+ */
+id: string | null, 
+/**
+ * Its name: the known one, else as it reads.
+ */
+name: string, 
+/**
+ * How it was found.
+ */
+by: VendorMatchBy, };
+export type VendorMatchBy = "credit_code" | "name" | "new";
 export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
+export type WhichIntake = { intake: string, };
 export type WhichOperation = { 
 /**
  * Its place in the journal.
@@ -780,6 +970,11 @@ export type Commands = {
   "contracts.take_step": { request: TakeStep, response: Changes },
   "documents.keep": { request: KeepDocument, response: Saved },
   "documents.copy": { request: CopyDocument, response: Nothing },
+  "intake.plan": { request: PlanIntake, response: IntakePlan },
+  "intake.run": { request: RunIntake, response: IntakeDone },
+  "intake.progress": { request: Nothing, response: JobProgress | null },
+  "intake.cancel": { request: Nothing, response: Nothing },
+  "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
   "reports.list": { request: Nothing, response: Array<ReportInfo> },
   "reports.issue": { request: IssueReport, response: Issued },
 };

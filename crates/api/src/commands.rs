@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, records, reports, reviews};
+use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, records, reports, reviews};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -94,6 +94,11 @@ commands! {
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
         "documents.keep" => documents::keep: documents::KeepDocument => records::Saved;
         "documents.copy" => documents::copy: documents::CopyDocument => app::Nothing;
+        "intake.plan" => intake::plan: intake::PlanIntake => intake::IntakePlan;
+        "intake.run" => intake::run: intake::RunIntake => intake::IntakeDone;
+        "intake.progress" => intake::progress: app::Nothing => Option<intake::JobProgress>;
+        "intake.cancel" => intake::cancel: app::Nothing => app::Nothing;
+        "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
         "reports.list" => reports::list: app::Nothing => Vec<reports::ReportInfo>;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
     }

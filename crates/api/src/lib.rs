@@ -13,6 +13,9 @@ pub mod contracts;
 pub mod documents;
 mod error;
 mod facts_in_words;
+mod in_order;
+pub mod intake;
+mod job;
 mod law_in_words;
 mod legacy;
 mod preferences;
@@ -27,5 +30,6 @@ pub mod workspace;
 
 pub use commands::{COMMANDS, Command, call, call_bytes};
 pub use error::{ApiError, RecordRef};
+pub use in_order::in_order;
 pub use qiheng_locales::{Catalogue, Locale};
 pub use session::Session;

@@ -176,7 +176,8 @@ CREATE TABLE reading (
     engine TEXT,
     rules TEXT,
     text_hash TEXT,
-    result TEXT
+    result TEXT,
+    identity TEXT
 ) STRICT;
 CREATE INDEX reading_by_version ON reading (version);
 CREATE INDEX reading_by_document ON reading (document);
@@ -306,3 +307,25 @@ CREATE TABLE action (
 CREATE INDEX action_by_contract ON action (contract);
 CREATE INDEX action_by_vendor ON action (vendor);
 CREATE INDEX action_by_project ON action (project);
+CREATE TABLE intake (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    folder TEXT,
+    kind TEXT
+) STRICT;
+CREATE TABLE intake_item (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    intake TEXT REFERENCES intake (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    sha256 TEXT,
+    outcome TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT
+) STRICT;
+CREATE INDEX intake_item_by_intake ON intake_item (intake);
+CREATE INDEX intake_item_by_contract ON intake_item (contract);

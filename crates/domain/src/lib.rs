@@ -4,6 +4,7 @@ pub mod actions;
 pub mod contracts;
 pub mod documents;
 mod error;
+pub mod intake;
 pub mod our_side;
 pub mod performance;
 pub mod projects;
@@ -40,6 +41,8 @@ pub const SCHEMA: Schema = Schema {
         reviews::Answer::KIND,
         performance::Evaluation::KIND,
         actions::Action::KIND,
+        intake::Intake::KIND,
+        intake::IntakeItem::KIND,
     ],
     migrations: &[include_str!("../migrations/0001.sql")],
 };

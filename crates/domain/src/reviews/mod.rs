@@ -13,6 +13,7 @@ mod opinion;
 mod playbook;
 mod queries;
 mod reading;
+mod register;
 mod review;
 mod start;
 
@@ -30,5 +31,6 @@ pub use playbook::Playbook;
 pub(crate) use playbook::check_playbook;
 pub use queries::{Overview, Understood, overviews, understood};
 pub use reading::{Fact, Reading};
+pub use register::register;
 pub use review::{Review, ReviewState};
-pub use start::{Draft, start};
+pub use start::{Draft, OtherParty, Place, start, start_at, vendor_told};

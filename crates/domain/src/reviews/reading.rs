@@ -1,5 +1,6 @@
 //! What the engine read in one version of a contract; never changed afterwards.
 
+use qiheng_contract::Identity;
 use qiheng_record::{Json, Record, Ref, Sha256};
 use serde_json::Value as JsonValue;
 
@@ -29,6 +30,9 @@ pub struct Reading {
     /// Hash under which the whole result is kept.
     #[field(required, set_by = "read")]
     pub result: Sha256,
+    /// Which contract the file says it is: title, number, parties, sketch of the text.
+    #[field(required, set_by = "read")]
+    pub identity: Json<Identity>,
 }
 
 /// A thing the contract says (事实), found by the engine or set right by a person; the engine's stays below a correction.
