@@ -31,6 +31,8 @@ pub(crate) enum Command {
     Markup(Markup),
     /// Make a new archive.
     New(New),
+    /// Take a folder of contracts into an archive; run again, it goes on with the rest.
+    Intake(Intake),
     /// Find records in an archive.
     Search(Search),
     /// Tell what was changed in an archive, newest first.
@@ -164,6 +166,24 @@ pub(crate) struct New {
     /// With a believable sample in it: vendors, projects, contracts, reviews.
     #[arg(long, conflicts_with = "company")]
     pub(crate) sample: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Intake {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// The folder, or several files and folders.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The contracts were signed long ago: they are registered and not reviewed.
+    #[arg(long)]
+    pub(crate) signed: bool,
+    /// Only tell what each file is taken for; nothing is kept.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

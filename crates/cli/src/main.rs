@@ -20,6 +20,7 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod intake;
 mod redline;
 mod review;
 mod window;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::Markup(request) => return redline::markup(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
+        Command::Intake(request) => intake::intake(&session, locale, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),

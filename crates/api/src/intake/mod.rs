@@ -8,6 +8,7 @@ pub use plan::{IntakePlan, IntakeRow, IntakeTarget, PlanIntake, VendorMatch, Ven
 pub use run::{IntakeChoice, IntakeDone, IntakeFile, IntakeLeftOut, IntakeVendor, RunIntake, TakenFile, run};
 
 use qiheng_archive::Changes;
+pub use qiheng_domain::intake::IntakeKind;
 use qiheng_domain::intake::{Intake, operations_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::files::{Found, found};
+use super::run::{IntakeChoice, IntakeFile, IntakeLeftOut, IntakeVendor, RunIntake};
 use crate::in_order::in_order;
 use crate::reading::{Input, Judged, judge_for_us, settings_on, sha256};
 use crate::reviews::{own_names, playbook_in_force};
@@ -100,6 +101,30 @@ pub enum IntakeTarget {
     VersionOfFile { file: String },
     CopyOf { contract: String, title: String },
     CopyOfFile { file: String },
+}
+
+impl IntakePlan {
+    /// The run that takes in every file as it was taken for; copies and what could not be read are left out.
+    pub fn as_proposed(&self) -> RunIntake {
+        let (mut files, mut left_out) = (Vec::new(), Vec::new());
+        for row in &self.rows {
+            let choice = match &row.target {
+                Some(IntakeTarget::NewContract) => IntakeChoice::NewContract { vendor: IntakeVendor::AsTold },
+                Some(IntakeTarget::VersionOf { contract, .. }) => IntakeChoice::VersionOf { contract: contract.clone() },
+                Some(IntakeTarget::VersionOfFile { file }) => IntakeChoice::VersionOfFile { file: file.clone() },
+                Some(IntakeTarget::CopyOf { .. } | IntakeTarget::CopyOfFile { .. }) | None => {
+                    let copy_of = match &row.target {
+                        Some(IntakeTarget::CopyOf { contract, .. }) => Some(contract.clone()),
+                        _ => None,
+                    };
+                    left_out.push(IntakeLeftOut { name: row.name.clone(), sha256: row.sha256.clone(), copy_of, error: row.error.clone() });
+                    continue;
+                }
+            };
+            files.push(IntakeFile { path: row.path.clone(), name: row.name.clone(), sha256: row.sha256.clone(), choice });
+        }
+        RunIntake { folder: self.folder.clone(), kind: self.kind, files, left_out }
+    }
 }
 
 /// Reads every file of a folder and tells what each is taken for. Nothing is kept. Files that can't be read are told as rows.

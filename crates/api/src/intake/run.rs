@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use qiheng_archive::Changes;
 use qiheng_domain::contracts::Contract;
-use qiheng_domain::intake::{Intake, IntakeKind, Kept, LeftOut, TakeIn, begin, note_left_out, take_in};
+use qiheng_domain::intake::{Intake, IntakeKind, Kept, LeftOut, TakeIn, begin, not_noted, note_left_out, take_in};
 use qiheng_domain::reviews::{Draft, OtherParty, Place, vendor_told};
 use qiheng_domain::vendors::{Vendor, VendorBook};
 use qiheng_record::{Message, Ref};
@@ -233,9 +233,10 @@ impl<'s> Work<'s> {
 
     /// Notes what was left out, and tells what became of all.
     fn end(mut self) -> Result<IntakeDone, ApiError> {
-        if !self.left_out.is_empty() {
-            let operation = Message::new("op-intake-left-out").with("count", self.left_out.len());
-            let left_out = std::mem::take(&mut self.left_out);
+        let left_out = std::mem::take(&mut self.left_out);
+        let left_out = self.session.read(|db| Ok(not_noted(&db, self.intake, left_out)?))?;
+        if !left_out.is_empty() {
+            let operation = Message::new("op-intake-left-out").with("count", left_out.len());
             let ((), changes) = self.session.write(operation, |tx, _| note_left_out(tx, self.intake, left_out))?;
             gather(&mut self.done.changes, changes);
         }

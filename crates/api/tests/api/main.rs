@@ -2,6 +2,7 @@
 
 mod answers;
 mod given;
+mod intake;
 mod kinds;
 mod main_job;
 mod reports;

@@ -7,7 +7,7 @@ mod plan;
 mod take_in;
 
 pub use plan::{Arrival, Kept, TakenFor, Target};
-pub use take_in::{LeftOut, TakeIn, begin, note_left_out, operations_of, take_in};
+pub use take_in::{LeftOut, TakeIn, begin, not_noted, note_left_out, operations_of, take_in};
 
 use qiheng_record::{Choice, Json, Message, Record, Ref, Sha256};
 use serde::{Deserialize, Serialize};

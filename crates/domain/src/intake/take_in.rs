@@ -35,15 +35,13 @@ pub struct LeftOut {
     pub reason: Option<Message>,
 }
 
-/// The intake of a folder: the one that was begun before, else a new one. What failed then is tried anew and no longer noted.
+/// The intake of a folder: the one that was begun before, else a new one.
 pub fn begin(tx: &Transaction, folder: &str, kind: IntakeKind) -> Result<Ref<Intake>, DomainError> {
     let begun = tx.all::<Intake>(&[("folder", Value::Text(folder.to_owned())), ("kind", Value::Text(kind.name().to_owned()))])?;
-    let Some(intake) = begun.last() else { return Ok(tx.insert(Intake { folder: folder.to_owned(), kind })?) };
-    let failed = [("intake", Value::Id(intake.head.id)), ("outcome", Value::Text(Outcome::Failed.name().to_owned()))];
-    for item in tx.all::<IntakeItem>(&failed)? {
-        tx.remove_record(Ref::<IntakeItem>::new(item.head.id))?;
+    match begun.last() {
+        Some(intake) => Ok(Ref::new(intake.head.id)),
+        None => Ok(tx.insert(Intake { folder: folder.to_owned(), kind })?),
     }
-    Ok(Ref::new(intake.head.id))
 }
 
 /// Keeps one file: a draft starts a review, a signed contract is registered. Returns its contract and, for a draft, the review.
@@ -55,6 +53,12 @@ pub fn take_in(tx: &Transaction, file: &TakeIn, actor: &str) -> Result<(Ref<Cont
             (tx.get(review)?.body.contract, Some(review))
         }
     };
+    // What failed before is no longer so.
+    let failed =
+        [("intake", Value::Id(file.intake.0)), ("name", Value::Text(file.name.to_owned())), ("outcome", Value::Text(Outcome::Failed.name().to_owned()))];
+    for item in tx.all::<IntakeItem>(&failed)? {
+        tx.remove_record(Ref::<IntakeItem>::new(item.head.id))?;
+    }
     let bytes = file.draft.files.first().map(|(_, bytes)| qiheng_archive::Archive::hash_of(bytes));
     tx.insert(IntakeItem {
         intake: file.intake,
@@ -67,14 +71,16 @@ pub fn take_in(tx: &Transaction, file: &TakeIn, actor: &str) -> Result<(Ref<Cont
     Ok((contract, review))
 }
 
-/// Notes files that were left out; those that this intake has noted or taken in already are passed over.
-pub fn note_left_out(tx: &Transaction, intake: Ref<Intake>, files: Vec<LeftOut>) -> Result<(), DomainError> {
+/// Those of the files that the intake has not noted or taken in yet.
+pub fn not_noted(db: &Database, intake: Ref<Intake>, files: Vec<LeftOut>) -> Result<Vec<LeftOut>, DomainError> {
     let known: BTreeSet<(String, Option<String>)> =
-        tx.all::<IntakeItem>(&[("intake", Value::Id(intake.0))])?.into_iter().map(|item| (item.body.name, item.body.sha256.map(|hash| hash.0))).collect();
+        db.all::<IntakeItem>(&[("intake", Value::Id(intake.0))])?.into_iter().map(|item| (item.body.name, item.body.sha256.map(|hash| hash.0))).collect();
+    Ok(files.into_iter().filter(|file| !known.contains(&(file.name.clone(), file.sha256.clone()))).collect())
+}
+
+/// Notes files that were left out.
+pub fn note_left_out(tx: &Transaction, intake: Ref<Intake>, files: Vec<LeftOut>) -> Result<(), DomainError> {
     for file in files {
-        if known.contains(&(file.name.clone(), file.sha256.clone())) {
-            continue;
-        }
         tx.insert(IntakeItem {
             intake,
             name: file.name,
