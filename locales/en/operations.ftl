@@ -13,6 +13,9 @@ op-finding-decide = Decide “{ $title }”: { $decision ->
  }
 op-finding-add = Add finding “{ $title }”
 op-answer-send = Write the marked-up draft for the other side ({ $name })
+op-issue-list-send = Write list of issues ({ $name })
+op-replies-take = Take replies from { $name }
+op-reply-add = Record reply: { $operation }
 op-opinion-add = Add opinion of { $name }
 op-report-issue = Issue { $name }
 op-undo = Undo: { $operation }
@@ -38,3 +41,4 @@ op-review-judge-again = Judge again for { $side }, law of { $date }
 op-intake-begin = Take in { $folder }
 op-intake-left-out = Note files that were left out ({ $count })
 op-contract-register = Register signed contract { $name }
+op-finding-propose = Propose wording: { $operation }

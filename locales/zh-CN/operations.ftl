@@ -13,6 +13,9 @@ op-finding-decide = 处理意见“{ $title }”：{ $decision ->
  }
 op-finding-add = 添加意见“{ $title }”
 op-answer-send = 写出给对方的修订稿（{ $name }）
+op-issue-list-send = 写出问题清单（{ $name }）
+op-replies-take = 读回对方答复（{ $name }）
+op-reply-add = 记录对方答复：{ $operation }
 op-opinion-add = 添加会签意见（{ $name }）
 op-report-issue = 出具《{ $name }》
 op-undo = 撤销：{ $operation }
@@ -38,3 +41,4 @@ op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $d
 op-intake-begin = 批量收录 { $folder }
 op-intake-left-out = 记录未收录的文件（{ $count } 个）
 op-contract-register = 登记已签合同《{ $name }》
+op-finding-propose = 拟定措辞：{ $operation }

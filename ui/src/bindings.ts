@@ -32,10 +32,19 @@ given_on: string | null,
  * The signed scan or the mail that shows it.
  */
 file: string | null, };
+export type AddReply = { 
+/**
+ * Who says so.
+ */
+given_by: string, 
+/**
+ * On which day, if not today.
+ */
+given_on: string | null, finding: string, response: Response, wording: string, remark: string, };
 export type Align = "start" | "center" | "end" | "justify";
 export type AnswerPlan = { 
 /**
- * Only a .docx can be written into.
+ * Only a .docx can be written into; of another file only a list of issues can be made.
  */
 is_docx: boolean, 
 /**
@@ -55,10 +64,18 @@ author: string,
  */
 file: string, 
 /**
+ * The draft's name without its ending.
+ */
+name: string, 
+/**
  * When the last answer to this version was written; none if there is none.
  */
 answered_at: number | null, };
-export type AnswerPointView = { finding: string, title: string, severity: Severity, decision: Decision, clause_label: string | null, sent: Sent, changes: Array<Rewording>, comment: string, 
+export type AnswerPointView = { finding: string, title: string, severity: Severity, decision: Decision, clause_label: string | null, sent: Sent, 
+/**
+ * Why its wording is only said, where it should have been written.
+ */
+why: Why | null, changes: Array<Rewording>, comment: string, 
 /**
  * What is proposed: the suggestion, or a person's words in its place.
  */
@@ -105,6 +122,19 @@ code: string,
  * The article's number, with its paragraph where needed: `586`, `496 ¶2`.
  */
 article: string, };
+export type AskPrecedents = { 
+/**
+ * The category of clause; none = all.
+ */
+category: string | null, 
+/**
+ * Words that stand in it.
+ */
+words: string, 
+/**
+ * The contract at hand.
+ */
+contract: string | null, };
 export type AtPath = { path: string, };
 export type AttachmentInfo = { id: string, name: string, };
 export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
@@ -324,7 +354,7 @@ name: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
-export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "evidence";
+export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "evidence";
 export type DraftComment = { 
 /**
  * First character of what it speaks of.
@@ -390,11 +420,19 @@ export type FindingView = { id: string, rule: string, severity: Severity, source
 /**
  * The same articles as they are cited in the reader's language.
  */
-citations: Array<string>, title: string, reason: string, suggestion: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
+citations: Array<string>, title: string, reason: string, suggestion: string | null, 
+/**
+ * What we propose to write in its place, in words of our own.
+ */
+proposal: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
 /**
  * How the decision came over from the version before.
  */
-carried: Carried | null, };
+carried: Carried | null, 
+/**
+ * What the other side said to it last.
+ */
+reply: ReplyView | null, };
 export type Format = "docx" | "pdf" | "txt" | "md";
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
@@ -548,6 +586,7 @@ export type IntakeVendor = { "is": "as_told" } | { "is": "known",
  * Its id.
  */
 id: string, } | { "is": "open" };
+export type IssueListWritten = { issue_list: string, number: string, count: number, changes: Changes, };
 export type IssueReport = { name: string, id: string, 
 /**
  * Where a copy goes.
@@ -627,6 +666,7 @@ id: string,
  * What the sentence names: numbers already formatted, party labels, clause labels, words of the contract.
  */
 args: { [key in string]: string }, };
+export type MoveKind = "version" | "answer" | "issue_list" | "replies";
 export type Needs = "nothing" | "signature" | "reason";
 export type NextStep = { 
 /**
@@ -662,7 +702,28 @@ review: string,
  */
 wordings: { [key in string]: string }, };
 export type PlanIntake = { paths: Array<string>, kind: IntakeKind, };
+export type PrecedentUse = { contract: string, title: string, vendor: string | null, signed_on: string | null, clause_label: string, is_same_vendor: boolean, };
+export type PrecedentView = { heading: string, text: string, category: string | null, uses: Array<PrecedentUse>, };
+export type Precedents = { 
+/**
+ * Every category of clause.
+ */
+categories: Array<string>, 
+/**
+ * The wordings, best first.
+ */
+wordings: Array<PrecedentView>, };
 export type Progress = { decided: number, total: number, };
+export type Propose = { 
+/**
+ * The finding.
+ */
+finding: string, 
+/**
+ * The words; none = the suggestion again.
+ */
+wording: string | null, };
+export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
 export type RecordRef = { 
@@ -676,6 +737,9 @@ kind: string,
 id: string, };
 export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, note: string | null, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
 export type Region = "body" | "text_box" | "footnote";
+export type RepliesTaken = { count: number, changes: Changes, };
+export type ReplyGiven = { finding: string, response: Response, wording: string, remark: string, };
+export type ReplyView = { id: string, response: Response, wording: string, remark: string, given_by: string, given_on: string | null, };
 export type ReportInfo = { 
 /**
  * Its name.
@@ -699,6 +763,72 @@ backup: string,
  * The new archive; never over an existing file.
  */
 to: string, };
+export type ReturnedList = { 
+/**
+ * The review it belongs to.
+ */
+review: string, 
+/**
+ * The contract's title.
+ */
+contract: string, 
+/**
+ * The version that was reviewed.
+ */
+version: number, 
+/**
+ * The number of the list.
+ */
+number: string, 
+/**
+ * Who may have filled it in: the vendor.
+ */
+given_by: string, 
+/**
+ * Its points, in order.
+ */
+points: Array<ReturnedPoint>, 
+/**
+ * Rows that are none of the list's, or whose finding is gone.
+ */
+unmatched: number, };
+export type ReturnedPoint = { 
+/**
+ * The finding.
+ */
+finding: string, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The clause as it is cited.
+ */
+clause_label: string | null, 
+/**
+ * The wording that we had proposed.
+ */
+proposal: string, 
+/**
+ * Their reply; none where they gave none, or none that is clear.
+ */
+response: Response | null, 
+/**
+ * They said something that is none of the replies.
+ */
+is_unclear: boolean, 
+/**
+ * The words they propose.
+ */
+wording: string, 
+/**
+ * What they say about it.
+ */
+remark: string, 
+/**
+ * This reply has been kept already.
+ */
+is_known: boolean, };
 export type ReviewRow = { review: string, contract: string, title: string, number: string | null, vendor: string | null, kind: string, state: ReviewState, version: number, started_at: number, critical: number, major: number, minor: number, info: number, decided: number, total: number, };
 export type ReviewState = "open" | "concluded";
 export type Rewording = { 
@@ -714,6 +844,94 @@ new: string,
  * Where what comes stands in the marked file; empty where nothing comes.
  */
 place: Span, };
+export type RoundEntry = { 
+/**
+ * What it is about; empty for a change without a point of ours.
+ */
+title: string, 
+/**
+ * Words that went.
+ */
+old: string, 
+/**
+ * Words that came, or stand there.
+ */
+new: string, 
+/**
+ * What was said beside it.
+ */
+note: string, 
+/**
+ * What the other side made of our proposal.
+ */
+response: Response | null, 
+/**
+ * A change that the file itself does not mark, though it marks others.
+ */
+is_unmarked: boolean, 
+/**
+ * The finding, to go to.
+ */
+finding: string | null, };
+export type RoundMove = { 
+/**
+ * What kind.
+ */
+kind: MoveKind, 
+/**
+ * It is ours.
+ */
+is_ours: boolean, 
+/**
+ * The version it is, or is about.
+ */
+version: number, 
+/**
+ * Who made it, as far as it is known.
+ */
+who: string, 
+/**
+ * The day, ISO.
+ */
+date: string, 
+/**
+ * The review where it is shown.
+ */
+review: string, };
+export type RoundRow = { 
+/**
+ * How the clause is cited; none for what concerns the whole contract.
+ */
+clause_label: string | null, 
+/**
+ * Its heading.
+ */
+heading: string, 
+/**
+ * What was said in each move, as many as there are moves.
+ */
+cells: Array<Array<RoundEntry>>, };
+export type Rounds = { 
+/**
+ * The contract's title.
+ */
+contract: string, 
+/**
+ * The other side.
+ */
+vendor: string | null, 
+/**
+ * The contract's language.
+ */
+language: Language, 
+/**
+ * The moves in order of time.
+ */
+moves: Array<RoundMove>, 
+/**
+ * The clauses that were talked about, as the latest version counts them.
+ */
+rows: Array<RoundRow>, };
 export type Run = { 
 /**
  * The text.
@@ -807,6 +1025,23 @@ contract: string | null,
  */
 side: string | null, };
 export type Started = { review: string, changes: Changes, };
+export type TakeReplies = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Who filled it in.
+ */
+given_by: string, 
+/**
+ * On which day.
+ */
+given_on: string | null, 
+/**
+ * The replies as a person looked them over.
+ */
+replies: Array<ReplyGiven>, };
 export type TakeStep = { 
 /**
  * The contract.
@@ -903,6 +1138,7 @@ export type WhichOperation = {
 seq: number, };
 export type WhichReport = { name: string, id: string, };
 export type WhichReview = { review: string, };
+export type Why = "place" | "structure" | "overlap";
 export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, attachments: Array<AttachmentInfo>, 
 /**
  * All reviewed versions of the contract, the first one first.
@@ -927,6 +1163,27 @@ wordings: { [key in string]: string },
 author: string, 
 /**
  * Where the file goes.
+ */
+path: string, };
+export type WriteIssueList = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * The findings that go out.
+ */
+findings: Array<string>, 
+/**
+ * Wordings as a person put them, by finding.
+ */
+wordings: { [key in string]: string }, 
+/**
+ * In whose name.
+ */
+author: string, 
+/**
+ * Where the file goes: .docx, else .xlsx.
  */
 path: string, };
 
@@ -961,11 +1218,18 @@ export type Commands = {
   "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
   "reviews.answer_plan": { request: PlanAnswer, response: AnswerPlan },
   "reviews.answer": { request: WriteAnswer, response: AnswerWritten },
+  "reviews.issue_list": { request: WriteIssueList, response: IssueListWritten },
+  "reviews.read_issue_list": { request: ReadIssueList, response: ReturnedList | null },
+  "reviews.take_replies": { request: TakeReplies, response: RepliesTaken },
+  "reviews.add_reply": { request: AddReply, response: Changes },
+  "reviews.rounds": { request: WhichReview, response: Rounds },
   "reviews.decide": { request: Decide, response: Changes },
   "reviews.set_state": { request: SetReviewState, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },
   "reviews.add_opinion": { request: AddOpinion, response: Saved },
   "reviews.correct_fact": { request: CorrectFact, response: Saved },
+  "reviews.propose": { request: Propose, response: Changes },
+  "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.take_step": { request: TakeStep, response: Changes },
   "documents.keep": { request: KeepDocument, response: Saved },

@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, records, reports, reviews};
+use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, issue_list, precedents, records, reports, reviews, rounds};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -85,11 +85,18 @@ commands! {
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
         "reviews.answer_plan" => answer::plan: answer::PlanAnswer => answer::AnswerPlan;
         "reviews.answer" => answer::write: answer::WriteAnswer => answer::AnswerWritten;
+        "reviews.issue_list" => issue_list::write: issue_list::WriteIssueList => issue_list::IssueListWritten;
+        "reviews.read_issue_list" => issue_list::read: issue_list::ReadIssueList => Option<issue_list::ReturnedList>;
+        "reviews.take_replies" => issue_list::take: issue_list::TakeReplies => issue_list::RepliesTaken;
+        "reviews.add_reply" => issue_list::add: issue_list::AddReply => qiheng_archive::Changes;
+        "reviews.rounds" => rounds::rounds: reviews::WhichReview => rounds::Rounds;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
         "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
         "reviews.correct_fact" => reviews::correct_fact: reviews::CorrectFact => records::Saved;
+        "reviews.propose" => precedents::propose: precedents::Propose => qiheng_archive::Changes;
+        "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
         "documents.keep" => documents::keep: documents::KeepDocument => records::Saved;

@@ -29,6 +29,10 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Write what is found in a draft into the file itself: suggestions as tracked changes, reasons as comments.
     Markup(Markup),
+    /// Write the list of issues for the other side to fill in: .xlsx or .docx.
+    Issues(Issues),
+    /// Read a list of issues back that the other side filled in.
+    Replies(Replies),
     /// Make a new archive.
     New(New),
     /// Take a folder of contracts into an archive; run again, it goes on with the rest.
@@ -149,6 +153,44 @@ pub(crate) struct Markup {
     #[arg(long, value_name = "FILE")]
     pub(crate) playbook: Option<PathBuf>,
     /// What was written, one object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Issues {
+    /// The draft, or an archive (.qiheng) with its review.
+    pub(crate) draft: PathBuf,
+    /// Where the list goes: .xlsx or .docx.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// The review, of an archive; the latest one if left out.
+    #[arg(long, value_name = "ID")]
+    pub(crate) review: Option<String>,
+    /// Which party is ours, by the label or name in the contract (else told from the text).
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) side: Option<String>,
+    /// The company's policy: a TOML file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) playbook: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Replies {
+    /// The archive that the list was written from.
+    pub(crate) archive: PathBuf,
+    /// The list as it came back.
+    pub(crate) list: PathBuf,
+    /// Who filled it in (else the vendor).
+    #[arg(long, value_name = "NAME")]
+    pub(crate) from: Option<String>,
+    /// On which day.
+    #[arg(long)]
+    pub(crate) date: Option<NaiveDate>,
+    /// Only show what would be kept.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// One object on standard output.
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -21,6 +21,7 @@ macro_rules! print {
 mod archive;
 mod arguments;
 mod intake;
+mod issues;
 mod redline;
 mod review;
 mod window;
@@ -45,6 +46,8 @@ fn main() -> ExitCode {
         Command::Read(request) => return review::read(&session, locale, &request),
         Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::Markup(request) => return redline::markup(&session, locale, &request),
+        Command::Issues(request) => return issues::issues(&session, locale, &request),
+        Command::Replies(request) => issues::replies(&session, locale, request),
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
         Command::Search(request) => archive::search(&session, locale, request),

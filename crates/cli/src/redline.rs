@@ -91,7 +91,13 @@ fn redline(session: &Session, locale: Locale, request: &Compare, compared: &Comp
     match out.extension().and_then(|end| end.to_str()).map(str::to_lowercase).as_deref() {
         Some("docx") => {
             let hand = hand(session, &request.author, request.date.as_deref());
-            compared.docx(&hand, session.catalogue(locale)).map(|marked| marked.bytes)
+            let catalogue = session.catalogue(locale);
+            let marked = compared.docx(&hand, catalogue)?;
+            if !marked.left.is_empty() {
+                let args = [("count".to_owned(), marked.left.len().to_string())];
+                eprintln!("{}", catalogue.text("redline-left", &args.into()));
+            }
+            Ok(marked.bytes)
         }
         Some("pdf") => redline_of(session, compared, locale, settings_on(session.now()).today.to_string()),
         _ => Err(ApiError::new("cli.docx_or_pdf", &[("path", &out.display().to_string())])),

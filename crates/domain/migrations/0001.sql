@@ -238,6 +238,7 @@ CREATE TABLE finding (
     decision_reason TEXT,
     decided_by TEXT,
     decided_at INTEGER,
+    proposal TEXT,
     earlier TEXT REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
     carried TEXT
 ) STRICT;
@@ -272,6 +273,42 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_by_review ON answer (review);
 CREATE INDEX answer_by_document ON answer (document);
+CREATE TABLE issue_list (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    number TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT,
+    written_at INTEGER,
+    points TEXT
+) STRICT;
+CREATE INDEX issue_list_by_review ON issue_list (review);
+CREATE INDEX issue_list_by_document ON issue_list (document);
+CREATE TABLE reply (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT,
+    start INTEGER,
+    end INTEGER,
+    title TEXT,
+    response TEXT,
+    wording TEXT,
+    remark TEXT,
+    given_by TEXT,
+    given_on TEXT,
+    recorded_by TEXT,
+    issue_list TEXT REFERENCES issue_list (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX reply_by_review ON reply (review);
+CREATE INDEX reply_by_issue_list ON reply (issue_list);
+CREATE INDEX reply_by_document ON reply (document);
 CREATE TABLE evaluation (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

@@ -46,6 +46,10 @@ pub enum DomainError {
     AnswerWithoutAuthor,
     #[error("an answer that holds nothing")]
     AnswerWithoutPoint,
+    #[error("a reply without a name")]
+    ReplyWithoutName,
+    #[error("other words for {title:?}, but which")]
+    ReplyWithoutWording { title: Message },
     #[error("{title:?} is internal")]
     AnswerHoldsInternal { title: Message },
     #[error(transparent)]
@@ -79,6 +83,8 @@ impl Coded for DomainError {
             Self::EvaluationFinal { .. } => "evaluation.final",
             Self::AnswerWithoutAuthor => "answer.no_author",
             Self::AnswerWithoutPoint => "answer.nothing_chosen",
+            Self::ReplyWithoutName => "reply.no_name",
+            Self::ReplyWithoutWording { .. } => "reply.no_wording",
             Self::AnswerHoldsInternal { .. } => "answer.holds_internal",
             Self::Archive(error) => error.code(),
         }
@@ -105,7 +111,8 @@ impl Coded for DomainError {
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
             Self::AnswerWithoutAuthor => vec![("field", "author".to_owned())],
-            Self::AnswerHoldsInternal { title } => {
+            Self::ReplyWithoutName => vec![("field", "given_by".to_owned())],
+            Self::AnswerHoldsInternal { title } | Self::ReplyWithoutWording { title } => {
                 let mut args = title.args.clone();
                 args.insert("operation".into(), title.id.clone());
                 return args;

@@ -39,6 +39,8 @@ pub const SCHEMA: Schema = Schema {
         reviews::Finding::KIND,
         reviews::Opinion::KIND,
         reviews::Answer::KIND,
+        reviews::IssueList::KIND,
+        reviews::Reply::KIND,
         performance::Evaluation::KIND,
         actions::Action::KIND,
         intake::Intake::KIND,

@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
+import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
@@ -15,7 +16,7 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { filesToStart, fileToOpen, reading, useStartReview } from "./start";
+import { chooseList, filesToStart, fileToOpen, listThatCame, reading, useStartReview } from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
@@ -38,6 +39,7 @@ export function Shell() {
   const review = useStartReview();
   const beingRead = useStore(reading);
   const asked = useStore(filesToStart);
+  const came = useStore(listThatCame);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
   const archive = useAsk("app.state", {});
@@ -81,6 +83,13 @@ export function Shell() {
       run: () => void navigate({ to: "/reviews" }),
     },
     {
+      id: "go-precedents",
+      title: "ui-command-go-precedents",
+      section: "go",
+      keys: ["G L"],
+      run: () => void navigate({ to: "/precedents", search: {} }),
+    },
+    {
       id: "go-history",
       title: "ui-command-go-history",
       section: "go",
@@ -101,6 +110,12 @@ export function Shell() {
       section: "review",
       keys: ["Mod+O"],
       run: () => void review.choose(),
+    },
+    {
+      id: "choose-list",
+      title: "ui-command-choose-list",
+      section: "review",
+      run: () => void chooseList(),
     },
     {
       id: "undo",
@@ -149,6 +164,7 @@ export function Shell() {
       <Palette isOpen={palette} onClose={() => setPalette(false)} />
       <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
       {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
+      {came && <ReturnedDialog came={came} onClose={() => listThatCame.set(null)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
       {beingRead !== null && <BusyVeil title={t("ui-reading-draft", { name: beingRead })} />}
     </ShellFrame>

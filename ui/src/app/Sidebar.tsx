@@ -6,6 +6,7 @@ import {
   ArchiveX,
   History,
   Languages,
+  Library,
   Monitor,
   Moon,
   PanelLeft,
@@ -71,6 +72,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           icon={Stamp}
           label={t("ui-nav-reviews")}
           current={pathname.startsWith("/reviews")}
+          rail={rail}
+        />
+        <NavLink
+          to="/precedents"
+          icon={Library}
+          label={t("ui-nav-precedents")}
+          current={pathname === "/precedents"}
           rail={rail}
         />
       </NavGroup>

@@ -178,7 +178,9 @@ export function compose(
       decision_reason: null,
       decided_by: null,
       decided_at: null,
+      proposal: null,
       carried: null,
+      reply: null,
     };
   });
   const facts: FactView[] = plain.facts.map((one, index) => {

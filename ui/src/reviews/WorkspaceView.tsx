@@ -25,6 +25,7 @@ import { OpinionsPanel } from "./OpinionsPanel";
 import { PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
 import { WorkspaceBar } from "./WorkspaceBar";
+import { WorkspaceProvider } from "./workspace";
 
 export type WorkspaceTab = "findings" | "facts" | "opinions" | "changes";
 
@@ -101,6 +102,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     }),
   );
   const print = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: review } });
+  const toRounds = () => void navigate({ to: "/reviews/$id/rounds", params: { id: review } });
   const packet = () => print("review_packet");
 
   const decidable = tab === "findings" && current !== null && !isClosed;
@@ -193,6 +195,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       when: Boolean(comparison.data),
       run: () => setTab("changes"),
     },
+    { id: "rounds", title: "ui-command-rounds", section: "review", keys: ["5"], run: toRounds },
     { id: "packet", title: "ui-command-packet", section: "review", keys: ["Mod+P"], run: packet },
     {
       id: "answer",
@@ -204,151 +207,154 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   ]);
 
   return (
-    <Page
-      toolbar={
-        <WorkspaceBar
-          workspace={workspace}
-          pages={workspace.document.format === "pdf" ? asPages : null}
-          onPages={setPaper}
-          onPacket={packet}
-          onNextOpen={toOpen}
-          onOpinion={() => setTab("opinions")}
-          onAnswer={() => setAnswering(true)}
-        />
-      }
-    >
-      <Panes
-        left={{
-          name: "clauses",
-          label: t("ui-pane-clauses"),
-          initial: 236,
-          min: 180,
-          max: 360,
-          content: (
-            <ClauseTree
-              clauses={clauses}
-              beginning={beginning}
-              findings={findings}
-              lang={lang}
-              onChoose={toClause}
-            />
-          ),
-        }}
-        right={{
-          name: "findings",
-          label: t("ui-pane-findings"),
-          initial: 392,
-          min: 320,
-          max: 560,
-          content: (
-            <Tabs
-              label={t("ui-pane-findings")}
-              selected={tab}
-              onSelect={setTab}
-              tabs={[
-                {
-                  id: "findings",
-                  label: t("ui-tab-findings"),
-                  count: findings.length,
-                  content: (
-                    <FindingsPanel
-                      findings={findings}
-                      listed={listed}
-                      clauses={clauses}
-                      selected={selected}
-                      filter={filter}
-                      lang={lang}
-                      decide={decide}
-                      onFilter={setFilter}
-                      onChoose={choose}
-                      onShow={show}
-                    />
-                  ),
-                },
-                {
-                  id: "facts",
-                  label: t("ui-tab-facts"),
-                  count: facts.length,
-                  content: <FactsPanel facts={facts} lang={lang} onShow={show} />,
-                },
-                {
-                  id: "opinions",
-                  label: t("ui-tab-opinions"),
-                  count: opinions.length,
-                  content: <OpinionsPanel review={review} opinions={opinions} />,
-                },
-                ...(comparison.data
-                  ? [
-                      {
-                        id: "changes" as const,
-                        label: t("ui-tab-changes"),
-                        count: comparison.data.changes.length,
-                        content: (
-                          <ChangesPanel
-                            comparison={comparison.data}
-                            lang={lang}
-                            onShow={show}
-                            onPrint={() => print("redline")}
-                          />
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          ),
-        }}
+    <WorkspaceProvider value={workspace}>
+      <Page
+        toolbar={
+          <WorkspaceBar
+            workspace={workspace}
+            pages={workspace.document.format === "pdf" ? asPages : null}
+            onPages={setPaper}
+            onPacket={packet}
+            onNextOpen={toOpen}
+            onOpinion={() => setTab("opinions")}
+            onAnswer={() => setAnswering(true)}
+          />
+        }
       >
-        {asPages ? (
-          <PageView
-            ref={reader}
-            document={workspace.document}
-            text={text}
-            blocks={blocks}
-            offsets={draft.offsets}
-            findings={findings}
-            selected={selected}
-            onFinding={fromText}
-          />
-        ) : (
-          <ReadingView
-            ref={reader}
-            draft={draft}
-            marks={marks}
-            findings={findings}
-            selected={selected}
-            lang={lang}
-            label={workspace.document.name}
-            onFinding={fromText}
-            onSelect={setStretch}
-            onScroll={() => {
-              if (!adding.current) setStretch(null);
-            }}
-          />
-        )}
-        {stretch && !isClosed && (
-          <AddFinding
-            review={review}
-            text={text}
-            offsets={draft.offsets}
-            stretch={stretch}
-            lang={lang}
-            onAdded={(id) => {
-              setFilter(noFilter);
-              setSelected(id);
-              setTab("findings");
-            }}
-            onOpen={() => {
-              adding.current = true;
-            }}
-            onClose={() => {
-              adding.current = false;
-              setStretch(null);
-            }}
-          />
-        )}
-      </Panes>
-      {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
-    </Page>
+        <Panes
+          left={{
+            name: "clauses",
+            label: t("ui-pane-clauses"),
+            initial: 236,
+            min: 180,
+            max: 360,
+            content: (
+              <ClauseTree
+                clauses={clauses}
+                beginning={beginning}
+                findings={findings}
+                lang={lang}
+                onChoose={toClause}
+              />
+            ),
+          }}
+          right={{
+            name: "findings",
+            label: t("ui-pane-findings"),
+            initial: 392,
+            min: 320,
+            max: 560,
+            content: (
+              <Tabs
+                label={t("ui-pane-findings")}
+                selected={tab}
+                onSelect={setTab}
+                tabs={[
+                  {
+                    id: "findings",
+                    label: t("ui-tab-findings"),
+                    count: findings.length,
+                    content: (
+                      <FindingsPanel
+                        findings={findings}
+                        listed={listed}
+                        clauses={clauses}
+                        selected={selected}
+                        filter={filter}
+                        lang={lang}
+                        decide={decide}
+                        onFilter={setFilter}
+                        onChoose={choose}
+                        onShow={show}
+                      />
+                    ),
+                  },
+                  {
+                    id: "facts",
+                    label: t("ui-tab-facts"),
+                    count: facts.length,
+                    content: <FactsPanel facts={facts} lang={lang} onShow={show} />,
+                  },
+                  {
+                    id: "opinions",
+                    label: t("ui-tab-opinions"),
+                    count: opinions.length,
+                    content: <OpinionsPanel review={review} opinions={opinions} />,
+                  },
+                  ...(comparison.data
+                    ? [
+                        {
+                          id: "changes" as const,
+                          label: t("ui-tab-changes"),
+                          count: comparison.data.changes.length,
+                          content: (
+                            <ChangesPanel
+                              comparison={comparison.data}
+                              lang={lang}
+                              onShow={show}
+                              onPrint={() => print("redline")}
+                              onRounds={toRounds}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            ),
+          }}
+        >
+          {asPages ? (
+            <PageView
+              ref={reader}
+              document={workspace.document}
+              text={text}
+              blocks={blocks}
+              offsets={draft.offsets}
+              findings={findings}
+              selected={selected}
+              onFinding={fromText}
+            />
+          ) : (
+            <ReadingView
+              ref={reader}
+              draft={draft}
+              marks={marks}
+              findings={findings}
+              selected={selected}
+              lang={lang}
+              label={workspace.document.name}
+              onFinding={fromText}
+              onSelect={setStretch}
+              onScroll={() => {
+                if (!adding.current) setStretch(null);
+              }}
+            />
+          )}
+          {stretch && !isClosed && (
+            <AddFinding
+              review={review}
+              text={text}
+              offsets={draft.offsets}
+              stretch={stretch}
+              lang={lang}
+              onAdded={(id) => {
+                setFilter(noFilter);
+                setSelected(id);
+                setTab("findings");
+              }}
+              onOpen={() => {
+                adding.current = true;
+              }}
+              onClose={() => {
+                adding.current = false;
+                setStretch(null);
+              }}
+            />
+          )}
+        </Panes>
+        {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
+      </Page>
+    </WorkspaceProvider>
   );
 }

@@ -5,5 +5,6 @@ mod given;
 mod intake;
 mod kinds;
 mod main_job;
+mod negotiations;
 mod reports;
 mod versions;

@@ -1,9 +1,11 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
 mod lifecycle;
+mod precedents;
 mod rules;
 
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
+pub use precedents::{Precedent, Use, Wanted, precedents};
 pub(crate) use rules::check;
 
 use chrono::NaiveDate;

@@ -34,6 +34,7 @@ pub fn judge_again(tx: &Transaction, review: Ref<Review>, draft: &Draft) -> Resu
                     decision_reason: decided.decision_reason,
                     decided_by: decided.decided_by,
                     decided_at: decided.decided_at,
+                    proposal: decided.proposal,
                     earlier: decided.earlier,
                     carried: decided.carried,
                     ..new

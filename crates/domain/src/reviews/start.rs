@@ -215,6 +215,7 @@ pub(super) fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng
         decided_by: String::new(),
         decided_at: None,
         earlier: None,
+        proposal: None,
         carried: None,
     }
 }
