@@ -120,3 +120,7 @@ error-intake-no-files = { $path } holds no contract that can be read (.docx, .pd
 error-intake-changed = { $name } was changed after the preview and was left out. Preview the folder again.
 error-intake-kept-already = { $name } is in the archive already (contract “{ $title }”) and was not taken in twice.
 error-intake-version-before-missing = { $name } should be the next version of { $before }, which could not be taken in. Deal with that file first.
+error-ledger-no-such-column = There is no column “{ $column }”. qiheng table --list names them all.
+error-ledger-condition-malformed = “{ $condition }” is no condition. Write it like advance.percent > 20, ends_on within 90 or lifecycle = signed,performing.
+error-ledger-xlsx-or-csv = { $path }: an export ends in .xlsx or .csv.
+error-ledger-no-such-question = There is no question “{ $name }”. qiheng table --help names them all.

@@ -211,6 +211,7 @@ reading-rules = Rules version
 reading-text-hash = Text hash
 reading-result = Result
 reading-identity = Identity
+reading-found = Rules that found something
 
 fact = Fact
 fact-plural = Facts

@@ -111,3 +111,7 @@ error-intake-no-files = { $path } 中没有可读的合同文件（.docx、.pdf�
 error-intake-changed = 《{ $name }》在预览之后被改动过，没有收录。请重新预览。
 error-intake-kept-already = 《{ $name }》已在档案中（合同“{ $title }”），没有重复收录。
 error-intake-version-before-missing = 《{ $name }》应作为《{ $before }》的下一稿，但后者没有收录成功。请先处理那个文件。
+error-ledger-no-such-column = 没有“{ $column }”这一列。qiheng table --list 列出全部列名。
+error-ledger-condition-malformed = 看不懂条件“{ $condition }”。写法如 advance.percent > 20、ends_on within 90、lifecycle = signed,performing。
+error-ledger-xlsx-or-csv = { $path }：导出的文件名须以 .xlsx 或 .csv 结尾。
+error-ledger-no-such-question = 没有常用问题“{ $name }”。qiheng table --help 列出全部。

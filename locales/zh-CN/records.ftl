@@ -211,6 +211,7 @@ reading-rules = 规则版本
 reading-text-hash = 文本哈希
 reading-result = 结果
 reading-identity = 合同身份
+reading-found = 触发的规则
 
 fact = 事实
 fact-plural = 事实

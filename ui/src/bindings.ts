@@ -122,6 +122,27 @@ code: string,
  * The article's number, with its paragraph where needed: `586`, `496 ¶2`.
  */
 article: string, };
+export type AskLedger = { 
+/**
+ * Names of the columns wanted, in order.
+ */
+columns: Array<string>, 
+/**
+ * Conditions as they are written: `advance.percent > 20`. All must be met.
+ */
+conditions: Array<string>, 
+/**
+ * Only contracts whose title holds these words.
+ */
+text: string | null, 
+/**
+ * The column to sort by.
+ */
+sort: string | null, 
+/**
+ * Downwards.
+ */
+descending: boolean, };
 export type AskPrecedents = { 
 /**
  * The category of clause; none = all.
@@ -377,6 +398,15 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
+export type ExportLedger = { 
+/**
+ * The question.
+ */
+ask: AskLedger, 
+/**
+ * Where the answer goes: a file that ends in .xlsx or .csv.
+ */
+path: string, };
 export type FactShapeInfo = { kind: string, members: Array<FieldInfo>, };
 export type FactView = { id: string, kind: string, value: Json, summary: string, 
 /**
@@ -622,6 +652,59 @@ path: string,
 role: DocumentRole, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
+export type LedgerCell = { 
+/**
+ * The words; several values are set apart.
+ */
+text: string, 
+/**
+ * The finding that it tells of.
+ */
+finding: string | null, };
+export type LedgerChoice = { name: string, label: string, };
+export type LedgerColumn = { 
+/**
+ * Its name in questions.
+ */
+name: string, 
+/**
+ * What stands at its head.
+ */
+label: string, 
+/**
+ * What it belongs to.
+ */
+group: LedgerGroup, 
+/**
+ * The kind of fact that it belongs to, in words; none for others.
+ */
+of: string | null, 
+/**
+ * The type of its values.
+ */
+type: FieldType, 
+/**
+ * The words of its choices, if it has some.
+ */
+choices: Array<LedgerChoice>, };
+export type LedgerGroup = "contract" | "fact" | "rule";
+export type LedgerInfo = { 
+/**
+ * Every column, in groups.
+ */
+columns: Array<LedgerColumn>, 
+/**
+ * Questions that are asked again and again.
+ */
+presets: Array<LedgerPreset>, };
+export type LedgerPage = { total: number, rows: Array<LedgerRow>, };
+export type LedgerPreset = { name: string, 
+/**
+ * In words of the reader's language.
+ */
+label: string, columns: Array<string>, conditions: Array<string>, sort: string | null, };
+export type LedgerRow = { id: string, title: string, review: string | null, cells: Array<LedgerCell>, };
+export type LedgerWindow = { ask: AskLedger, offset: number, limit: number, };
 export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
 export type ListRequest = { 
 /**
@@ -1239,6 +1322,9 @@ export type Commands = {
   "intake.progress": { request: Nothing, response: JobProgress | null },
   "intake.cancel": { request: Nothing, response: Nothing },
   "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
+  "ledger.info": { request: Nothing, response: LedgerInfo },
+  "ledger.list": { request: LedgerWindow, response: LedgerPage },
+  "ledger.export": { request: ExportLedger, response: Nothing },
   "reports.list": { request: Nothing, response: Array<ReportInfo> },
   "reports.issue": { request: IssueReport, response: Issued },
 };

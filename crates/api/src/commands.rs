@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, issue_list, precedents, records, reports, reviews, rounds};
+use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, issue_list, ledger, precedents, records, reports, reviews, rounds};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -106,6 +106,9 @@ commands! {
         "intake.progress" => intake::progress: app::Nothing => Option<intake::JobProgress>;
         "intake.cancel" => intake::cancel: app::Nothing => app::Nothing;
         "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
+        "ledger.info" => ledger::info: app::Nothing => ledger::LedgerInfo;
+        "ledger.list" => ledger::list: ledger::LedgerWindow => ledger::LedgerPage;
+        "ledger.export" => ledger::export: ledger::ExportLedger => app::Nothing;
         "reports.list" => reports::list: app::Nothing => Vec<reports::ReportInfo>;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
     }

@@ -18,6 +18,7 @@ pub mod intake;
 pub mod issue_list;
 mod job;
 mod law_in_words;
+pub mod ledger;
 mod legacy;
 pub mod precedents;
 mod preferences;

@@ -37,6 +37,8 @@ pub(crate) enum Command {
     New(New),
     /// Take a folder of contracts into an archive; run again, it goes on with the rest.
     Intake(Intake),
+    /// Ask all contracts of an archive: facts and findings as a table.
+    Table(Table),
     /// Find records in an archive.
     Search(Search),
     /// Tell what was changed in an archive, newest first.
@@ -226,6 +228,34 @@ pub(crate) struct Intake {
     /// One object on standard output.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Table {
+    /// The archive.
+    #[arg(required_unless_present = "list")]
+    pub(crate) archive: Option<PathBuf>,
+    /// Columns, separated by commas: amount, ends_on, advance.percent, rule.deposit.over_limit.
+    #[arg(long, value_delimiter = ',', value_name = "NAMES", default_value = "number,kind,vendor,amount,signed_on,ends_on,lifecycle")]
+    pub(crate) columns: Vec<String>,
+    /// A condition, such as "advance.percent > 20" or "ends_on within 90"; may be given again, all must be met.
+    #[arg(long, value_name = "CONDITION")]
+    pub(crate) r#where: Vec<String>,
+    /// A question that is asked often: renews_soon, ends_soon, no_liability_cap, deposit_over_limit, arbitration_elsewhere, critical_open.
+    #[arg(long, value_name = "NAME", conflicts_with = "where")]
+    pub(crate) ask: Option<String>,
+    /// The column to sort by; a minus before it sorts downwards.
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(crate) sort: Option<String>,
+    /// Write the table here: .xlsx or .csv.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Name all columns.
+    #[arg(long)]
+    pub(crate) list: bool,
 }
 
 #[derive(Args)]

@@ -24,6 +24,7 @@ mod intake;
 mod issues;
 mod redline;
 mod review;
+mod table;
 mod window;
 
 use std::process::ExitCode;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Replies(request) => issues::replies(&session, locale, request),
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
+        Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),

@@ -177,7 +177,8 @@ CREATE TABLE reading (
     rules TEXT,
     text_hash TEXT,
     result TEXT,
-    identity TEXT
+    identity TEXT,
+    found TEXT
 ) STRICT;
 CREATE INDEX reading_by_version ON reading (version);
 CREATE INDEX reading_by_document ON reading (document);
@@ -198,6 +199,7 @@ CREATE TABLE fact (
     corrects TEXT REFERENCES fact (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX fact_by_reading ON fact (reading);
+CREATE INDEX fact_by_kind ON fact (kind);
 CREATE INDEX fact_by_corrects ON fact (corrects);
 CREATE TABLE review (
     id TEXT NOT NULL PRIMARY KEY,
@@ -243,6 +245,7 @@ CREATE TABLE finding (
     carried TEXT
 ) STRICT;
 CREATE INDEX finding_by_review ON finding (review);
+CREATE INDEX finding_by_rule ON finding (rule);
 CREATE INDEX finding_by_earlier ON finding (earlier);
 CREATE TABLE opinion (
     id TEXT NOT NULL PRIMARY KEY,

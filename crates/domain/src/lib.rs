@@ -5,6 +5,7 @@ pub mod contracts;
 pub mod documents;
 mod error;
 pub mod intake;
+pub mod ledger;
 pub mod our_side;
 pub mod performance;
 pub mod projects;

@@ -124,6 +124,7 @@ pub(super) fn keep_reading(
         rules: RULES_VERSION.into(),
         text_hash: Sha256(qiheng_archive::Archive::hash_of(draft.document.text.as_bytes())),
         result: Sha256(tx.keep_original(&result)?),
+        found: Json(draft.reading.findings.iter().map(|finding| finding.rule.clone()).collect::<BTreeSet<_>>().into_iter().collect()),
         identity: Json(Identity::of(name, draft.document, &draft.reading.facts)),
     })?;
     let mut facts = Vec::new();
