@@ -228,8 +228,8 @@ impl Reader {
                 return Seen { row, arrival: None, vendor: None };
             }
         };
-        let identity = Identity::of(&judged.main.name, &judged.document, &judged.reading.facts);
-        row.title.clone_from(&identity.title);
+        let identity = Identity::of(&judged.document, &judged.reading.facts);
+        row.title = qiheng_contract::title(&judged.main.name, &judged.document);
         row.number.clone_from(&identity.number);
         row.kind = Some(judged.reading.kind);
         let vendor = vendor_told(&judged.reading).map(|(name, code)| VendorTold { name: name.to_owned(), credit_code: code.map(str::to_owned) });

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{DateKind, Document, Fact, FactValue};
 use crate::pattern::re;
 use crate::text::fold;
-use crate::title::title;
+use crate::title::title_in;
 
 pub use fingerprint::Fingerprint;
 pub use names::name_key;
@@ -29,8 +29,8 @@ const FIRST_LINES: usize = 40;
 /// What a file says of which contract it is (合同身份).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Identity {
-    /// Its title, else the file's name.
-    pub title: String,
+    /// The title in its text.
+    pub title: Option<String>,
     /// Its number as it reads.
     pub number: Option<String>,
     /// Its parties that are named, as far as they can be compared.
@@ -55,15 +55,15 @@ pub struct PartyKey {
 pub enum Kinship {
     /// Versions of one contract; the share of the text that is the same, 0 to 1.
     Versions(f64),
-    /// Contracts of one template: the text is alike, but number, parties or day of signature differ.
+    /// Contracts of one template: the text is alike, but number, parties, title or day of signature differ.
     OneTemplate(f64),
     /// Neither.
     None,
 }
 
 impl Identity {
-    /// Reads a file's identity. `name` is the file's.
-    pub fn of(name: &str, document: &Document, facts: &[Fact]) -> Self {
+    /// Reads a file's identity.
+    pub fn of(document: &Document, facts: &[Fact]) -> Self {
         let party = |fact: &Fact| match &fact.value {
             FactValue::Party { name: Some(name), credit_code, .. } if !name_key(name).is_empty() => {
                 Some(PartyKey { name: name_key(name), credit_code: credit_code.clone() })
@@ -75,7 +75,7 @@ impl Identity {
             _ => None,
         });
         Self {
-            title: title(name, document),
+            title: title_in(document).map(str::to_owned),
             number: number(&document.text),
             parties: facts.iter().filter_map(party).collect(),
             signed_on,
@@ -88,14 +88,16 @@ impl Identity {
         let alike = self.fingerprint.likeness(&other.fingerprint);
         let number = agreement(self.number.as_deref().map(name_key).as_ref(), other.number.as_deref().map(name_key).as_ref());
         let parties = self.parties_agree(other);
+        let title = self.title.as_deref().zip(other.title.as_deref()).map(|(one, other)| is_one_title(one, other));
         let day = agreement(self.signed_on.as_ref(), other.signed_on.as_ref());
         let least = match (number, parties) {
             (Some(true), _) => ALIKE_WITH_NUMBER,
             (_, Some(true)) => ALIKE,
             _ => ALIKE_BY_TEXT_ALONE,
         };
-        // The same number on another day is the same contract; a day alone tells contracts of one template apart.
-        let differs = number == Some(false) || parties == Some(false) || (day == Some(false) && number != Some(true));
+        // Under one number a contract may be renamed and signed later; without it title and day tell contracts of one template apart.
+        let is_other = number != Some(true) && (day == Some(false) || title == Some(false));
+        let differs = number == Some(false) || parties == Some(false) || is_other;
         match (alike >= least, differs) {
             (true, false) => Kinship::Versions(alike),
             (_, true) if alike >= ALIKE => Kinship::OneTemplate(alike),
@@ -128,6 +130,13 @@ impl PartyKey {
     }
 }
 
+/// Is one title the other, but for what marks a version at its end (修订稿, 第2稿, v3)? A shorter title may name the longer one.
+fn is_one_title(one: &str, other: &str) -> bool {
+    let mark = re!(r"(?i)草案|草稿|修订|修改|定稿|终稿|第?[0-9一二三四五六七八九十]+[稿版]|\bdraft|\bfinal|\bv[0-9]");
+    let [one, other] = [one, other].map(|title| name_key(mark.find(title).map_or(title, |hit| &title[..hit.start()])));
+    one.contains(&other) || other.contains(&one)
+}
+
 /// Do two things that may be unsaid agree?
 fn agreement<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> Option<bool> {
     one.zip(other).map(|(one, other)| one == other)
@@ -147,7 +156,17 @@ pub fn number(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{is_one_title, number};
+
+    #[test]
+    fn a_title_is_the_same_in_every_version() {
+        for (one, other) in
+            [("设备采购合同（第1稿）", "设备采购合同（修订稿）"), ("采购合同", "设备采购合同"), ("Supply Agreement (Draft 2)", "SUPPLY AGREEMENT")]
+        {
+            assert!(is_one_title(one, other), "{one} {other}");
+        }
+        assert!(!is_one_title("包装机采购合同", "封箱机采购合同"));
+    }
 
     #[test]
     fn a_number_is_what_stands_behind_its_label() {

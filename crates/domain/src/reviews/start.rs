@@ -116,7 +116,6 @@ pub(super) fn keep_reading(
     earlier: Option<&Earlier>,
 ) -> Result<Ref<Reading>, DomainError> {
     let result = serde_json::to_vec(&(draft.document, draft.reading)).expect("plain data becomes JSON");
-    let name = draft.files.first().map_or("", |(name, _)| name);
     let reading = tx.insert(Reading {
         version,
         document,
@@ -125,7 +124,7 @@ pub(super) fn keep_reading(
         text_hash: Sha256(qiheng_archive::Archive::hash_of(draft.document.text.as_bytes())),
         result: Sha256(tx.keep_original(&result)?),
         found: Json(draft.reading.findings.iter().map(|finding| finding.rule.clone()).collect::<BTreeSet<_>>().into_iter().collect()),
-        identity: Json(Identity::of(name, draft.document, &draft.reading.facts)),
+        identity: Json(Identity::of(draft.document, &draft.reading.facts)),
     })?;
     let mut facts = Vec::new();
     for fact in &draft.reading.facts {
