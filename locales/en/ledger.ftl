@@ -1,7 +1,7 @@
 # The table over all contracts: columns, questions
 
 ledger-name = Contract table
-ledger-fact = { $fact }: { $member }
+ledger-fact = { $member } ({ $fact })
 ledger-and = {"; "}
 ledger-notice-by = Last day to give notice
 ledger-open-critical = Critical findings that stand

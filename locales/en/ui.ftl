@@ -455,6 +455,7 @@ ui-intake-choose-this = Choose
 ui-intake-review-begun = Review started
 ui-intake-registered = Registered
 ui-intake-go-on = Go on
+ui-intake-again = Preview again
 ui-intake-undo = Take this intake back
 ui-intake-undone = The intake was taken back.
 ui-intake-undone-some = Taken back, except for { $count } steps that something was built on since.

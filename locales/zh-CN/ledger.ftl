@@ -1,7 +1,7 @@
 # 合同台账：列、常用问题
 
 ledger-name = 合同台账
-ledger-fact = { $fact }：{ $member }
+ledger-fact = { $member }（{ $fact }）
 ledger-and = ；
 ledger-notice-by = 最迟通知日
 ledger-open-critical = 未消除的严重意见

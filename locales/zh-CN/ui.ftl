@@ -437,6 +437,7 @@ ui-intake-choose-this = 选定
 ui-intake-review-begun = 已开始审查
 ui-intake-registered = 已登记
 ui-intake-go-on = 继续收录
+ui-intake-again = 重新预览
 ui-intake-undo = 撤回本次收录
 ui-intake-undone = 已撤回本次收录。
 ui-intake-undone-some = 已撤回；其中 { $count } 步之后又有改动，予以保留。

@@ -4,7 +4,7 @@ import { FolderInput } from "lucide-react";
 import { useState } from "react";
 import { call } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
-import { useStore } from "../app/store";
+import { create, useStore } from "../app/store";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { IntakeDone, IntakeKind, IntakePlan } from "../bindings";
@@ -19,19 +19,24 @@ import { Outcome } from "./Outcome";
 import { PlanTable } from "./PlanTable";
 import { type Changed, isTaken, runOf } from "./plan";
 
-/** The page's work is remembered while other pages are looked at. */
 type Stage =
   | { is: "asking" }
   | { is: "working"; label: "ui-intake-reading" | "ui-intake-taking" | "ui-intake-undoing" }
   | { is: "planned"; plan: IntakePlan; changed: Changed }
   | { is: "done"; plan: IntakePlan; done: IntakeDone };
 
+/** Outside of the page: the work goes on while other pages are looked at. */
+const stages = create<Stage>({ is: "asking" });
+// What is chosen anew is asked about anew, unless something is still being done.
+chosenPaths.follow(() => stages.get().is !== "working" && stages.set({ is: "asking" }));
+
 export function IntakePage() {
   const t = useText();
   const navigate = useNavigate();
   const paths = useStore(chosenPaths);
   const [kind, setKind] = useState<IntakeKind>("drafts");
-  const [stage, setStage] = useState<Stage>({ is: "asking" });
+  const stage = useStore(stages);
+  const setStage = stages.set;
   const run = useWrite("intake.run", { told: false });
   const takeBack = useWrite("intake.take_back", { told: false });
 
@@ -86,7 +91,7 @@ export function IntakePage() {
             <Button
               look="quiet"
               icon={FolderInput}
-              onPress={() => void chooseFolder().then((is) => is && setStage({ is: "asking" }))}
+              onPress={() => void chooseFolder()}
               testId="intake-choose"
             >
               {t(paths ? "ui-intake-other-folder" : "ui-intake-choose")}

@@ -43,7 +43,7 @@ export function Outcome({ plan, done, onOpen, onUndo, onGoOn }: Props) {
           <Spacer />
           {(done.is_stopped || failed.length > 0) && (
             <Button onPress={onGoOn} testId="intake-go-on">
-              {t("ui-intake-go-on")}
+              {t(done.is_stopped ? "ui-intake-go-on" : "ui-intake-again")}
             </Button>
           )}
           {done.taken.length > 0 && (

@@ -29,13 +29,13 @@ export function PlanTable({ plan, changed, taken, onChange }: Props) {
     {
       id: "file",
       label: t("ui-intake-file"),
-      width: "30%",
+      width: "26%",
       cell: (row) => <TwoLines text={row.title || row.name} detail={row.title ? row.name : null} />,
     },
     {
       id: "target",
       label: t("ui-intake-target"),
-      width: "34%",
+      width: "32%",
       cell: (row) =>
         row.error ? (
           <Muted title={errorText(t, row.error)}>{errorText(t, row.error)}</Muted>
@@ -78,7 +78,7 @@ export function PlanTable({ plan, changed, taken, onChange }: Props) {
     {
       id: "vendor",
       label: t("contract-vendor"),
-      width: "24%",
+      width: "29%",
       cell: (row) => {
         const change = changeOf(row);
         const isNew = change.version === null || (row.target?.is === "new_contract" && !change.version);
@@ -122,7 +122,7 @@ export function PlanTable({ plan, changed, taken, onChange }: Props) {
     {
       id: "findings",
       label: t("ui-column-findings"),
-      width: "12%",
+      width: "13%",
       cell: ({ findings: [critical, major, minor, info] }) => (
         <SeverityCounts counts={{ critical, major, minor, info }} />
       ),
