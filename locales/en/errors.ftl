@@ -132,3 +132,13 @@ error-file-not-shown = { $name } is a kind of file that is not opened directly. 
 error-cli-one-packet-a-contract = --out writes one packet: run it once a contract. Attachments of a contract are given by --attach.
 error-cli-no-such-command = “{ $word }” is neither a command nor a file that exists. qiheng --help lists the commands.
 error-cli-no-window = The window { $program } could not be started ({ $detail }). Install it again, or use qiheng review in the terminal.
+error-job-busy = Another batch is under way. Wait until it has ended, or stop it first.
+error-intake-nothing-chosen = No folder and no file was chosen.
+error-intake-no-files = { $path } holds no contract that can be read (.docx, .pdf, .doc, .wps, .rtf, .odt, .txt, .md).
+error-intake-changed = { $name } was changed after the preview and was left out. Preview the folder again.
+error-intake-kept-already = { $name } is in the archive already (contract “{ $title }”) and was not taken in twice.
+error-intake-version-before-missing = { $name } should be the next version of { $before }, which could not be taken in. Deal with that file first.
+error-ledger-no-such-column = There is no column “{ $column }”. qiheng table --list names them all.
+error-ledger-condition-malformed = “{ $condition }” is no condition. Write it like advance.percent > 20, ends_on within 90 or lifecycle = signed,performing.
+error-ledger-xlsx-or-csv = { $path }: an export ends in .xlsx or .csv.
+error-ledger-no-such-question = There is no question “{ $name }”. qiheng table --help names them all.

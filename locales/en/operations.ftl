@@ -44,4 +44,7 @@ op-playbook-restore = Bring the playbook “{ $name }” back to version { $numb
 op-playbook-import = Import the playbook “{ $name }”
 op-playbook-advice = Change the playbook “{ $name }” after past decisions
 op-review-judge-again = Judge again for { $side }, law of { $date }
+op-intake-begin = Take in { $folder }
+op-intake-left-out = Note files that were left out ({ $count })
+op-contract-register = Register signed contract { $name }
 op-finding-propose = Propose wording: { $operation }

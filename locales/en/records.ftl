@@ -222,6 +222,8 @@ reading-engine = Program version
 reading-rules = Rules version
 reading-text-hash = Text hash
 reading-result = Result
+reading-identity = Identity
+reading-found = Rules that found something
 
 fact = Fact
 fact-plural = Facts
@@ -317,6 +319,25 @@ answer-author = In the name of
 answer-written-at = Written at
 answer-points = What it holds
 
+intake = Intake
+intake-plural = Intakes
+intake-folder = Folder
+intake-kind = Content
+intake-kind-drafts = Drafts
+intake-kind-signed = Signed contracts
+
+intake-item = Intake file
+intake-item-plural = Intake files
+intake-item-intake = Intake
+intake-item-name = File
+intake-item-sha256 = SHA-256
+intake-item-outcome = Outcome
+intake-item-outcome-new-contract = New contract
+intake-item-outcome-next-version = Next version of a known contract
+intake-item-outcome-duplicate = Known already, not taken in twice
+intake-item-outcome-failed = Left out
+intake-item-contract = Contract
+intake-item-reason = Reason
 # lists of issues and the other side’s replies
 issue-list = List of issues
 issue-list-plural = Lists of issues

@@ -123,3 +123,13 @@ error-file-not-shown = 《{ $name }》这种文件不直接打开。请先另存
 error-cli-one-packet-a-contract = --out 一次只能写一份意见书。请逐个文件运行；合同附件用 --attach 给出。
 error-cli-no-such-command = “{ $word }”既不是命令，也不是现有的文件。qiheng --help 列出全部命令。
 error-cli-no-window = 没能打开窗口程序 { $program }（{ $detail }）。请重新安装，或用 qiheng review 在终端审查。
+error-job-busy = 另一项批量工作正在进行。请等它结束，或先停止它。
+error-intake-nothing-chosen = 没有选择文件夹或文件。
+error-intake-no-files = { $path } 中没有可读的合同文件（.docx、.pdf、.doc、.wps、.rtf、.odt、.txt、.md）。
+error-intake-changed = 《{ $name }》在预览之后被改动过，没有收录。请重新预览。
+error-intake-kept-already = 《{ $name }》已在档案中（合同“{ $title }”），没有重复收录。
+error-intake-version-before-missing = 《{ $name }》应作为《{ $before }》的下一稿，但后者没有收录成功。请先处理那个文件。
+error-ledger-no-such-column = 没有“{ $column }”这一列。qiheng table --list 列出全部列名。
+error-ledger-condition-malformed = 看不懂条件“{ $condition }”。写法如 advance.percent > 20、ends_on within 90、lifecycle = signed,performing。
+error-ledger-xlsx-or-csv = { $path }：导出的文件名须以 .xlsx 或 .csv 结尾。
+error-ledger-no-such-question = 没有常用问题“{ $name }”。qiheng table --help 列出全部。

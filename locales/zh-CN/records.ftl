@@ -222,6 +222,8 @@ reading-engine = 程序版本
 reading-rules = 规则版本
 reading-text-hash = 文本哈希
 reading-result = 结果
+reading-identity = 合同身份
+reading-found = 触发的规则
 
 fact = 事实
 fact-plural = 事实
@@ -317,6 +319,25 @@ answer-author = 署名
 answer-written-at = 写出时间
 answer-points = 内容
 
+intake = 收录批次
+intake-plural = 收录批次
+intake-folder = 文件夹
+intake-kind = 内容
+intake-kind-drafts = 合同草稿
+intake-kind-signed = 已签合同
+
+intake-item = 收录文件
+intake-item-plural = 收录文件
+intake-item-intake = 收录批次
+intake-item-name = 文件
+intake-item-sha256 = 文件指纹
+intake-item-outcome = 结果
+intake-item-outcome-new-contract = 新合同
+intake-item-outcome-next-version = 已有合同的新版本
+intake-item-outcome-duplicate = 已有，未重复收录
+intake-item-outcome-failed = 未收录
+intake-item-contract = 合同
+intake-item-reason = 原因
 # 问题清单与对方答复
 issue-list = 问题清单
 issue-list-plural = 问题清单

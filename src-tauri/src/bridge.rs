@@ -38,6 +38,12 @@ pub(crate) async fn pick_file(app: AppHandle, filters: Vec<String>) -> Option<St
     dialog.blocking_pick_file().map(|path| path.to_string())
 }
 
+/// Asks for a folder; none when the user thinks better of it.
+#[tauri::command]
+pub(crate) async fn pick_folder(app: AppHandle) -> Option<String> {
+    app.dialog().file().blocking_pick_folder().map(|path| path.to_string())
+}
+
 /// Asks where a new file goes.
 #[tauri::command]
 pub(crate) async fn pick_save(app: AppHandle, name: String, extension: String) -> Option<String> {

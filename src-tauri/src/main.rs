@@ -31,6 +31,7 @@ fn main() {
             bridge::call,
             bridge::call_bytes,
             bridge::pick_file,
+            bridge::pick_folder,
             bridge::pick_save,
             bridge::show_bytes,
             opened_file::first_file

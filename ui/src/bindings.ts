@@ -166,6 +166,27 @@ code: string,
  * The article's number, with its paragraph where needed: `586`, `496 ¶2`.
  */
 article: string, };
+export type AskLedger = { 
+/**
+ * Names of the columns wanted, in order.
+ */
+columns: Array<string>, 
+/**
+ * Conditions as they are written: `advance.percent > 20`. All must be met.
+ */
+conditions: Array<string>, 
+/**
+ * Only contracts whose title holds these words.
+ */
+text: string | null, 
+/**
+ * The column to sort by.
+ */
+sort: string | null, 
+/**
+ * Downwards.
+ */
+descending: boolean, };
 export type AskPrecedents = { 
 /**
  * The category of clause; none = all.
@@ -441,6 +462,15 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
+export type ExportLedger = { 
+/**
+ * The question.
+ */
+ask: AskLedger, 
+/**
+ * Where the answer goes: a file that ends in .xlsx or .csv.
+ */
+path: string, };
 export type ExportPlaybook = { 
 /**
  * The playbook.
@@ -587,6 +617,144 @@ before: number | null,
  */
 limit: number, };
 export type ImportPlaybook = { path: string, };
+export type IntakeChoice = { "is": "new_contract", vendor: IntakeVendor, } | { "is": "version_of", contract: string, } | { "is": "version_of_file", file: string, };
+export type IntakeDone = { 
+/**
+ * Its record.
+ */
+intake: string, 
+/**
+ * The files that were taken in.
+ */
+taken: Array<TakenFile>, 
+/**
+ * The files that were not, by name, with the reason.
+ */
+failed: Array<[string, ApiError]>, 
+/**
+ * It was stopped: the files after the last one are still to be taken in.
+ */
+is_stopped: boolean, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type IntakeFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes when it was planned: a file that was changed since is left out.
+ */
+sha256: string, 
+/**
+ * Where it belongs.
+ */
+choice: IntakeChoice, };
+export type IntakeKind = "drafts" | "signed";
+export type IntakeLeftOut = { 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes; empty where they could not be read.
+ */
+sha256: string, 
+/**
+ * The contract that it is a copy of.
+ */
+copy_of: string | null, 
+/**
+ * Why it could not be read.
+ */
+error: ApiError | null, };
+export type IntakePlan = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What its files are.
+ */
+kind: IntakeKind, 
+/**
+ * One row a file, in the order of their names.
+ */
+rows: Array<IntakeRow>, 
+/**
+ * It was stopped: files are missing.
+ */
+is_stopped: boolean, };
+export type IntakeRow = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Hash of its bytes; empty where they could not be read.
+ */
+sha256: string, 
+/**
+ * Why it can't be taken in.
+ */
+error: ApiError | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The number that it bears.
+ */
+number: string | null, 
+/**
+ * Which rules apply to it.
+ */
+kind: ContractKind | null, 
+/**
+ * The other party that it names.
+ */
+vendor: VendorMatch | null, 
+/**
+ * What it is taken for; none where it could not be read.
+ */
+target: IntakeTarget | null, 
+/**
+ * The share of the text that it has in common with the version before, in percent.
+ */
+likeness: number | null, 
+/**
+ * Findings: critical, major, minor, info. All zero for signed contracts, which are not reviewed.
+ */
+findings: [number, number, number, number], };
+export type IntakeTakenBack = { 
+/**
+ * Operations taken back.
+ */
+undone: number, 
+/**
+ * Why others were not: something was built on them since.
+ */
+kept: Array<ApiError>, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type IntakeTarget = { "is": "new_contract" } | { "is": "version_of", contract: string, title: string, } | { "is": "version_of_file", file: string, } | { "is": "copy_of", contract: string, title: string, } | { "is": "copy_of_file", file: string, };
+export type IntakeVendor = { "is": "as_told" } | { "is": "known", 
+/**
+ * Its id.
+ */
+id: string, } | { "is": "open" };
 export type IssueListWritten = { issue_list: string, number: string, count: number, changes: Changes, };
 export type IssueReport = { name: string, id: string, 
 /**
@@ -594,6 +762,7 @@ export type IssueReport = { name: string, id: string,
  */
 path: string, };
 export type Issued = { document: string, changes: Changes, };
+export type JobProgress = { done: number, total: number, file: string, };
 export type JudgeAgain = { 
 /**
  * The review.
@@ -622,6 +791,59 @@ path: string,
 role: DocumentRole, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
+export type LedgerCell = { 
+/**
+ * The words; several values are set apart.
+ */
+text: string, 
+/**
+ * The finding that it tells of.
+ */
+finding: string | null, };
+export type LedgerChoice = { name: string, label: string, };
+export type LedgerColumn = { 
+/**
+ * Its name in questions.
+ */
+name: string, 
+/**
+ * What stands at its head.
+ */
+label: string, 
+/**
+ * What it belongs to.
+ */
+group: LedgerGroup, 
+/**
+ * The kind of fact that it belongs to, in words; none for others.
+ */
+of: string | null, 
+/**
+ * The type of its values.
+ */
+type: FieldType, 
+/**
+ * The words of its choices, if it has some.
+ */
+choices: Array<LedgerChoice>, };
+export type LedgerGroup = "contract" | "fact" | "rule";
+export type LedgerInfo = { 
+/**
+ * Every column, in groups.
+ */
+columns: Array<LedgerColumn>, 
+/**
+ * Questions that are asked again and again.
+ */
+presets: Array<LedgerPreset>, };
+export type LedgerPage = { total: number, rows: Array<LedgerRow>, };
+export type LedgerPreset = { name: string, 
+/**
+ * In words of the reader's language.
+ */
+label: string, columns: Array<string>, conditions: Array<string>, sort: string | null, };
+export type LedgerRow = { id: string, title: string, review: string | null, cells: Array<LedgerCell>, };
+export type LedgerWindow = { ask: AskLedger, offset: number, limit: number, };
 export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
 export type ListRequest = { 
 /**
@@ -748,6 +970,7 @@ review: string,
  * Wordings as a person put them, by finding; the others are the suggestions.
  */
 wordings: { [key in string]: string }, };
+export type PlanIntake = { paths: Array<string>, kind: IntakeKind, };
 export type Playbook = { 
 /**
  * What the company calls it.
@@ -1161,6 +1384,23 @@ underline: boolean,
  * Where it stands in the original.
  */
 source: SourcePlace, };
+export type RunIntake = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * What its files are.
+ */
+kind: IntakeKind, 
+/**
+ * The files to be taken in, in their order.
+ */
+files: Array<IntakeFile>, 
+/**
+ * The files that the plan leaves out, to be noted: copies, and what could not be read.
+ */
+left_out: Array<IntakeLeftOut>, };
 export type SampleOutcome = { 
 /**
  * The rule.
@@ -1306,6 +1546,23 @@ signed_file: string | null,
  * Why, for terminating and cancelling.
  */
 reason: string | null, };
+export type TakenFile = { 
+/**
+ * Where it lies in the folder.
+ */
+name: string, 
+/**
+ * Its contract.
+ */
+contract: string, 
+/**
+ * What the contract is called.
+ */
+title: string, 
+/**
+ * The review that was started; none for signed contracts.
+ */
+review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
 export type TrackedChange = { 
@@ -1377,12 +1634,27 @@ rule: string | null, };
 export type UiLanguage = "zh-CN" | "en";
 export type UndoState = { undo: Message | null, redo: Message | null, };
 export type Undone = { operation: Message, changes: Changes, };
+export type VendorMatch = { 
+/**
+ * The vendor; none if it is not known yet.
+ */
+id: string | null, 
+/**
+ * Its name: the known one, else as it reads.
+ */
+name: string, 
+/**
+ * How it was found.
+ */
+by: VendorMatchBy, };
+export type VendorMatchBy = "credit_code" | "name" | "new";
 export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
+export type WhichIntake = { intake: string, };
 export type WhichOperation = { 
 /**
  * Its place in the journal.
@@ -1502,6 +1774,14 @@ export type Commands = {
   "playbooks.take_advice": { request: TakeAdvice, response: Changes },
   "documents.keep": { request: KeepDocument, response: Saved },
   "documents.copy": { request: CopyDocument, response: Nothing },
+  "intake.plan": { request: PlanIntake, response: IntakePlan },
+  "intake.run": { request: RunIntake, response: IntakeDone },
+  "intake.progress": { request: Nothing, response: JobProgress | null },
+  "intake.cancel": { request: Nothing, response: Nothing },
+  "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
+  "ledger.info": { request: Nothing, response: LedgerInfo },
+  "ledger.list": { request: LedgerWindow, response: LedgerPage },
+  "ledger.export": { request: ExportLedger, response: Nothing },
   "reports.list": { request: Nothing, response: Array<ReportInfo> },
   "reports.issue": { request: IssueReport, response: Issued },
 };

@@ -3,7 +3,9 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, about, answer, app, archive, contracts, documents, issue_list, playbooks, precedents, records, reports, reviews, rounds};
+use crate::{
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, ledger, playbooks, precedents, records, reports, reviews, rounds,
+};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -115,6 +117,14 @@ commands! {
         "playbooks.take_advice" => playbooks::take_advice: playbooks::TakeAdvice => qiheng_archive::Changes;
         "documents.keep" => documents::keep: documents::KeepDocument => records::Saved;
         "documents.copy" => documents::copy: documents::CopyDocument => app::Nothing;
+        "intake.plan" => intake::plan: intake::PlanIntake => intake::IntakePlan;
+        "intake.run" => intake::run: intake::RunIntake => intake::IntakeDone;
+        "intake.progress" => intake::progress: app::Nothing => Option<intake::JobProgress>;
+        "intake.cancel" => intake::cancel: app::Nothing => app::Nothing;
+        "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
+        "ledger.info" => ledger::info: app::Nothing => ledger::LedgerInfo;
+        "ledger.list" => ledger::list: ledger::LedgerWindow => ledger::LedgerPage;
+        "ledger.export" => ledger::export: ledger::ExportLedger => app::Nothing;
         "reports.list" => reports::list: app::Nothing => Vec<reports::ReportInfo>;
         "reports.issue" => reports::issue: reports::IssueReport => reports::Issued;
     }

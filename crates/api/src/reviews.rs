@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::app::Nothing;
 use crate::playbooks::policy_in_force;
-use crate::reading::{Input, judge, settings_on};
+use crate::reading::{Input, judge_for_us, settings_on};
 use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
 use crate::{ApiError, RecordRef, Session};
@@ -200,23 +200,18 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
         DraftSource::File { path } => Input::open(&path)?,
         DraftSource::Text { text, name } => Input::pasted(&name, text),
     };
-    let own_names = session.read(|db| Ok(db.all::<OwnEntity>(&[])?.into_iter().map(|own| own.body.name).collect::<Vec<_>>()))?;
+    let own_names = own_names(session)?;
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
     let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
     settings.playbook = policy;
     // Reading is slow and touches nothing: it happens before the operation.
-    let mut judged = judge(input, &request.attachments, &settings)?;
-    if settings.side.is_none()
-        && let Some(ours) = own_names.iter().find(|name| judged.document.text.contains(name.as_str()))
-    {
-        settings.side = Some(ours.clone());
-        judged.reading = qiheng_contract::review(&judged.document, &settings);
-    }
+    let mut judged = judge_for_us(input, &request.attachments, &settings, &own_names)?;
     // what stands beside the draft is known once its parties are
     settings.beside = session.read(|db| Ok(reviews::beside(&db, &judged.document, &judged.reading, contract)?))?;
     if !settings.beside.is_empty() {
+        settings.side = Some(judged.reading.side.clone()).filter(|side| !side.is_empty());
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
@@ -226,8 +221,13 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     Ok(Started { review: review.to_string(), changes })
 }
 
+/// What our companies are called.
+pub(crate) fn own_names(session: &Session) -> Result<Vec<String>, ApiError> {
+    session.read(|db| Ok(db.all::<OwnEntity>(&[])?.into_iter().map(|own| own.body.name).collect()))
+}
+
 /// Whose side the contract's version before was reviewed for.
-fn side_before(session: &Session, contract: Ref<Contract>) -> Result<Option<String>, ApiError> {
+pub(crate) fn side_before(session: &Session, contract: Ref<Contract>) -> Result<Option<String>, ApiError> {
     session.read(|db| {
         let latest = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back();
         Ok(latest.map(|review| review.body.side).filter(|side| !side.is_empty()))

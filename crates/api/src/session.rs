@@ -10,6 +10,7 @@ use qiheng_record::Message;
 use qiheng_report::Fonts;
 
 use crate::ApiError;
+use crate::job::Job;
 use crate::preferences::Preferences;
 
 /// One user's work with the program. Shared by all windows; safe to use from any thread.
@@ -22,6 +23,7 @@ pub struct Session {
     fonts: OnceLock<Fonts>,
     catalogues: [OnceLock<Catalogue>; 2],
     clock: Clock,
+    job: Job,
 }
 
 pub(crate) struct State {
@@ -41,6 +43,7 @@ impl Session {
             fonts: OnceLock::new(),
             catalogues: [OnceLock::new(), OnceLock::new()],
             clock: system_clock,
+            job: Job::default(),
         }
     }
 
@@ -58,6 +61,11 @@ impl Session {
     /// The present moment: UTC milliseconds.
     pub fn now(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// The long job that is under way, if any.
+    pub(crate) fn job(&self) -> &Job {
+        &self.job
     }
 
     pub(crate) fn clock(&self) -> Clock {

@@ -60,6 +60,9 @@ fn table(kind: &Kind) -> String {
             }
             _ => lines.push(format!("{name} TEXT")),
         }
+        if field.index {
+            indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name});\n", kind = kind.name));
+        }
     }
     format!("CREATE TABLE {} (\n    {}\n) STRICT;\n{indexes}", kind.name, lines.join(",\n    "))
 }

@@ -38,6 +38,10 @@ pub(crate) enum Command {
     Playbook(Playbook),
     /// Make a new archive.
     New(New),
+    /// Take a folder of contracts into an archive; run again, it goes on with the rest.
+    Intake(Intake),
+    /// Ask all contracts of an archive: facts and findings as a table.
+    Table(Table),
     /// Find records in an archive.
     Search(Search),
     /// Tell what was changed in an archive, newest first.
@@ -253,6 +257,52 @@ pub(crate) struct New {
     /// With a believable sample in it: vendors, projects, contracts, reviews.
     #[arg(long, conflicts_with = "company")]
     pub(crate) sample: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Intake {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// The folder, or several files and folders.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The contracts were signed long ago: they are registered and not reviewed.
+    #[arg(long)]
+    pub(crate) signed: bool,
+    /// Only tell what each file is taken for; nothing is kept.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Table {
+    /// The archive.
+    #[arg(required_unless_present = "list")]
+    pub(crate) archive: Option<PathBuf>,
+    /// Columns, separated by commas: amount, ends_on, advance.percent, rule.deposit.over_limit.
+    #[arg(long, value_delimiter = ',', value_name = "NAMES", default_value = "number,kind,vendor,amount,signed_on,ends_on,lifecycle")]
+    pub(crate) columns: Vec<String>,
+    /// A condition, such as "advance.percent > 20" or "ends_on within 90"; may be given again, all must be met.
+    #[arg(long, value_name = "CONDITION")]
+    pub(crate) r#where: Vec<String>,
+    /// A question that is asked often: renews_soon, ends_soon, no_liability_cap, deposit_over_limit, arbitration_elsewhere, critical_open.
+    #[arg(long, value_name = "NAME", conflicts_with = "where")]
+    pub(crate) ask: Option<String>,
+    /// The column to sort by; a minus before it sorts downwards.
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    pub(crate) sort: Option<String>,
+    /// Write the table here: .xlsx or .csv.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Name all columns.
+    #[arg(long)]
+    pub(crate) list: bool,
 }
 
 #[derive(Args)]

@@ -20,10 +20,12 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod intake;
 mod issues;
 mod playbook;
 mod redline;
 mod review;
+mod table;
 mod window;
 
 use std::process::ExitCode;
@@ -51,6 +53,8 @@ fn main() -> ExitCode {
         Command::Playbook(Playbook::Test(request)) => playbook::test(&session, locale, &request),
         Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
+        Command::Intake(request) => intake::intake(&session, locale, request),
+        Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),

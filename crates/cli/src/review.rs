@@ -1,13 +1,14 @@
 //! `qiheng review` and `qiheng read`.
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use qiheng_api::playbooks;
 use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on, sha256};
 use qiheng_api::reports::{packet_of, write_new};
 use qiheng_api::workspace::{FindingView, findings_in_words};
 use qiheng_api::{ApiError, Locale, Session};
+use qiheng_api::{in_order, playbooks};
 use qiheng_contract::{Beside, BuyerClass, Relation, Settings, Severity};
 use serde_json::{Value, json};
 
@@ -42,9 +43,10 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
             return ExitCode::from(UNREADABLE);
         }
     };
-    for file in &request.files {
+    let judged = |file: &PathBuf| Input::open(file).and_then(|input| judge(input, &request.attach, &settings));
+    in_order(&request.files, judged, |file, judged| {
         let name = file.display().to_string();
-        match Input::open(file).and_then(|input| judge(input, &request.attach, &settings)) {
+        match judged {
             Ok(judged) => {
                 is_met |= request.fail_on.is_some_and(|threshold| judged.reading.findings.iter().any(|finding| finding.severity <= Severity::from(threshold)));
                 print(session, locale, &name, &judged, request.json);
@@ -60,7 +62,8 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
                 code = ExitCode::from(UNREADABLE);
             }
         }
-    }
+        ControlFlow::Continue(())
+    });
     if code == ExitCode::SUCCESS && is_met { ExitCode::from(FAIL_ON_MET) } else { code }
 }
 

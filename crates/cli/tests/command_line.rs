@@ -260,3 +260,37 @@ fn a_playbook_is_tried_and_followed() {
     assert_eq!((found["title"].as_str(), found["reason"].as_str()), (Some("写了定金"), Some("公司不付定金。")));
     assert_eq!(code_of(&given.run(&["review", &draft, "--playbook", &broken]).2), "expression.no_such_name");
 }
+
+#[test]
+fn a_folder_is_taken_in_once_and_asked_as_a_table() {
+    let given = Given::new();
+    let (archive, folder, table) = (given.path("a.qiheng"), given.path("合同"), given.path("台账.csv"));
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(format!("{folder}/一.txt"), DRAFT).unwrap();
+    std::fs::write(format!("{folder}/二.txt"), DRAFT.replace("北川包装机械有限公司", "南屿灌装设备有限公司")).unwrap();
+    std::fs::write(format!("{folder}/空.txt"), " ").unwrap();
+    given.run(&["new", &archive, "--company", "青禾食品科技有限公司"]);
+    let plan = given.json(&["intake", &archive, &folder, "--dry-run", "--json"]);
+    assert_eq!(plan["rows"].as_array().unwrap().len(), 3);
+    let (code, out, err) = given.run(&["intake", &archive, &folder, "--json"]);
+    let done: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, code_of(&err).as_str(), done["taken"].as_array().unwrap().len()), (2, "read.empty", 2));
+    let again: Value = serde_json::from_str(&given.run(&["intake", &archive, &folder, "--json"]).1).unwrap();
+    assert_eq!((again["taken"].as_array().unwrap().len(), again["copies"].as_u64()), (0, Some(2)));
+    let found = given.json(&["table", &archive, "--columns", "vendor,advance.percent", "--where", "advance.percent > 20", "--sort", "-vendor", "--json"]);
+    assert_eq!((found["total"].as_u64(), found["rows"][0]["cells"][1]["text"].as_str()), (Some(2), Some("30 %")));
+    assert_eq!(given.run(&["table", &archive, "--ask", "deposit_over_limit", "--out", &table]).0, 0);
+    assert_eq!(std::fs::read_to_string(&table).unwrap().lines().count(), 3);
+    assert_eq!(code_of(&given.run(&["table", &archive, "--where", "no.such > 1"]).2), "ledger.no_such_column");
+}
+
+#[test]
+fn many_drafts_are_told_in_the_order_in_which_they_were_given() {
+    let given = Given::new();
+    let files: Vec<String> = (0..24).map(|number| given.path(&format!("{number}.txt"))).collect();
+    files.iter().for_each(|file| std::fs::write(file, DRAFT).unwrap());
+    let arguments: Vec<&str> = ["review", "--json"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let (code, out, _) = given.run(&arguments);
+    let told: Vec<String> = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].as_str().unwrap().to_owned()).collect();
+    assert_eq!((code, told), (0, files));
+}

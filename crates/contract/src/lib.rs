@@ -10,6 +10,7 @@ pub mod check;
 pub mod compare;
 mod facts;
 mod filled;
+mod identity;
 mod inline;
 mod kind;
 pub mod markup;
@@ -29,6 +30,7 @@ pub use beside::{Beside, Relation};
 pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy, check_of, family_of, remedy_of, title_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
+pub use identity::{Fingerprint, Identity, Kinship, PartyKey, name_key, number};
 pub use model::*;
 pub use outline::{category, outline};
 pub use playbook::{

@@ -7,7 +7,7 @@ mod clues;
 
 use std::sync::OnceLock;
 
-use regex::{Captures, Match, Regex};
+use regex::{Captures, Match, Regex, RegexBuilder};
 
 use clues::Clues;
 
@@ -22,6 +22,11 @@ pub(crate) use re;
 
 /// Longer texts are not looked through for clues once the pattern is compiled: it finds them itself.
 const LONG: usize = 4096;
+
+/// Bytes that a pattern's automaton may grow to, in each direction and for each thread. Left to itself it grows to 2 MiB with the
+/// texts it has seen; several hundred patterns that have read a thousand contracts would hold hundreds of megabytes. Below this
+/// size states are thrown away and made anew so often that it can be felt.
+const LARGEST_AUTOMATON: usize = 128 * 1024;
 
 /// A regular expression that is compiled when some text may match it.
 #[derive(Debug)]
@@ -85,6 +90,11 @@ impl Pattern {
             return compiled;
         }
         let may_match = self.clues.get_or_init(|| Clues::of(self.words)).are_in(text);
-        may_match.then(|| self.regex.get_or_init(|| Regex::new(&self.words.replace(r"\b", r"(?-u:\b)")).expect("the pattern is a literal and compiles")))
+        may_match.then(|| self.regex.get_or_init(|| self.compile()))
+    }
+
+    fn compile(&self) -> Regex {
+        let words = self.words.replace(r"\b", r"(?-u:\b)");
+        RegexBuilder::new(&words).dfa_size_limit(LARGEST_AUTOMATON).build().expect("the pattern is a literal and compiles")
     }
 }

@@ -11,8 +11,12 @@ const KINDS: [&str; 8] = ["合同", "协议", "订单", "greement", "GREEMENT", 
 
 /// A draft's title: the first line that reads like one, else the file's `name` without its ending.
 pub fn title(name: &str, document: &Document) -> String {
-    let from_text = document.text.lines().map(str::trim).take(FIRST_LINES).find(|line| is_title(line));
-    from_text.unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem)).to_owned()
+    title_in(document).unwrap_or_else(|| name.rsplit_once('.').map_or(name, |(stem, _)| stem)).to_owned()
+}
+
+/// The first line that reads like a title.
+pub(crate) fn title_in(document: &Document) -> Option<&str> {
+    document.text.lines().map(str::trim).take(FIRST_LINES).find(|line| is_title(line))
 }
 
 fn is_title(line: &str) -> bool {

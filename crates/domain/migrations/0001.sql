@@ -192,7 +192,9 @@ CREATE TABLE reading (
     engine TEXT,
     rules TEXT,
     text_hash TEXT,
-    result TEXT
+    result TEXT,
+    identity TEXT,
+    found TEXT
 ) STRICT;
 CREATE INDEX reading_by_version ON reading (version);
 CREATE INDEX reading_by_document ON reading (document);
@@ -213,6 +215,7 @@ CREATE TABLE fact (
     corrects TEXT REFERENCES fact (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX fact_by_reading ON fact (reading);
+CREATE INDEX fact_by_kind ON fact (kind);
 CREATE INDEX fact_by_corrects ON fact (corrects);
 CREATE TABLE review (
     id TEXT NOT NULL PRIMARY KEY,
@@ -260,6 +263,7 @@ CREATE TABLE finding (
     carried TEXT
 ) STRICT;
 CREATE INDEX finding_by_review ON finding (review);
+CREATE INDEX finding_by_rule ON finding (rule);
 CREATE INDEX finding_by_earlier ON finding (earlier);
 CREATE TABLE opinion (
     id TEXT NOT NULL PRIMARY KEY,
@@ -361,3 +365,25 @@ CREATE TABLE action (
 CREATE INDEX action_by_contract ON action (contract);
 CREATE INDEX action_by_vendor ON action (vendor);
 CREATE INDEX action_by_project ON action (project);
+CREATE TABLE intake (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    folder TEXT,
+    kind TEXT
+) STRICT;
+CREATE TABLE intake_item (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    intake TEXT REFERENCES intake (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    sha256 TEXT,
+    outcome TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT
+) STRICT;
+CREATE INDEX intake_item_by_intake ON intake_item (intake);
+CREATE INDEX intake_item_by_contract ON intake_item (contract);

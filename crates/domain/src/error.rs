@@ -57,6 +57,10 @@ pub enum DomainError {
     ReplyWithoutWording { title: Message },
     #[error("{title:?} is internal")]
     AnswerHoldsInternal { title: Message },
+    #[error("no column {column}")]
+    NoSuchColumn { column: String },
+    #[error("{condition:?} is no condition")]
+    ConditionMalformed { condition: String },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -93,6 +97,8 @@ impl Coded for DomainError {
             Self::ReplyWithoutName => "reply.no_name",
             Self::ReplyWithoutWording { .. } => "reply.no_wording",
             Self::AnswerHoldsInternal { .. } => "answer.holds_internal",
+            Self::NoSuchColumn { .. } => "ledger.no_such_column",
+            Self::ConditionMalformed { .. } => "ledger.condition_malformed",
             Self::Archive(error) => error.code(),
         }
     }
@@ -122,6 +128,8 @@ impl Coded for DomainError {
             }
             Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
             Self::NoSuchText { start, end } => vec![("start", start.to_string()), ("end", end.to_string())],
+            Self::NoSuchColumn { column } => vec![("column", column.clone())],
+            Self::ConditionMalformed { condition } => vec![("condition", condition.clone())],
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],

@@ -4,6 +4,8 @@ pub mod actions;
 pub mod contracts;
 pub mod documents;
 mod error;
+pub mod intake;
+pub mod ledger;
 pub mod our_side;
 pub mod performance;
 pub mod playbooks;
@@ -44,6 +46,8 @@ pub const SCHEMA: Schema = Schema {
         reviews::Reply::KIND,
         performance::Evaluation::KIND,
         actions::Action::KIND,
+        intake::Intake::KIND,
+        intake::IntakeItem::KIND,
     ],
     migrations: &[include_str!("../migrations/0001.sql")],
 };

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::{Attribute, Data, DeriveInput, Error, Expr, ExprLit, Fields, Lit, LitInt, LitStr, Meta, Result, parse_macro_input};
 
 /// Makes a struct a kind of record: `#[record(kind = "…", title = "…", icon = "…", parent = "…")]`, fields with
-/// `#[field(required, list, filter, search = 1–255, pinyin, secret, set_by = "verb", default = "value")]`.
+/// `#[field(required, list, filter, search = 1–255, pinyin, index, secret, set_by = "verb", default = "value")]`.
 #[proc_macro_derive(Record, attributes(record, field))]
 pub fn derive_record(input: TokenStream) -> TokenStream {
     record(&parse_macro_input!(input)).unwrap_or_else(Error::into_compile_error).into()
@@ -47,11 +47,11 @@ fn record(input: &DeriveInput) -> Result<proc_macro2::TokenStream> {
     for field in &fields.named {
         let (ident, ty) = (field.ident.as_ref().expect("named"), &field.ty);
         let (name, doc) = (ident.to_string(), doc(&field.attrs));
-        let Flags { required, list, filter, search, pinyin, secret, set_by, default } = flags(&field.attrs)?;
+        let Flags { required, list, filter, search, pinyin, index, secret, set_by, default } = flags(&field.attrs)?;
         let [set_by, default] = [set_by, default].map(|text| text.map_or_else(|| quote!(None), |text| quote!(Some(#text))));
         defined.push(quote! { ::qiheng_record::Field {
             name: #name, doc: #doc, ty: <#ty as ::qiheng_record::FieldValue>::TYPE, required: #required, list: #list, filter: #filter,
-            search: #search, pinyin: #pinyin, secret: #secret, set_by: #set_by, default: #default,
+            search: #search, pinyin: #pinyin, index: #index, secret: #secret, set_by: #set_by, default: #default,
         } });
         to.push(quote! { ::qiheng_record::FieldValue::into_value(self.#ident) });
         from.push(quote! { #ident: ::qiheng_record::FieldValue::from_value(values.next().unwrap_or(::qiheng_record::Value::Null))
@@ -80,6 +80,7 @@ struct Flags {
     filter: bool,
     search: u8,
     pinyin: bool,
+    index: bool,
     secret: bool,
     set_by: Option<LitStr>,
     default: Option<LitStr>,
@@ -94,11 +95,12 @@ fn flags(attributes: &[Attribute]) -> Result<Flags> {
                 Some("list") => flags.list = true,
                 Some("filter") => flags.filter = true,
                 Some("pinyin") => flags.pinyin = true,
+                Some("index") => flags.index = true,
                 Some("secret") => flags.secret = true,
                 Some("search") => flags.search = meta.value()?.parse::<LitInt>()?.base10_parse()?,
                 Some("set_by") => flags.set_by = Some(meta.value()?.parse()?),
                 Some("default") => flags.default = Some(meta.value()?.parse()?),
-                _ => return Err(meta.error("expected required, list, filter, search, pinyin, secret, set_by or default")),
+                _ => return Err(meta.error("expected required, list, filter, search, pinyin, index, secret, set_by or default")),
             }
             Ok(())
         })?;

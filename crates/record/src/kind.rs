@@ -41,6 +41,8 @@ pub struct Field {
     pub search: u8,
     /// Found by pinyin and its initials too.
     pub pinyin: bool,
+    /// Looked up by value among very many records: it has an index.
+    pub index: bool,
     /// Masked in lists, logs and default exports.
     pub secret: bool,
     /// Not edited in forms: the verb of the slice that sets it.

@@ -22,6 +22,7 @@
 mod contracts;
 mod drafts;
 mod evaluations;
+mod intakes;
 mod our_side;
 mod records;
 mod reviews;
@@ -56,6 +57,7 @@ pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Ca
     sample.add_vendors()?;
     sample.add_each("project", records::PROJECTS, |row| &row["manager"])?;
     sample.add_contracts()?;
+    sample.add_intake()?;
     sample.add_evaluations()?;
     sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
     let read = sample.archive.read();

@@ -1,6 +1,7 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useFolderIntake } from "../intake/chosen";
 import { ShellFrame } from "../kit/Frame";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
@@ -37,6 +38,7 @@ export function Shell() {
   const [keys, setKeys] = useState(false);
   const [over, setOver] = useState(false);
   const review = useStartReview();
+  const takeInFolder = useFolderIntake();
   const beingRead = useStore(reading);
   const asked = useStore(filesToStart);
   const came = useStore(listThatCame);
@@ -116,6 +118,19 @@ export function Shell() {
       section: "review",
       keys: ["Mod+O"],
       run: () => void review.choose(),
+    },
+    {
+      id: "take-in-folder",
+      title: "ui-command-take-in",
+      section: "review",
+      run: () => void takeInFolder(),
+    },
+    {
+      id: "go-table",
+      title: "ui-command-go-table",
+      section: "go",
+      keys: ["G T"],
+      run: () => void navigate({ to: "/table", search: {} }),
     },
     {
       id: "choose-list",

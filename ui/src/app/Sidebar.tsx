@@ -15,6 +15,7 @@ import {
   Search,
   Stamp,
   Sun,
+  Table2,
   Undo2,
 } from "lucide-react";
 import type { Theme } from "../bindings";
@@ -73,6 +74,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           icon={Stamp}
           label={t("ui-nav-reviews")}
           current={pathname.startsWith("/reviews")}
+          rail={rail}
+        />
+        <NavLink
+          to="/table"
+          icon={Table2}
+          label={t("ui-nav-table")}
+          current={pathname === "/table"}
           rail={rail}
         />
         <NavLink

@@ -40,6 +40,7 @@ export const KEPT_FILES = [
 export const ARCHIVE_FILES = ["qiheng"];
 
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });
+export const pickFolder = () => invoke<string | null>("pick_folder");
 export const pickSave = (name: string, extension: string) =>
   invoke<string | null>("pick_save", { name, extension });
 /** The file that the program was started with; told once. */

@@ -33,6 +33,8 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "documents.bytes": [],
   "reviews.answer_plan": ["review", "finding", "reading", "answer"],
   "reviews.comparison": ["review", "reading", "version", "answer"],
+  "intake.progress": [],
+  "ledger.info": ["own_entity"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
   "reviews.rounds": ["review", "finding", "reading", "version", "clause", "answer", "issue_list", "reply"],
   "reviews.workspace": [
@@ -51,8 +53,19 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
 
 export const keyOf = <N extends CommandName>(name: N, request: RequestOf<N>) => [name, request] as const;
 
-export function useAsk<N extends CommandName>(name: N, request: RequestOf<N>, enabled = true) {
-  return useQuery({ queryKey: keyOf(name, request), queryFn: () => call(name, request), enabled });
+/** Asks once, and again after changes; with `every`, again and again after so many milliseconds. */
+export function useAsk<N extends CommandName>(
+  name: N,
+  request: RequestOf<N>,
+  enabled = true,
+  every?: number,
+) {
+  return useQuery({
+    queryKey: keyOf(name, request),
+    queryFn: () => call(name, request),
+    enabled,
+    refetchInterval: every,
+  });
 }
 
 type Teller = "answer" | "event";

@@ -10,6 +10,8 @@ import {
 import { HistoryPage } from "../archive/HistoryPage";
 import type { FieldFilter } from "../bindings";
 import { PrecedentsPage } from "../contracts/PrecedentsPage";
+import { IntakePage } from "../intake/IntakePage";
+import { LedgerPage } from "../ledger/LedgerPage";
 import { filtersOf } from "../records/filters";
 import { RecordPage } from "../records/RecordPage";
 import { RecordsPage } from "../records/RecordsPage";
@@ -22,6 +24,9 @@ import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, errorComponent: Broken, notFoundComponent: Nowhere });
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const texts = (value: unknown) =>
+  Array.isArray(value) && value.every((one) => typeof one === "string") ? (value as string[]) : undefined;
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -78,6 +83,21 @@ const precedents = createRoute({
   component: PrecedentsPage,
 });
 const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
+const table = createRoute({
+  getParentRoute: () => root,
+  path: "/table",
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { columns?: string[]; where?: string[]; text?: string; sort?: string; down?: boolean } => ({
+    columns: texts(search.columns),
+    where: texts(search.where),
+    text: text(search.text),
+    sort: text(search.sort),
+    down: search.down === true ? true : undefined,
+  }),
+  component: LedgerPage,
+});
+const intake = createRoute({ getParentRoute: () => root, path: "/intake", component: IntakePage });
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
 const tree = root.addChildren([
@@ -91,6 +111,8 @@ const tree = root.addChildren([
   record,
   precedents,
   about,
+  table,
+  intake,
   history,
 ]);
 

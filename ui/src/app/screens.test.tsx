@@ -170,3 +170,36 @@ describe("the records", () => {
     expect(await faults()).toEqual([]);
   });
 });
+
+describe("many at once", () => {
+  it("shows what a folder holds before it is taken in", async () => {
+    const { user } = open("/intake");
+    await user.click(await screen.findByTestId("intake-choose"));
+    await user.click(await screen.findByTestId("intake-preview"));
+    const plan = await screen.findByTestId("intake-plan");
+    expect(await faults()).toEqual([]);
+    within(plan).getByText("《设备采购合同 第1稿.docx》的下一稿（相同 96%）");
+    expect(screen.getByTestId("intake-run").textContent).toContain("收录 2 份");
+    await user.click(screen.getByRole("checkbox", { name: "收录 设备采购合同 第2稿.docx" }));
+    expect(screen.getByTestId("intake-run").textContent).toContain("收录 1 份");
+    await user.click(screen.getByTestId("intake-run"));
+    await screen.findByText("收录 1 份，已有 1 份，未收录 1 份。");
+    expect(await faults()).toEqual([]);
+  });
+  it("asks all contracts, by question and by condition", async () => {
+    const { user } = open("/table");
+    await screen.findByText("数控机床采购合同");
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("table-questions"));
+    await user.click(await screen.findByRole("menuitem", { name: "90 天内自动续期" }));
+    await screen.findByTestId("condition-renewal.auto");
+    expect(screen.getByTestId("condition-ends_on").textContent).toContain("90 天内");
+    await user.click(screen.getByTestId("table-condition"));
+    await user.type(await screen.findByTestId("columns-find"), "定金：");
+    await user.click(await screen.findByRole("checkbox", { name: "定金：比例" }));
+    await user.type(await screen.findByTestId("condition-value"), "20{Enter}");
+    await waitFor(() =>
+      expect(screen.getByTestId("condition-advance.percent").textContent).toContain("> 20"),
+    );
+  });
+});

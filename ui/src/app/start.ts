@@ -2,6 +2,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { ReturnedList } from "../bindings";
+import { chosenPaths, isFolder } from "../intake/chosen";
 import { asApiError, call, DRAFT_FILES, pickFile, type RequestOf } from "./call";
 import { fileName } from "./format";
 import { useWrite } from "./queries";
@@ -88,6 +89,11 @@ export function useStartReview() {
   /** Takes files as they come: one for a contract not yet known at once, others after asking. */
   const take = async (paths: string[]) => {
     const contract = contractAtHand.get();
+    if (paths.some(isFolder)) {
+      chosenPaths.set(paths);
+      await navigate({ to: "/intake" });
+      return;
+    }
     if (paths.length === 1 && (await takeList(paths[0]))) return;
     if (paths.length > 1 || contract) filesToStart.set({ paths, contract });
     else if (paths.length === 1) await run({ path: paths[0] });

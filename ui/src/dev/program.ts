@@ -14,6 +14,7 @@ import { compose, type PlainContract } from "./compose";
 import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
 import { facts, kinds, sampleRecords } from "./kinds";
+import { intakePlan, ledgerInfo } from "./many";
 import {
   expressionNames,
   playbookAdvice,
@@ -318,6 +319,45 @@ export function makeProgram({
       },
     }),
     "reviews.propose": () => refuse()!,
+    "intake.plan": ({ paths, kind }) => intakePlan(paths[0] ?? "", kind),
+    "intake.run": ({ folder, files }) => ({
+      intake: "intake-1",
+      taken: files.map(({ name }) => ({ name, contract: "contract-1", title: name, review: "review-1" })),
+      failed: [],
+      is_stopped: false,
+      changes: write(
+        { id: "op-intake-begin", args: { folder } },
+        ["intake", "contract", "review"],
+        [],
+        () => {},
+        () => {},
+      ),
+    }),
+    "intake.progress": () => null,
+    "intake.cancel": () => ({}),
+    "intake.take_back": () => ({
+      undone: 1,
+      kept: [],
+      changes: { operation: ++operation, kinds: ["intake", "contract"], ids: [] },
+    }),
+    "ledger.info": () => ledgerInfo,
+    "ledger.list": ({ ask, offset, limit }) => {
+      const rows = records.filter(({ kind, title }) => kind === "contract" && title.includes(ask.text ?? ""));
+      const cell = (one: RecordView, name: string) => {
+        const value = one.refs[name] ?? one.fields[name] ?? "";
+        return { text: typeof value === "string" ? value : "", finding: null };
+      };
+      return {
+        total: rows.length,
+        rows: rows.slice(offset, offset + limit).map((one) => ({
+          id: one.id,
+          title: one.title,
+          review: null,
+          cells: ask.columns.map((name) => cell(one, name)),
+        })),
+      };
+    },
+    "ledger.export": () => ({}),
     "precedents.ask": () => ({ categories: ["payment", "acceptance"], wordings: [] }),
     "reviews.rounds": () => ({ contract: "", vendor: null, language: "zh-CN", moves: [], rows: [] }),
     "reviews.answer": () => refuse()!,
@@ -643,6 +683,7 @@ export function installProgram(options: ProgramOptions = fromAddress()) {
     if (command === "call") return program.answers[args.name as keyof Commands](args.request as never);
     if (command === "call_bytes") return program.bytes(args.request as { id: string });
     if (command === "pick_file") return "/home/wang/草案/设备采购合同（第二稿）.docx";
+    if (command === "pick_folder") return "/home/wang/历年合同";
     if (command === "pick_save") return `/home/wang/${args.name}`;
     if (command === "plugin:event|listen") {
       events.set(args.event as string, [...(events.get(args.event as string) ?? []), args.handler as number]);

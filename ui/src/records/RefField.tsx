@@ -15,6 +15,8 @@ type Props = {
   autoFocus?: boolean;
   error?: string | null;
   onBlur?: () => void;
+  /** Told with a choice: what the record is called. */
+  onTitle?: (title: string) => void;
   onChange: (id: string | null) => void;
 };
 
@@ -28,6 +30,7 @@ export function RefField({
   autoFocus,
   error,
   onBlur,
+  onTitle,
   onChange,
 }: Props) {
   const t = useText();
@@ -59,11 +62,18 @@ export function RefField({
       setTyped(fresh);
       create.mutate(
         { kind, id: null, fields: { [info.title]: fresh } },
-        { onSuccess: (saved) => onChange(saved.id) },
+        {
+          onSuccess: (saved) => {
+            onTitle?.(fresh);
+            onChange(saved.id);
+          },
+        },
       );
       return;
     }
-    setTyped(rows.find((row) => row.id === id)?.label ?? "");
+    const label = rows.find((row) => row.id === id)?.label ?? "";
+    setTyped(label);
+    onTitle?.(label);
     if (id !== value) onChange(id);
   };
   return (

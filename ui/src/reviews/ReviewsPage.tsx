@@ -1,6 +1,6 @@
 // The list of contracts under review, and the ways to start another.
 import { useNavigate } from "@tanstack/react-router";
-import { ClipboardPaste, FileDown, FilePlus2, Filter } from "lucide-react";
+import { ClipboardPaste, FileDown, FilePlus2, Filter, FolderInput } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
@@ -11,6 +11,7 @@ import { useSettled } from "../app/settled";
 import { useStartReview } from "../app/start";
 import { useText } from "../app/texts";
 import type { ReviewRow } from "../bindings";
+import { useFolderIntake } from "../intake/chosen";
 import { BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
 import { ChoiceField, Field } from "../kit/Field";
@@ -28,6 +29,7 @@ export function ReviewsPage() {
   const navigate = useNavigate();
   const list = useAsk("reviews.list", {});
   const { choose } = useStartReview();
+  const takeInFolder = useFolderIntake();
   const [pasting, setPasting] = useState(false);
   const columns = useColumns();
   const samples = useSampleRows();
@@ -86,6 +88,14 @@ export function ReviewsPage() {
               />
             </>
           )}
+          <Button
+            look="quiet"
+            icon={FolderInput}
+            onPress={() => void takeInFolder()}
+            testId="reviews-take-in"
+          >
+            {t("ui-intake-folder")}
+          </Button>
           <Button look="quiet" icon={ClipboardPaste} onPress={() => setPasting(true)} testId="review-paste">
             {t("ui-review-paste")}
           </Button>

@@ -1,8 +1,10 @@
 // What must be asked before several files, or a new version, are reviewed.
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { fileName } from "../app/format";
 import { type Asked, useStartReview } from "../app/start";
 import { useText } from "../app/texts";
+import { chosenPaths } from "../intake/chosen";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { ChoiceField } from "../kit/Field";
@@ -13,6 +15,7 @@ type Belongs = "new" | "version" | "other";
 
 export function StartDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const t = useText();
+  const navigate = useNavigate();
   const review = useStartReview();
   const { contract } = asked;
   const [main, setMain] = useState(asked.paths[0]);
@@ -34,6 +37,19 @@ export function StartDialog({ asked, onClose }: { asked: Asked; onClose: () => v
       onClose={onClose}
       actions={
         <>
+          {asked.paths.length > 1 && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                onClose();
+                chosenPaths.set(asked.paths);
+                void navigate({ to: "/intake" });
+              }}
+              testId="start-each"
+            >
+              {t("ui-start-each")}
+            </Button>
+          )}
           <Button look="quiet" onPress={onClose}>
             {t("ui-cancel")}
           </Button>

@@ -2,7 +2,9 @@
 
 mod answers;
 mod given;
+mod intake;
 mod kinds;
+mod ledger;
 mod main_job;
 mod negotiations;
 mod playbooks;

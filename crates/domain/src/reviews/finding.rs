@@ -19,7 +19,7 @@ pub struct Finding {
     #[field(required, set_by = "check")]
     pub position: u32,
     /// The rule, such as `deposit.over_limit`; `own` for a person's finding.
-    #[field(required, list, filter, set_by = "check")]
+    #[field(required, list, filter, index, set_by = "check")]
     pub rule: String,
     /// How much it matters.
     #[field(required, list, filter, set_by = "check")]

@@ -1,5 +1,6 @@
 //! What the engine read in one version of a contract; never changed afterwards.
 
+use qiheng_contract::Identity;
 use qiheng_record::{Json, Record, Ref, Sha256};
 use serde_json::Value as JsonValue;
 
@@ -29,6 +30,12 @@ pub struct Reading {
     /// Hash under which the whole result is kept.
     #[field(required, set_by = "read")]
     pub result: Sha256,
+    /// Which contract the file says it is: title, number, parties, sketch of the text.
+    #[field(required, set_by = "read")]
+    pub identity: Json<Identity>,
+    /// The rules that found something, each once; a contract that is not reviewed has no other record of it.
+    #[field(required, set_by = "read")]
+    pub found: Json<Vec<String>>,
 }
 
 /// A thing the contract says (事实), found by the engine or set right by a person; the engine's stays below a correction.
@@ -39,7 +46,7 @@ pub struct Fact {
     #[field(required, set_by = "read")]
     pub reading: Ref<Reading>,
     /// Kind of fact, such as `total_amount`.
-    #[field(required, list, filter, set_by = "read")]
+    #[field(required, list, filter, index, set_by = "read")]
     pub kind: String,
     /// Its value, shaped by its kind.
     #[field(required, set_by = "correct")]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Transaction};
-use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
-use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
+use qiheng_contract::{FactValue, Identity, RULES_VERSION, Reading as Understanding, Role as PartyRole};
+use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256};
 
 use super::answer::findings_of_theirs;
 use super::next_version::Earlier;
@@ -15,7 +15,7 @@ use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
 use crate::playbooks::PlaybookVersion;
-use crate::vendors::{Vendor, VendorStatus};
+use crate::vendors::{Vendor, VendorBook, VendorStatus};
 
 /// A draft that has been read and judged.
 pub struct Draft<'d> {
@@ -29,30 +29,44 @@ pub struct Draft<'d> {
     pub playbook: Option<Ref<PlaybookVersion>>,
 }
 
+/// Where a draft belongs.
+#[derive(Debug, Clone, Copy)]
+pub enum Place {
+    /// It is the next version of this contract.
+    NextOf(Ref<Contract>),
+    /// It is a contract of its own, with this other party.
+    New(OtherParty),
+}
+
+/// The other party of a new contract.
+#[derive(Debug, Clone, Copy)]
+pub enum OtherParty {
+    /// The one that the text names: known by credit code or name, else made known as prospective.
+    AsTold,
+    /// This one.
+    Known(Ref<Vendor>),
+    /// The one that the text names; whoever calls has found that it is not known yet.
+    Unknown,
+    /// Left open.
+    Open,
+}
+
 /// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
 pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, reviewer: &str) -> Result<Ref<Review>, DomainError> {
-    let is_new = contract.is_none();
-    let contract = match contract {
-        Some(contract) => contract,
-        None => tx.insert(new_contract(tx, draft)?)?,
+    start_at(tx, draft, contract.map_or(Place::New(OtherParty::AsTold), Place::NextOf), reviewer)
+}
+
+/// Keeps the draft where it belongs and starts its review.
+pub fn start_at(tx: &Transaction, draft: &Draft, place: Place, reviewer: &str) -> Result<Ref<Review>, DomainError> {
+    let contract = match place {
+        Place::NextOf(contract) => contract,
+        Place::New(other) => tx.insert(new_contract(tx, draft, other)?)?,
     };
     let earlier = Earlier::of(tx, contract, draft)?;
-    if !is_new {
+    if matches!(place, Place::NextOf(_)) {
         take_up_again(tx, contract, draft, earlier.as_ref())?;
     }
-    let number = Version::next_number(tx, contract)?;
-    let version = tx.insert(Version { contract, number, source: VersionSource::Theirs })?;
-    let mut documents = Vec::new();
-    for (name, bytes) in &draft.files {
-        let role = if documents.is_empty() { DocumentRole::Main } else { DocumentRole::Attachment };
-        documents.push(tx.insert(Document::keep(tx, (*name).to_owned(), bytes, role)?.of(contract, Some(version)))?);
-    }
-    let document = *documents.first().ok_or(DomainError::DraftWithoutFile)?;
-    let reading = keep_reading(tx, draft, version, document, earlier.as_ref())?;
-    keep_clauses(tx, draft, version, earlier.as_ref())?;
-    if number == 1 {
-        keep_parties(tx, draft, contract)?;
-    }
+    let (version, reading) = keep_version(tx, draft, contract, VersionSource::Theirs, earlier.as_ref())?;
     let review = tx.insert(Review {
         contract,
         version,
@@ -74,6 +88,30 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
     Ok(review)
 }
 
+/// Keeps the draft's files as the contract's next version, with what was read and understood in them.
+pub(super) fn keep_version(
+    tx: &Transaction,
+    draft: &Draft,
+    contract: Ref<Contract>,
+    source: VersionSource,
+    earlier: Option<&Earlier>,
+) -> Result<(Ref<Version>, Ref<Reading>), DomainError> {
+    let number = Version::next_number(tx, contract)?;
+    let version = tx.insert(Version { contract, number, source })?;
+    let mut documents = Vec::new();
+    for (name, bytes) in &draft.files {
+        let role = if documents.is_empty() { DocumentRole::Main } else { DocumentRole::Attachment };
+        documents.push(tx.insert(Document::keep(tx, (*name).to_owned(), bytes, role)?.of(contract, Some(version)))?);
+    }
+    let document = *documents.first().ok_or(DomainError::DraftWithoutFile)?;
+    let reading = keep_reading(tx, draft, version, document, earlier)?;
+    keep_clauses(tx, draft, version, earlier)?;
+    if number == 1 {
+        keep_parties(tx, draft, contract)?;
+    }
+    Ok((version, reading))
+}
+
 pub(super) fn keep_reading(
     tx: &Transaction,
     draft: &Draft,
@@ -89,6 +127,8 @@ pub(super) fn keep_reading(
         rules: RULES_VERSION.into(),
         text_hash: Sha256(qiheng_archive::Archive::hash_of(draft.document.text.as_bytes())),
         result: Sha256(tx.keep_original(&result)?),
+        found: Json(draft.reading.findings.iter().map(|finding| finding.rule.clone()).collect::<BTreeSet<_>>().into_iter().collect()),
+        identity: Json(Identity::of(draft.document, &draft.reading.facts)),
     })?;
     let mut facts = Vec::new();
     for fact in &draft.reading.facts {
@@ -203,20 +243,24 @@ impl Told {
     }
 }
 
-/// A new version takes its contract back into review. Sum and dates follow the text where they still say what the version before
-/// said; what a person has changed stays.
+/// A new version takes its contract back into review.
 fn take_up_again(tx: &Transaction, contract: Ref<Contract>, draft: &Draft, earlier: Option<&Earlier>) -> Result<(), DomainError> {
     let mut stored = tx.get(contract)?;
-    let before = earlier.map(|earlier| Told::by(earlier.understanding()));
-    let after = Told::by(draft.reading);
     let body = &mut stored.body;
-    follow(&mut body.amount, before.as_ref().map(|told| &told.amount), after.amount);
-    follow(&mut body.effective_on, before.as_ref().map(|told| &told.effective_on), after.effective_on);
-    follow(&mut body.ends_on, before.as_ref().map(|told| &told.ends_on), after.ends_on);
+    follow_text(body, draft, earlier);
     if matches!(body.lifecycle, Lifecycle::Draft | Lifecycle::Approved) {
         body.lifecycle = Lifecycle::InReview;
     }
     Ok(tx.update(stored)?)
+}
+
+/// Sum and dates follow the text where they still say what the version before said; what a person has changed stays.
+pub(super) fn follow_text(contract: &mut Contract, draft: &Draft, earlier: Option<&Earlier>) {
+    let before = earlier.map(|earlier| Told::by(earlier.understanding()));
+    let after = Told::by(draft.reading);
+    follow(&mut contract.amount, before.as_ref().map(|told| &told.amount), after.amount);
+    follow(&mut contract.effective_on, before.as_ref().map(|told| &told.effective_on), after.effective_on);
+    follow(&mut contract.ends_on, before.as_ref().map(|told| &told.ends_on), after.ends_on);
 }
 
 fn follow<T: PartialEq>(kept: &mut Option<T>, before: Option<&Option<T>>, after: Option<T>) {
@@ -226,15 +270,15 @@ fn follow<T: PartialEq>(kept: &mut Option<T>, before: Option<&Option<T>>, after:
 }
 
 /// A contract as the draft tells of itself.
-fn new_contract(tx: &Transaction, draft: &Draft) -> Result<Contract, DomainError> {
+pub(super) fn new_contract(tx: &Transaction, draft: &Draft, other: OtherParty) -> Result<Contract, DomainError> {
     let told = Told::by(draft.reading);
     let own_entity = tx.all::<OwnEntity>(&[])?.into_iter().next().map(|own| Ref::new(own.head.id));
     Ok(Contract {
-        number: String::new(),
+        number: qiheng_contract::number(&draft.document.text).unwrap_or_default(),
         title: qiheng_contract::title(draft.files.first().map_or("", |(name, _)| name), draft.document),
         kind: draft.reading.kind,
         own_entity,
-        vendor: vendor(tx, draft)?,
+        vendor: vendor(tx, draft, other)?,
         parent: None,
         project: None,
         amount: told.amount,
@@ -254,41 +298,41 @@ fn date_of(fact: &FactValue) -> Option<NaiveDate> {
     if let FactValue::Date { date, .. } = fact { Some(*date) } else { None }
 }
 
-/// The other party as the draft names it: its name and credit code.
-fn other_party(reading: &Understanding) -> Option<(&String, Option<CreditCode>)> {
-    reading.facts.iter().find_map(|fact| match &fact.value {
-        FactValue::Party { role: PartyRole::Vendor, label, name: Some(name), credit_code } if *label != reading.side => {
-            Some((name, credit_code.as_deref().and_then(|code| CreditCode::parse(code).ok())))
-        }
-        _ => None,
-    })
-}
-
-/// The other party, where it is known by credit code or name.
-pub(super) fn known_vendor(db: &Database, reading: &Understanding) -> Result<Option<Ref<Vendor>>, DomainError> {
-    let Some((name, credit_code)) = other_party(reading) else { return Ok(None) };
-    let mut known = match &credit_code {
-        Some(code) => db.all::<Vendor>(&[("credit_code", Value::Text(code.to_string()))])?,
-        None => vec![],
+fn vendor(tx: &Transaction, draft: &Draft, other: OtherParty) -> Result<Option<Ref<Vendor>>, DomainError> {
+    let known = match other {
+        OtherParty::Known(vendor) => return Ok(Some(vendor)),
+        OtherParty::Open => return Ok(None),
+        OtherParty::Unknown => None,
+        OtherParty::AsTold => Some(VendorBook::of(tx)?),
     };
-    known.extend(db.all::<Vendor>(&[("name", Value::Text(name.clone()))])?);
-    Ok(known.first().map(|vendor| Ref::new(vendor.head.id)))
-}
-
-/// The other party: as it is known, else made known as prospective.
-fn vendor(tx: &Transaction, draft: &Draft) -> Result<Option<Ref<Vendor>>, DomainError> {
-    if let Some(known) = known_vendor(tx, draft.reading)? {
-        return Ok(Some(known));
+    let Some((name, code)) = vendor_told(draft.reading) else { return Ok(None) };
+    if let Some(found) = known.and_then(|book| book.find(name, code)) {
+        return Ok(Some(found.vendor));
     }
-    let Some((name, credit_code)) = other_party(draft.reading) else { return Ok(None) };
     let vendor = Vendor {
-        name: name.clone(),
+        name: name.to_owned(),
         short_name: String::new(),
         kind: None,
-        credit_code,
+        credit_code: code.and_then(|code| CreditCode::parse(code).ok()),
         country: String::new(),
         address: String::new(),
         status: VendorStatus::Prospective,
     };
     Ok(Some(tx.insert(vendor)?))
+}
+
+/// The other party, where it is known by credit code or name.
+pub(super) fn known_vendor(db: &Database, reading: &Understanding) -> Result<Option<Ref<Vendor>>, DomainError> {
+    let Some((name, code)) = vendor_told(reading) else { return Ok(None) };
+    Ok(VendorBook::of(db)?.find(name, code).map(|found| found.vendor))
+}
+
+/// The other party as the text names it: name and credit code.
+pub fn vendor_told(reading: &Understanding) -> Option<(&str, Option<&str>)> {
+    reading.facts.iter().find_map(|fact| match &fact.value {
+        FactValue::Party { role: PartyRole::Vendor, label, name: Some(name), credit_code } if *label != reading.side => {
+            Some((name.as_str(), credit_code.as_deref()))
+        }
+        _ => None,
+    })
 }

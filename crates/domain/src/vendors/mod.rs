@@ -1,5 +1,9 @@
 //! Vendors (乙方): the parties that supply us.
 
+mod book;
+
+pub use book::{KnownBy, VendorBook, VendorFound};
+
 use chrono::NaiveDate;
 use qiheng_record::{Choice, CreditCode, Record, Ref};
 
