@@ -243,7 +243,11 @@ export function makeProgram({
       operation += 1;
       return {
         operation: step.message,
-        changes: { operation, kinds: ["finding", "opinion", "review", "vendor", "contract"], ids: [] },
+        changes: {
+          operation,
+          kinds: ["finding", "opinion", "review", "vendor", "contract", "playbook"],
+          ids: [],
+        },
       };
     },
     "archive.redo": () => {
@@ -253,7 +257,11 @@ export function makeProgram({
       operation += 1;
       return {
         operation: step.message,
-        changes: { operation, kinds: ["finding", "opinion", "review", "vendor", "contract"], ids: [] },
+        changes: {
+          operation,
+          kinds: ["finding", "opinion", "review", "vendor", "contract", "playbook"],
+          ids: [],
+        },
       };
     },
     "archive.history": ({ record, before, limit }) =>

@@ -49,9 +49,12 @@ describe("the playbook’s page", () => {
     await user.clear(limit);
     await user.type(limit, "15");
     await user.tab();
-    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("修改规则手册"));
-    expect(rules().find((row) => row.dataset.rule === "deposit.over_limit")?.textContent).toContain("已改");
+    const note = () => rules().find((row) => row.dataset.rule === "deposit.over_limit")?.textContent ?? "";
+    await screen.findByText(/1 处改动未启用/);
+    expect(note()).toContain("已改");
+    (document.activeElement as HTMLElement).blur();
     await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(note()).not.toContain("已改"));
   });
   it("offers names in an expression and marks what nobody knows", async () => {
     const { user } = open();

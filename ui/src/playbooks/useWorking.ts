@@ -1,4 +1,5 @@
-// The rules while they are worked on: typed here at once, kept by the program when a field is left.
+// The rules while they are worked on: typed here at once, kept by the program when a field is left. The bar tells how much has
+// changed; a toast for every field would only cover the next one.
 import { useEffect, useRef, useState } from "react";
 import { useWrite } from "../app/queries";
 import type { Playbook, PlaybookView } from "../bindings";
@@ -14,7 +15,7 @@ export type Working = {
 
 export function useWorking(view: PlaybookView): Working {
   const [edited, setEdited] = useState<Playbook | null>(null);
-  const change = useWrite("playbooks.change");
+  const change = useWrite("playbooks.change", { told: false });
   const kept = useRef<Playbook | null>(null);
   const shown = useRef<Playbook | null>(null);
   shown.current = edited;
