@@ -3,7 +3,7 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, records, reports, reviews};
+use crate::{ApiError, Session, answer, app, archive, contracts, documents, records, reports, reviews, scans};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -80,6 +80,7 @@ commands! {
         "search" => records::search: records::SearchRequest => records::SearchResult;
         "reviews.list" => reviews::list: app::Nothing => Vec<reviews::ReviewRow>;
         "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
+        "reviews.stop_reading" => scans::stop: app::Nothing => app::Nothing;
         "reviews.judge_again" => reviews::judge_again: reviews::JudgeAgain => qiheng_archive::Changes;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
@@ -87,6 +88,7 @@ commands! {
         "reviews.answer" => answer::write: answer::WriteAnswer => answer::AnswerWritten;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
+        "reviews.correct_words" => reviews::correct_words: reviews::CorrectWords => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
         "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
         "reviews.correct_fact" => reviews::correct_fact: reviews::CorrectFact => records::Saved;
@@ -99,6 +101,7 @@ commands! {
     }
     bytes {
         "reports.preview" => reports::preview: reports::WhichReport;
+        "documents.strip" => documents::strip: documents::WhichStrip;
         "documents.bytes" => documents::bytes: documents::WhichDocument;
     }
 }

@@ -21,6 +21,7 @@ pub mod records;
 pub mod redline;
 pub mod reports;
 pub mod reviews;
+pub mod scans;
 mod session;
 mod words;
 pub mod workspace;

@@ -11,6 +11,7 @@ use qiheng_report::Fonts;
 
 use crate::ApiError;
 use crate::preferences::Preferences;
+use crate::scans::{Scans, model_folders};
 
 /// One user's work with the program. Shared by all windows; safe to use from any thread.
 pub struct Session {
@@ -22,6 +23,7 @@ pub struct Session {
     fonts: OnceLock<Fonts>,
     catalogues: [OnceLock<Catalogue>; 2],
     clock: Clock,
+    pub(crate) scans: Scans,
 }
 
 pub(crate) struct State {
@@ -41,7 +43,15 @@ impl Session {
             fonts: OnceLock::new(),
             catalogues: [OnceLock::new(), OnceLock::new()],
             clock: system_clock,
+            scans: Scans::new(model_folders()),
         }
+    }
+
+    /// The same, with the models that read pictures in this folder.
+    #[must_use]
+    pub fn with_models(mut self, folder: PathBuf) -> Self {
+        self.scans = Scans::new(vec![folder]);
+        self
     }
 
     /// A session of the installed program: the system's configuration folder, fonts beside the binary.

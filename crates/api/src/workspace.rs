@@ -1,7 +1,7 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Sheet, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
@@ -38,6 +38,8 @@ pub struct Workspace {
     pub blocks: Vec<Block>,
     pub changes: Vec<Change>,
     pub comments: Vec<Comment>,
+    /// The pages, where the file has pages.
+    pub sheets: Vec<Sheet>,
     pub clauses: Vec<Clause>,
     pub facts: Vec<FactView>,
     pub findings: Vec<FindingView>,
@@ -288,7 +290,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         let at = corrections.iter().position(|fact| fact.body.corrects.is_some_and(|corrected| corrected.0 == of.head.id))?;
         Some(corrections.swap_remove(at))
     };
-    let Document { format, language, text, blocks, changes, comments, .. } = document;
+    let Document { format, language, text, blocks, changes, comments, sheets, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
         review: id.to_string(),
@@ -310,6 +312,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         blocks,
         changes,
         comments,
+        sheets,
         clauses,
     })
 }

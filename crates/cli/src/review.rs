@@ -36,7 +36,7 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
     settings.playbook = playbook;
     for file in &request.files {
         let name = file.display().to_string();
-        match Input::open(file).and_then(|input| judge(input, &request.attach, &settings)) {
+        match Input::open(file).and_then(|input| judge(session, input, &request.attach, &settings)) {
             Ok(judged) => {
                 is_met |= request.fail_on.is_some_and(|threshold| judged.reading.findings.iter().any(|finding| finding.severity <= Severity::from(threshold)));
                 print(session, locale, &name, &judged, request.json);
@@ -57,7 +57,7 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
 }
 
 pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCode {
-    let document = match Input::open(&request.file).and_then(|input| read_files(&input, &[])) {
+    let document = match Input::open(&request.file).and_then(|input| read_files(session, &input, &[])) {
         Ok(document) => document,
         Err(error) => {
             complain(session, locale, &error, Some(&request.file.display().to_string()));
@@ -65,7 +65,7 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
         }
     };
     if request.json {
-        println!("{}", json!({ "text": document.text, "changes": document.changes, "comments": document.comments }));
+        println!("{}", json!({ "text": document.text, "changes": document.changes, "comments": document.comments, "remarks": document.remarks, "pages": document.sheets }));
     } else {
         print!("{}", document.text);
     }
@@ -116,6 +116,7 @@ fn as_json(file: &str, judged: &Judged, findings: &[FindingView]) -> Value {
         "findings": findings,
         "changes": document.changes,
         "comments": document.comments,
+        "pages": document.sheets,
     })
 }
 

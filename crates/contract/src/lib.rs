@@ -30,7 +30,7 @@ pub use facts::facts;
 pub use model::*;
 pub use outline::{category, outline};
 pub use playbook::{Playbook, RequiredClause};
-pub use read::{Cause as ReadCause, ReadError, join, read};
+pub use read::{Cause as ReadCause, Correction, CorrectionError, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine, ScannedPage, join, read, read_with};
 pub use redline::redline;
 pub use response::{Response, is_about, response};
 pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};

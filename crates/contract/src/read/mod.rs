@@ -12,6 +12,7 @@ mod language;
 mod line;
 mod package;
 mod pdf;
+mod scan;
 mod text;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -20,6 +21,7 @@ pub(crate) use docx::{Relations, in_han, is_space, shown, symbol};
 pub use error::{Cause, Limit, ReadError};
 pub use join::join;
 pub(crate) use package::Package;
+pub use scan::{Correction, CorrectionError, Recognise, ScannedCharacter, ScannedLine, ScannedPage};
 
 use crate::model::Document;
 
@@ -28,12 +30,17 @@ const MAX_FILE: usize = 100 * MB;
 
 /// Reads a file. `name` is what it is called: messages name it, and `.md` asks for Markdown.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
+    read_with(bytes, name, None)
+}
+
+/// Reads a file; pictures of pages through `eye`, where there is one.
+pub fn read_with(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Result<Document, ReadError> {
     // foreign parsers have panicked on hostile input before; none of them keeps state
-    let read = catch_unwind(AssertUnwindSafe(|| read_by_content(bytes, name)));
+    let read = catch_unwind(AssertUnwindSafe(|| read_by_content(bytes, name, eye)));
     read.unwrap_or_else(|_| Err(Cause::damaged(name, &"a parser gave up"))).map_err(|cause| cause.of(name))
 }
 
-fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
+fn read_by_content(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Result<Document, Cause> {
     if bytes.len() > MAX_FILE {
         return Err(Cause::TooLarge { limit: Limit::File, max: (MAX_FILE / MB) as u64 });
     }
@@ -43,7 +50,8 @@ fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
         Kind::Package => read_package(bytes),
         Kind::Compound => Err(compound::cause(bytes)),
         Kind::Known(format) => Err(Cause::Unsupported { format }),
-        Kind::Pdf => pdf::read(bytes),
+        Kind::Pdf => pdf::read(bytes, eye),
+        Kind::Picture => scan::read(bytes, eye),
         Kind::Text => text::read(bytes, is_markdown),
     }
 }
@@ -54,16 +62,15 @@ enum Kind {
     Package,
     Compound,
     Pdf,
+    Picture,
     /// A format that is not read.
     Known(&'static str),
     Text,
 }
 
 fn kind_of(bytes: &[u8]) -> Kind {
-    const KNOWN: [(&[u8], &str); 9] = [
+    const KNOWN: [(&[u8], &str); 7] = [
         (b"{\\rtf", "RTF"),
-        (b"\x89PNG", "PNG"),
-        (b"\xFF\xD8\xFF", "JPEG"),
         (b"GIF8", "GIF"),
         (b"II*\0", "TIFF"),
         (b"MM\0*", "TIFF"),
@@ -75,6 +82,7 @@ fn kind_of(bytes: &[u8]) -> Kind {
         [] => Kind::Empty,
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::Compound,
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => Kind::Picture,
         _ if is_pdf(bytes) => Kind::Pdf,
         _ if is_web_page(bytes) => Kind::Known("HTML"),
         _ => KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map_or(Kind::Text, |(_, format)| Kind::Known(format)),

@@ -23,7 +23,7 @@ pub use correct_fact::correct_fact;
 pub use decide::decide;
 pub use fact_shapes::{FACT_SHAPES, FactShape, fact_rank};
 pub use finding::{Carried, Decision, Finding, Severity, Source, stands_against_signing};
-pub use judge_again::judge_again;
+pub use judge_again::{correct_words, judge_again};
 pub use next_version::{Compared, compared};
 pub use opinion::{Opinion, Verdict, add_opinion};
 pub use playbook::Playbook;
