@@ -35,3 +35,5 @@ op-contract-step = Contract “{ $title }” is now { $state ->
    *[cancelled] cancelled
  }
 op-review-judge-again = Judge again for { $side }, law of { $date }
+op-words-correct = Correct words read: “{ $was }” becomes “{ $words }”
+op-words-confirm = Confirm words read: “{ $words }”

@@ -35,3 +35,5 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
    *[cancelled] 已取消
  }
 op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }
+op-words-correct = 改正识别文字：“{ $was }”改为“{ $words }”
+op-words-confirm = 确认识别文字“{ $words }”

@@ -102,6 +102,7 @@ pub struct Scan {
 
 /// Words on the picture of a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PlaceOnPage")]
 pub struct Place {
     /// First character in the text.
     pub start: u32,

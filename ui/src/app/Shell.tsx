@@ -1,13 +1,15 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { Button } from "../kit/Button";
 import { ShellFrame } from "../kit/Frame";
+import { Progress } from "../kit/Progress";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
 import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
-import { useChangesEvent, useFileDrop } from "./events";
+import { useChangesEvent, useFileDrop, useReadingEvent } from "./events";
 import { dayOf } from "./format";
 import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
@@ -15,7 +17,7 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { filesToStart, fileToOpen, reading, useStartReview } from "./start";
+import { filesToStart, fileToOpen, reading, readingPage, useStartReview } from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
@@ -37,6 +39,7 @@ export function Shell() {
   const [over, setOver] = useState(false);
   const review = useStartReview();
   const beingRead = useStore(reading);
+  const page = useStore(readingPage);
   const asked = useStore(filesToStart);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
@@ -45,6 +48,7 @@ export function Shell() {
   const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
 
   useChangesEvent();
+  useReadingEvent((progress) => readingPage.set(progress));
   const given = useStore(fileToOpen);
   const open = useSteady((path: string) => void review.run({ path }));
   useEffect(() => {
@@ -150,7 +154,25 @@ export function Shell() {
       <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
       {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
-      {beingRead !== null && <BusyVeil title={t("ui-reading-draft", { name: beingRead })} />}
+      {beingRead !== null && (
+        <BusyVeil title={t("ui-reading-draft", { name: beingRead })}>
+          {page && (
+            <>
+              <Progress
+                wide
+                testId="reading-page"
+                label={t("ui-reading-pages")}
+                value={page.page - 1}
+                total={page.pages}
+                text={t("ui-reading-page", { page: page.page, pages: page.pages })}
+              />
+              <Button look="quiet" onPress={() => void call("reviews.stop_reading", {})} testId="reading-stop">
+                {t("ui-reading-stop")}
+              </Button>
+            </>
+          )}
+        </BusyVeil>
+      )}
     </ShellFrame>
   );
 }

@@ -275,6 +275,8 @@ export function makeProgram({
     "schema.facts": () => facts,
     "archive.undo_operation": () => refuse()!,
     "reviews.correct_fact": () => refuse()!,
+    "reviews.correct_words": () => refuse()!,
+    "reviews.stop_reading": () => ({}),
     "contracts.take_step": () => refuse()!,
     "reviews.judge_again": () => refuse()!,
     "reviews.comparison": () => null,

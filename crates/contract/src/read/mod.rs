@@ -10,10 +10,12 @@ mod error;
 mod join;
 mod language;
 mod line;
+mod ofd;
 mod package;
 mod pdf;
 mod scan;
 mod text;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -103,11 +105,11 @@ fn is_pdf(bytes: &[u8]) -> bool {
 fn read_package(bytes: &[u8]) -> Result<Document, Cause> {
     let mut package = Package::open(bytes)?;
     for (part, format) in
-        [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument"), ("Document.xml", "OFD"), ("OFD.xml", "OFD")]
+        [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument")]
     {
         if package.has(part) {
             return Err(Cause::Unsupported { format });
         }
     }
-    docx::read(&mut package)
+    if ofd::is_ofd(&package) { ofd::read(&mut package) } else { docx::read(&mut package) }
 }

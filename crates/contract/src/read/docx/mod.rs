@@ -16,7 +16,6 @@ mod story;
 mod styles;
 mod symbols;
 mod table;
-mod xml;
 
 use std::collections::HashMap;
 
@@ -24,7 +23,7 @@ use self::body::Body;
 use self::numbering::Numbering;
 use self::story::{Item, Story};
 use self::styles::Styles;
-use self::xml::Xml;
+use super::xml::{self, Xml};
 use super::error::Cause;
 use super::package::Package;
 use crate::model::{Document, Format, Region};

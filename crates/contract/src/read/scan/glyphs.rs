@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::blanks;
 use super::doubt::doubtful;
 use super::marks::widened;
 use super::{ScannedCharacter, ScannedLine, ScannedPage};
@@ -37,11 +38,13 @@ struct LaidLine {
 
 /// Lays a page straight.
 pub(super) fn of(page: ScannedPage) -> (Glyphs, Laid) {
-    let ScannedPage { width, height, mut lines, rules } = page;
-    lines.retain(|line| line.quad.iter().all(|(x, y)| x.is_finite() && y.is_finite()) && length(line) > 0.0);
-    let straight = Straight::of(&lines, width, height);
+    let mut page = page;
+    page.lines.retain(|line| line.quad.iter().all(|(x, y)| x.is_finite() && y.is_finite()) && length(line) > 0.0);
+    let straight = Straight::of(&page.lines, page.width, page.height);
+    let usual = median(page.lines.iter().map(|line| (size(line), line.characters.len())).collect());
+    blanks::added(&mut page, usual);
+    let ScannedPage { width, height, lines, rules } = page;
     let sizes: Vec<f32> = lines.iter().map(size).collect();
-    let usual = median(lines.iter().zip(&sizes).map(|(line, size)| (*size, line.characters.len())).collect());
     let mut glyphs = Glyphs::default();
     let mut laid = Laid { width, height, lines: Vec::with_capacity(lines.len()) };
     for (mut line, size) in lines.into_iter().zip(sizes) {

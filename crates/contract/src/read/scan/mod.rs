@@ -1,6 +1,7 @@
 //! Pages that are pictures: somebody else reads them ([`Recognise`]), here their characters become glyphs on a page ([`glyphs`]) and go
 //! the way of a PDF's; behind it each word is told its place on the picture ([`Scans::placed`]).
 
+mod blanks;
 mod correct;
 mod doubt;
 mod glyphs;
