@@ -93,8 +93,23 @@ fn along(ink: &Ink, slope: f32, scale: f32) -> Vec<(Point, Point)> {
     }
     done.append(&mut open);
     done.retain(|stretch| ((stretch.last - stretch.first) as f32) < THICKEST * scale);
+    let done = without_shreds(done);
     let point = |x: f32, stretch: &Stretch| (x, (stretch.first + stretch.last) as f32 / 2.0 - reach as f32 + x * slope);
     done.iter().map(|stretch| (point(stretch.from, stretch), point(stretch.to, stretch))).collect()
+}
+
+/// Pixels step where a rule falls, and leave short stretches beside the long one.
+fn without_shreds(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+    stretches.sort_by(|a, b| (b.to - b.from).total_cmp(&(a.to - a.from)));
+    stretches.truncate(10 * MOST);
+    let mut kept: Vec<Stretch> = Vec::new();
+    for next in stretches {
+        let is_shred = |long: &Stretch| next.from < long.to && next.to > long.from && next.first <= long.last + 3 && long.first <= next.last + 3;
+        if !kept.iter().any(is_shred) {
+            kept.push(next);
+        }
+    }
+    kept
 }
 
 /// Adds a dark stretch of a row to the one above it that it overlaps.

@@ -166,7 +166,11 @@ export function Shell() {
                 total={page.pages}
                 text={t("ui-reading-page", { page: page.page, pages: page.pages })}
               />
-              <Button look="quiet" onPress={() => void call("reviews.stop_reading", {})} testId="reading-stop">
+              <Button
+                look="quiet"
+                onPress={() => void call("reviews.stop_reading", {})}
+                testId="reading-stop"
+              >
                 {t("ui-reading-stop")}
               </Button>
             </>

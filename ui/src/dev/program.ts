@@ -119,6 +119,7 @@ export function makeProgram({
     parts.findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.start - b.start);
     workspaces.set(review, {
       review,
+      sheets: [],
       contract: { ...contract, title },
       version: 1,
       document: {

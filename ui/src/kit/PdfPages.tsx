@@ -184,21 +184,21 @@ function Marks({ pdf, number, zoom, marks, current, onMark }: MarksProps) {
   });
   return marks.flatMap((mark) =>
     (mark.boxes ?? page.text.boxes(mark, page.height)).map((box) => (
-        <button
-          type="button"
-          tabIndex={-1}
-          key={`${mark.id}-${box.left}-${box.top}`}
-          className={classes(
-            styles.mark,
-            styles[mark.severity],
-            mark.settled && styles.settled,
-            mark.id === current && styles.current,
-          )}
-          style={style(box)}
-          title={mark.title}
-          data-finding={mark.id}
-          onClick={() => onMark?.(mark.id)}
-        />
+      <button
+        type="button"
+        tabIndex={-1}
+        key={`${mark.id}-${box.left}-${box.top}`}
+        className={classes(
+          styles.mark,
+          styles[mark.severity],
+          mark.settled && styles.settled,
+          mark.id === current && styles.current,
+        )}
+        style={style(box)}
+        title={mark.title}
+        data-finding={mark.id}
+        onClick={() => onMark?.(mark.id)}
+      />
     )),
   );
 }

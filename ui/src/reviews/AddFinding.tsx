@@ -26,7 +26,17 @@ type Props = {
   onClose: () => void;
 };
 
-export function AddFinding({ review, text, offsets, stretch, lang, onCorrect, onAdded, onOpen, onClose }: Props) {
+export function AddFinding({
+  review,
+  text,
+  offsets,
+  stretch,
+  lang,
+  onCorrect,
+  onAdded,
+  onOpen,
+  onClose,
+}: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [severity, setSeverity] = useState<Severity>("major");

@@ -40,8 +40,7 @@ export function CorrectWordsDialog({ review, document, sheets, words, read, onMo
     correct.mutate(
       { review, start: words.start, end: words.end, words: value },
       {
-        onSuccess: () =>
-          next ? onMove({ start: next.start + moved, end: next.end + moved }) : onClose(),
+        onSuccess: () => (next ? onMove({ start: next.start + moved, end: next.end + moved }) : onClose()),
       },
     );
   };
@@ -77,7 +76,9 @@ export function CorrectWordsDialog({ review, document, sheets, words, read, onMo
       )}
       <Field label={t("ui-words-read")} value={value} onChange={setValue} autoFocus testId="words-field" />
       <Muted>
-        {isDoubt ? t("ui-words-place", { place: at + 1, count: doubts.length }) : t("ui-words-left", { count: doubts.length })}
+        {isDoubt
+          ? t("ui-words-place", { place: at + 1, count: doubts.length })
+          : t("ui-words-left", { count: doubts.length })}
       </Muted>
       {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}
     </Dialog>

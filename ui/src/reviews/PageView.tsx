@@ -63,9 +63,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
       onPage={setPage}
       marks={marks}
       current={selected}
-      onMark={(id) =>
-        id.startsWith("doubt-") ? onDoubt(Number(id.slice("doubt-".length))) : onFinding(id)
-      }
+      onMark={(id) => (id.startsWith("doubt-") ? onDoubt(Number(id.slice("doubt-".length))) : onFinding(id))}
     />
   );
 });

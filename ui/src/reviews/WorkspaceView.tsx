@@ -34,8 +34,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const navigate = useNavigate();
   const search = useSearch({ from: "/reviews/$id" });
-  const { review, text, blocks, changes, comments, clauses, findings, facts, opinions, sheets } =
-    workspace;
+  const { review, text, blocks, changes, comments, clauses, findings, facts, opinions, sheets } = workspace;
   const [tab, setTab] = useState<WorkspaceTab>("findings");
   const [selected, setSelected] = useState<string | null>(search.finding ?? null);
   const [filter, setFilter] = useState<FindingFilter>(noFilter);

@@ -45,11 +45,19 @@ export type Draft = {
   doubts: Place[];
 };
 
-type Source = Pick<Workspace, "text" | "blocks" | "changes" | "comments" | "clauses"> & Partial<Pick<Workspace, "sheets">>;
+type Source = Pick<Workspace, "text" | "blocks" | "changes" | "comments" | "clauses"> &
+  Partial<Pick<Workspace, "sheets">>;
 const ROWS_AT_ONCE = 40;
 
 /** Reads the parts of a workspace that never change for a version. */
-export function readDraft({ text, blocks, changes, comments, clauses, sheets }: Source): Omit<Draft, "marks"> {
+export function readDraft({
+  text,
+  blocks,
+  changes,
+  comments,
+  clauses,
+  sheets,
+}: Source): Omit<Draft, "marks"> {
   const offsets = new Offsets(text);
   const place = (span: { start: number; end: number }): Place => ({
     start: offsets.toUtf16(span.start),

@@ -56,7 +56,15 @@ export class DraftPages {
       for (const { page, text, share } of this.find({ start, end }))
         marks.set(page, [
           ...(marks.get(page) ?? []),
-          { id, title, severity, settled, text, share, boxes: boxesOf(this.sheets, { start, end }).get(page) },
+          {
+            id,
+            title,
+            severity,
+            settled,
+            text,
+            share,
+            boxes: boxesOf(this.sheets, { start, end }).get(page),
+          },
         ]);
     }
     return marks;
