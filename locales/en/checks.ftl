@@ -749,3 +749,10 @@ check-amendment-clause-missing-suggestion = Check the numbers against “{ $titl
 check-amendment-sum-differs = Wrong sum of the original contract
 check-amendment-sum-differs-reason = Here it says “{ $quote }”, but the total of “{ $title }” is { $total }. The sum after the change will be wrong.
 check-amendment-sum-differs-suggestion = Correct the original total to { $total } and work out the changed total anew.
+
+check-paging-page-missing = Pages missing
+check-paging-page-missing-reason = By the numbers printed on the pages, page { $pages } is not there ({ $count } missing, { $present } received). What was not seen may bind us.
+check-paging-page-missing-suggestion = Ask for page { $pages } and review the whole text before signing.
+check-paging-page-doubled = Page numbers repeated
+check-paging-page-doubled-reason = Page { $pages } is there more than once: scanned twice, or a page of another version has slipped in.
+check-paging-page-doubled-suggestion = Compare the copies of page { $pages }; if they differ, ask for the complete file again.

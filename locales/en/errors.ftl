@@ -142,3 +142,9 @@ error-ledger-no-such-column = There is no column “{ $column }”. qiheng table
 error-ledger-condition-malformed = “{ $condition }” is no condition. Write it like advance.percent > 20, ends_on within 90 or lifecycle = signed,performing.
 error-ledger-xlsx-or-csv = { $path }: an export ends in .xlsx or .csv.
 error-ledger-no-such-question = There is no question “{ $name }”. qiheng table --help names them all.
+
+error-scan-models-unusable = The reading models cannot be used ({ $detail }). Install them again.
+error-scan-no-picture = The picture of page { $page } cannot be shown ({ $detail }). Open the original and compare.
+error-scan-not-scanned = These words were not read from a picture and cannot be corrected. Correct words of scanned pages only.
+error-scan-across-paragraphs = Words of one paragraph or cell can be corrected at a time. Correct each by itself.
+error-scan-not-one-line = The corrected words hold a line break. Take it out and save again.

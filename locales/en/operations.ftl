@@ -48,3 +48,6 @@ op-intake-begin = Take in { $folder }
 op-intake-left-out = Note files that were left out ({ $count })
 op-contract-register = Register signed contract { $name }
 op-finding-propose = Propose wording: { $operation }
+
+op-words-correct = Correct words read: “{ $was }” becomes “{ $words }”
+op-words-confirm = Confirm words read: “{ $words }”

@@ -748,3 +748,10 @@ check-amendment-clause-missing-suggestion = 核对《{ $title }》的条款编�
 check-amendment-sum-differs = 原合同总价写错
 check-amendment-sum-differs-reason = 这里写“{ $quote }”，而《{ $title }》的总价是{ $total }元。增减后的总价会因此算错。
 check-amendment-sum-differs-suggestion = 将原合同总价更正为{ $total }元，并重新核算变更后的总价。
+
+check-paging-page-missing = 缺页
+check-paging-page-missing-reason = 按印在页面上的页码，缺第 { $pages } 页（缺 { $count } 页，收到 { $present } 页）。没有看到的页面可能写有对我方不利的内容。
+check-paging-page-missing-suggestion = 请对方补齐第 { $pages } 页，全文审查后再签署。
+check-paging-page-doubled = 页码重复
+check-paging-page-doubled-reason = 第 { $pages } 页出现了不止一次：可能是重复扫描，也可能混入了另一个版本的页面。
+check-paging-page-doubled-suggestion = 核对重复的第 { $pages } 页是否完全相同，必要时请对方重新提供完整文件。

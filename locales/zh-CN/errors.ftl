@@ -133,3 +133,9 @@ error-ledger-no-such-column = 没有“{ $column }”这一列。qiheng table --
 error-ledger-condition-malformed = 看不懂条件“{ $condition }”。写法如 advance.percent > 20、ends_on within 90、lifecycle = signed,performing。
 error-ledger-xlsx-or-csv = { $path }：导出的文件名须以 .xlsx 或 .csv 结尾。
 error-ledger-no-such-question = 没有常用问题“{ $name }”。qiheng table --help 列出全部。
+
+error-scan-models-unusable = 识别模型无法使用（{ $detail }）。请重新安装识别模型。
+error-scan-no-picture = 第 { $page } 页的图像打不开（{ $detail }）。请直接打开原件核对。
+error-scan-not-scanned = 这些文字不是从图像中识别的，不能改正。请只改正扫描页上的文字。
+error-scan-across-paragraphs = 一次只能改正一段或一个单元格内的文字。请分段改正。
+error-scan-not-one-line = 改正的文字里不能有换行。请去掉换行后再保存。

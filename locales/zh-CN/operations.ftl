@@ -48,3 +48,6 @@ op-intake-begin = 批量收录 { $folder }
 op-intake-left-out = 记录未收录的文件（{ $count } 个）
 op-contract-register = 登记已签合同《{ $name }》
 op-finding-propose = 拟定措辞：{ $operation }
+
+op-words-correct = 改正识别文字：“{ $was }”改为“{ $words }”
+op-words-confirm = 确认识别文字“{ $words }”

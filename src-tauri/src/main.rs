@@ -10,13 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use qiheng_api::Session;
-use tauri::Manager;
+use tauri::{Emitter, Manager};
 
 /// How often a look is taken whether a backup is due.
 const BACKUP_LOOK: Duration = Duration::from_secs(60);
 
 fn main() {
     let session = Arc::new(Session::of_this_computer());
+    let shown = session.clone();
     keep_backups(session.clone());
     let first_file = std::env::args_os().nth(1).map(PathBuf::from).filter(|path| path.is_file());
     let app = tauri::Builder::default()
@@ -25,6 +26,12 @@ fn main() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(move |app| {
+            let app = app.handle().clone();
+            // A window that is closing misses nothing.
+            shown.on_page(move |progress| drop(app.emit("reading", progress)));
+            Ok(())
+        })
         .manage(session)
         .manage(opened_file::FirstFile::new(first_file))
         .invoke_handler(tauri::generate_handler![

@@ -425,6 +425,23 @@ fact: string,
  * Its value, shaped by its kind; null = the contract does not say this.
  */
 value: Json, };
+export type CorrectWords = { 
+/**
+ * The review.
+ */
+review: string, 
+/**
+ * First character.
+ */
+start: number, 
+/**
+ * One past the last character.
+ */
+end: number, 
+/**
+ * What stands there; the same words confirm what was read.
+ */
+words: string, };
 export type CreateArchive = { path: string, setup: Setup, };
 export type CreateSample = { 
 /**
@@ -601,7 +618,7 @@ carried: Carried | null,
  * What the other side said to it last.
  */
 reply: ReplyView | null, };
-export type Format = "docx" | "pdf" | "txt" | "md";
+export type Format = "docx" | "pdf" | "txt" | "md" | "ofd" | "picture";
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
 /**
@@ -961,6 +978,40 @@ must: Array<string>,
  * It finds nothing in any of these.
  */
 must_not: Array<string>, };
+export type PageProgress = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * The page that is being read, from 1.
+ */
+page: number, 
+/**
+ * How many pages the file has.
+ */
+pages: number, };
+export type PlaceOnPage = { 
+/**
+ * First character in the text.
+ */
+start: number, 
+/**
+ * One past the last.
+ */
+end: number, 
+/**
+ * Corners on the page, clockwise from where the words begin, in points from the page's upper left.
+ */
+quad: [[number, number], [number, number], [number, number], [number, number]], 
+/**
+ * How sure the least sure of its characters is, 0–1; 1 once a person has said what it is.
+ */
+confidence: number, 
+/**
+ * To be looked at by a person.
+ */
+doubtful: boolean, };
 export type PlanAnswer = { 
 /**
  * The review.
@@ -1433,6 +1484,19 @@ must: Array<string>,
 must_not: Array<string>, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
+export type Scan = { 
+/**
+ * Width of the page, in points.
+ */
+width: number, 
+/**
+ * Height of the page, in points.
+ */
+height: number, 
+/**
+ * Where its words stand, in order of the text.
+ */
+places: Array<PlaceOnPage>, };
 export type SearchHit = { kind: string, id: string, title: string, snippet: string, 
 /**
  * Found by the sound of a name.
@@ -1446,6 +1510,27 @@ export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
 export type Setup = { actor_name: string, actor_role: OpinionRole, company_name: string, company_credit_code: string | null, company_address: string | null, };
 export type Severity = "critical" | "major" | "minor" | "info";
+export type Sheet = { 
+/**
+ * The file it belongs to, as in [`Source::file`].
+ */
+file: number, 
+/**
+ * Its place in that file, from 0.
+ */
+page: number, 
+/**
+ * The number printed on it (第 3 页).
+ */
+number: number | null, 
+/**
+ * How many pages there are, as printed on it (共 12 页).
+ */
+of: number | null, 
+/**
+ * How it was read from its picture; none where the file itself says its text.
+ */
+scan: Scan | null, };
 export type Source = "engine" | "person";
 export type SourcePlace = { 
 /**
@@ -1664,12 +1749,21 @@ export type WhichPlaybook = { playbook: string, };
 export type WhichPlaybookVersion = { version: string, };
 export type WhichReport = { name: string, id: string, };
 export type WhichReview = { review: string, };
+export type WhichStrip = { document: string, 
+/**
+ * From 0.
+ */
+page: number, left: number, top: number, width: number, height: number, };
 export type Why = "place" | "structure" | "overlap";
 export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, attachments: Array<AttachmentInfo>, 
 /**
  * All reviewed versions of the contract, the first one first.
  */
-versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, clauses: Array<Clause>, facts: Array<FactView>, findings: Array<FindingView>, opinions: Array<OpinionView>, progress: Progress, };
+versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, 
+/**
+ * The pages, where the file has pages.
+ */
+sheets: Array<Sheet>, clauses: Array<Clause>, facts: Array<FactView>, findings: Array<FindingView>, opinions: Array<OpinionView>, progress: Progress, };
 export type WriteAnswer = { 
 /**
  * The review.
@@ -1740,6 +1834,7 @@ export type Commands = {
   "search": { request: SearchRequest, response: SearchResult },
   "reviews.list": { request: Nothing, response: Array<ReviewRow> },
   "reviews.start": { request: StartReview, response: Started },
+  "reviews.stop_reading": { request: Nothing, response: Nothing },
   "reviews.judge_again": { request: JudgeAgain, response: Changes },
   "reviews.workspace": { request: WhichReview, response: Workspace },
   "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
@@ -1752,6 +1847,7 @@ export type Commands = {
   "reviews.rounds": { request: WhichReview, response: Rounds },
   "reviews.decide": { request: Decide, response: Changes },
   "reviews.set_state": { request: SetReviewState, response: Changes },
+  "reviews.correct_words": { request: CorrectWords, response: Changes },
   "reviews.add_finding": { request: AddFinding, response: Saved },
   "reviews.add_opinion": { request: AddOpinion, response: Saved },
   "reviews.correct_fact": { request: CorrectFact, response: Saved },
@@ -1789,5 +1885,6 @@ export type Commands = {
 /** Commands that answer with bytes. */
 export type ByteCommands = {
   "reports.preview": { request: WhichReport },
+  "documents.strip": { request: WhichStrip },
   "documents.bytes": { request: WhichDocument },
 };

@@ -1,5 +1,6 @@
-//! `cargo xtask run | test | bench | accuracy | train | bindings | schema | icons`: everything that needs more than one tool.
+//! `cargo xtask run | test | bench | accuracy | train | bindings | schema | ocr-models | icons`: everything that needs more than one tool.
 
+mod models;
 mod setup;
 mod steps;
 mod window;
@@ -16,6 +17,7 @@ fn main() -> Result<()> {
         "train" => steps::accuracy("train", &std::env::args().skip(2).collect::<Vec<_>>()),
         "bindings" => steps::write("bindings"),
         "schema" => steps::write("migrations"),
+        "ocr-models" => models::fetch(),
         "icons" => steps::icons(),
         _ => bail!(
             "cargo xtask run [FILE]   set up what is missing, build, open the window\n\
@@ -25,6 +27,7 @@ fn main() -> Result<()> {
              cargo xtask train        the model of clause categories, learnt anew from a corpus (--corpus DIR)\n\
              cargo xtask bindings     write ui/src/bindings.ts from crates/api\n\
              cargo xtask schema       write the tables of the definitions as the first migration\n\
+             cargo xtask ocr-models   fetch the models that read scans (27 MB) into target/ocr-models
              cargo xtask icons        draw every icon from icons/source.svg"
         ),
     }

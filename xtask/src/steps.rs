@@ -41,6 +41,7 @@ pub(crate) fn build(profile: &str) -> Result<()> {
 /// All tests, as CI runs them.
 pub(crate) fn test() -> Result<()> {
     setup::to_test()?;
+    crate::models::fetch_if_possible();
     ui("lint")?;
     ui("test")?;
     build("dev")?;

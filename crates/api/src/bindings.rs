@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
+use crate::scans::PageProgress;
 use crate::{ApiError, COMMANDS};
 
 /// Collects declarations by name.
@@ -34,6 +35,7 @@ impl TypeVisitor for Types {
 pub fn typescript() -> String {
     let mut types = Types { config: Config::new().with_large_int("number"), declared: BTreeMap::new() };
     types.visit::<ApiError>();
+    types.visit::<PageProgress>();
     for command in COMMANDS {
         (command.visit)(&mut types);
     }

@@ -5,6 +5,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
     ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, ledger, playbooks, precedents, records, reports, reviews, rounds,
+    scans,
 };
 
 /// A command as the bindings see it.
@@ -83,6 +84,7 @@ commands! {
         "search" => records::search: records::SearchRequest => records::SearchResult;
         "reviews.list" => reviews::list: app::Nothing => Vec<reviews::ReviewRow>;
         "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
+        "reviews.stop_reading" => scans::stop: app::Nothing => app::Nothing;
         "reviews.judge_again" => reviews::judge_again: reviews::JudgeAgain => qiheng_archive::Changes;
         "reviews.workspace" => reviews::workspace: reviews::WhichReview => crate::workspace::Workspace;
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
@@ -95,6 +97,7 @@ commands! {
         "reviews.rounds" => rounds::rounds: reviews::WhichReview => rounds::Rounds;
         "reviews.decide" => reviews::decide: reviews::Decide => qiheng_archive::Changes;
         "reviews.set_state" => reviews::set_state: reviews::SetReviewState => qiheng_archive::Changes;
+        "reviews.correct_words" => reviews::correct_words: reviews::CorrectWords => qiheng_archive::Changes;
         "reviews.add_finding" => reviews::add_finding: reviews::AddFinding => records::Saved;
         "reviews.add_opinion" => reviews::add_opinion: reviews::AddOpinion => records::Saved;
         "reviews.correct_fact" => reviews::correct_fact: reviews::CorrectFact => records::Saved;
@@ -130,6 +133,7 @@ commands! {
     }
     bytes {
         "reports.preview" => reports::preview: reports::WhichReport;
+        "documents.strip" => documents::strip: documents::WhichStrip;
         "documents.bytes" => documents::bytes: documents::WhichDocument;
     }
 }

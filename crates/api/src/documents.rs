@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use qiheng_domain::documents::{Document, DocumentRole};
+use qiheng_ocr::Pages;
 use qiheng_record::Message;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -57,6 +58,31 @@ pub fn keep(session: &Session, request: KeepDocument) -> Result<Saved, ApiError>
 pub fn bytes(session: &Session, request: WhichDocument) -> Result<Vec<u8>, ApiError> {
     let id = typed::<Document>("document", request.document)?;
     session.read(|db| Ok(db.original(&db.get(id)?.body.sha256)?))
+}
+
+/// A part of a page's picture, in points from the page's upper left.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct WhichStrip {
+    pub document: String,
+    /// From 0.
+    pub page: u32,
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// A part of a page as it looks, as PNG: what was read there can be held against it.
+pub fn strip(session: &Session, request: WhichStrip) -> Result<Vec<u8>, ApiError> {
+    let file = bytes(session, WhichDocument { document: request.document })?;
+    let damaged =
+        |error: &dyn std::fmt::Display| ApiError::new("scan.no_picture", &[("page", &(request.page + 1).to_string()), ("detail", &error.to_string())]);
+    let pages = Pages::open(&file).map_err(|error| damaged(&error))?;
+    let (picture, scale) = pages.picture(request.page).map_err(|error| damaged(&error))?;
+    #[allow(clippy::cast_sign_loss, reason = "clamped first")]
+    let pixels = |points: f32| (points * scale).max(0.0) as u32;
+    picture.part(pixels(request.left), pixels(request.top), pixels(request.width), pixels(request.height)).map_err(|error| damaged(&error))
 }
 
 /// Writes a document's bytes to a file.

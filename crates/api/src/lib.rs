@@ -30,6 +30,7 @@ pub mod redline;
 pub mod reports;
 pub mod reviews;
 pub mod rounds;
+pub mod scans;
 mod session;
 mod words;
 pub mod workspace;

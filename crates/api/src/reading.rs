@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use qiheng_contract::{Document, Reading, Settings};
+use qiheng_contract::{Document, Reading, Recognise, Settings};
 
-use crate::ApiError;
 use crate::legacy::converted;
+use crate::{ApiError, Session};
 
 /// A file with its bytes.
 pub struct Input {
@@ -47,14 +47,18 @@ pub struct Judged {
 }
 
 /// Reads the main file and its attachments.
-pub fn read(main: &Input, attachments: &[Input]) -> Result<Document, ApiError> {
-    let document = read_one(main)?;
-    let attached = attachments.iter().map(read_one).collect::<Result<Vec<_>, _>>()?;
+pub fn read(session: &Session, main: &Input, attachments: &[Input]) -> Result<Document, ApiError> {
+    let document = read_one(session, main)?;
+    let attached = attachments.iter().map(|input| read_one(session, input)).collect::<Result<Vec<_>, _>>()?;
     Ok(if attached.is_empty() { document } else { qiheng_contract::join(document, attached) })
 }
 
-fn read_one(input: &Input) -> Result<Document, ApiError> {
-    let read = qiheng_contract::read(&input.bytes, &input.name);
+fn read_one(session: &Session, input: &Input) -> Result<Document, ApiError> {
+    let eye = session.scans.eye(&input.name);
+    let read = qiheng_contract::read_with(&input.bytes, &input.name, eye.as_ref().map(|eye| eye as &dyn Recognise));
+    if let Some(error) = eye.and_then(|eye| eye.failure()) {
+        return Err(error);
+    }
     let suffix = read.as_ref().err().and_then(|error| error.cause.convertible());
     let docx = suffix.map(|suffix| converted(&input.name, suffix, &input.bytes)).transpose()?.flatten();
     let mut read = docx.map_or(read, |docx| qiheng_contract::read(&docx, &input.name)).map_err(ApiError::from);
@@ -65,16 +69,16 @@ fn read_one(input: &Input) -> Result<Document, ApiError> {
 }
 
 /// Reads and judges a contract.
-pub fn judge(main: Input, attachments: &[PathBuf], settings: &Settings) -> Result<Judged, ApiError> {
+pub fn judge(session: &Session, main: Input, attachments: &[PathBuf], settings: &Settings) -> Result<Judged, ApiError> {
     let attachments = attachments.iter().map(|path| Input::open(path)).collect::<Result<Vec<_>, _>>()?;
-    let document = read(&main, &attachments)?;
+    let document = read(session, &main, &attachments)?;
     let reading = qiheng_contract::review(&document, settings);
     Ok(Judged { main, attachments, document, reading })
 }
 
 /// The same from our side: when nobody says which party is ours, the one that is called like one of our companies is.
-pub fn judge_for_us(main: Input, attachments: &[PathBuf], settings: &Settings, own_names: &[String]) -> Result<Judged, ApiError> {
-    let mut judged = judge(main, attachments, settings)?;
+pub fn judge_for_us(session: &Session, main: Input, attachments: &[PathBuf], settings: &Settings, own_names: &[String]) -> Result<Judged, ApiError> {
+    let mut judged = judge(session, main, attachments, settings)?;
     if settings.side.is_none()
         && let Some(ours) = own_names.iter().find(|name| judged.document.text.contains(name.as_str()))
     {

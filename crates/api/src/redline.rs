@@ -9,7 +9,7 @@ use qiheng_contract::{Clause, Comparison, Document, Format, Side, Span, compare,
 use serde_json::{Value, json};
 
 use crate::reading::{Input, read};
-use crate::{ApiError, Catalogue};
+use crate::{ApiError, Catalogue, Session};
 
 /// Two versions of a contract, read and compared.
 pub struct Compared {
@@ -31,9 +31,9 @@ pub struct Compared {
 
 impl Compared {
     /// Reads and compares two files.
-    pub fn of(before: &Path, after: &Path) -> Result<Self, ApiError> {
+    pub fn of(session: &Session, before: &Path, after: &Path) -> Result<Self, ApiError> {
         let (before, after) = (Input::open(before)?, Input::open(after)?);
-        let (old, new) = (read(&before, &[])?, read(&after, &[])?);
+        let (old, new) = (read(session, &before, &[])?, read(session, &after, &[])?);
         let (old_clauses, new_clauses) = (outline(&old), outline(&new));
         let comparison = compare(&Side { document: &old, clauses: &old_clauses }, &Side { document: &new, clauses: &new_clauses });
         Ok(Self { before, after, old, new, old_clauses, new_clauses, comparison })

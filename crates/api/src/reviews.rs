@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
 use qiheng_archive::Changes;
-use qiheng_contract::Span;
+use qiheng_contract::{Correction, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::our_side::{OwnEntity, Role};
 use qiheng_domain::reviews::{self, Decision, Draft, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
@@ -207,7 +207,7 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
     settings.playbook = policy;
     // Reading is slow and touches nothing: it happens before the operation.
-    let mut judged = judge_for_us(input, &request.attachments, &settings, &own_names)?;
+    let mut judged = judge_for_us(session, input, &request.attachments, &settings, &own_names)?;
     // what stands beside the draft is known once its parties are
     settings.beside = session.read(|db| Ok(reviews::beside(&db, &judged.document, &judged.reading, contract)?))?;
     if !settings.beside.is_empty() {
@@ -253,6 +253,48 @@ pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, Ap
     let draft = Draft { files: vec![], document: &document, reading: &reading, playbook };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
     Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)
+}
+
+/// Words of a scan to be set right.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct CorrectWords {
+    /// The review.
+    pub review: String,
+    /// First character.
+    pub start: u32,
+    /// One past the last character.
+    pub end: u32,
+    /// What stands there; the same words confirm what was read.
+    pub words: String,
+}
+
+/// Sets words of a scan right and judges the text again. The reading before stays as it was.
+pub fn correct_words(session: &Session, request: CorrectWords) -> Result<Changes, ApiError> {
+    let id = typed::<Review>("review", request.review)?;
+    let (review, document, beside) = session.read(|db| {
+        let review = db.get(id)?.body;
+        let reviews::Understood { document, reading } = reviews::understood(&db, review.reading)?;
+        let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
+        Ok((review, document, beside))
+    })?;
+    let Span { start, end } = Span { start: request.start, end: request.end };
+    let correction = Correction { span: Span { start, end }, words: request.words };
+    let corrected = correction.of(&document)?;
+    let mut settings = settings_on(session.now());
+    settings.side = Some(review.side).filter(|side| !side.is_empty());
+    settings.as_of = review.as_of;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
+    settings.beside = beside;
+    let reading = qiheng_contract::review(&corrected, &settings);
+    let draft = Draft { files: vec![], document: &corrected, reading: &reading, playbook };
+    let was: String = document.text.chars().skip(start as usize).take((end - start) as usize).collect();
+    let operation = if was == correction.words {
+        Message::new("op-words-confirm").with("words", was)
+    } else {
+        Message::new("op-words-correct").with("was", was).with("words", &correction.words)
+    };
+    Ok(session.write(operation, |tx, _| reviews::correct_words(tx, id, &draft, &correction))?.1)
 }
 
 /// Everything the workspace shows.

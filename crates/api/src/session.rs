@@ -12,6 +12,7 @@ use qiheng_report::Fonts;
 use crate::ApiError;
 use crate::job::Job;
 use crate::preferences::Preferences;
+use crate::scans::{Scans, model_folders};
 
 /// One user's work with the program. Shared by all windows; safe to use from any thread.
 pub struct Session {
@@ -24,6 +25,7 @@ pub struct Session {
     catalogues: [OnceLock<Catalogue>; 2],
     clock: Clock,
     job: Job,
+    pub(crate) scans: Scans,
 }
 
 pub(crate) struct State {
@@ -44,7 +46,15 @@ impl Session {
             catalogues: [OnceLock::new(), OnceLock::new()],
             clock: system_clock,
             job: Job::default(),
+            scans: Scans::new(model_folders()),
         }
+    }
+
+    /// The same, with the models that read pictures in this folder.
+    #[must_use]
+    pub fn with_models(mut self, folder: PathBuf) -> Self {
+        self.scans = Scans::new(vec![folder]);
+        self
     }
 
     /// A session of the installed program: the system's configuration folder, fonts beside the binary.

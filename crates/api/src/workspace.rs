@@ -1,7 +1,7 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Response, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Response, Sheet, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
@@ -38,6 +38,8 @@ pub struct Workspace {
     pub blocks: Vec<Block>,
     pub changes: Vec<Change>,
     pub comments: Vec<Comment>,
+    /// The pages, where the file has pages.
+    pub sheets: Vec<Sheet>,
     pub clauses: Vec<Clause>,
     pub facts: Vec<FactView>,
     pub findings: Vec<FindingView>,
@@ -329,7 +331,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         Some(corrections.swap_remove(at))
     };
     let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
-    let Document { format, language, text, blocks, changes, comments, .. } = document;
+    let Document { format, language, text, blocks, changes, comments, sheets, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
         review: id.to_string(),
@@ -357,6 +359,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         blocks,
         changes,
         comments,
+        sheets,
         clauses,
     })
 }

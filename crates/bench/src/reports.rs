@@ -25,7 +25,7 @@ pub(crate) fn measure(_: &Arguments) -> Result<Vec<Figure>> {
     for contract in [20, 130] {
         let draft = folder.path().join(format!("{contract}.docx"));
         contracts::write(&draft, contract, false)?;
-        let judged = judge(Input::open(&draft).map_err(told)?, &[], &settings_on(session.now())).map_err(told)?;
+        let judged = judge(&session, Input::open(&draft).map_err(told)?, &[], &settings_on(session.now())).map_err(told)?;
         let packet = || packet_of(&session, &judged, Locale::Chinese).map_err(told);
         let pages = pages_of(&packet()?)?;
         let plain = plain_of(pages, &fonts)?;

@@ -15,6 +15,9 @@ pub(crate) struct Arguments {
     /// Language of reasons, messages and reports: zh-CN or en (else that of the window).
     #[arg(long, global = true, value_parser = |tag: &str| tag.parse::<Locale>().map_err(|()| "zh-CN or en"))]
     pub(crate) lang: Option<Locale>,
+    /// Folder of the models that read scans (else where the program finds them, or QIHENG_OCR_MODELS).
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) ocr_models: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -65,7 +68,7 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct Review {
-    /// Drafts: .docx, .pdf with text, .txt, .md; .doc, .wps, .rtf and .odt where LibreOffice is installed.
+    /// Drafts: .docx, .pdf, .ofd, .txt, .md; scans, .jpg and .png where the models for them are; .doc, .wps, .rtf and .odt where LibreOffice is installed.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// An attachment of the one contract; may be given again.

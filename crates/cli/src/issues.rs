@@ -36,7 +36,7 @@ fn of_draft(session: &Session, request: &Issues) -> Result<String, ApiError> {
     let mut settings = settings_on(session.now());
     settings.side.clone_from(&request.side);
     settings.playbook = request.playbook.as_deref().map(playbooks::open).transpose()?.unwrap_or_default();
-    let judged = judge(Input::open(&request.draft)?, &[], &settings)?;
+    let judged = judge(session, Input::open(&request.draft)?, &[], &settings)?;
     write_new(&request.out, &listed(session, &judged, &request.out)?)?;
     Ok(request.out.display().to_string())
 }

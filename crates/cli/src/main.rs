@@ -40,7 +40,10 @@ const UNREADABLE: u8 = 2;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let session = Session::of_this_computer();
+    let mut session = Session::of_this_computer();
+    if let Some(folder) = &arguments.ocr_models {
+        session = session.with_models(folder.clone());
+    }
     let locale = arguments.lang.unwrap_or_else(|| session.locale());
     session.speak(locale);
     let done = match arguments.command {

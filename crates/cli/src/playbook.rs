@@ -47,7 +47,7 @@ pub(crate) fn try_on(session: &Session, locale: Locale, request: &TryPlaybook) -
     let mut code = ExitCode::SUCCESS;
     for draft in &request.drafts {
         let name = draft.display().to_string();
-        match Input::open(draft).and_then(|input| judge(input, &[], &settings)) {
+        match Input::open(draft).and_then(|input| judge(session, input, &[], &settings)) {
             Ok(judged) => {
                 let found = differences(&judged.document, &settings, &before, &after);
                 let found = differences_in_words(catalogue, &judged.reading.clauses, found);

@@ -17,7 +17,7 @@ use crate::arguments::{Compare, Markup};
 use crate::{UNREADABLE, complain};
 
 pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> ExitCode {
-    let compared = match Compared::of(&request.before, &request.after) {
+    let compared = match Compared::of(session, &request.before, &request.after) {
         Ok(compared) => compared,
         Err(error) => {
             complain(session, locale, &error, None);
@@ -44,7 +44,7 @@ pub(crate) fn markup(session: &Session, locale: Locale, request: &Markup) -> Exi
         let mut settings = settings_on(session.now());
         settings.side.clone_from(&request.side);
         settings.playbook = playbook.unwrap_or_default();
-        judge(Input::open(&request.draft)?, &[], &settings)
+        judge(session, Input::open(&request.draft)?, &[], &settings)
     });
     let judged = match judged {
         Ok(judged) => judged,

@@ -36,14 +36,14 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
     settings.as_of = request.as_of;
     settings.buyer_class = request.buyer_class.map(BuyerClass::from);
     settings.playbook = playbook;
-    settings.beside = match beside(&request, &settings) {
+    settings.beside = match beside(session, &request, &settings) {
         Ok(beside) => beside,
         Err(error) => {
             complain(session, locale, &error, None);
             return ExitCode::from(UNREADABLE);
         }
     };
-    let judged = |file: &PathBuf| Input::open(file).and_then(|input| judge(input, &request.attach, &settings));
+    let judged = |file: &PathBuf| Input::open(file).and_then(|input| judge(session, input, &request.attach, &settings));
     in_order(&request.files, judged, |file, judged| {
         let name = file.display().to_string();
         match judged {
@@ -68,7 +68,7 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
 }
 
 pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCode {
-    let document = match Input::open(&request.file).and_then(|input| read_files(&input, &[])) {
+    let document = match Input::open(&request.file).and_then(|input| read_files(session, &input, &[])) {
         Ok(document) => document,
         Err(error) => {
             complain(session, locale, &error, Some(&request.file.display().to_string()));
@@ -76,7 +76,10 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
         }
     };
     if request.json {
-        println!("{}", json!({ "text": document.text, "changes": document.changes, "comments": document.comments }));
+        println!(
+            "{}",
+            json!({ "text": document.text, "changes": document.changes, "comments": document.comments, "remarks": document.remarks, "pages": document.sheets })
+        );
     } else {
         print!("{}", document.text);
     }
@@ -84,11 +87,11 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
 }
 
 /// The contracts that stand beside the drafts, read.
-fn beside(request: &Review, settings: &Settings) -> Result<Vec<Beside>, ApiError> {
+fn beside(session: &Session, request: &Review, settings: &Settings) -> Result<Vec<Beside>, ApiError> {
     let named = [(Relation::Framework, &request.framework), (Relation::Amended, &request.amends), (Relation::Earlier, &request.earlier)];
     let read = |(relation, path): (Relation, &Option<PathBuf>)| {
         let Some(path) = path else { return Ok(None) };
-        let judged = judge(Input::open(path)?, &[], settings)?;
+        let judged = judge(session, Input::open(path)?, &[], settings)?;
         let title = qiheng_contract::title(&judged.main.name, &judged.document);
         Ok(Some(Beside::of(relation, title, &judged.reading.clauses, &judged.reading.facts)))
     };
@@ -132,6 +135,7 @@ fn as_json(file: &str, judged: &Judged, findings: &[FindingView]) -> Value {
         "findings": findings,
         "changes": document.changes,
         "comments": document.comments,
+        "pages": document.sheets,
     })
 }
 

@@ -37,7 +37,10 @@ pub use playbook::{
     COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange, PlaybookProblem,
     Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
 };
-pub use read::{Cause as ReadCause, ReadError, join, read};
+pub use read::{
+    Cause as ReadCause, Correction, CorrectionError, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine, ScannedPage, join, read,
+    read_with,
+};
 pub use redline::redline;
 pub use response::{Response, is_about, response};
 pub use review::{BuyerClass, RULES_VERSION, Reading, Settings, review};

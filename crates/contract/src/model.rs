@@ -25,12 +25,16 @@ pub struct Span {
 pub enum Format {
     /// Office Open XML (ECMA-376), as Word, WPS and `LibreOffice` write it.
     Docx,
-    /// PDF with a text layer.
+    /// PDF: pages of text, pictures of pages, or both.
     Pdf,
     /// Plain text.
     Txt,
     /// Markdown.
     Md,
+    /// Open Fixed-layout Document (GB/T 33190), as offices and tax bureaus send it.
+    Ofd,
+    /// The picture of one page: JPEG or PNG.
+    Picture,
 }
 
 /// The languages a contract is written in, as `language` in the command line's JSON says them.
@@ -65,6 +69,51 @@ pub struct Document {
     pub comments: Vec<Comment>,
     /// What could not be read as it should, in words for the user: message ids with arguments.
     pub remarks: Vec<Message>,
+    /// The pages in order, where the file has pages.
+    #[serde(default)]
+    pub sheets: Vec<Sheet>,
+}
+
+/// A page of a paged file.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+pub struct Sheet {
+    /// The file it belongs to, as in [`Source::file`].
+    pub file: u32,
+    /// Its place in that file, from 0.
+    pub page: u32,
+    /// The number printed on it (第 3 页).
+    pub number: Option<u32>,
+    /// How many pages there are, as printed on it (共 12 页).
+    pub of: Option<u32>,
+    /// How it was read from its picture; none where the file itself says its text.
+    pub scan: Option<Scan>,
+}
+
+/// A page read from its picture.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+pub struct Scan {
+    /// Width of the page, in points.
+    pub width: f32,
+    /// Height of the page, in points.
+    pub height: f32,
+    /// Where its words stand, in order of the text.
+    pub places: Vec<Place>,
+}
+
+/// Words on the picture of a page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PlaceOnPage")]
+pub struct Place {
+    /// First character in the text.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// Corners on the page, clockwise from where the words begin, in points from the page's upper left.
+    pub quad: [(f32, f32); 4],
+    /// How sure the least sure of its characters is, 0–1; 1 once a person has said what it is.
+    pub confidence: f32,
+    /// To be looked at by a person.
+    pub doubtful: bool,
 }
 
 /// A paragraph or a table row.

@@ -2,14 +2,16 @@
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFolderIntake } from "../intake/chosen";
+import { Button } from "../kit/Button";
 import { ShellFrame } from "../kit/Frame";
+import { Progress } from "../kit/Progress";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
 import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
-import { useChangesEvent, useFileDrop } from "./events";
+import { useChangesEvent, useFileDrop, useReadingEvent } from "./events";
 import { dayOf } from "./format";
 import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
@@ -17,7 +19,15 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { chooseList, filesToStart, fileToOpen, listThatCame, reading, useStartReview } from "./start";
+import {
+  chooseList,
+  filesToStart,
+  fileToOpen,
+  listThatCame,
+  reading,
+  readingPage,
+  useStartReview,
+} from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
@@ -40,6 +50,7 @@ export function Shell() {
   const review = useStartReview();
   const takeInFolder = useFolderIntake();
   const beingRead = useStore(reading);
+  const page = useStore(readingPage);
   const asked = useStore(filesToStart);
   const came = useStore(listThatCame);
   const undo = useUndo();
@@ -49,6 +60,7 @@ export function Shell() {
   const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
 
   useChangesEvent();
+  useReadingEvent((progress) => readingPage.set(progress));
   const given = useStore(fileToOpen);
   const open = useSteady((path: string) => void review.run({ path }));
   useEffect(() => {
@@ -187,7 +199,29 @@ export function Shell() {
       {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
       {came && <ReturnedDialog came={came} onClose={() => listThatCame.set(null)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
-      {beingRead !== null && <BusyVeil title={t("ui-reading-draft", { name: beingRead })} />}
+      {beingRead !== null && (
+        <BusyVeil title={t("ui-reading-draft", { name: beingRead })}>
+          {page && (
+            <>
+              <Progress
+                wide
+                testId="reading-page"
+                label={t("ui-reading-pages")}
+                value={page.page - 1}
+                total={page.pages}
+                text={t("ui-reading-page", { page: page.page, pages: page.pages })}
+              />
+              <Button
+                look="quiet"
+                onPress={() => void call("reviews.stop_reading", {})}
+                testId="reading-stop"
+              >
+                {t("ui-reading-stop")}
+              </Button>
+            </>
+          )}
+        </BusyVeil>
+      )}
     </ShellFrame>
   );
 }

@@ -20,7 +20,20 @@ export async function callBytes<N extends keyof ByteCommands>(
   return bytes instanceof ArrayBuffer ? bytes : new Uint8Array(bytes).buffer;
 }
 
-export const DRAFT_FILES = ["docx", "pdf", "doc", "wps", "rtf", "odt", "txt", "md"];
+export const DRAFT_FILES = [
+  "docx",
+  "pdf",
+  "doc",
+  "wps",
+  "rtf",
+  "odt",
+  "ofd",
+  "jpg",
+  "jpeg",
+  "png",
+  "txt",
+  "md",
+];
 /** Scans, photos and mails that show something. */
 export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
 /** Files that may be kept with a record. */

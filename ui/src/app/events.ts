@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { useEffect, useRef } from "react";
-import type { Changes } from "../bindings";
+import type { Changes, PageProgress } from "../bindings";
 import { applyChanges } from "./queries";
 
 /** Follows a subscription that is made asynchronously, also when it is given up before it was made. */
@@ -31,6 +31,13 @@ export function useChangesEvent() {
   useSubscription(() =>
     listen<Changes>("changes", ({ payload }) => void applyChanges(client, payload, "event")),
   );
+}
+
+/** How far the reading of a scan is. */
+export function useReadingEvent(onPage: (progress: PageProgress) => void) {
+  const latest = useRef(onPage);
+  latest.current = onPage;
+  useSubscription(() => listen<PageProgress>("reading", ({ payload }) => latest.current(payload)));
 }
 
 export function useOpenFileEvent(open: (path: string) => void) {

@@ -1,7 +1,7 @@
 // Starting a review from anywhere: a chosen or dropped file, a file the program was started with, a pasted text.
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { ReturnedList } from "../bindings";
+import type { PageProgress, ReturnedList } from "../bindings";
 import { chosenPaths, isFolder } from "../intake/chosen";
 import { asApiError, call, DRAFT_FILES, pickFile, type RequestOf } from "./call";
 import { fileName } from "./format";
@@ -13,6 +13,9 @@ type Draft = RequestOf<"reviews.start">["draft"];
 
 /** The name of the draft that is being read now, if any. */
 export const reading = create<string | null>(null);
+
+/** The page of a scan that is being read now, if any. */
+export const readingPage = create<PageProgress | null>(null);
 
 /** A file that the program was started with, until an archive is open to take it. */
 export const fileToOpen = create<string | null>(null);
@@ -84,6 +87,7 @@ export function useStartReview() {
       // Said in words by the write itself.
     } finally {
       reading.set(null);
+      readingPage.set(null);
     }
   };
   /** Takes files as they come: one for a contract not yet known at once, others after asking. */

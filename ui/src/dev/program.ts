@@ -129,6 +129,7 @@ export function makeProgram({
     parts.findings.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) || a.start - b.start);
     workspaces.set(review, {
       review,
+      sheets: [],
       contract: { ...contract, title },
       version: 1,
       document: {
@@ -294,6 +295,8 @@ export function makeProgram({
     "schema.facts": () => facts,
     "archive.undo_operation": () => refuse()!,
     "reviews.correct_fact": () => refuse()!,
+    "reviews.correct_words": () => refuse()!,
+    "reviews.stop_reading": () => ({}),
     "contracts.take_step": () => refuse()!,
     "reviews.judge_again": () => refuse()!,
     "reviews.comparison": () => null,

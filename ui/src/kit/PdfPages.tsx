@@ -22,11 +22,12 @@ type Props = {
   onMark?: (id: string) => void;
 };
 
-/** Words of a page that a finding is about. */
+/** Words of a page that a finding is about, or that are doubtful. Where their boxes are known, they are not sought. */
 export type PageMark = Sought & {
   id: string;
   title: string;
-  severity: Severity;
+  severity: Severity | "doubt";
+  boxes?: Box[];
   settled: boolean;
 };
 export type Pages = { show: (page: number, share: number) => void };
@@ -182,24 +183,22 @@ function Marks({ pdf, number, zoom, marks, current, onMark }: MarksProps) {
     height: box.height * scale,
   });
   return marks.flatMap((mark) =>
-    page.text
-      .boxes(mark, page.height)
-      .map((box) => (
-        <button
-          type="button"
-          tabIndex={-1}
-          key={`${mark.id}-${box.left}-${box.top}`}
-          className={classes(
-            styles.mark,
-            styles[mark.severity],
-            mark.settled && styles.settled,
-            mark.id === current && styles.current,
-          )}
-          style={style(box)}
-          title={mark.title}
-          data-finding={mark.id}
-          onClick={() => onMark?.(mark.id)}
-        />
-      )),
+    (mark.boxes ?? page.text.boxes(mark, page.height)).map((box) => (
+      <button
+        type="button"
+        tabIndex={-1}
+        key={`${mark.id}-${box.left}-${box.top}`}
+        className={classes(
+          styles.mark,
+          styles[mark.severity],
+          mark.settled && styles.settled,
+          mark.id === current && styles.current,
+        )}
+        style={style(box)}
+        title={mark.title}
+        data-finding={mark.id}
+        onClick={() => onMark?.(mark.id)}
+      />
+    )),
   );
 }

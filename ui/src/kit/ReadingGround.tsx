@@ -101,6 +101,7 @@ type WordsProps = {
   underline: boolean;
   number: boolean;
   inserted?: string;
+  doubtful: boolean;
   flash: boolean;
   children: string;
 };
@@ -117,6 +118,7 @@ const Words = ({
   underline,
   number,
   inserted,
+  doubtful,
   flash,
   children,
 }: WordsProps) => {
@@ -126,6 +128,7 @@ const Words = ({
       data-from={from}
       data-to={to}
       data-finding={finding}
+      data-doubt={doubtful || undefined}
       title={inserted}
       className={
         classes(
@@ -139,6 +142,7 @@ const Words = ({
           underline && styles.underline,
           number && styles.number,
           inserted !== undefined && styles.inserted,
+          doubtful && styles.doubtful,
           flash && styles.flash,
         ) || undefined
       }

@@ -1,5 +1,6 @@
 // A calm veil over the window: while a file is held above it, or while a draft is being read.
 import { FileDown } from "lucide-react";
+import type { ReactNode } from "react";
 import { Busy } from "./Progress";
 import styles from "./Veil.module.css";
 
@@ -13,8 +14,11 @@ export const DropVeil = ({ title, text }: { title: string; text: string }) => (
   </div>
 );
 
-export const BusyVeil = ({ title }: { title: string }) => (
+export const BusyVeil = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className={styles.veil}>
-    <Busy label={title} />
+    <div className={styles.card}>
+      <Busy label={title} />
+      {children}
+    </div>
   </div>
 );

@@ -1,5 +1,5 @@
 // A finding of one's own about the words just selected: first a small offer, then a form.
-import { HighlighterIcon } from "lucide-react";
+import { HighlighterIcon, ScanText } from "lucide-react";
 import { useState } from "react";
 import { useWrite } from "../app/queries";
 import { useText } from "../app/texts";
@@ -19,12 +19,24 @@ type Props = {
   offsets: Offsets;
   stretch: Selected;
   lang: string;
+  /** Sets the words right instead, where they come from a scan. */
+  onCorrect: (() => void) | null;
   onAdded: (id: string) => void;
   onOpen: () => void;
   onClose: () => void;
 };
 
-export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onOpen, onClose }: Props) {
+export function AddFinding({
+  review,
+  text,
+  offsets,
+  stretch,
+  lang,
+  onCorrect,
+  onAdded,
+  onOpen,
+  onClose,
+}: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [severity, setSeverity] = useState<Severity>("major");
@@ -70,6 +82,11 @@ export function AddFinding({ review, text, offsets, stretch, lang, onAdded, onOp
         >
           {t("ui-add-finding")}
         </Button>
+        {onCorrect && (
+          <Button look="quiet" icon={ScanText} testId="words-correct" onPress={onCorrect}>
+            {t("ui-words-correct-these")}
+          </Button>
+        )}
       </FloatingOffer>
     );
   return (

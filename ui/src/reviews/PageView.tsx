@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { callBytes } from "../app/call";
 import { useText } from "../app/texts";
-import type { Block, FindingView } from "../bindings";
+import type { Block, FindingView, Sheet } from "../bindings";
 import { Waiting } from "../kit/Notice";
 import { type Pages, PdfPages } from "../kit/PdfPages";
 import { openPdf } from "../reports/pdf";
@@ -15,14 +15,17 @@ type Props = {
   document: { id: string; name: string };
   text: string;
   blocks: Block[];
+  sheets: Sheet[];
   offsets: Offsets;
   findings: FindingView[];
   selected: string | null;
   onFinding: (id: string) => void;
+  /** Doubtful words were pointed at; the place counts Unicode characters. */
+  onDoubt: (start: number) => void;
 };
 
 export const PageView = forwardRef<Reader, Props>(function PageView(
-  { document, text, blocks, offsets, findings, selected, onFinding },
+  { document, text, blocks, sheets, offsets, findings, selected, onFinding, onDoubt },
   ref,
 ) {
   const t = useText();
@@ -34,10 +37,15 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
     gcTime: 0,
   });
   const draft = useMemo(
-    () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at)),
-    [text, blocks, offsets],
+    () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at), sheets),
+    [text, blocks, offsets, sheets],
   );
-  const marks = useMemo(() => draft.marks(findings), [draft, findings]);
+  const doubtful = t("ui-words-doubtful");
+  const marks = useMemo(() => {
+    const all = draft.doubts(doubtful);
+    for (const [page, some] of draft.marks(findings)) all.set(page, [...(all.get(page) ?? []), ...some]);
+    return all;
+  }, [draft, findings, doubtful]);
   useImperativeHandle(ref, () => ({
     show: (place) => {
       const [first] = draft.find({ start: offsets.toScalar(place.start), end: offsets.toScalar(place.end) });
@@ -55,7 +63,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
       onPage={setPage}
       marks={marks}
       current={selected}
-      onMark={onFinding}
+      onMark={(id) => (id.startsWith("doubt-") ? onDoubt(Number(id.slice("doubt-".length))) : onFinding(id))}
     />
   );
 });

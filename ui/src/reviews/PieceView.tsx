@@ -79,6 +79,7 @@ type On =
   | { type: "number" }
   | { type: "finding"; id: string }
   | { type: "insert"; title: string }
+  | { type: "doubt" }
   | { type: "flash"; turn: number };
 
 type WordsProps = Omit<Props, "piece"> & { place: Place; runs: (Place & Look)[]; number: Place | null };
@@ -92,6 +93,9 @@ function Words({ place, runs, number, draft, marks, severities, settled, selecte
     ...marks
       .filter((mark) => mark.start < place.end && mark.end > place.start)
       .map((mark) => ({ ...mark, what: { type: "finding" as const, id: mark.finding } })),
+    ...draft.doubts
+      .filter((doubt) => doubt.start < place.end && doubt.end > place.start)
+      .map((doubt) => ({ ...doubt, what: { type: "doubt" as const } })),
     ...draft.insertions.map((one) => ({
       ...one,
       what: {
@@ -143,6 +147,7 @@ function Words({ place, runs, number, draft, marks, severities, settled, selecte
               underline={looks.some(({ underline }) => underline)}
               number={on.some((one) => one.type === "number")}
               inserted={insert?.type === "insert" ? insert.title : undefined}
+              doubtful={on.some((one) => one.type === "doubt")}
               flash={lit !== undefined}
             >
               {draft.text.slice(start, end)}

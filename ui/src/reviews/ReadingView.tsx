@@ -25,12 +25,14 @@ type Props = {
   lang: string;
   label: string;
   onFinding: (id: string) => void;
+  /** Doubtful words were pointed at; the place counts as the window counts. */
+  onDoubt: (at: number) => void;
   onSelect: (selected: Selected | null) => void;
   onScroll: () => void;
 };
 
 export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
-  { draft, marks, findings, selected, lang, label, onFinding, onSelect, onScroll },
+  { draft, marks, findings, selected, lang, label, onFinding, onDoubt, onSelect, onScroll },
   ref,
 ) {
   const scroll = useRef<HTMLDivElement>(null);
@@ -67,7 +69,10 @@ export const ReadingView = forwardRef<Reader, Props>(function ReadingView(
 
   const onClick = (event: MouseEvent) => {
     const mark = (event.target as Element).closest<HTMLElement>("[data-finding]");
-    if (mark && window.getSelection()?.isCollapsed !== false) onFinding(mark.dataset.finding!);
+    if (window.getSelection()?.isCollapsed === false) return;
+    const doubt = (event.target as Element).closest<HTMLElement>("[data-doubt]");
+    if (doubt) onDoubt(Number(doubt.dataset.from));
+    else if (mark) onFinding(mark.dataset.finding!);
   };
   const onPointerUp = (_event: PointerEvent) => {
     requestAnimationFrame(() => onSelect(scroll.current && selectedPlace(scroll.current)));

@@ -9,6 +9,7 @@ import {
   MessageSquarePlus,
   Printer,
   RotateCcw,
+  ScanText,
 } from "lucide-react";
 import { dateText } from "../app/format";
 import { useWrite } from "../app/queries";
@@ -27,6 +28,9 @@ type Props = {
   pages: boolean | null;
   onPages: (pages: boolean) => void;
   onPacket: () => void;
+  /** How many words of a scan are to be looked at. */
+  doubts: number;
+  onDoubts: () => void;
   /** Leads to a finding that is still to be decided. */
   onNextOpen: () => void;
   onOpinion: () => void;
@@ -34,7 +38,7 @@ type Props = {
 };
 
 export function WorkspaceBar(props: Props) {
-  const { workspace, pages, onPages, onPacket, onNextOpen, onOpinion, onAnswer } = props;
+  const { workspace, pages, onPages, onPacket, doubts, onDoubts, onNextOpen, onOpinion, onAnswer } = props;
   const t = useText();
   const language = useLanguage();
   const { contract, as_of, version, document, progress, review, state } = workspace;
@@ -68,6 +72,11 @@ export function WorkspaceBar(props: Props) {
           onPress={() => onPages(!pages)}
           testId="pages"
         />
+      )}
+      {doubts > 0 && (
+        <Button look="quiet" icon={ScanText} onPress={onDoubts} testId="doubts">
+          {t("ui-words-doubts", { count: doubts })}
+        </Button>
       )}
       <Progress
         wide

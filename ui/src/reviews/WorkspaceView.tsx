@@ -16,6 +16,7 @@ import { AddFinding } from "./AddFinding";
 import { AnswerDialog } from "./AnswerDialog";
 import { ChangesPanel } from "./ChangesPanel";
 import { ClauseTree } from "./ClauseTree";
+import { CorrectWordsDialog } from "./CorrectWordsDialog";
 import { useDecide } from "./decide";
 import { beginningOf, type Place, readDraft, readMarks } from "./draft";
 import { FactsPanel } from "./FactsPanel";
@@ -24,6 +25,7 @@ import { type FindingFilter, noFilter, passing } from "./filter";
 import { OpinionsPanel } from "./OpinionsPanel";
 import { PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
+import { doubtsOf, isScanned, type Words } from "./scans";
 import { WorkspaceBar } from "./WorkspaceBar";
 import { WorkspaceProvider } from "./workspace";
 
@@ -33,17 +35,18 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const navigate = useNavigate();
   const search = useSearch({ from: "/reviews/$id" });
-  const { review, text, blocks, changes, comments, clauses, findings, facts, opinions } = workspace;
+  const { review, text, blocks, changes, comments, clauses, findings, facts, opinions, sheets } = workspace;
   const [tab, setTab] = useState<WorkspaceTab>("findings");
   const [selected, setSelected] = useState<string | null>(search.finding ?? null);
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [stretch, setStretch] = useState<Selected | null>(null);
   const [answering, setAnswering] = useState(false);
+  const [correcting, setCorrecting] = useState<Words | null>(null);
   const reader = useRef<Reader>(null);
   const adding = useRef(false);
   const draft = useMemo(
-    () => readDraft({ text, blocks, changes, comments, clauses }),
-    [text, blocks, changes, comments, clauses],
+    () => readDraft({ text, blocks, changes, comments, clauses, sheets }),
+    [text, blocks, changes, comments, clauses, sheets],
   );
   const beginning = useMemo(() => beginningOf(text, draft.offsets), [text, draft]);
   const marks = useMemo(() => readMarks(findings, draft.offsets), [findings, draft]);
@@ -52,6 +55,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     () => passing(findings, { ...filter, text: words }, selected),
     [findings, filter, words, selected],
   );
+  const doubts = useMemo(() => doubtsOf(sheets), [sheets]);
   const isClosed = workspace.state === "concluded";
   const decide = useDecide(review, isClosed);
   const [paper, setPaper] = useRemembered("workspace.paper", true);
@@ -80,6 +84,13 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     if (!listed.some((one) => one.id === id)) setFilter(noFilter);
     choose(id, false);
   });
+  const toDoubt = useSteady((start: number) => {
+    const doubt = doubts.find((one) => one.end > start) ?? doubts[0];
+    if (!doubt) return;
+    show(doubt);
+    if (!isClosed) setCorrecting(doubt);
+  });
+  const fromDoubt = useSteady((at: number) => toDoubt(draft.offsets.toScalar(at)));
   const step = (by: number) => {
     if (listed.length === 0) return;
     const at = listed.findIndex(({ id }) => id === selected);
@@ -124,6 +135,14 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       run: () => step(-1),
     },
     { id: "next-open", title: "ui-command-next-open", section: "review", keys: ["Shift+N"], run: toOpen },
+    {
+      id: "next-doubt",
+      title: "ui-command-next-doubt",
+      section: "review",
+      keys: ["D"],
+      when: doubts.length > 0 && !isClosed,
+      run: () => toDoubt(0),
+    },
     {
       id: "accept",
       title: "ui-command-accept",
@@ -215,6 +234,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             pages={workspace.document.format === "pdf" ? asPages : null}
             onPages={setPaper}
             onPacket={packet}
+            doubts={isClosed ? 0 : doubts.length}
+            onDoubts={() => toDoubt(0)}
             onNextOpen={toOpen}
             onOpinion={() => setTab("opinions")}
             onAnswer={() => setAnswering(true)}
@@ -310,10 +331,12 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               document={workspace.document}
               text={text}
               blocks={blocks}
+              sheets={sheets}
               offsets={draft.offsets}
               findings={findings}
               selected={selected}
               onFinding={fromText}
+              onDoubt={toDoubt}
             />
           ) : (
             <ReadingView
@@ -325,6 +348,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               lang={lang}
               label={workspace.document.name}
               onFinding={fromText}
+              onDoubt={fromDoubt}
               onSelect={setStretch}
               onScroll={() => {
                 if (!adding.current) setStretch(null);
@@ -338,6 +362,17 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               offsets={draft.offsets}
               stretch={stretch}
               lang={lang}
+              onCorrect={
+                isScanned(sheets)
+                  ? () => {
+                      setCorrecting({
+                        start: draft.offsets.toScalar(stretch.start),
+                        end: draft.offsets.toScalar(stretch.end),
+                      });
+                      setStretch(null);
+                    }
+                  : null
+              }
               onAdded={(id) => {
                 setFilter(noFilter);
                 setSelected(id);
@@ -353,6 +388,20 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
             />
           )}
         </Panes>
+        {correcting && (
+          <CorrectWordsDialog
+            review={review}
+            document={workspace.document.id}
+            sheets={sheets}
+            words={correcting}
+            read={text.slice(draft.offsets.toUtf16(correcting.start), draft.offsets.toUtf16(correcting.end))}
+            onMove={(words) => {
+              show(words);
+              setCorrecting(words);
+            }}
+            onClose={() => setCorrecting(null)}
+          />
+        )}
         {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
       </Page>
     </WorkspaceProvider>

@@ -1,6 +1,7 @@
 // The draft as the reading view shows it: paragraphs and tables with places in the page's own count.
 import type { Block, Clause, DraftComment, FindingView, Run, TrackedChange, Workspace } from "../bindings";
 import { Offsets } from "./offsets";
+import { doubtsOf, marksOf } from "./scans";
 
 export type Place = { start: number; end: number };
 export type Paragraph = Place & {
@@ -40,13 +41,23 @@ export type Draft = {
   insertions: Insertion[];
   deletions: Deletion[];
   remarks: Remark[];
+  /** Words of a scan that are to be looked at. */
+  doubts: Place[];
 };
 
-type Source = Pick<Workspace, "text" | "blocks" | "changes" | "comments" | "clauses">;
+type Source = Pick<Workspace, "text" | "blocks" | "changes" | "comments" | "clauses"> &
+  Partial<Pick<Workspace, "sheets">>;
 const ROWS_AT_ONCE = 40;
 
 /** Reads the parts of a workspace that never change for a version. */
-export function readDraft({ text, blocks, changes, comments, clauses }: Source): Omit<Draft, "marks"> {
+export function readDraft({
+  text,
+  blocks,
+  changes,
+  comments,
+  clauses,
+  sheets,
+}: Source): Omit<Draft, "marks"> {
   const offsets = new Offsets(text);
   const place = (span: { start: number; end: number }): Place => ({
     start: offsets.toUtf16(span.start),
@@ -73,7 +84,8 @@ export function readDraft({ text, blocks, changes, comments, clauses }: Source):
     pieces.push(...tableParts(table, blocks.slice(at, end), text, place, look));
     at = end;
   }
-  return { text, offsets, pieces, ...tracked(changes, offsets), remarks: remarks(comments, place) };
+  const doubts = marksOf(doubtsOf(sheets ?? []), offsets);
+  return { text, offsets, pieces, ...tracked(changes, offsets), remarks: remarks(comments, place), doubts };
 }
 
 /** Where the findings lie on the text. */

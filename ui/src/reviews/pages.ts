@@ -1,7 +1,8 @@
 // Which words of the draft stand on which page of its PDF.
-import type { Block, FindingView } from "../bindings";
+import type { Block, FindingView, Sheet } from "../bindings";
 import type { PageMark } from "../kit/PdfPages";
 import type { Place } from "./draft";
+import { boxesOf, doubtsOf } from "./scans";
 
 const bareLength = (text: string) => text.replace(/\s+/g, "").length;
 
@@ -15,6 +16,7 @@ export class DraftPages {
     private readonly text: string,
     blocks: Block[],
     private readonly toUtf16: (at: number) => number,
+    private readonly sheets: Sheet[] = [],
   ) {
     for (const { runs } of blocks)
       for (const { source, span } of runs) {
@@ -52,8 +54,31 @@ export class DraftPages {
       if (end <= start) continue;
       const settled = decision === "waived" || decision === "fixed";
       for (const { page, text, share } of this.find({ start, end }))
-        marks.set(page, [...(marks.get(page) ?? []), { id, title, severity, settled, text, share }]);
+        marks.set(page, [
+          ...(marks.get(page) ?? []),
+          {
+            id,
+            title,
+            severity,
+            settled,
+            text,
+            share,
+            boxes: boxesOf(this.sheets, { start, end }).get(page),
+          },
+        ]);
     }
+    return marks;
+  }
+
+  /** Doubtful words of pages that were read from pictures; their id tells where they begin. */
+  doubts(title: string): Map<number, PageMark[]> {
+    const marks = new Map<number, PageMark[]>();
+    for (const words of doubtsOf(this.sheets))
+      for (const [page, boxes] of boxesOf(this.sheets, words))
+        marks.set(page, [
+          ...(marks.get(page) ?? []),
+          { id: `doubt-${words.start}`, title, severity: "doubt", settled: false, text: "", share: 0, boxes },
+        ]);
     return marks;
   }
 }

@@ -190,21 +190,22 @@ struct Seen {
 }
 
 /// What reading a file needs to know.
-pub(super) struct Reader {
+pub(super) struct Reader<'s> {
+    session: &'s Session,
     settings: Settings,
     own_names: Vec<String>,
 }
 
-impl Reader {
-    pub(super) fn of(session: &Session) -> Result<Self, ApiError> {
+impl<'s> Reader<'s> {
+    pub(super) fn of(session: &'s Session) -> Result<Self, ApiError> {
         let mut settings = settings_on(session.now());
         settings.playbook = session.read(|db| Ok(policy_in_force(&db)?.1))?;
-        Ok(Self { settings, own_names: own_names(session)? })
+        Ok(Self { session, settings, own_names: own_names(session)? })
     }
 
     /// Reads and judges a file; `side` is ours if that is known.
     pub(super) fn judged(&self, file: Input, side: Option<String>) -> Result<Judged, ApiError> {
-        judge_for_us(file, &[], &Settings { side, ..self.settings.clone() }, &self.own_names)
+        judge_for_us(self.session, file, &[], &Settings { side, ..self.settings.clone() }, &self.own_names)
     }
 
     fn seen(&self, file: &Found, kind: IntakeKind) -> Seen {

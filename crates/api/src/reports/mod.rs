@@ -205,6 +205,7 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         blocks: document.blocks.clone(),
         changes: document.changes.clone(),
         comments: document.comments.clone(),
+        sheets: document.sheets.clone(),
         facts: reading.facts.iter().map(|fact| FactView::unkept(catalogue, fact)).collect(),
         findings: findings_in_words(session, document, reading, reader),
         clauses: reading.clauses.clone(),

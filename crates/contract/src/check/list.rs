@@ -6,7 +6,7 @@ use super::Remedy::{Behind, Clause, Number, Say, Sentence, Words};
 use super::absence::{self, wanted};
 use super::{
     Check, Limit, amending, arithmetic, beside, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup,
-    mirror, payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
+    mirror, paging, payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
 };
 use crate::model::ContractKind::{self, Amendment, Construction, Framework, Lease, Order, Other, Outsourcing, Purchase, SalesAgency, Service, Software};
 use crate::model::Severity::{Critical, Major, Minor};
@@ -195,4 +195,6 @@ pub static CHECKS: &[Check] = &[
     Check { id: "staff.injury_open", severity: Minor, kinds: &[Outsourcing], law: &[("民法典", "1191"), ("民法典", "1193")], limit: None, remedy: Behind, run: trades::staff_injury },
     Check { id: "software.source_code", severity: Minor, kinds: &[Software], law: &[("计算机软件保护条例", "11")], limit: None, remedy: Behind, run: trades::source_code },
     Check { id: "software.infringement", severity: Minor, kinds: &[Software], law: &[("民法典", "612"), ("民法典", "613")], limit: None, remedy: Behind, run: trades::infringement },
+    Check { id: "paging.page_missing", severity: Major, kinds: ALL, law: &[("民法典", "470")], limit: None, remedy: Say, run: paging::page_missing },
+    Check { id: "paging.page_doubled", severity: Major, kinds: ALL, law: &[], limit: None, remedy: Say, run: paging::page_doubled },
 ];

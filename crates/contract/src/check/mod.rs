@@ -22,6 +22,7 @@ mod liability;
 mod list;
 mod makeup;
 mod mirror;
+mod paging;
 mod payment;
 mod performance;
 mod pointing;

@@ -135,7 +135,7 @@ impl Draft {
         self.comments.sort_by_key(|comment| (comment.start, comment.end));
         let language = language::of(&self.text);
         let Self { text, blocks, changes, comments, remarks, .. } = self;
-        Document { format, language, text, blocks, changes, comments, remarks }
+        Document { format, language, text, blocks, changes, comments, remarks, sheets: Vec::new() }
     }
 
     fn put(&mut self, text: &str) {

@@ -48,6 +48,9 @@ pub enum Cause {
         /// The limit's value.
         max: u64,
     },
+    /// The user has stopped the reading.
+    #[error("the reading was stopped")]
+    Stopped,
     /// A known format that is not read.
     #[error("{format} files are not read")]
     Unsupported {
@@ -74,6 +77,8 @@ pub enum Limit {
     Depth,
     /// Paragraphs and rows, changes, comments.
     Blocks,
+    /// Pixels of a picture, in millions.
+    Pixels,
 }
 
 impl std::fmt::Display for Limit {
@@ -85,6 +90,7 @@ impl std::fmt::Display for Limit {
             Self::Ratio => "ratio",
             Self::Depth => "depth",
             Self::Blocks => "blocks",
+            Self::Pixels => "pixels",
         })
     }
 }
@@ -121,6 +127,7 @@ impl Coded for ReadError {
             Cause::Legacy => "read.legacy",
             Cause::NoTextLayer { .. } => "read.no_text_layer",
             Cause::TooLarge { .. } => "read.too_large",
+            Cause::Stopped => "read.stopped",
             Cause::Unsupported { .. } => "read.unsupported",
             Cause::NotAContractFile => "read.not_a_contract_file",
         }
@@ -132,7 +139,7 @@ impl Coded for ReadError {
             Cause::NoTextLayer { pages } => vec![("pages", pages.to_string())],
             Cause::TooLarge { limit, max } => vec![("limit", limit.to_string()), ("max", max.to_string())],
             Cause::Unsupported { format } => vec![("format", (*format).to_owned())],
-            Cause::Empty | Cause::Encrypted | Cause::Legacy | Cause::NotAContractFile => Vec::new(),
+            Cause::Empty | Cause::Encrypted | Cause::Legacy | Cause::Stopped | Cause::NotAContractFile => Vec::new(),
         };
         own.into_iter().chain([("file", self.file.clone())]).map(|(key, value)| (key.to_owned(), value)).collect()
     }

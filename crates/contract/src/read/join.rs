@@ -47,6 +47,13 @@ fn append(whole: &mut Document, mut part: Document, file: u32, tables: u32) {
         let Span { start, end } = Span { start: comment.start, end: comment.end }.shifted(by);
         (comment.start, comment.end) = (start, end);
     }
+    for sheet in &mut part.sheets {
+        sheet.file = file;
+        for place in sheet.scan.iter_mut().flat_map(|scan| &mut scan.places) {
+            (place.start, place.end) = (place.start + by, place.end + by);
+        }
+    }
+    whole.sheets.append(&mut part.sheets);
     whole.blocks.append(&mut part.blocks);
     whole.changes.append(&mut part.changes);
     whole.comments.append(&mut part.comments);

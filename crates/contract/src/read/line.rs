@@ -36,6 +36,8 @@ pub(super) struct Look {
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) underline: bool,
+    /// Read from a picture, and not surely.
+    pub(super) doubtful: bool,
 }
 
 impl Line {
@@ -132,7 +134,7 @@ impl Line {
 
 impl Look {
     fn of(run: &Run) -> Self {
-        Self { bold: run.bold, italic: run.italic, underline: run.underline }
+        Self { bold: run.bold, italic: run.italic, underline: run.underline, doubtful: false }
     }
 }
 

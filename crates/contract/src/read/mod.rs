@@ -10,9 +10,12 @@ mod error;
 mod join;
 mod language;
 mod line;
+mod ofd;
 mod package;
 mod pdf;
+mod scan;
 mod text;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -20,6 +23,7 @@ pub(crate) use docx::{Relations, in_han, is_space, shown, symbol};
 pub use error::{Cause, Limit, ReadError};
 pub use join::join;
 pub(crate) use package::Package;
+pub use scan::{Correction, CorrectionError, Recognise, ScannedCharacter, ScannedLine, ScannedPage};
 
 use crate::model::Document;
 
@@ -28,12 +32,17 @@ const MAX_FILE: usize = 100 * MB;
 
 /// Reads a file. `name` is what it is called: messages name it, and `.md` asks for Markdown.
 pub fn read(bytes: &[u8], name: &str) -> Result<Document, ReadError> {
+    read_with(bytes, name, None)
+}
+
+/// Reads a file; pictures of pages through `eye`, where there is one.
+pub fn read_with(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Result<Document, ReadError> {
     // foreign parsers have panicked on hostile input before; none of them keeps state
-    let read = catch_unwind(AssertUnwindSafe(|| read_by_content(bytes, name)));
+    let read = catch_unwind(AssertUnwindSafe(|| read_by_content(bytes, name, eye)));
     read.unwrap_or_else(|_| Err(Cause::damaged(name, &"a parser gave up"))).map_err(|cause| cause.of(name))
 }
 
-fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
+fn read_by_content(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Result<Document, Cause> {
     if bytes.len() > MAX_FILE {
         return Err(Cause::TooLarge { limit: Limit::File, max: (MAX_FILE / MB) as u64 });
     }
@@ -43,7 +52,8 @@ fn read_by_content(bytes: &[u8], name: &str) -> Result<Document, Cause> {
         Kind::Package => read_package(bytes),
         Kind::Compound => Err(compound::cause(bytes)),
         Kind::Known(format) => Err(Cause::Unsupported { format }),
-        Kind::Pdf => pdf::read(bytes),
+        Kind::Pdf => pdf::read(bytes, eye),
+        Kind::Picture => scan::read(bytes, eye),
         Kind::Text => text::read(bytes, is_markdown),
     }
 }
@@ -54,27 +64,20 @@ enum Kind {
     Package,
     Compound,
     Pdf,
+    Picture,
     /// A format that is not read.
     Known(&'static str),
     Text,
 }
 
 fn kind_of(bytes: &[u8]) -> Kind {
-    const KNOWN: [(&[u8], &str); 9] = [
-        (b"{\\rtf", "RTF"),
-        (b"\x89PNG", "PNG"),
-        (b"\xFF\xD8\xFF", "JPEG"),
-        (b"GIF8", "GIF"),
-        (b"II*\0", "TIFF"),
-        (b"MM\0*", "TIFF"),
-        (b"Rar!", "RAR"),
-        (b"7z\xBC\xAF\x27\x1C", "7z"),
-        (b"\x1F\x8B", "gzip"),
-    ];
+    const KNOWN: [(&[u8], &str); 7] =
+        [(b"{\\rtf", "RTF"), (b"GIF8", "GIF"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"Rar!", "RAR"), (b"7z\xBC\xAF\x27\x1C", "7z"), (b"\x1F\x8B", "gzip")];
     match bytes {
         [] => Kind::Empty,
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::Compound,
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => Kind::Picture,
         _ if is_pdf(bytes) => Kind::Pdf,
         _ if is_web_page(bytes) => Kind::Known("HTML"),
         _ => KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map_or(Kind::Text, |(_, format)| Kind::Known(format)),
@@ -94,12 +97,10 @@ fn is_pdf(bytes: &[u8]) -> bool {
 /// A zip archive is what its main part says.
 fn read_package(bytes: &[u8]) -> Result<Document, Cause> {
     let mut package = Package::open(bytes)?;
-    for (part, format) in
-        [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument"), ("Document.xml", "OFD"), ("OFD.xml", "OFD")]
-    {
+    for (part, format) in [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument")] {
         if package.has(part) {
             return Err(Cause::Unsupported { format });
         }
     }
-    docx::read(&mut package)
+    if ofd::is_ofd(&package) { ofd::read(&mut package) } else { docx::read(&mut package) }
 }

@@ -142,6 +142,6 @@ fn what_is_no_text() {
     assert_eq!(cause(b" \r\n \n"), ReadCause::Empty);
     assert_eq!(cause(&[7, 1, 2, 255, 254, 3, 0, 9, 200, 17]), ReadCause::NotAContractFile);
     assert_eq!(cause(b"{\\rtf1 x}"), ReadCause::Unsupported { format: "RTF" });
-    assert_eq!(cause(b"\x89PNG\r\n\x1a\n"), ReadCause::Unsupported { format: "PNG" });
+    assert_eq!(cause(b"\x89PNG\r\n\x1a\n"), ReadCause::NoTextLayer { pages: 1 });
     assert_eq!(cause(b"<!DOCTYPE html><html><body>x</body></html>"), ReadCause::Unsupported { format: "HTML" });
 }

@@ -33,7 +33,7 @@ pub(crate) fn document(text: &str) -> Document {
     let text: String = text.lines().flat_map(|line| [line, "\n"]).collect();
     let han = text.chars().filter(|c| ('\u{4E00}'..='\u{9FFF}').contains(c)).count();
     let language = if han * 4 > text.chars().count() { Language::Chinese } else { Language::English };
-    Document { format: Format::Txt, language, text, blocks, changes: Vec::new(), comments: Vec::new(), remarks: Vec::new() }
+    Document { format: Format::Txt, language, text, blocks, changes: Vec::new(), comments: Vec::new(), remarks: Vec::new(), sheets: Vec::new() }
 }
 
 fn cells(line: &str, start: u32) -> Vec<Cell> {

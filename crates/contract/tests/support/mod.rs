@@ -6,7 +6,7 @@ mod plain;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use qiheng_contract::{Beside, Change, ChangeOp, Comment, ContractKind, Document, Finding, Language, Relation, Settings, Severity, review};
+use qiheng_contract::{Beside, Change, ChangeOp, Comment, ContractKind, Document, Finding, Language, Relation, Settings, Severity, Sheet, review};
 
 pub(crate) use plain::document;
 
@@ -88,6 +88,7 @@ fn case(file: &str, part: &str) -> Case {
     let (title, options) = head.rsplit_once('(').unwrap_or_else(|| panic!("{file}: {head}"));
     let mut options = options.trim_end().trim_end_matches(')').split(',').map(str::trim);
     let rule = options.next().unwrap().to_owned();
+    let mut pages: Vec<String> = Vec::new();
     let (mut language, mut without, mut alone, mut bilingual, mut kind, mut as_of, mut mark, mut relation) = ("zh", None, false, false, None, None, None, None);
     for option in options {
         match option.split_once(['=', ' ']) {
@@ -95,6 +96,7 @@ fn case(file: &str, part: &str) -> Case {
             Some(("kind", name)) => kind = Some(serde_json::from_value(name.into()).unwrap()),
             Some(("as_of", day)) => as_of = Some(day.parse().unwrap()),
             _ if ["framework", "amended", "earlier"].contains(&option) => relation = Some(serde_json::from_value::<Relation>(option.into()).unwrap()),
+            Some(("pages", printed)) => pages = printed.split(' ').map(str::to_owned).collect(),
             _ if option == "en" => language = "en",
             _ if option == "alone" => alone = true,
             _ if option == "bilingual" => bilingual = true,
@@ -113,6 +115,7 @@ fn case(file: &str, part: &str) -> Case {
     let marked: Vec<String> = clause.split('^').skip(1).step_by(2).map(str::to_owned).collect();
     let text = if alone { plain } else { framed(language, &plain, without.as_deref()) };
     let mut document = document(&text);
+    document.sheets = (0..).zip(&pages).map(|(page, printed)| sheet(page, printed)).collect();
     if bilingual {
         document.language = Language::Bilingual;
     }
@@ -128,6 +131,12 @@ fn case(file: &str, part: &str) -> Case {
     }
     let expected = expectations.iter().filter(|line| line.trim() != "> none").map(|line| expected(file, line)).collect();
     Case { file: file.to_owned(), title: title.trim().to_owned(), rule, document, kind, as_of, beside, expected, marked }
+}
+
+/// A page with what is printed on it: `3/12`, `3`, or `-` for nothing.
+fn sheet(page: u32, printed: &str) -> Sheet {
+    let (number, of) = printed.split_once('/').map_or((printed, None), |(number, of)| (number, of.parse().ok()));
+    Sheet { page, number: number.parse().ok(), of, ..Sheet::default() }
 }
 
 fn expected(file: &str, line: &str) -> Expected {

@@ -29,7 +29,7 @@ pub use decide::decide;
 pub use fact_shapes::{FACT_SHAPES, FactShape, fact_rank};
 pub use finding::{Carried, Decision, Finding, FindingKey, Severity, Source, stands_against_signing};
 pub use issue_list::{IssueList, IssuePoint, OutgoingList, send_issue_list};
-pub use judge_again::judge_again;
+pub use judge_again::{correct_words, judge_again};
 pub use next_version::{Compared, compared};
 pub use opinion::{Opinion, Verdict, add_opinion};
 pub use propose::propose;

@@ -328,7 +328,7 @@ fn decode_by(encoding: Object, code: u8) -> Option<String> {
 fn look(name: &str) -> Look {
     let name = name.to_lowercase();
     let is_bold = ["bold", "black", "heavy", "simhei", "黑体"].iter().any(|word| name.contains(word));
-    Look { bold: is_bold, italic: name.contains("italic") || name.contains("oblique"), underline: false }
+    Look { bold: is_bold, italic: name.contains("italic") || name.contains("oblique"), underline: false, doubtful: false }
 }
 
 fn is_unnamed(c: char) -> bool {

@@ -2,9 +2,9 @@
 
 /// A line drawn along an axis.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Rule {
-    pub(super) from: (f32, f32),
-    pub(super) to: (f32, f32),
+pub(in crate::read) struct Rule {
+    pub(in crate::read) from: (f32, f32),
+    pub(in crate::read) to: (f32, f32),
 }
 
 /// `x' = a x + c y + e`, `y' = b x + d y + f`.

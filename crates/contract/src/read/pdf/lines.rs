@@ -9,7 +9,7 @@ use crate::read::text::wrap::is_wide;
 
 /// A page's content in reading order.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(in crate::read) struct Page {
     pub(super) number: u32,
     /// Where all its lines stand, once pages are taken apart.
     pub(super) column: Column,
@@ -131,7 +131,7 @@ impl TextLine {
         }
         if let Some(piece) = self.pieces.last_mut() {
             piece.text.push_str(joint);
-            if piece.look == glyph.look && !begins_segment {
+            if piece.look == glyph.look && !begins_segment && !glyph.begins {
                 piece.text.push_str(&glyph.text);
                 return;
             }

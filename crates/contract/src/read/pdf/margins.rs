@@ -3,10 +3,24 @@
 use std::collections::HashMap;
 
 use super::lines::{Item, Page};
-use crate::read::text::pages::{FEWEST_ENTRIES, is_contents_entry, page_number};
+use crate::model::Sheet;
+use crate::read::text::pages::{FEWEST_ENTRIES, is_contents_entry, page_number, page_of};
 
 /// Lines looked at from either end of a page.
 const DEPTH: usize = 3;
+
+/// What is printed on a page about its place among the others.
+pub(super) fn sheet(page: &Page) -> Sheet {
+    let mut sheet = Sheet { page: page.number, ..Sheet::default() };
+    let lines = edges(page).filter_map(|index| if let Item::Line(line) = &page.items[index] { Some(line.text()) } else { None });
+    for (number, of) in lines.filter_map(|text| page_of(&text)) {
+        // a number with its total says more than a bare one
+        if sheet.number.is_none() || sheet.of.is_none() && of.is_some() {
+            (sheet.number, sheet.of) = (Some(number), of);
+        }
+    }
+    sheet
+}
 
 /// Takes running headers, footers and page numbers out.
 pub(super) fn strip(pages: &mut [Page]) {

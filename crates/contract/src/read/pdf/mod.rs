@@ -5,10 +5,10 @@ mod cmap;
 mod columns;
 mod content;
 mod font;
-mod geometry;
+pub(super) mod geometry;
 mod lines;
 mod margins;
-mod page;
+pub(super) mod page;
 mod paragraphs;
 mod tables;
 
@@ -17,7 +17,8 @@ use lopdf::{Dictionary, Document as Pdf, LoadOptions, Object, ObjectId};
 use self::font::Fonts;
 use super::draft::Draft;
 use super::error::{Cause, Limit};
-use crate::model::{Document, Format};
+use super::scan::{Recognise, Scans};
+use crate::model::{Document, Format, Sheet};
 
 const MB: usize = 1 << 20;
 /// What one stream may inflate to.
@@ -27,9 +28,9 @@ const MAX_OBJECTS: usize = 400_000;
 /// Fewer characters a page than this, on average, are a stamp on a scan and not a text layer.
 const FEWEST: usize = 12;
 
-/// Reads a PDF.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
-    let bytes = without_tail(bytes);
+/// Reads a PDF; pages that are pictures through `eye`, where there is one.
+pub(super) fn read(file: &[u8], eye: Option<&dyn Recognise>) -> Result<Document, Cause> {
+    let bytes = without_tail(file);
     if bytes.windows(4).filter(|window| window == b" obj").count() > MAX_OBJECTS {
         return Err(Cause::TooLarge { limit: Limit::Entries, max: MAX_OBJECTS as u64 });
     }
@@ -51,23 +52,45 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, Cause> {
     let mut fonts = Fonts::default();
     let mut read = Vec::with_capacity(pages.len());
     let mut budget = page::Budget::default();
-    let (mut known, mut unknown) = (0, 0);
-    for (number, id) in pages.iter().enumerate() {
-        let glyphs = page::read(&pdf, *id, &mut fonts, &mut budget)?;
+    let mut scans = Scans::default();
+    let (mut known, mut unknown, mut unread) = (0, 0, Vec::new());
+    for (number, id) in (0..).zip(&pages) {
+        let mut glyphs = page::read(&pdf, *id, &mut fonts, &mut budget)?;
+        if glyphs.is_picture() {
+            match eye {
+                Some(eye) => glyphs = scans.take(number, eye.page(file, number)?),
+                None => unread.push(number + 1),
+            }
+        }
         known += glyphs.known;
         unknown += glyphs.unknown;
-        read.push(lines::of_page(number as u32, glyphs, &mut budget.grids));
+        read.push(glyphs);
     }
-    if known < FEWEST * pages.len().min(20) || unknown > known {
+    if known < FEWEST * pages.len().min(20) && scans.is_empty() || unknown > known {
         return Err(Cause::NoTextLayer { pages: pages.len() as u32 });
     }
-    margins::strip(&mut read);
     let mut draft = Draft::default();
-    paragraphs::write(&columns::arranged(read), &mut draft)?;
+    let sheets = lay_out(read, &mut budget.grids, &mut draft)?;
     if unknown * 50 > known {
         draft.remark("read-remark-unknown-glyphs", &[("count", unknown.to_string())]);
     }
-    if draft.is_empty() { Err(Cause::NoTextLayer { pages: pages.len() as u32 }) } else { Ok(draft.finish(Format::Pdf)) }
+    if !unread.is_empty() {
+        let pages = unread.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+        draft.remark("read-remark-pictures-unread", &[("pages", pages)]);
+    }
+    if draft.is_empty() {
+        return Err(Cause::NoTextLayer { pages: pages.len() as u32 });
+    }
+    Ok(scans.placed(Document { sheets, ..draft.finish(Format::Pdf) }))
+}
+
+/// Writes what stands on pages as paragraphs and rows, running heads and feet left out; gives the pages with the numbers on them.
+pub(super) fn lay_out(pages: Vec<page::Glyphs>, grids: &mut usize, draft: &mut Draft) -> Result<Vec<Sheet>, Cause> {
+    let mut read: Vec<lines::Page> = (0..).zip(pages).map(|(number, glyphs)| lines::of_page(number, glyphs, grids)).collect();
+    let sheets = read.iter().map(margins::sheet).collect();
+    margins::strip(&mut read);
+    paragraphs::write(&columns::arranged(read), draft)?;
+    Ok(sheets)
 }
 
 /// The file without what a server or a disk has put behind its end.

@@ -14,41 +14,60 @@ use crate::read::line::Look;
 
 /// What a page shows, in points, origin at the lower left as the page is read.
 #[derive(Debug, Default)]
-pub(super) struct Glyphs {
-    pub(super) shown: Vec<Glyph>,
-    pub(super) rules: Vec<Rule>,
+pub(in crate::read) struct Glyphs {
+    pub(in crate::read) shown: Vec<Glyph>,
+    pub(in crate::read) rules: Vec<Rule>,
     /// Characters that are known.
-    pub(super) known: usize,
+    pub(in crate::read) known: usize,
     /// Characters that nothing says what they are.
-    pub(super) unknown: usize,
+    pub(in crate::read) unknown: usize,
+    /// Pictures shown.
+    pictures: usize,
+    /// Shapes drawn.
+    shapes: usize,
 }
 
 /// A character, or several that one code stands for.
 #[derive(Debug, Clone)]
-pub(super) struct Glyph {
-    pub(super) text: Rc<str>,
+pub(in crate::read) struct Glyph {
+    pub(in crate::read) text: Rc<str>,
     /// Start of the glyph and its width along the line.
-    pub(super) x: f32,
-    pub(super) y: f32,
-    pub(super) width: f32,
-    pub(super) size: f32,
-    pub(super) look: Look,
+    pub(in crate::read) x: f32,
+    pub(in crate::read) y: f32,
+    pub(in crate::read) width: f32,
+    pub(in crate::read) size: f32,
+    pub(in crate::read) look: Look,
     /// Number on the page.
-    pub(super) number: u32,
+    pub(in crate::read) number: u32,
+    /// It begins a line of its own in the picture that it was read from.
+    pub(in crate::read) begins: bool,
 }
 
 /// What all pages together may take.
 #[derive(Debug)]
-pub(super) struct Budget {
+pub(in crate::read) struct Budget {
     glyphs: usize,
     forms: usize,
     bytes: usize,
     /// Steps of looking for tables.
-    pub(super) grids: usize,
+    pub(in crate::read) grids: usize,
 }
 
 /// Glyphs of one page.
 const MOST_GLYPHS: usize = 300_000;
+
+/// A page with fewer characters is a picture, if it shows one.
+const FEWEST: usize = 12;
+/// Letters drawn as shapes make so many of them.
+const MANY_SHAPES: usize = 100;
+
+impl Glyphs {
+    /// Whether the page is a picture of its text, or names characters that nobody knows.
+    pub(in crate::read) fn is_picture(&self) -> bool {
+        let shows = self.pictures > 0 || self.shapes > MANY_SHAPES;
+        self.known < FEWEST && shows || self.unknown > self.known
+    }
+}
 
 impl Default for Budget {
     fn default() -> Self {
@@ -206,7 +225,10 @@ impl Painter<'_> {
                 b"m" => path.move_to(state.to_page.apply(n(0), n(1))),
                 b"l" => path.line_to(state.to_page.apply(n(0), n(1))),
                 b"re" => path.rectangle(state.to_page, n(0), n(1), n(2), n(3)),
-                b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => path.paint(operator, &mut self.out.rules),
+                b"S" | b"s" | b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => {
+                    self.out.shapes += 1;
+                    path.paint(operator, &mut self.out.rules);
+                }
                 b"n" => path.clear(),
                 _ => {}
             }
@@ -218,6 +240,7 @@ impl Painter<'_> {
         let Some((_, object)) = object.and_then(|object| self.pdf.dereference(object).ok()) else { return Ok(()) };
         let Ok(form) = object.as_stream() else { return Ok(()) };
         let is_form = form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Form");
+        self.out.pictures += usize::from(!is_form);
         if !is_form || depth >= 12 || self.budget.forms == 0 {
             return Ok(());
         }
@@ -290,7 +313,7 @@ impl Painter<'_> {
             self.texts.insert(shown.to_owned(), Rc::clone(&shared));
             shared
         };
-        self.out.shown.push(Glyph { text: shared, x, y, width: width * scale, size, look, number });
+        self.out.shown.push(Glyph { text: shared, x, y, width: width * scale, size, look, number, begins: false });
         Ok(())
     }
 }

@@ -1,5 +1,9 @@
 //! What leads through the pages of a text that was printed once: page numbers, tables of contents.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Written;
 
 /// Leaves out tables of contents, and lines that hold nothing but page numbers where at least three of them count upwards.
@@ -49,4 +53,50 @@ pub(in crate::read) fn page_number(text: &str) -> Option<u32> {
     let rest = rest.strip_prefix("of").or_else(|| rest.strip_prefix('共')).unwrap_or(rest);
     let is_rest_count = rest.trim_end_matches('页').bytes().all(|byte| byte.is_ascii_digit());
     (digits <= 4 && is_rest_count).then(|| number.parse().ok()).flatten()
+}
+
+/// Number and total of a page where a line says them, among other words as well: `第 3 页 共 12 页`, `3/12`, `采购合同 Page 3 of 12`.
+/// A bare number has no total.
+pub(in crate::read) fn page_of(text: &str) -> Option<(u32, Option<u32>)> {
+    static OF: LazyLock<Regex> = LazyLock::new(|| {
+        let forms = [
+            r"第\s*(\d{1,4})\s*页\s*[,，/（(]?\s*(?:总|共|/)\s*(?:计\s*)?(\d{1,4})\s*页",
+            r"(?:总|共)\s*(?:计\s*)?(\d{1,4})\s*页\s*[,，/（(]?\s*第\s*(\d{1,4})\s*页",
+            r"(?i)\bpage\s*(\d{1,4})\s*(?:of|/)\s*(\d{1,4})\b",
+            r"^\W*(?:第\s*)?(\d{1,4})\s*(?:页)?\s*/\s*(?:共\s*)?(\d{1,4})\s*(?:页)?\W*$",
+        ];
+        Regex::new(&forms.join("|")).expect("the forms are well-formed")
+    });
+    if let Some(found) = OF.captures(text) {
+        let number = |group: usize| found.get(group).and_then(|digits| digits.as_str().parse::<u32>().ok());
+        let pairs = [(1, 2), (4, 3), (5, 6), (7, 8)];
+        let (number, of) = pairs.into_iter().find_map(|(a, b)| Some((number(a)?, number(b)?)))?;
+        return (1..=of).contains(&number).then_some((number, Some(of)));
+    }
+    page_number(text).map(|number| (number, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page_of;
+
+    #[test]
+    fn pages_say_their_number_and_how_many_there_are() {
+        for (text, said) in [
+            ("第 3 页 共 12 页", Some((3, Some(12)))),
+            ("第3页/共12页", Some((3, Some(12)))),
+            ("第 3 页，总 12 页", Some((3, Some(12)))),
+            ("共 12 页 第 3 页", Some((3, Some(12)))),
+            ("设备采购合同 第3页 共12页", Some((3, Some(12)))),
+            ("Supply Agreement Page 3 of 12", Some((3, Some(12)))),
+            ("3/12", Some((3, Some(12)))),
+            ("- 3 -", Some((3, None))),
+            ("本合同共12页", None),
+            ("2026/11/24", None),
+            ("交货日期 3/12", None),
+            ("13/12", None),
+        ] {
+            assert_eq!(page_of(text), said, "{text}");
+        }
+    }
 }

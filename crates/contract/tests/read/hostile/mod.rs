@@ -99,7 +99,7 @@ fn broken_documents() {
         ("spreadsheet", Docx::default().part("xl/workbook.xml", "<x/>").bytes(), Refused("read.unsupported")),
         ("slides", Docx::default().part("ppt/presentation.xml", "<x/>").bytes(), Refused("read.unsupported")),
         ("open document", Docx::default().part("content.xml", "<x/>").bytes(), Refused("read.unsupported")),
-        ("ofd", Docx::default().part("OFD.xml", "<x/>").bytes(), Refused("read.unsupported")),
+        ("ofd", Docx::default().part("OFD.xml", "<x/>").bytes(), Refused("read.damaged")),
         ("empty part", document(""), Refused("read.damaged")),
         ("part of blanks", document("   "), Refused("read.damaged")),
         ("no xml", document("just words"), Refused("read.damaged")),
@@ -169,8 +169,8 @@ fn broken_documents() {
             Refused("read.encrypted"),
         ),
         ("rtf", text("{\\rtf1\\ansi x}"), Refused("read.unsupported")),
-        ("picture", [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat(), Refused("read.unsupported")),
-        ("photo", [&b"\xFF\xD8\xFF\xE0"[..], &[0; 100]].concat(), Refused("read.unsupported")),
+        ("picture", [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat(), Refused("read.no_text_layer")),
+        ("photo", [&b"\xFF\xD8\xFF\xE0"[..], &[0; 100]].concat(), Refused("read.no_text_layer")),
         ("web page", text("<html><body>x</body></html>"), Refused("read.unsupported")),
         ("gzip", [&b"\x1F\x8B\x08"[..], &[0; 100]].concat(), Refused("read.unsupported")),
         ("machine code", [&b"\x7FELF\x02\x01\x01"[..], &[0; 300]].concat(), Refused("read.not_a_contract_file")),
@@ -207,7 +207,7 @@ fn what_a_word_processor_could_convert() {
         (rtf, "read.unsupported", Some("rtf")),
         (Docx::default().part("content.xml", "<x/>").bytes(), "read.unsupported", Some("odt")),
         (b"<html><body>x</body></html>".to_vec(), "read.unsupported", Some("html")),
-        (b"\x89PNG\r\n\x1a\n".to_vec(), "read.unsupported", None),
+        (b"\x89PNG\r\n\x1a\n".to_vec(), "read.no_text_layer", None),
     ];
     for (bytes, code, suffix) in cases {
         let error = read(&bytes, "contract.wps").unwrap_err();

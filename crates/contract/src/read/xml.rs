@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use crate::read::error::{Cause, Limit};
+use super::error::{Cause, Limit};
 
 const MAX_DEPTH: usize = 200;
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 /// A part being read.
-pub(super) struct Xml<'a> {
+pub(in crate::read) struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     part: &'a str,
     shift: u32,
@@ -19,14 +19,14 @@ pub(super) struct Xml<'a> {
 }
 
 /// An element just entered.
-pub(super) struct Element<'a> {
+pub(in crate::read) struct Element<'a> {
     start: BytesStart<'a>,
     /// Byte offset of its tag in the part.
-    pub(super) at: u32,
+    pub(in crate::read) at: u32,
 }
 
 /// What stands inside an element.
-pub(super) enum Node<'a> {
+pub(in crate::read) enum Node<'a> {
     /// An element, entered.
     Open(Element<'a>),
     /// Text between tags.
@@ -36,7 +36,7 @@ pub(super) enum Node<'a> {
 }
 
 impl<'a> Xml<'a> {
-    pub(super) fn new(text: &'a str, part: &'a str) -> Self {
+    pub(in crate::read) fn new(text: &'a str, part: &'a str) -> Self {
         let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let mut reader = Reader::from_str(body);
         reader.config_mut().expand_empty_elements = true;
@@ -44,7 +44,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The next thing inside the current element.
-    pub(super) fn next(&mut self) -> Result<Node<'a>, Cause> {
+    pub(in crate::read) fn next(&mut self) -> Result<Node<'a>, Cause> {
         loop {
             let at = self.reader.buffer_position() as u32 + self.shift;
             match self.reader.read_event().map_err(|e| self.damage(at, &e))? {
@@ -82,7 +82,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The next element inside the current one, none at its end.
-    pub(super) fn child(&mut self) -> Result<Option<Element<'a>>, Cause> {
+    pub(in crate::read) fn child(&mut self) -> Result<Option<Element<'a>>, Cause> {
         loop {
             match self.next()? {
                 Node::Open(element) => return Ok(Some(element)),
@@ -93,7 +93,7 @@ impl<'a> Xml<'a> {
     }
 
     /// Leaves the element just entered.
-    pub(super) fn skip(&mut self) -> Result<(), Cause> {
+    pub(in crate::read) fn skip(&mut self) -> Result<(), Cause> {
         let outside = self.depth - 1;
         while self.depth > outside {
             self.next()?;
@@ -102,7 +102,7 @@ impl<'a> Xml<'a> {
     }
 
     /// The text of the element just entered, without that of elements inside.
-    pub(super) fn text(&mut self) -> Result<Cow<'a, str>, Cause> {
+    pub(in crate::read) fn text(&mut self) -> Result<Cow<'a, str>, Cause> {
         let mut whole = Cow::Borrowed("");
         loop {
             match self.next()? {
@@ -121,31 +121,31 @@ impl<'a> Xml<'a> {
 
 impl Element<'_> {
     /// Its name without the prefix.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::read) fn name(&self) -> &str {
         self.start.local_name().into_inner()
     }
 
     /// An attribute by its name without the prefix.
-    pub(super) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(in crate::read) fn attr(&self, name: &str) -> Option<Cow<'_, str>> {
         self.start.attributes().with_checks(false).flatten().find(|attribute| attribute.key.local_name().into_inner() == name).map(|attribute| {
             attribute.normalized_value(XmlVersion::Explicit1_0).map_or_else(|_| attribute.value.clone(), |value| Cow::Owned(value.into_owned()))
         })
     }
 
     /// `w:val`.
-    pub(super) fn val(&self) -> Option<Cow<'_, str>> {
+    pub(in crate::read) fn val(&self) -> Option<Cow<'_, str>> {
         self.attr("val")
     }
 
     /// An attribute as a number; a decimal fraction (as some writers give for lengths) is cut off.
-    pub(super) fn number(&self, name: &str) -> Option<i32> {
+    pub(in crate::read) fn number(&self, name: &str) -> Option<i32> {
         let text = self.attr(name)?;
         let text = text.trim().trim_end_matches("pt");
         text.parse().ok().or_else(|| text.split('.').next()?.parse().ok())
     }
 
     /// An on-off property: on unless it says otherwise.
-    pub(super) fn is_on(&self) -> bool {
+    pub(in crate::read) fn is_on(&self) -> bool {
         !matches!(self.val().as_deref(), Some("0" | "false" | "off" | "none"))
     }
 }
