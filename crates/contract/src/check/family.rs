@@ -49,8 +49,8 @@ pub const FAMILIES: &[(Family, &[&str])] = &[
     (Family::Term, &["date", "term", "period", "renewal", "termination"]),
     (Family::Information, &["confidentiality", "data", "personal_data", "ip", "publicity", "audit", "restriction", "exclusivity"]),
     (Family::Dispute, &["dispute", "law", "notice", "precedence", "interpretation", "standard_terms", "terms"]),
-    (Family::Text, &["definition", "reference", "attachment", "numbering", "blank", "placeholder", "tracked_change", "comment", "bilingual"]),
-    (Family::Trades, &["agency", "amendment", "construction", "lease", "staff", "software"]),
+    (Family::Text, &["definition", "reference", "attachment", "numbering", "paging", "blank", "placeholder", "tracked_change", "comment", "bilingual"]),
+    (Family::Trades, &["agency", "amendment", "construction", "earlier", "framework", "lease", "staff", "software"]),
 ];
 
 /// The family of a rule.

@@ -97,7 +97,13 @@ fn a_table_that_is_drawn_is_a_table() {
 
 #[test]
 fn pages_with_text_keep_it_and_their_numbers_are_known() {
-    let text = |page: u32| format!("{}{}", at(72, 700, "F1", "This agreement is made by the parties."), at(72, 60, "F1", &format!("Page {page} of 3")));
+    let text = |page: u32| {
+        format!(
+            "{}{}",
+            at(72, 700, "F1", if page == 1 { "This agreement is made by the parties." } else { "Each of them keeps one copy of it." }),
+            at(72, 60, "F1", &format!("Page {page} of 3"))
+        )
+    };
     let file = pdf(&[&text(1), &text(3)]);
     let document = read_with(&file, "draft.pdf", Some(&Eye(page(vec![line(72.0, 100.0, 0.0, "不应读到")])))).unwrap();
     assert!(!document.text.contains("不应读到"));
