@@ -99,7 +99,9 @@ fn the_packet_is_the_same_twice_and_an_issued_one_is_kept() {
 #[test]
 fn a_playbook_in_force_changes_what_is_found() {
     let given = given();
-    given.call("records.save", json!({ "kind": "playbook", "fields": { "name": "采购", "is_in_force": true, "rules": "off = [\"deposit.over_limit\"]" } }));
+    let rules = json!({ "kind": "playbook", "fields": { "name": "采购", "rules": "off = [\"deposit.over_limit\"]" } });
+    let playbook = given.call("records.save", rules)["id"].clone();
+    given.call("playbooks.put_in_force", json!({ "playbook": playbook }));
     let review = given.start();
     let findings = given.workspace(&review)["findings"].clone();
     assert!(findings.as_array().unwrap().iter().all(|finding| finding["rule"] != "deposit.over_limit"));
