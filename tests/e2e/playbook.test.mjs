@@ -22,7 +22,7 @@ test("a check of our own is written, tried, put in force, and finds", { timeout:
     await window.find("review-paste");
     const list = { kind: "playbook", text: null, sort: null, descending: false, filters: [], parent: null, offset: 0, limit: 1 };
     const playbook = (await window.call("records.list", list)).rows[0].id;
-    await window.session.executeScript("location.hash = arguments[0]", `#/playbooks/${playbook}`);
+    await window.session.executeScript("location.hash = arguments[0]", `#/records/playbook/${playbook}`);
     await window.find("rule-list");
     await window.until("the samples hold", async () => (await window.session.findElements(By.css('[aria-label*="条样例通过"]'))).length > 2);
     await shot(window, "playbook");

@@ -70,7 +70,7 @@ const records = createRoute({
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
 const playbook = createRoute({
   getParentRoute: () => root,
-  path: "/playbooks/$id",
+  path: "/records/playbook/$id",
   component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
 });
 const precedents = createRoute({

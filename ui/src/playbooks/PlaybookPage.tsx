@@ -6,7 +6,7 @@ import { Waiting } from "../kit/Notice";
 import { PlaybookView } from "./PlaybookView";
 
 export function PlaybookPage() {
-  const { id } = useParams({ from: "/playbooks/$id" });
+  const { id } = useParams({ from: "/records/playbook/$id" });
   const view = useAsk("playbooks.view", { playbook: id });
   const rules = useAsk("playbooks.rules", {});
   const names = useAsk("playbooks.names", {});

@@ -17,7 +17,7 @@ import { Page, Spacer } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { Notice } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
-import { useOpenRecord } from "../records/pages";
+import { lastSearches, useOpenRecord } from "../records/pages";
 import { kindsText } from "../records/values";
 import { ForceDialog } from "./ForceDialog";
 import { OwnSheet } from "./OwnSheet";
@@ -117,7 +117,13 @@ export function PlaybookView({ view, rules, names }: Props) {
     <Page
       toolbar={
         <>
-          <BackLink as={Link} to="/records/playbook" icon={ChevronLeft} label={kindsText(t, "playbook")} />
+          <BackLink
+            as={Link}
+            to="/records/playbook"
+            search={lastSearches.get("playbook")}
+            icon={ChevronLeft}
+            label={kindsText(t, "playbook")}
+          />
           <BarTitle title={view.name} detail={state.filter(Boolean).join(" · ")} />
           <Spacer />
           <Menu

@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 function open() {
   localStorage.clear();
-  window.location.hash = "/playbooks/playbook-1";
+  window.location.hash = "/records/playbook/playbook-1";
   const program = installProgram();
   render(<App />);
   return { program, user: userEvent.setup() };
