@@ -28,3 +28,19 @@ check-absent-force-majeure-heading = Force majeure
 check-absent-notice-heading = Notices
 check-absent-integrity-heading = Integrity
 check-absent-effect-copies-heading = Effect and copies
+
+# the list of issues
+issues-title = List of issues
+issues-subject = Contract: { $title } (draft { $version }) · Raised by: { $author } · No. { "" }
+issues-advice = Please fill in the three yellow columns, row by row, and send the file back. Leave the other columns and the number as they are: the list is read back by program.
+issues-number = No.
+issues-clause = Clause
+issues-text = Draft wording
+issues-issue = Issue and reason
+issues-proposal = We propose
+issues-reply = Your reply
+issues-wording = Your wording
+issues-remark = Remark
+issues-agreed = agreed
+issues-refused = refused
+issues-other = other wording

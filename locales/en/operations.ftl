@@ -13,6 +13,9 @@ op-finding-decide = Decide “{ $title }”: { $decision ->
  }
 op-finding-add = Add finding “{ $title }”
 op-answer-send = Write the marked-up draft for the other side ({ $name })
+op-issue-list-send = Write list of issues ({ $name })
+op-replies-take = Take replies from { $name }
+op-reply-add = Record reply: { $operation }
 op-opinion-add = Add opinion of { $name }
 op-report-issue = Issue { $name }
 op-undo = Undo: { $operation }
@@ -34,6 +37,13 @@ op-contract-step = Contract “{ $title }” is now { $state ->
     [expired] expired
    *[cancelled] cancelled
  }
+op-playbook-change = Change the playbook “{ $name }”
+op-playbook-change-rule = Change the playbook “{ $name }”: { $operation }
+op-playbook-force = Put the playbook “{ $name }” in force
+op-playbook-restore = Bring the playbook “{ $name }” back to version { $number }
+op-playbook-import = Import the playbook “{ $name }”
+op-playbook-advice = Change the playbook “{ $name }” after past decisions
 op-review-judge-again = Judge again for { $side }, law of { $date }
 op-words-correct = Correct words read: “{ $was }” becomes “{ $words }”
 op-words-confirm = Confirm words read: “{ $words }”
+op-finding-propose = Propose wording: { $operation }

@@ -197,3 +197,22 @@ redline-count = { $count ->
 response-accepted = accepted
 response-changed = reworded
 response-refused = refused
+
+# record of the negotiation
+report-negotiation-record = Record of the negotiation
+report-moves = What went back and forth
+report-move = Step
+report-by = By
+report-said = What was said
+report-became = Outcome
+report-struck = “{ $old }” struck
+report-reworded = “{ $old }” becomes “{ $new }”
+report-signed-buyer = For us
+report-signed-vendor = For the other side
+redline-left = { $count } differences could not be written as tracked changes (text of fields, formulas, forms or attachments); the PDF redline shows them.
+round-version = Draft { $version }
+round-version-ours = Draft { $version } (ours)
+round-answer = Our marked-up draft { $version }
+round-issue-list = Our list of issues (draft { $version })
+round-replies = Their replies (draft { $version })
+round-unmarked = unmarked

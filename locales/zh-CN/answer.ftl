@@ -28,3 +28,19 @@ check-absent-force-majeure-heading = 不可抗力
 check-absent-notice-heading = 通知与送达
 check-absent-integrity-heading = 廉洁条款
 check-absent-effect-copies-heading = 生效与份数
+
+# 谈判问题清单
+issues-title = 谈判问题清单
+issues-subject = 合同：{ $title }（第 { $version } 稿）　提出方：{ $author }　编号：
+issues-advice = 请在黄色三栏内逐条填写后发回。可以增加行高，请勿改动其他栏和编号，以便自动读回。
+issues-number = 序号
+issues-clause = 条款
+issues-text = 合同原文
+issues-issue = 问题与理由
+issues-proposal = 我方建议
+issues-reply = 贵方答复
+issues-wording = 贵方建议措辞
+issues-remark = 备注
+issues-agreed = 同意
+issues-refused = 不同意
+issues-other = 另行提议

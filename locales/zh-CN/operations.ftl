@@ -13,6 +13,9 @@ op-finding-decide = 处理意见“{ $title }”：{ $decision ->
  }
 op-finding-add = 添加意见“{ $title }”
 op-answer-send = 写出给对方的修订稿（{ $name }）
+op-issue-list-send = 写出问题清单（{ $name }）
+op-replies-take = 读回对方答复（{ $name }）
+op-reply-add = 记录对方答复：{ $operation }
 op-opinion-add = 添加会签意见（{ $name }）
 op-report-issue = 出具《{ $name }》
 op-undo = 撤销：{ $operation }
@@ -34,6 +37,13 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
     [expired] 已到期
    *[cancelled] 已取消
  }
+op-playbook-change = 修改规则手册《{ $name }》
+op-playbook-change-rule = 修改规则手册《{ $name }》：{ $operation }
+op-playbook-force = 启用规则手册《{ $name }》
+op-playbook-restore = 把规则手册《{ $name }》恢复为第 { $number } 版
+op-playbook-import = 导入规则手册《{ $name }》
+op-playbook-advice = 按以往处理修改规则手册《{ $name }》
 op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }
 op-words-correct = 改正识别文字：“{ $was }”改为“{ $words }”
 op-words-confirm = 确认识别文字“{ $words }”
+op-finding-propose = 拟定措辞：{ $operation }

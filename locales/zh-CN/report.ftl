@@ -161,3 +161,22 @@ redline-count = 两稿有 { $count } 处文字不同，重要的排在前面。
 response-accepted = 已接受
 response-changed = 另有改动
 response-refused = 未接受
+
+# 谈判记录
+report-negotiation-record = 谈判记录
+report-moves = 往来经过
+report-move = 往来
+report-by = 提出方
+report-said = 内容
+report-became = 结果
+report-struck = 删去“{ $old }”
+report-reworded = 将“{ $old }”改为“{ $new }”
+report-signed-buyer = 我方谈判代表
+report-signed-vendor = 对方谈判代表
+redline-left = 有 { $count } 处不同无法写成修订（域、公式、控件或附件中的文字），请以 PDF 对照稿为准。
+round-version = 第 { $version } 稿
+round-version-ours = 第 { $version } 稿（我方）
+round-answer = 我方修订稿（第 { $version } 稿）
+round-issue-list = 我方问题清单（第 { $version } 稿）
+round-replies = 对方答复（第 { $version } 稿）
+round-unmarked = 未标修订

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, SecondsFormat};
 use qiheng_archive::{Changes, Database};
-use qiheng_contract::markup::Hand;
-use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Point, Rewording, Sent, Severity, Written, answer, remedy_of};
+use qiheng_contract::markup::{Hand, Why};
+use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Playbook, Point, Positions, Rewording, Sent, Severity, Written, answer, remedy_of};
 use qiheng_domain::reviews::{self, Decision, Finding as KeptFinding, Outgoing, Review};
 use qiheng_record::{Message, Ref, Stored};
 use serde::{Deserialize, Serialize};
@@ -81,10 +81,22 @@ fn suggestion(catalogue: &Catalogue, finding: &Finding) -> Option<String> {
     finding.suggestion.as_ref().map(|message| suggested(catalogue, message)).filter(|wording| !wording.trim().is_empty())
 }
 
+/// A finding as it is said to the other side, without being laid to the draft.
+pub(crate) struct Proposal {
+    pub(crate) comment: String,
+    pub(crate) wording: String,
+}
+
+/// What a finding says to the other side; `catalogue` is of the contract's language.
+pub(crate) fn proposal(catalogue: &Catalogue, subject: &Subject) -> Proposal {
+    let Point { comment, wording, .. } = point(catalogue, subject);
+    Proposal { comment, wording: wording.unwrap_or_default() }
+}
+
 /// What could go out of a review.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AnswerPlan {
-    /// Only a .docx can be written into.
+    /// Only a .docx can be written into; of another file only a list of issues can be made.
     pub is_docx: bool,
     /// Every finding that isn't waived, in order of place, as it would be written.
     pub points: Vec<AnswerPointView>,
@@ -94,6 +106,8 @@ pub struct AnswerPlan {
     pub author: String,
     /// A name for the file.
     pub file: String,
+    /// The draft's name without its ending.
+    pub name: String,
     /// When the last answer to this version was written; none if there is none.
     #[ts(type = "number | null")]
     pub answered_at: Option<i64>,
@@ -118,10 +132,14 @@ pub struct AnswerPointView {
     pub decision: Decision,
     pub clause_label: Option<String>,
     pub sent: Sent,
+    /// Why its wording is only said, where it should have been written.
+    pub why: Option<Why>,
     pub changes: Vec<Rewording>,
     pub comment: String,
     /// What is proposed: the suggestion, or a person's words in its place.
     pub wording: String,
+    /// How far the company goes on this point.
+    pub positions: Option<Positions>,
     /// We want it changed or talk about it: it goes out unless it is taken off the list.
     pub is_chosen: bool,
 }
@@ -154,19 +172,21 @@ pub struct AnswerWritten {
 }
 
 /// A review with all that an answer is made of.
-struct Answerable {
+pub(crate) struct Answerable {
     name: String,
     bytes: Vec<u8>,
-    document: Document,
-    clauses: Vec<Clause>,
+    pub(crate) document: Document,
+    pub(crate) clauses: Vec<Clause>,
     facts: Vec<Fact>,
     reviewer: String,
+    /// The company's policy by which it was judged.
+    policy: Option<Playbook>,
     /// Those that may go out.
-    findings: Vec<Stored<KeptFinding>>,
+    pub(crate) findings: Vec<Stored<KeptFinding>>,
 }
 
 impl Answerable {
-    fn of(db: &Database, id: Ref<Review>) -> Result<Self, ApiError> {
+    pub(crate) fn of(db: &Database, id: Ref<Review>) -> Result<Self, ApiError> {
         let review = db.get(id)?.body;
         let kept = reviews::understood(db, review.reading)?;
         let file = db.get(db.get(review.reading)?.body.document)?.body;
@@ -177,7 +197,9 @@ impl Answerable {
             _ => kept.document,
         };
         let findings = reviews::outgoing(db, id)?;
-        Ok(Self { name: file.name, bytes, document, clauses: kept.reading.clauses, facts: kept.reading.facts, reviewer: review.reviewer, findings })
+        let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
+        let qiheng_contract::Reading { clauses, facts, .. } = kept.reading;
+        Ok(Self { name: file.name, bytes, document, clauses, facts, reviewer: review.reviewer, policy, findings })
     }
 
     /// Writes some of the findings.
@@ -189,15 +211,26 @@ impl Answerable {
         hand: &Hand,
     ) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
         let findings: Vec<Finding> = chosen.iter().map(|kept| as_found(&kept.body)).collect();
-        let own = |kept: &Stored<KeptFinding>| wordings.get(&kept.head.id.to_string()).filter(|words| !words.trim().is_empty()).cloned();
-        let subject = |(kept, finding)| {
-            let kept: &&Stored<KeptFinding> = kept;
-            Subject { title: kept.body.title.0.clone(), finding, wording: own(kept) }
-        };
-        let subjects: Vec<Subject> = chosen.iter().zip(&findings).map(subject).collect();
+        let subjects: Vec<Subject> = chosen.iter().zip(&findings).map(|(kept, finding)| subject(kept, finding, wordings)).collect();
         let draft = Draft { bytes: &self.bytes, document: &self.document, clauses: &self.clauses, facts: &self.facts };
         written(catalogue, &draft, &subjects, hand)
     }
+
+    /// What some of the findings say to the other side.
+    pub(crate) fn proposals(&self, catalogue: &Catalogue, chosen: &[&Stored<KeptFinding>], wordings: &BTreeMap<String, String>) -> Vec<Proposal> {
+        chosen.iter().map(|kept| proposal(catalogue, &subject(kept, &as_found(&kept.body), wordings))).collect()
+    }
+}
+
+/// The wording in a person's words: as given now, else as it was proposed before.
+fn own_wording(kept: &Stored<KeptFinding>, wordings: &BTreeMap<String, String>) -> Option<String> {
+    let given = wordings.get(&kept.head.id.to_string()).filter(|words| !words.trim().is_empty()).cloned();
+    given.or_else(|| kept.body.proposal.as_ref().map(|proposal| proposal.0.clone()))
+}
+
+fn subject<'f>(kept: &Stored<KeptFinding>, finding: &'f Finding, wordings: &BTreeMap<String, String>) -> Subject<'f> {
+    let wording = own_wording(kept, wordings);
+    Subject { title: kept.body.title.0.clone(), finding, wording }
 }
 
 /// What could go out: every finding as it would be written. Nothing is kept.
@@ -209,7 +242,12 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
         let outgoing: Vec<_> = answerable.findings.iter().collect();
         let is_docx = answerable.document.format == Format::Docx;
         let hand = Hand { author: answerable.reviewer.clone(), date: None };
-        let written = if is_docx { answerable.written(contract, &outgoing, &request.wordings, &hand)?.1 } else { Vec::new() };
+        let written = if is_docx {
+            answerable.written(contract, &outgoing, &request.wordings, &hand)?.1
+        } else {
+            let proposals = answerable.proposals(contract, &outgoing, &request.wordings);
+            proposals.into_iter().map(|Proposal { comment, .. }| Written { sent: Sent::Said, changes: Vec::new(), comment, why: None }).collect()
+        };
         let point = |(kept, written): (&&Stored<KeptFinding>, Written)| AnswerPointView {
             finding: kept.head.id.to_string(),
             title: worded(reader, &kept.body.title.0),
@@ -217,9 +255,11 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
             decision: kept.body.decision,
             clause_label: label_of(&answerable.clauses, Some(kept.body.clause.as_str())),
             sent: written.sent,
+            why: written.why,
             changes: written.changes,
             comment: written.comment,
-            wording: request.wordings.get(&kept.head.id.to_string()).cloned().or_else(|| suggestion(contract, &as_found(&kept.body))).unwrap_or_default(),
+            wording: own_wording(kept, &request.wordings).or_else(|| suggestion(contract, &as_found(&kept.body))).unwrap_or_default(),
+            positions: answerable.policy.as_ref().and_then(|policy| policy.positions.get(&kept.body.rule)).cloned(),
             is_chosen: matches!(kept.body.decision, Decision::Accepted | Decision::Negotiate),
         };
         let answered = reviews::answer_to(&db, id)?;
@@ -230,6 +270,7 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
             kept_back: (Review::findings(&db, id)?.len() - outgoing.len()) as u32,
             author: answerable.reviewer.clone(),
             file: reader.text("answer-file-name", &[("name".to_owned(), stem.to_owned())].into()),
+            name: stem.to_owned(),
             answered_at: answered.and_then(|answer| answer.body.written_at).map(|at| at.0),
         })
     })

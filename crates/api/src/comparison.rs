@@ -144,7 +144,7 @@ pub(crate) fn kept<'c>(
         fixed: earlier_findings
             .into_iter()
             .filter(|finding| finding.body.decision == Decision::Fixed)
-            .map(|finding| FindingView::kept(wording, &before.reading.clauses, finding))
+            .map(|finding| FindingView::kept(wording, &before.reading.clauses, None, finding))
             .collect(),
     }))
 }
@@ -194,7 +194,7 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides, poi
 }
 
 /// What became of each point that was written, and of those only said.
-fn answered(
+pub(crate) fn answered(
     points: &[AnswerPoint],
     findings: &[Stored<Finding>],
     sides: &Sides,
@@ -203,7 +203,7 @@ fn answered(
 ) -> Vec<AnsweredPoint> {
     let mut answered: Vec<AnsweredPoint> = Vec::new();
     for point in points {
-        let Some(finding) = findings.iter().find(|finding| point.is_of(&finding.body)) else { continue };
+        let Some(finding) = findings.iter().find(|finding| point.of.is_of(&finding.body)) else { continue };
         let responses: Vec<(Response, String)> = point.changes.iter().map(|ours| response(ours, comparison, &sides.newer)).collect();
         let all = |wanted: Response| responses.iter().all(|(one, _)| *one == wanted);
         let is_gone = finding.body.decision == Decision::Fixed;

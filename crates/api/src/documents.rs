@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use qiheng_ocr::Pages;
 use qiheng_domain::documents::{Document, DocumentRole};
+use qiheng_ocr::Pages;
 use qiheng_record::Message;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -76,7 +76,8 @@ pub struct WhichStrip {
 /// A part of a page as it looks, as PNG: what was read there can be held against it.
 pub fn strip(session: &Session, request: WhichStrip) -> Result<Vec<u8>, ApiError> {
     let file = bytes(session, WhichDocument { document: request.document })?;
-    let damaged = |error: &dyn std::fmt::Display| ApiError::new("scan.no_picture", &[("page", &(request.page + 1).to_string()), ("detail", &error.to_string())]);
+    let damaged =
+        |error: &dyn std::fmt::Display| ApiError::new("scan.no_picture", &[("page", &(request.page + 1).to_string()), ("detail", &error.to_string())]);
     let pages = Pages::open(&file).map_err(|error| damaged(&error))?;
     let (picture, scale) = pages.picture(request.page).map_err(|error| damaged(&error))?;
     #[allow(clippy::cast_sign_loss, reason = "clamped first")]

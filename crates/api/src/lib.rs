@@ -3,6 +3,7 @@
 //! A [`Session`] holds what is open. [`call`] runs a command by name with JSON, as the window does; the command line calls the
 //! same functions directly.
 
+pub mod about;
 pub mod answer;
 pub mod app;
 pub mod archive;
@@ -13,14 +14,18 @@ pub mod contracts;
 pub mod documents;
 mod error;
 mod facts_in_words;
+pub mod issue_list;
 mod law_in_words;
 mod legacy;
+pub mod playbooks;
+pub mod precedents;
 mod preferences;
 pub mod reading;
 pub mod records;
 pub mod redline;
 pub mod reports;
 pub mod reviews;
+pub mod rounds;
 pub mod scans;
 mod session;
 mod words;

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use qiheng_contract::{Document, Reading, Recognise, Settings};
 
-use crate::{ApiError, Session};
 use crate::legacy::converted;
+use crate::{ApiError, Session};
 
 /// A file with its bytes.
 pub struct Input {

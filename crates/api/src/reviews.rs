@@ -17,6 +17,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::app::Nothing;
+use crate::playbooks::policy_in_force;
 use crate::reading::{Input, judge, settings_on};
 use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
@@ -203,7 +204,8 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
     // Reading is slow and touches nothing: it happens before the operation.
     let mut judged = judge(session, input, &request.attachments, &settings)?;
     if settings.side.is_none()
@@ -212,8 +214,13 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
         settings.side = Some(ours.clone());
         judged.reading = qiheng_contract::review(&judged.document, &settings);
     }
+    // what stands beside the draft is known once its parties are
+    settings.beside = session.read(|db| Ok(reviews::beside(&db, &judged.document, &judged.reading, contract)?))?;
+    if !settings.beside.is_empty() {
+        judged.reading = qiheng_contract::review(&judged.document, &settings);
+    }
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-    let draft = Draft { files, document: &judged.document, reading: &judged.reading };
+    let draft = Draft { files, document: &judged.document, reading: &judged.reading, playbook };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
@@ -230,17 +237,20 @@ fn side_before(session: &Session, contract: Ref<Contract>) -> Result<Option<Stri
 /// Judges a review's version again, for another side, on another day, by the playbook now in force.
 pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, ApiError> {
     let id = typed::<Review>("review", request.review)?;
-    let (review, document) = session.read(|db| {
+    let (review, document, beside) = session.read(|db| {
         let review = db.get(id)?.body;
-        let document = reviews::understood(&db, review.reading)?.document;
-        Ok((review, document))
+        let reviews::Understood { document, reading } = reviews::understood(&db, review.reading)?;
+        let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
+        Ok((review, document, beside))
     })?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
+    settings.beside = beside;
     let reading = qiheng_contract::review(&document, &settings);
-    let draft = Draft { files: vec![], document: &document, reading: &reading };
+    let draft = Draft { files: vec![], document: &document, reading: &reading, playbook };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
     Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)
 }
@@ -261,20 +271,23 @@ pub struct CorrectWords {
 /// Sets words of a scan right and judges the text again. The reading before stays as it was.
 pub fn correct_words(session: &Session, request: CorrectWords) -> Result<Changes, ApiError> {
     let id = typed::<Review>("review", request.review)?;
-    let (review, document) = session.read(|db| {
+    let (review, document, beside) = session.read(|db| {
         let review = db.get(id)?.body;
-        let document = reviews::understood(&db, review.reading)?.document;
-        Ok((review, document))
+        let reviews::Understood { document, reading } = reviews::understood(&db, review.reading)?;
+        let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
+        Ok((review, document, beside))
     })?;
-    let Span { start, end } = Span { start: request.start, end: request.end };
-    let correction = Correction { span: Span { start, end }, words: request.words };
+    let CorrectWords { start, end, words, .. } = request;
+    let correction = Correction { span: Span { start, end }, words };
     let corrected = correction.of(&document)?;
     let mut settings = settings_on(session.now());
     settings.side = Some(review.side).filter(|side| !side.is_empty());
     settings.as_of = review.as_of;
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
+    settings.beside = beside;
     let reading = qiheng_contract::review(&corrected, &settings);
-    let draft = Draft { files: vec![], document: &corrected, reading: &reading };
+    let draft = Draft { files: vec![], document: &corrected, reading: &reading, playbook };
     let was: String = document.text.chars().skip(start as usize).take((end - start) as usize).collect();
     let operation = if was == correction.words {
         Message::new("op-words-confirm").with("words", was)
@@ -282,14 +295,6 @@ pub fn correct_words(session: &Session, request: CorrectWords) -> Result<Changes
         Message::new("op-words-correct").with("was", was).with("words", &correction.words)
     };
     Ok(session.write(operation, |tx, _| reviews::correct_words(tx, id, &draft, &correction))?.1)
-}
-
-/// The company's policy: the playbook in force, else every check with its default limits.
-fn playbook_in_force(session: &Session) -> Result<qiheng_contract::Playbook, ApiError> {
-    session.read(|db| {
-        let in_force = db.all::<reviews::Playbook>(&[("is_in_force", Value::Flag(true))])?.into_iter().next_back();
-        Ok(in_force.map(|playbook| playbook.body.policy()).transpose()?.unwrap_or_default())
-    })
 }
 
 /// Everything the workspace shows.

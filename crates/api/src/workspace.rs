@@ -1,11 +1,11 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Sheet, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Response, Sheet, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Carried, Decision, Fact, Finding, Opinion, Review, ReviewState, Severity, Source, Verdict};
+use qiheng_domain::reviews::{self, Carried, Decision, Fact, Finding, Opinion, Reply, Review, ReviewState, Severity, Source, Verdict};
 use qiheng_locales::Catalogue;
 use qiheng_record::{Record, Ref, Stored, Value};
 use serde::Serialize;
@@ -124,6 +124,10 @@ pub struct FindingView {
     pub title: String,
     pub reason: String,
     pub suggestion: Option<String>,
+    /// What we propose to write in its place, in words of our own.
+    pub proposal: Option<String>,
+    /// How far the company goes on this point.
+    pub positions: Option<Positions>,
     pub decision: Decision,
     pub decision_reason: Option<String>,
     pub decided_by: Option<String>,
@@ -131,6 +135,20 @@ pub struct FindingView {
     pub decided_at: Option<i64>,
     /// How the decision came over from the version before.
     pub carried: Option<Carried>,
+    /// What the other side said to it last.
+    pub reply: Option<ReplyView>,
+}
+
+/// What the other side says to a finding.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct ReplyView {
+    pub id: String,
+    pub response: Response,
+    pub wording: String,
+    pub remark: String,
+    pub given_by: String,
+    pub given_on: Option<String>,
 }
 
 /// An opinion.
@@ -167,6 +185,20 @@ pub(crate) fn contract_locale(language: Language) -> Locale {
     }
 }
 
+impl ReplyView {
+    fn of(reply: Stored<Reply>) -> Self {
+        let Stored { head, body } = reply;
+        Self {
+            id: head.id.to_string(),
+            response: body.response,
+            wording: body.wording.0,
+            remark: body.remark.0,
+            given_by: body.given_by,
+            given_on: body.given_on.map(|date| date.to_string()),
+        }
+    }
+}
+
 impl FindingView {
     /// A finding of the engine that no archive keeps.
     pub(crate) fn unkept(wording: Wording, clauses: &[Clause], finding: &qiheng_contract::Finding) -> Self {
@@ -186,16 +218,20 @@ impl FindingView {
             title: worded(wording.reader, &finding.title()),
             reason: worded(wording.reader, &finding.reason),
             suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
+            proposal: None,
+            positions: None,
             decision: Decision::Open,
             decision_reason: None,
             decided_by: None,
             decided_at: None,
             carried: None,
+            reply: None,
         }
     }
 
-    pub(crate) fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
+    pub(crate) fn kept(wording: Wording, clauses: &[Clause], policy: Option<&Playbook>, stored: Stored<Finding>) -> Self {
         let Stored { head, body } = stored;
+        let positions = policy.and_then(|policy| policy.positions.get(&body.rule)).filter(|positions| !positions.is_empty());
         let clause = Some(body.clause).filter(|path| !path.is_empty());
         Self {
             id: head.id.to_string(),
@@ -213,11 +249,14 @@ impl FindingView {
             title: worded(wording.reader, &body.title.0),
             reason: worded(wording.reader, &body.reason.0),
             suggestion: body.suggestion.map(|message| suggested(wording.contract, &message.0)),
+            proposal: body.proposal.map(|proposal| proposal.0),
+            positions: positions.cloned(),
             decision: body.decision,
             decision_reason: body.decision_reason.map(|reason| reason.0),
             decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
             decided_at: body.decided_at.map(|at| at.0),
             carried: body.carried,
+            reply: None,
         }
     }
 }
@@ -283,6 +322,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     let file = db.get(db.get(review.reading)?.body.document)?;
     let decided = |findings: &[Stored<Finding>]| findings.iter().filter(|finding| finding.body.decision != Decision::Open).count() as u32;
     let findings = in_place(Review::findings(db, id)?);
+    let mut replies = reviews::latest_replies(db, id)?;
     let by_review = [("review", Value::Id(id.0))];
     let (mut corrections, facts): (Vec<_>, Vec<_>) =
         db.all::<Fact>(&[("reading", Value::Id(review.reading.0))])?.into_iter().partition(|fact| fact.body.corrects.is_some());
@@ -290,6 +330,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         let at = corrections.iter().position(|fact| fact.body.corrects.is_some_and(|corrected| corrected.0 == of.head.id))?;
         Some(corrections.swap_remove(at))
     };
+    let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
     let Document { format, language, text, blocks, changes, comments, sheets, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
@@ -306,7 +347,13 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         versions: versions(db, review.contract)?,
         facts: facts.into_iter().map(|fact| (correction(&fact), fact)).map(|(over, fact)| FactView::kept(wording.reader, fact, over)).collect(),
         progress: Progress { decided: decided(&findings), total: findings.len() as u32 },
-        findings: findings.into_iter().map(|finding| FindingView::kept(wording, &clauses, finding)).collect(),
+        findings: findings
+            .into_iter()
+            .map(|finding| {
+                let reply = replies.remove(&finding.head.id).map(ReplyView::of);
+                FindingView { reply, ..FindingView::kept(wording, &clauses, policy.as_ref(), finding) }
+            })
+            .collect(),
         opinions: db.all::<Opinion>(&by_review)?.into_iter().map(|given| opinion(db, given)).collect::<Result<_, _>>()?,
         text,
         blocks,

@@ -20,6 +20,8 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod issues;
+mod playbook;
 mod redline;
 mod review;
 mod window;
@@ -29,7 +31,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use qiheng_api::{ApiError, Locale, Session};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Playbook};
 
 /// Input that can't be read, any of several files.
 const UNREADABLE: u8 = 2;
@@ -47,6 +49,10 @@ fn main() -> ExitCode {
         Command::Read(request) => return review::read(&session, locale, &request),
         Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::Markup(request) => return redline::markup(&session, locale, &request),
+        Command::Issues(request) => return issues::issues(&session, locale, &request),
+        Command::Replies(request) => issues::replies(&session, locale, request),
+        Command::Playbook(Playbook::Test(request)) => playbook::test(&session, locale, &request),
+        Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),

@@ -1,5 +1,6 @@
 //! What the other side made of our tracked changes: its newer file held against the one that we sent.
 
+use qiheng_record::Choice;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -7,15 +8,15 @@ use crate::answer::Rewording;
 use crate::compare::{Comparison, TextChange};
 use crate::model::Span;
 
-/// What became of words that we wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+/// What the other side makes of a proposal of ours (对方答复).
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Response {
-    /// Our words stand.
+    /// Agreed: our words stand.
     Accepted,
-    /// Other words stand there than ours or theirs.
+    /// It wants other words than ours or its own.
     Changed,
-    /// Theirs stand again.
+    /// Refused: its own stand.
     Refused,
 }
 

@@ -166,6 +166,22 @@ CREATE TABLE playbook (
     is_in_force INTEGER,
     rules TEXT
 ) STRICT;
+CREATE TABLE playbook_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    playbook TEXT REFERENCES playbook (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    name TEXT,
+    rules TEXT,
+    changes TEXT,
+    author TEXT,
+    in_force_from INTEGER,
+    is_in_force INTEGER,
+    override_reason TEXT
+) STRICT;
+CREATE INDEX playbook_version_by_playbook ON playbook_version (playbook);
 CREATE TABLE reading (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -206,6 +222,7 @@ CREATE TABLE review (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
     reading TEXT REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED,
+    playbook TEXT REFERENCES playbook_version (id) DEFERRABLE INITIALLY DEFERRED,
     side TEXT,
     as_of TEXT,
     reviewer TEXT,
@@ -214,6 +231,7 @@ CREATE TABLE review (
 CREATE INDEX review_by_contract ON review (contract);
 CREATE INDEX review_by_version ON review (version);
 CREATE INDEX review_by_reading ON review (reading);
+CREATE INDEX review_by_playbook ON review (playbook);
 CREATE TABLE finding (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -237,6 +255,7 @@ CREATE TABLE finding (
     decision_reason TEXT,
     decided_by TEXT,
     decided_at INTEGER,
+    proposal TEXT,
     earlier TEXT REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
     carried TEXT
 ) STRICT;
@@ -271,6 +290,42 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE INDEX answer_by_review ON answer (review);
 CREATE INDEX answer_by_document ON answer (document);
+CREATE TABLE issue_list (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    number TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT,
+    written_at INTEGER,
+    points TEXT
+) STRICT;
+CREATE INDEX issue_list_by_review ON issue_list (review);
+CREATE INDEX issue_list_by_document ON issue_list (document);
+CREATE TABLE reply (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    review TEXT REFERENCES review (id) DEFERRABLE INITIALLY DEFERRED,
+    rule TEXT,
+    start INTEGER,
+    end INTEGER,
+    title TEXT,
+    response TEXT,
+    wording TEXT,
+    remark TEXT,
+    given_by TEXT,
+    given_on TEXT,
+    recorded_by TEXT,
+    issue_list TEXT REFERENCES issue_list (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX reply_by_review ON reply (review);
+CREATE INDEX reply_by_issue_list ON reply (issue_list);
+CREATE INDEX reply_by_document ON reply (document);
 CREATE TABLE evaluation (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

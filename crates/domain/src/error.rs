@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_archive::ArchiveError;
+use qiheng_contract::PlaybookProblem;
 use qiheng_record::{Coded, FieldError, Message};
 use rust_decimal::Decimal;
 
@@ -20,6 +21,10 @@ pub enum DomainError {
     StillUndecided { open: usize },
     #[error("{path}: {detail}")]
     PlaybookMalformed { path: String, detail: String },
+    #[error(transparent)]
+    PlaybookProblem(PlaybookProblem),
+    #[error("{count} samples fail, first of {title:?}")]
+    PlaybookSampleFails { title: Message, must: bool, sample: String, count: usize },
     #[error("vendor {vendor} is {status}")]
     VendorBarred { vendor: String, status: &'static str },
     #[error("a contract that is {from} can't become {to}")]
@@ -46,6 +51,10 @@ pub enum DomainError {
     AnswerWithoutAuthor,
     #[error("an answer that holds nothing")]
     AnswerWithoutPoint,
+    #[error("a reply without a name")]
+    ReplyWithoutName,
+    #[error("other words for {title:?}, but which")]
+    ReplyWithoutWording { title: Message },
     #[error("{title:?} is internal")]
     AnswerHoldsInternal { title: Message },
     #[error(transparent)]
@@ -66,6 +75,8 @@ impl Coded for DomainError {
             Self::ReviewConcluded { .. } => "review.concluded",
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
+            Self::PlaybookProblem(problem) => problem.code(),
+            Self::PlaybookSampleFails { .. } => "playbook.sample_fails",
             Self::VendorBarred { .. } => "contract.vendor_barred",
             Self::NoSuchStep { .. } => "contract.no_such_step",
             Self::StepWithoutReason { .. } => "contract.step_without_reason",
@@ -79,6 +90,8 @@ impl Coded for DomainError {
             Self::EvaluationFinal { .. } => "evaluation.final",
             Self::AnswerWithoutAuthor => "answer.no_author",
             Self::AnswerWithoutPoint => "answer.nothing_chosen",
+            Self::ReplyWithoutName => "reply.no_name",
+            Self::ReplyWithoutWording { .. } => "reply.no_wording",
             Self::AnswerHoldsInternal { .. } => "answer.holds_internal",
             Self::Archive(error) => error.code(),
         }
@@ -87,6 +100,14 @@ impl Coded for DomainError {
     fn args(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
             Self::Archive(error) => return error.args(),
+            Self::PlaybookProblem(problem) => return problem.args(),
+            Self::PlaybookSampleFails { title, must, sample, count } => {
+                let mut args = title.args.clone();
+                let must = if *must { "must" } else { "must_not" };
+                args.extend([("operation", title.id.as_str()), ("must", must), ("sample", sample)].map(|(name, value)| (name.to_owned(), value.to_owned())));
+                args.insert("count".into(), count.to_string());
+                return args;
+            }
             Self::ReviewConcluded { review } => vec![("review", review.clone())],
             Self::StillUndecided { open } => vec![("open", open.to_string())],
             Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
@@ -105,7 +126,8 @@ impl Coded for DomainError {
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
             Self::AnswerWithoutAuthor => vec![("field", "author".to_owned())],
-            Self::AnswerHoldsInternal { title } => {
+            Self::ReplyWithoutName => vec![("field", "given_by".to_owned())],
+            Self::AnswerHoldsInternal { title } | Self::ReplyWithoutWording { title } => {
                 let mut args = title.args.clone();
                 args.insert("operation".into(), title.id.clone());
                 return args;

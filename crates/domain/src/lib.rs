@@ -6,6 +6,7 @@ pub mod documents;
 mod error;
 pub mod our_side;
 pub mod performance;
+pub mod playbooks;
 pub mod projects;
 pub mod reviews;
 mod rules;
@@ -31,13 +32,16 @@ pub const SCHEMA: Schema = Schema {
         contracts::Version::KIND,
         contracts::Clause::KIND,
         documents::Document::KIND,
-        reviews::Playbook::KIND,
+        playbooks::Playbook::KIND,
+        playbooks::PlaybookVersion::KIND,
         reviews::Reading::KIND,
         reviews::Fact::KIND,
         reviews::Review::KIND,
         reviews::Finding::KIND,
         reviews::Opinion::KIND,
         reviews::Answer::KIND,
+        reviews::IssueList::KIND,
+        reviews::Reply::KIND,
         performance::Evaluation::KIND,
         actions::Action::KIND,
     ],

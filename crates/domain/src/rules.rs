@@ -7,13 +7,18 @@ use uuid::Uuid;
 
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
+use crate::playbooks::{self, Playbook};
 use crate::{DomainError, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
 /// Kinds with rules beyond those of their fields.
-const RULES: &[(&str, Rule)] =
-    &[(Contract::NAME, contracts::check), (Evaluation::NAME, performance::check_evaluation), (reviews::Playbook::NAME, reviews::check_playbook)];
+const RULES: &[(&str, Rule)] = &[
+    (Contract::NAME, contracts::check),
+    (Evaluation::NAME, performance::check_evaluation),
+    (Playbook::NAME, playbooks::check_playbook),
+    (reviews::Reply::NAME, reviews::check_reply),
+];
 
 /// Makes or changes a record from fields given by name, as forms and imports do, under its kind's rules.
 pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, DomainError> {

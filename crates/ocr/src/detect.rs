@@ -2,8 +2,8 @@
 
 use image::imageops::{FilterType, resize};
 use rten::Model;
-use rten_tensor::prelude::*;
 use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
 
 use crate::boxes::{self, Quad};
 use crate::models::ModelsError;

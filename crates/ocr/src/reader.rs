@@ -53,7 +53,10 @@ impl Pages {
         let rules = rules::of(&picture, angle(&lines), scale).into_iter().map(|(from, to)| (point(from), point(to))).collect();
         let lines = lines.into_iter().map(|Line { quad: Quad(quad), characters }| ScannedLine {
             quad: quad.map(point),
-            characters: characters.into_iter().map(|character| ScannedCharacter { c: character.c, confidence: character.confidence, at: character.at }).collect(),
+            characters: characters
+                .into_iter()
+                .map(|character| ScannedCharacter { c: character.c, confidence: character.confidence, at: character.at })
+                .collect(),
         });
         Ok(ScannedPage { width: picture.width() as f32 / scale, height: picture.height() as f32 / scale, lines: lines.collect(), rules })
     }

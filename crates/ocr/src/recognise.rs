@@ -1,7 +1,7 @@
 //! What a line says.
 
-use rten_tensor::prelude::*;
 use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
 
 use crate::boxes::Quad;
 use crate::crop::{self, HEIGHT};

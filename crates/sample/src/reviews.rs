@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use qiheng_contract::markup::Hand;
-use qiheng_contract::{Document, Point, Reading, Settings, Span, answer};
+use qiheng_contract::{Document, Point, Reading, Response, Settings, Span, answer};
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
-use qiheng_domain::reviews::{self, Decision, Fact, Finding, Opinion, Outgoing, OwnFinding, Review, ReviewState, Severity};
+use qiheng_domain::playbooks;
+use qiheng_domain::reviews::{self, Decision, Fact, Finding, Heard, IssueList, Opinion, Outgoing, OutgoingList, OwnFinding, Review, ReviewState, Severity};
+use qiheng_exchange::{Issue, Terms, issue_list, xlsx};
 use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
 
 use crate::Sample;
@@ -38,7 +40,9 @@ impl Sample<'_> {
         for (version, number) in draft.versions.iter().zip(1..) {
             let judged = self.judge(draft, version, number, known, drafts);
             let by = self.named(&version.by);
-            let input = reviews::Draft { files: vec![(&judged.name, &judged.bytes)], document: &judged.document, reading: &judged.reading };
+            let playbook = playbooks::in_force(&self.archive.read())?.map(|version| Ref::new(version.head.id));
+            let files = vec![(judged.name.as_str(), judged.bytes.as_slice())];
+            let input = reviews::Draft { files, document: &judged.document, reading: &judged.reading, playbook };
             let name = Message::new("op-review-start").with("name", &judged.name);
             let review = self.operation(&by, name, |tx| reviews::start(tx, &input, Some(contract), &by))?;
             self.decide(review, version, &drafts.reasons)?;
@@ -47,6 +51,7 @@ impl Sample<'_> {
             version.opinions.iter().try_for_each(|said| self.give(review, said, &by))?;
             if draft.versions.len() > number as usize {
                 self.answer(review, &judged, &by)?;
+                self.negotiate(review, contract, &by)?;
             }
             if version.concluded {
                 let name = Message::new("op-review-state").with("state", ReviewState::Concluded.name());
@@ -126,6 +131,45 @@ impl Sample<'_> {
         let points = pairs.iter().map(|(kept, _)| id(kept)).zip(written).collect();
         let name = Message::new("op-answer-send").with("name", &file);
         self.operation(by, name, |tx| reviews::send_answer(tx, review, Outgoing { name: file.clone(), bytes: &bytes, hand: &hand, points })).map(drop)
+    }
+
+    /// Talks the vendor through a list of issues: agreed, refused, put off, in turn.
+    fn negotiate(&mut self, review: Ref<Review>, contract: Ref<Contract>, by: &str) -> Result<(), DomainError> {
+        let db = self.archive.read();
+        let wanted = |finding: &Stored<Finding>| matches!(finding.body.decision, Decision::Accepted | Decision::Negotiate);
+        let findings: Vec<_> = Review::findings(&db, review)?.into_iter().filter(wanted).collect();
+        let contract = db.get(contract)?.body;
+        let vendor = contract.vendor.map(|vendor| db.get(vendor)).transpose()?.map(|vendor| vendor.body.name);
+        let number = IssueList::next_number(&db, self.today)?;
+        let words = |message: &Message| self.catalogue.text(&message.id, &message.args);
+        let issue = |kept: &Stored<Finding>| Issue {
+            clause: kept.body.clause.clone(),
+            quote: kept.body.quote.clone(),
+            issue: format!("{}。{}", words(&kept.body.title.0), words(&kept.body.reason.0)),
+            proposal: kept.body.suggestion.as_ref().map(|message| words(&message.0)).unwrap_or_default(),
+        };
+        let issues: Vec<Issue> = findings.iter().map(issue).collect();
+        let subject = [("title", contract.title), ("version", "1".to_owned()), ("author", by.to_owned())].map(|(name, value)| (name.to_owned(), value));
+        let subject = self.catalogue.text("issues-subject", &subject.into());
+        let sheet = issue_list(&Terms::worded(|id| self.catalogue.plain(id)), &subject, &number, &issues);
+        let bytes = xlsx(&sheet).expect("a small table can be written");
+        let file = format!("{}.xlsx", self.catalogue.plain("issues-title"));
+        let points = findings.iter().zip(&issues).map(|(kept, issue)| (id(kept), issue.issue.clone(), issue.proposal.clone())).collect();
+        let outgoing = OutgoingList { name: file.clone(), bytes: &bytes, number, author: by.to_owned(), points };
+        let responses = [Response::Accepted, Response::Refused, Response::Changed];
+        let remark = |response: Response| {
+            if response == Response::Accepted { String::new() } else { self.catalogue.plain(&format!("sample-reply-{}", response.name())) }
+        };
+        let said: Vec<_> = findings
+            .iter()
+            .zip(responses.into_iter().cycle())
+            .map(|(kept, response)| reviews::Said { finding: id(kept), response, wording: String::new(), remark: remark(response) })
+            .collect();
+        let name = Message::new("op-issue-list-send").with("name", &file);
+        let list = self.operation(by, name, |tx| reviews::send_issue_list(tx, review, outgoing))?;
+        let heard = Heard { given_by: vendor.unwrap_or_default(), given_on: Some(self.today), returned: Some((list, file.clone(), &bytes)) };
+        let name = Message::new("op-replies-take").with("name", &file);
+        self.operation(by, name, |tx| reviews::take_replies(tx, review, &said, &heard, by)).map(drop)
     }
 
     /// Sets a fact right.

@@ -6,6 +6,7 @@ import { ShellFrame } from "../kit/Frame";
 import { Progress } from "../kit/Progress";
 import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
+import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
 import { call, pickSave } from "./call";
 import { useCommands } from "./commands";
@@ -17,7 +18,15 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
-import { filesToStart, fileToOpen, reading, readingPage, useStartReview } from "./start";
+import {
+  chooseList,
+  filesToStart,
+  fileToOpen,
+  listThatCame,
+  reading,
+  readingPage,
+  useStartReview,
+} from "./start";
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
@@ -41,6 +50,7 @@ export function Shell() {
   const beingRead = useStore(reading);
   const page = useStore(readingPage);
   const asked = useStore(filesToStart);
+  const came = useStore(listThatCame);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
   const archive = useAsk("app.state", {});
@@ -68,6 +78,12 @@ export function Shell() {
       hidden: true,
       run: () => setPalette(true),
     },
+    {
+      id: "about",
+      title: "ui-about",
+      section: "window",
+      run: () => void navigate({ to: "/about" }),
+    },
     { id: "keys", title: "ui-command-keys", section: "window", keys: ["?"], run: () => setKeys(true) },
     { id: "sidebar", title: "ui-command-sidebar", section: "window", keys: ["Mod+B"], run: toggleRail },
     {
@@ -83,6 +99,13 @@ export function Shell() {
       section: "go",
       keys: ["G R"],
       run: () => void navigate({ to: "/reviews" }),
+    },
+    {
+      id: "go-precedents",
+      title: "ui-command-go-precedents",
+      section: "go",
+      keys: ["G L"],
+      run: () => void navigate({ to: "/precedents", search: {} }),
     },
     {
       id: "go-history",
@@ -105,6 +128,12 @@ export function Shell() {
       section: "review",
       keys: ["Mod+O"],
       run: () => void review.choose(),
+    },
+    {
+      id: "choose-list",
+      title: "ui-command-choose-list",
+      section: "review",
+      run: () => void chooseList(),
     },
     {
       id: "undo",
@@ -153,6 +182,7 @@ export function Shell() {
       <Palette isOpen={palette} onClose={() => setPalette(false)} />
       <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
       {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
+      {came && <ReturnedDialog came={came} onClose={() => listThatCame.set(null)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
       {beingRead !== null && (
         <BusyVeil title={t("ui-reading-draft", { name: beingRead })}>

@@ -5,7 +5,9 @@ import { useLocation } from "@tanstack/react-router";
 import {
   ArchiveX,
   History,
+  Info,
   Languages,
+  Library,
   Monitor,
   Moon,
   PanelLeft,
@@ -73,6 +75,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           current={pathname.startsWith("/reviews")}
           rail={rail}
         />
+        <NavLink
+          to="/precedents"
+          icon={Library}
+          label={t("ui-nav-precedents")}
+          current={pathname === "/precedents"}
+          rail={rail}
+        />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
         {(kinds.data ?? []).filter(hasOwnList).map(({ name, icon }) => (
@@ -94,6 +103,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           current={pathname === "/history"}
           rail={rail}
         />
+        <NavLink to="/about" icon={Info} label={t("ui-about")} current={pathname === "/about"} rail={rail} />
       </NavGroup>
       <NavFoot rail={rail}>
         <IconButton

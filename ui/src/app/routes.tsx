@@ -9,11 +9,14 @@ import {
 } from "@tanstack/react-router";
 import { HistoryPage } from "../archive/HistoryPage";
 import type { FieldFilter } from "../bindings";
+import { PrecedentsPage } from "../contracts/PrecedentsPage";
 import { filtersOf } from "../records/filters";
 import { RecordPage } from "../records/RecordPage";
 import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
+import { RoundsPage } from "../reviews/RoundsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
+import { AboutPage } from "./AboutPage";
 import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
 
@@ -36,6 +39,11 @@ const workspace = createRoute({
   }),
   component: WorkspacePage,
 });
+const rounds = createRoute({
+  getParentRoute: () => root,
+  path: "/reviews/$id/rounds",
+  component: RoundsPage,
+});
 const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$name/$id",
@@ -55,9 +63,36 @@ const records = createRoute({
   component: RecordsPage,
 });
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: "/playbooks/$id",
+  component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
+});
+const precedents = createRoute({
+  getParentRoute: () => root,
+  path: "/precedents",
+  validateSearch: (search: Record<string, unknown>): { category?: string; words?: string } => ({
+    category: text(search.category),
+    words: text(search.words),
+  }),
+  component: PrecedentsPage,
+});
+const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
-const tree = root.addChildren([home, reviews, workspace, report, records, record, history]);
+const tree = root.addChildren([
+  home,
+  reviews,
+  workspace,
+  rounds,
+  report,
+  playbook,
+  records,
+  record,
+  precedents,
+  about,
+  history,
+]);
 
 export const makeRouter = () =>
   createRouter({

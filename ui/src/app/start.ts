@@ -1,8 +1,8 @@
 // Starting a review from anywhere: a chosen or dropped file, a file the program was started with, a pasted text.
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
-import type { PageProgress } from "../bindings";
-import { DRAFT_FILES, pickFile, type RequestOf } from "./call";
+import type { PageProgress, ReturnedList } from "../bindings";
+import { asApiError, call, DRAFT_FILES, pickFile, type RequestOf } from "./call";
 import { fileName } from "./format";
 import { useWrite } from "./queries";
 import { create } from "./store";
@@ -22,6 +22,43 @@ export const fileToOpen = create<string | null>(null);
 /** Files to be reviewed that something must be asked about first: several, or perhaps a new version of a contract. */
 export type Asked = { paths: string[]; contract: { id: string; title: string } | null };
 export const filesToStart = create<Asked | null>(null);
+
+/** A list of issues that came back, until it has been looked over. */
+export type ListThatCame = { path: string; list: ReturnedList };
+export const listThatCame = create<ListThatCame | null>(null);
+
+/** Files that may be a list of issues with the other side's replies. */
+const LIST_FILES = ["xlsx", "docx"];
+const isOf = (path: string, suffixes: string[]) =>
+  suffixes.some((suffix) => path.toLowerCase().endsWith(`.${suffix}`));
+
+/** Whether a file is a list that came back; then it is shown. */
+async function takeList(path: string): Promise<boolean> {
+  if (!isOf(path, LIST_FILES)) return false;
+  try {
+    const list = await call("reviews.read_issue_list", { path });
+    if (list) listThatCame.set({ path, list });
+    else if (isOf(path, ["xlsx"]))
+      announce({ text: "ui-returned-not-a-list", args: { file: fileName(path) } });
+    return list !== null || isOf(path, ["xlsx"]);
+  } catch (error) {
+    // a .docx that can't be read is told by the review itself
+    if (!isOf(path, ["xlsx"]) && !asApiError(error).code.startsWith("issue_list")) return false;
+    announce({ error });
+    return true;
+  }
+}
+
+/** Chooses a list that came back. */
+export async function chooseList() {
+  try {
+    const path = await pickFile(LIST_FILES);
+    if (path && !(await takeList(path)))
+      announce({ text: "ui-returned-not-a-list", args: { file: fileName(path) } });
+  } catch (error) {
+    announce({ error });
+  }
+}
 
 /** Says which contract a file may be a new version of, for as long as its page is open. */
 export function useContractAtHand(contract: { id: string; title: string } | undefined) {
@@ -55,6 +92,7 @@ export function useStartReview() {
   /** Takes files as they come: one for a contract not yet known at once, others after asking. */
   const take = async (paths: string[]) => {
     const contract = contractAtHand.get();
+    if (paths.length === 1 && (await takeList(paths[0]))) return;
     if (paths.length > 1 || contract) filesToStart.set({ paths, contract });
     else if (paths.length === 1) await run({ path: paths[0] });
   };

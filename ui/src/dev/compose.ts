@@ -173,12 +173,15 @@ export function compose(
       citations: (one.law ?? []).map(([code, article]) => `《${code}》第${article}条`),
       title: one.title,
       reason: one.reason,
+      positions: null,
       suggestion: one.suggestion ?? null,
       decision: "open",
       decision_reason: null,
       decided_by: null,
       decided_at: null,
+      proposal: null,
       carried: null,
+      reply: null,
     };
   });
   const facts: FactView[] = plain.facts.map((one, index) => {

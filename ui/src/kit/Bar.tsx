@@ -6,18 +6,29 @@ import styles from "./Bar.module.css";
 export const BackLink = ({
   as: As,
   to,
+  params,
   search,
   icon: Icon,
   label,
 }: {
   as: ElementType;
   to: string;
+  /** What the address names. */
+  params?: object;
   /** How the page was when it was left. */
   search?: object;
   icon: LucideIcon;
   label: string;
 }) => (
-  <As to={to} search={search} className={styles.back} aria-label={label} title={label} draggable={false}>
+  <As
+    to={to}
+    params={params}
+    search={search}
+    className={styles.back}
+    aria-label={label}
+    title={label}
+    draggable={false}
+  >
     <Icon size={18} strokeWidth={1.5} aria-hidden />
   </As>
 );

@@ -2,6 +2,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Button } from "react-aria-components";
 import styles from "./ChangeParts.module.css";
+import { Reworded } from "./Reworded";
 
 type RowProps = {
   place: string;
@@ -26,8 +27,7 @@ export const ChangeRow = ({ place, meaning, weighs, lead, gone, fresh, tail, lan
     </span>
     <span className={styles.words} lang={lang}>
       <span className={styles.around}>{lead}</span>
-      {gone && <del className={styles.gone}>{gone}</del>}
-      {fresh && <ins className={styles.fresh}>{fresh}</ins>}
+      <Reworded gone={gone} fresh={fresh} />
       <span className={styles.around}>{tail}</span>
     </span>
   </Button>

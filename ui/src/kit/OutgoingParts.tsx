@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox, CheckboxGroup } from "react-aria-components";
 import styles from "./OutgoingParts.module.css";
+import { Reworded } from "./Reworded";
 
 type ListProps = { label: string; value: string[]; onChange: (value: string[]) => void; children: ReactNode };
 
@@ -24,6 +25,8 @@ type PointProps = {
   title: string;
   place: string;
   how: string;
+  /** Why it is not written as it should have been. */
+  why: string | null;
   changes: { old: string; new: string }[];
   comment: string;
   lang: string;
@@ -37,6 +40,7 @@ export const OutgoingPoint = ({
   title,
   place,
   how,
+  why,
   changes,
   comment,
   lang,
@@ -58,10 +62,10 @@ export const OutgoingPoint = ({
         </span>
         {changes.map((words) => (
           <span key={`${words.old}→${words.new}`} className={styles.words} lang={lang}>
-            {words.old && <del className={styles.gone}>{words.old}</del>}
-            {words.new && <ins className={styles.fresh}>{words.new}</ins>}
+            <Reworded gone={words.old} fresh={words.new} />
           </span>
         ))}
+        {why && <span className={styles.why}>{why}</span>}
         <span className={styles.comment} lang={lang}>
           {comment}
         </span>

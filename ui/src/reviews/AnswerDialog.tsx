@@ -1,16 +1,17 @@
 // Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
-import { Pencil } from "lucide-react";
+import { ListChecks, Pencil, Replace } from "lucide-react";
 import { useRef, useState } from "react";
 import { pickSave } from "../app/call";
 import { dateText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import { announce } from "../app/toasts";
-import type { AnswerPlan, Workspace } from "../bindings";
+import type { AnswerPlan, Positions, Workspace } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Field } from "../kit/Field";
 import { Muted, Row, Stack } from "../kit/Layout";
+import { Menu } from "../kit/Menu";
 import { Waiting } from "../kit/Notice";
 import { OutgoingList, OutgoingPoint } from "../kit/OutgoingParts";
 import { Severity } from "../kit/Severity";
@@ -58,6 +59,20 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
     plan.points.filter(({ is_chosen }) => is_chosen).map(({ finding }) => finding),
   );
   const all = plan.points.map(({ finding }) => finding);
+  const list = useWrite("reviews.issue_list", { told: false });
+  const saveList = async (suffix: "xlsx" | "docx") => {
+    try {
+      const name = t("ui-issues-file", { name: plan.name }).replaceAll(/[\\/:*?"<>|]/g, " ");
+      const path = await pickSave(`${name}.${suffix}`, suffix);
+      if (!path) return;
+      const { number, count } = await list.mutateAsync({ review, findings: chosen, wordings, author, path });
+      onClose();
+      announce({ text: "ui-issues-done", args: { number, count } });
+    } catch (error) {
+      announce({ error });
+    }
+  };
+  const isReady = chosen.length > 0 && author.trim() !== "";
   const save = async () => {
     try {
       const path = await pickSave(plan.file.replaceAll(/[\\/:*?"<>|]/g, " "), "docx");
@@ -72,12 +87,6 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
       announce({ error });
     }
   };
-  if (!plan.is_docx)
-    return (
-      <Dialog title={t("ui-answer-title")} isOpen onClose={onClose}>
-        <p>{t("ui-answer-not-docx")}</p>
-      </Dialog>
-    );
   return (
     <Dialog
       title={t("ui-answer-title")}
@@ -96,18 +105,38 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
           <Button look="quiet" onPress={onClose}>
             {t("ui-cancel")}
           </Button>
-          <Button
-            look="filled"
-            isDisabled={chosen.length === 0 || !author.trim() || write.isPending}
-            onPress={() => void save()}
-            testId="answer-save"
-          >
-            {t("ui-answer-save", { count: chosen.length })}
-          </Button>
+          <Menu
+            label={t("ui-issues-save")}
+            trigger={
+              <Button
+                look={plan.is_docx ? "outline" : "filled"}
+                icon={ListChecks}
+                opens
+                isDisabled={!isReady || list.isPending}
+                testId="issues-save"
+              >
+                {t("ui-issues-save")}
+              </Button>
+            }
+            entries={[
+              { id: "xlsx", label: t("ui-issues-xlsx"), run: () => void saveList("xlsx") },
+              { id: "docx", label: t("ui-issues-docx"), run: () => void saveList("docx") },
+            ]}
+          />
+          {plan.is_docx && (
+            <Button
+              look="filled"
+              isDisabled={!isReady || write.isPending}
+              onPress={() => void save()}
+              testId="answer-save"
+            >
+              {t("ui-answer-save", { count: chosen.length })}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{t("ui-answer-explain", { kept: plan.kept_back })}</p>
+      <p>{t(plan.is_docx ? "ui-answer-explain" : "ui-answer-not-docx", { kept: plan.kept_back })}</p>
       {plan.answered_at !== null && (
         <Muted>
           {t("ui-answer-before", {
@@ -131,13 +160,15 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
             lead={<Severity level={point.severity} />}
             title={point.title}
             place={point.clause_label ?? ""}
-            how={t(`ui-answer-${point.sent}`)}
+            how={plan.is_docx ? t(`ui-answer-${point.sent}`) : ""}
+            why={point.why ? t(`ui-answer-why-${point.why}`) : null}
             changes={point.changes}
             comment={point.comment}
             lang={lang}
           >
             <Wording
               words={point.wording}
+              positions={point.positions}
               lang={lang}
               onChange={(words) => onWording(point.finding, words)}
             />
@@ -151,20 +182,39 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
 /** Other words than those proposed: they are laid to the draft when the field is left. */
 function Wording({
   words,
+  positions,
   lang,
   onChange,
 }: {
   words: string;
+  positions: Positions | null;
   lang: string;
   onChange: (words: string) => void;
 }) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
+  const offers = (["preferred", "acceptable"] as const).flatMap((position) => {
+    const wording = positions?.[position]?.trim() ?? "";
+    return wording && wording !== words ? [{ position, wording }] : [];
+  });
   if (draft === null)
     return (
-      <Button look="quiet" icon={Pencil} onPress={() => setDraft(words)} testId="answer-reword">
-        {t("ui-answer-reword")}
-      </Button>
+      <Row gap={4} wrap>
+        <Button look="quiet" icon={Pencil} onPress={() => setDraft(words)} testId="answer-reword">
+          {t("ui-answer-reword")}
+        </Button>
+        {offers.map(({ position, wording }) => (
+          <Button
+            key={position}
+            look="quiet"
+            icon={Replace}
+            onPress={() => onChange(wording)}
+            testId={`answer-${position}`}
+          >
+            {t(`ui-answer-use-${position}`)}
+          </Button>
+        ))}
+      </Row>
     );
   return (
     <Stack gap={6}>

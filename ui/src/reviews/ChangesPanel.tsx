@@ -1,5 +1,5 @@
 // What changed since the version before: what no revision mark shows comes first.
-import { Printer } from "lucide-react";
+import { MessagesSquare, Printer } from "lucide-react";
 import { useText } from "../app/texts";
 import type { AnsweredPoint, ChangeView, ComparisonView } from "../bindings";
 import { Button } from "../kit/Button";
@@ -13,12 +13,14 @@ type Props = {
   onShow: (place: Place) => void;
   /** The redline as a report. */
   onPrint: () => void;
+  /** All rounds, clause by clause. */
+  onRounds: () => void;
 };
 
 /** What a change of these touches alters the deal, not only its words. */
 const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
 
-export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
+export function ChangesPanel({ comparison, lang, onShow, onPrint, onRounds }: Props) {
   const t = useText();
   const { note, warns, changes, form, clauses, fixed, renumbered, tracked, answered } = comparison;
   const own = changes.filter(({ is_answer }) => !is_answer);
@@ -109,6 +111,9 @@ export function ChangesPanel({ comparison, lang, onShow, onPrint }: Props) {
           <ChangeTools>
             <Button icon={Printer} look="quiet" onPress={onPrint} testId="redline-print">
               {t("ui-redline-print")}
+            </Button>
+            <Button icon={MessagesSquare} look="quiet" onPress={onRounds} testId="rounds-open">
+              {t("ui-rounds")}
             </Button>
           </ChangeTools>
         </>

@@ -1,15 +1,18 @@
 // One finding: what, where, why, by which law, what to write instead, and what was decided.
-import { Check, Copy, RotateCcw } from "lucide-react";
-import { memo, useState } from "react";
+import { RotateCcw } from "lucide-react";
+import { memo } from "react";
+import { CopyButton } from "../app/CopyButton";
 import { minuteOf } from "../app/format";
 import { useText } from "../app/texts";
-import type { FindingView } from "../bindings";
+import type { FindingView, Positions } from "../bindings";
 import { IconButton } from "../kit/Button";
 import { CardBody, CardHead, CardShell, Law, Part, PlaceLink, Suggestion } from "../kit/FindingParts";
 import { Meta, Prose, Quote, Row } from "../kit/Layout";
 import { DecideBar } from "./DecideBar";
 import type { Decide } from "./decide";
 import type { Place } from "./draft";
+import { ReplyPart } from "./ReplyPart";
+import { Wording } from "./Wording";
 
 type Props = {
   finding: FindingView;
@@ -59,7 +62,7 @@ export const FindingCard = memo(function FindingCard({
 
 function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang" | "decide" | "onShow">) {
   const t = useText();
-  const { quote, reason, citations, suggestion, evidence } = finding;
+  const { quote, reason, citations, evidence } = finding;
   return (
     <CardBody>
       {quote && <Quote lang={lang}>{quote}</Quote>}
@@ -77,13 +80,11 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
         </Row>
       )}
       {citations.length > 0 && <Law articles={citations} label={t("ui-finding-law")} />}
-      {suggestion && (
-        <Part title={t("ui-finding-suggestion")} action={<CopyButton text={suggestion} />}>
-          <Suggestion lang={lang}>{suggestion}</Suggestion>
-        </Part>
-      )}
+      <Wording finding={finding} lang={lang} isClosed={decide.isClosed} />
+      {finding.positions && <PositionsOf positions={finding.positions} lang={lang} />}
       {finding.carried && <Meta>{t(`finding-carried-${finding.carried}`)}</Meta>}
       <DecideBar finding={finding} decide={decide} />
+      <ReplyPart finding={finding} lang={lang} />
       {finding.decision !== "open" && (
         <Row gap={4} justify="space-between">
           <Meta>
@@ -114,20 +115,22 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
   );
 }
 
-function CopyButton({ text }: { text: string }) {
+/** How far the company goes: what it can live with, and what it won't sign. What it prefers is the suggestion. */
+function PositionsOf({ positions, lang }: { positions: Positions; lang: string }) {
   const t = useText();
-  const [done, setDone] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setDone(true);
-    setTimeout(() => setDone(false), 1600);
-  };
+  const { acceptable, walk_away } = positions;
   return (
-    <IconButton
-      small
-      icon={done ? Check : Copy}
-      label={t(done ? "ui-copied" : "ui-copy-suggestion")}
-      onPress={() => void copy()}
-    />
+    <>
+      {acceptable && (
+        <Part title={t("ui-playbook-position-acceptable")} action={<CopyButton text={acceptable} />}>
+          <Suggestion lang={lang}>{acceptable}</Suggestion>
+        </Part>
+      )}
+      {walk_away && (
+        <Part title={t("ui-playbook-position-walk_away")}>
+          <Prose>{walk_away}</Prose>
+        </Part>
+      )}
+    </>
   );
 }

@@ -27,6 +27,7 @@ import { PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
 import { doubtsOf, isScanned, type Words } from "./scans";
 import { WorkspaceBar } from "./WorkspaceBar";
+import { WorkspaceProvider } from "./workspace";
 
 export type WorkspaceTab = "findings" | "facts" | "opinions" | "changes";
 
@@ -112,6 +113,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
     }),
   );
   const print = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: review } });
+  const toRounds = () => void navigate({ to: "/reviews/$id/rounds", params: { id: review } });
   const packet = () => print("review_packet");
 
   const decidable = tab === "findings" && current !== null && !isClosed;
@@ -212,6 +214,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       when: Boolean(comparison.data),
       run: () => setTab("changes"),
     },
+    { id: "rounds", title: "ui-command-rounds", section: "review", keys: ["5"], run: toRounds },
     { id: "packet", title: "ui-command-packet", section: "review", keys: ["Mod+P"], run: packet },
     {
       id: "answer",
@@ -223,181 +226,184 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   ]);
 
   return (
-    <Page
-      toolbar={
-        <WorkspaceBar
-          workspace={workspace}
-          pages={workspace.document.format === "pdf" ? asPages : null}
-          onPages={setPaper}
-          onPacket={packet}
-          doubts={isClosed ? 0 : doubts.length}
-          onDoubts={() => toDoubt(0)}
-          onNextOpen={toOpen}
-          onOpinion={() => setTab("opinions")}
-          onAnswer={() => setAnswering(true)}
-        />
-      }
-    >
-      <Panes
-        left={{
-          name: "clauses",
-          label: t("ui-pane-clauses"),
-          initial: 236,
-          min: 180,
-          max: 360,
-          content: (
-            <ClauseTree
-              clauses={clauses}
-              beginning={beginning}
-              findings={findings}
-              lang={lang}
-              onChoose={toClause}
-            />
-          ),
-        }}
-        right={{
-          name: "findings",
-          label: t("ui-pane-findings"),
-          initial: 392,
-          min: 320,
-          max: 560,
-          content: (
-            <Tabs
-              label={t("ui-pane-findings")}
-              selected={tab}
-              onSelect={setTab}
-              tabs={[
-                {
-                  id: "findings",
-                  label: t("ui-tab-findings"),
-                  count: findings.length,
-                  content: (
-                    <FindingsPanel
-                      findings={findings}
-                      listed={listed}
-                      clauses={clauses}
-                      selected={selected}
-                      filter={filter}
-                      lang={lang}
-                      decide={decide}
-                      onFilter={setFilter}
-                      onChoose={choose}
-                      onShow={show}
-                    />
-                  ),
-                },
-                {
-                  id: "facts",
-                  label: t("ui-tab-facts"),
-                  count: facts.length,
-                  content: <FactsPanel facts={facts} lang={lang} onShow={show} />,
-                },
-                {
-                  id: "opinions",
-                  label: t("ui-tab-opinions"),
-                  count: opinions.length,
-                  content: <OpinionsPanel review={review} opinions={opinions} />,
-                },
-                ...(comparison.data
-                  ? [
-                      {
-                        id: "changes" as const,
-                        label: t("ui-tab-changes"),
-                        count: comparison.data.changes.length,
-                        content: (
-                          <ChangesPanel
-                            comparison={comparison.data}
-                            lang={lang}
-                            onShow={show}
-                            onPrint={() => print("redline")}
-                          />
-                        ),
-                      },
-                    ]
-                  : []),
-              ]}
-            />
-          ),
-        }}
+    <WorkspaceProvider value={workspace}>
+      <Page
+        toolbar={
+          <WorkspaceBar
+            workspace={workspace}
+            pages={workspace.document.format === "pdf" ? asPages : null}
+            onPages={setPaper}
+            onPacket={packet}
+            doubts={isClosed ? 0 : doubts.length}
+            onDoubts={() => toDoubt(0)}
+            onNextOpen={toOpen}
+            onOpinion={() => setTab("opinions")}
+            onAnswer={() => setAnswering(true)}
+          />
+        }
       >
-        {asPages ? (
-          <PageView
-            ref={reader}
-            document={workspace.document}
-            text={text}
-            blocks={blocks}
-            sheets={sheets}
-            offsets={draft.offsets}
-            findings={findings}
-            selected={selected}
-            onFinding={fromText}
-            onDoubt={toDoubt}
-          />
-        ) : (
-          <ReadingView
-            ref={reader}
-            draft={draft}
-            marks={marks}
-            findings={findings}
-            selected={selected}
-            lang={lang}
-            label={workspace.document.name}
-            onFinding={fromText}
-            onDoubt={fromDoubt}
-            onSelect={setStretch}
-            onScroll={() => {
-              if (!adding.current) setStretch(null);
-            }}
-          />
-        )}
-        {stretch && !isClosed && (
-          <AddFinding
-            review={review}
-            text={text}
-            offsets={draft.offsets}
-            stretch={stretch}
-            lang={lang}
-            onCorrect={
-              isScanned(sheets)
-                ? () => {
-                    setCorrecting({
-                      start: draft.offsets.toScalar(stretch.start),
-                      end: draft.offsets.toScalar(stretch.end),
-                    });
-                    setStretch(null);
-                  }
-                : null
-            }
-            onAdded={(id) => {
-              setFilter(noFilter);
-              setSelected(id);
-              setTab("findings");
-            }}
-            onOpen={() => {
-              adding.current = true;
-            }}
-            onClose={() => {
-              adding.current = false;
-              setStretch(null);
-            }}
-          />
-        )}
-      </Panes>
-      {correcting && (
-        <CorrectWordsDialog
-          review={review}
-          document={workspace.document.id}
-          sheets={sheets}
-          words={correcting}
-          read={text.slice(draft.offsets.toUtf16(correcting.start), draft.offsets.toUtf16(correcting.end))}
-          onMove={(words) => {
-            show(words);
-            setCorrecting(words);
+        <Panes
+          left={{
+            name: "clauses",
+            label: t("ui-pane-clauses"),
+            initial: 236,
+            min: 180,
+            max: 360,
+            content: (
+              <ClauseTree
+                clauses={clauses}
+                beginning={beginning}
+                findings={findings}
+                lang={lang}
+                onChoose={toClause}
+              />
+            ),
           }}
-          onClose={() => setCorrecting(null)}
-        />
-      )}
-      {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
-    </Page>
+          right={{
+            name: "findings",
+            label: t("ui-pane-findings"),
+            initial: 392,
+            min: 320,
+            max: 560,
+            content: (
+              <Tabs
+                label={t("ui-pane-findings")}
+                selected={tab}
+                onSelect={setTab}
+                tabs={[
+                  {
+                    id: "findings",
+                    label: t("ui-tab-findings"),
+                    count: findings.length,
+                    content: (
+                      <FindingsPanel
+                        findings={findings}
+                        listed={listed}
+                        clauses={clauses}
+                        selected={selected}
+                        filter={filter}
+                        lang={lang}
+                        decide={decide}
+                        onFilter={setFilter}
+                        onChoose={choose}
+                        onShow={show}
+                      />
+                    ),
+                  },
+                  {
+                    id: "facts",
+                    label: t("ui-tab-facts"),
+                    count: facts.length,
+                    content: <FactsPanel facts={facts} lang={lang} onShow={show} />,
+                  },
+                  {
+                    id: "opinions",
+                    label: t("ui-tab-opinions"),
+                    count: opinions.length,
+                    content: <OpinionsPanel review={review} opinions={opinions} />,
+                  },
+                  ...(comparison.data
+                    ? [
+                        {
+                          id: "changes" as const,
+                          label: t("ui-tab-changes"),
+                          count: comparison.data.changes.length,
+                          content: (
+                            <ChangesPanel
+                              comparison={comparison.data}
+                              lang={lang}
+                              onShow={show}
+                              onPrint={() => print("redline")}
+                              onRounds={toRounds}
+                            />
+                          ),
+                        },
+                      ]
+                    : []),
+                ]}
+              />
+            ),
+          }}
+        >
+          {asPages ? (
+            <PageView
+              ref={reader}
+              document={workspace.document}
+              text={text}
+              blocks={blocks}
+              sheets={sheets}
+              offsets={draft.offsets}
+              findings={findings}
+              selected={selected}
+              onFinding={fromText}
+              onDoubt={toDoubt}
+            />
+          ) : (
+            <ReadingView
+              ref={reader}
+              draft={draft}
+              marks={marks}
+              findings={findings}
+              selected={selected}
+              lang={lang}
+              label={workspace.document.name}
+              onFinding={fromText}
+              onDoubt={fromDoubt}
+              onSelect={setStretch}
+              onScroll={() => {
+                if (!adding.current) setStretch(null);
+              }}
+            />
+          )}
+          {stretch && !isClosed && (
+            <AddFinding
+              review={review}
+              text={text}
+              offsets={draft.offsets}
+              stretch={stretch}
+              lang={lang}
+              onCorrect={
+                isScanned(sheets)
+                  ? () => {
+                      setCorrecting({
+                        start: draft.offsets.toScalar(stretch.start),
+                        end: draft.offsets.toScalar(stretch.end),
+                      });
+                      setStretch(null);
+                    }
+                  : null
+              }
+              onAdded={(id) => {
+                setFilter(noFilter);
+                setSelected(id);
+                setTab("findings");
+              }}
+              onOpen={() => {
+                adding.current = true;
+              }}
+              onClose={() => {
+                adding.current = false;
+                setStretch(null);
+              }}
+            />
+          )}
+        </Panes>
+        {correcting && (
+          <CorrectWordsDialog
+            review={review}
+            document={workspace.document.id}
+            sheets={sheets}
+            words={correcting}
+            read={text.slice(draft.offsets.toUtf16(correcting.start), draft.offsets.toUtf16(correcting.end))}
+            onMove={(words) => {
+              show(words);
+              setCorrecting(words);
+            }}
+            onClose={() => setCorrecting(null)}
+          />
+        )}
+        {answering && <AnswerDialog workspace={workspace} onClose={() => setAnswering(false)} />}
+      </Page>
+    </WorkspaceProvider>
   );
 }

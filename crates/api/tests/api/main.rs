@@ -4,5 +4,8 @@ mod answers;
 mod given;
 mod kinds;
 mod main_job;
+mod negotiations;
+mod playbooks;
 mod reports;
+mod scans;
 mod versions;

@@ -6,9 +6,11 @@
 mod articles;
 mod differences;
 
+use std::collections::BTreeMap;
+
 use crate::check::{Remedy, remedy_of};
 use crate::facts::numeral::han_integer;
-use crate::markup::{Added, Edit, Hand, Left, MarkupError, Note, mark_up};
+use crate::markup::{Added, Edit, Hand, Left, MarkupError, Note, Why, mark_up};
 use crate::model::{BlockKind, Clause, Document, Fact, Finding, Span};
 use crate::outline::label::leading;
 use crate::read::{in_han, read};
@@ -77,6 +79,8 @@ pub struct Written {
     pub changes: Vec<Rewording>,
     /// The comment; empty if none could be written.
     pub comment: String,
+    /// Why its wording is not a tracked change, where it should have been one.
+    pub why: Option<Why>,
 }
 
 /// Writes points into the file that `document` was read from; for each point what became of it.
@@ -95,7 +99,7 @@ pub fn answer(
         let notes = laying.notes(points, &plan);
         let marked = mark_up(bytes, document, &edits, &notes, hand)?;
         // what can't be written is said instead
-        let undone: Vec<usize> = marked.left.iter().filter_map(|Left { index, .. }| plan.edits.get(*index).map(|(_, point)| *point)).collect();
+        let undone: Vec<(usize, Why)> = marked.left.iter().filter_map(|Left { index, why }| plan.edits.get(*index).map(|(_, point)| (*point, *why))).collect();
         if undone.is_empty() {
             let unsaid: Vec<usize> = marked.left.iter().map(|left| left.index - edits.len()).collect();
             let mut rewordings = laying.rewordings(&plan, &marked.bytes);
@@ -107,18 +111,21 @@ pub fn answer(
                 };
                 let changes = rewordings.extract_if(.., |(of, _)| *of == point).map(|(_, words)| words).collect();
                 let comment = if unsaid.contains(&point) { String::new() } else { note.text };
-                Written { sent, changes, comment }
+                Written { sent, changes, comment, why: plan.unlaid.get(&point).copied() }
             });
             let written = written.collect();
             return Ok((marked.bytes, written));
         }
-        plan.edits.retain(|(_, point)| !undone.contains(point));
+        plan.unlaid.extend(undone);
+        plan.edits.retain(|(_, point)| !plan.unlaid.contains_key(point));
     }
 }
 
 /// Edits in order of place, each with the point it is made for.
 struct Plan {
     edits: Vec<(Edit, usize)>,
+    /// Points whose wording can't be laid to the draft.
+    unlaid: BTreeMap<usize, Why>,
 }
 
 impl Plan {
@@ -141,6 +148,7 @@ impl Laying<'_> {
         order.sort_by_key(|point| points[*point].finding.severity);
         let mut taken: Vec<Span> = Vec::new();
         let mut edits: Vec<(Edit, usize)> = Vec::new();
+        let mut unlaid = BTreeMap::new();
         let mut new_articles = Vec::new();
         for index in order {
             let point = &points[index];
@@ -164,6 +172,7 @@ impl Laying<'_> {
             };
             let Some(reach) = reach(&own) else { continue };
             if taken.iter().any(|other| other.start <= reach.end && reach.start <= other.end) {
+                unlaid.insert(index, Why::Overlap);
                 continue;
             }
             taken.push(reach);
@@ -177,7 +186,7 @@ impl Laying<'_> {
             edits.push((Self::clause(point, &wording, &mut series), index));
         }
         edits.sort_by_key(|(edit, _)| self.place(edit));
-        Plan { edits }
+        Plan { edits, unlaid }
     }
 
     /// One comment a point; what isn't tracked is worded in it.

@@ -102,7 +102,7 @@ pub struct Left {
 }
 
 /// Why something could not be written safely.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     /// The words are made by a field, a formula or a form, or stand in an attachment: there is no text of their own to change.

@@ -71,15 +71,8 @@ enum Kind {
 }
 
 fn kind_of(bytes: &[u8]) -> Kind {
-    const KNOWN: [(&[u8], &str); 7] = [
-        (b"{\\rtf", "RTF"),
-        (b"GIF8", "GIF"),
-        (b"II*\0", "TIFF"),
-        (b"MM\0*", "TIFF"),
-        (b"Rar!", "RAR"),
-        (b"7z\xBC\xAF\x27\x1C", "7z"),
-        (b"\x1F\x8B", "gzip"),
-    ];
+    const KNOWN: [(&[u8], &str); 7] =
+        [(b"{\\rtf", "RTF"), (b"GIF8", "GIF"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"Rar!", "RAR"), (b"7z\xBC\xAF\x27\x1C", "7z"), (b"\x1F\x8B", "gzip")];
     match bytes {
         [] => Kind::Empty,
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
@@ -104,9 +97,7 @@ fn is_pdf(bytes: &[u8]) -> bool {
 /// A zip archive is what its main part says.
 fn read_package(bytes: &[u8]) -> Result<Document, Cause> {
     let mut package = Package::open(bytes)?;
-    for (part, format) in
-        [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument")]
-    {
+    for (part, format) in [("xl/workbook.xml", "Excel"), ("ppt/presentation.xml", "PowerPoint"), ("content.xml", "OpenDocument")] {
         if package.has(part) {
             return Err(Cause::Unsupported { format });
         }

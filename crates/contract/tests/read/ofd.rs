@@ -13,12 +13,16 @@ fn ofd(pages: &[&str]) -> Docx {
         r#"<ofd:Document {NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>
         <ofd:TemplatePage ID="90" BaseLoc="Tpls/T.xml"/></ofd:CommonData><ofd:Pages>{list}</ofd:Pages></ofd:Document>"#
     );
-    let root = format!(r#"<ofd:OFD {NAMESPACE} Version="1.0"><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"#);
+    let root =
+        format!(r#"<ofd:OFD {NAMESPACE} Version="1.0"><ofd:DocBody><ofd:DocInfo/><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"#);
     let template = format!(r"<ofd:Page {NAMESPACE}><ofd:Content><ofd:Layer>{}</ofd:Layer></ofd:Content></ofd:Page>", text(20.0, 12.0, "5", "样张"));
     let file = Docx::default().part("OFD.xml", &root).part("Doc_0/Document.xml", &document).part("Doc_0/Tpls/T.xml", &template);
     (0..).zip(pages).fold(file, |file, (n, page): (u32, &&str)| {
         let on = if n == 0 { r#"<ofd:Template TemplateID="90"/>"# } else { "" };
-        file.part(&format!("Doc_0/Pages/Page_{n}/Content.xml"), &format!("<ofd:Page {NAMESPACE}>{on}<ofd:Content><ofd:Layer>{page}</ofd:Layer></ofd:Content></ofd:Page>"))
+        file.part(
+            &format!("Doc_0/Pages/Page_{n}/Content.xml"),
+            &format!("<ofd:Page {NAMESPACE}>{on}<ofd:Content><ofd:Layer>{page}</ofd:Layer></ofd:Content></ofd:Page>"),
+        )
     })
 }
 

@@ -58,11 +58,8 @@ fn seen(page: ScannedPage) -> Document {
 fn lines_become_paragraphs_however_the_page_is_turned() {
     let long = "甲乙双方根据《中华人民共和国民法典》就包装生产线的采购协商一致订立本合同";
     for degrees in [0.0, 0.7, -2.0] {
-        let lines = vec![
-            line(72.0, 130.0, degrees, "下列条款。"),
-            line(72.0, 110.0, degrees, long),
-            line(72.0, 150.0, degrees, "第一条 价款:合同总价(含税)为100元。"),
-        ];
+        let lines =
+            vec![line(72.0, 130.0, degrees, "下列条款。"), line(72.0, 110.0, degrees, long), line(72.0, 150.0, degrees, "第一条 价款:合同总价(含税)为100元。")];
         let document = seen(page(lines));
         assert_eq!(document.format, Format::Picture);
         assert_eq!(document.text, format!("{long}下列条款。\n第一条 价款：合同总价（含税）为100元。\n"), "{degrees}");
@@ -91,12 +88,8 @@ fn a_line_drawn_where_no_words_stand_is_a_blank() {
 
 #[test]
 fn a_table_that_is_drawn_is_a_table() {
-    let mut page = page(vec![
-        line(80.0, 103.0, 0.0, "名称"),
-        line(210.0, 103.0, 0.0, "金额"),
-        line(80.0, 133.0, 0.0, "滤芯"),
-        line(210.0, 133.0, 0.0, "600.00"),
-    ]);
+    let mut page =
+        page(vec![line(80.0, 103.0, 0.0, "名称"), line(210.0, 103.0, 0.0, "金额"), line(80.0, 133.0, 0.0, "滤芯"), line(210.0, 133.0, 0.0, "600.00")]);
     page.rules = [95.0, 125.0, 155.0].map(|y| ((70.0, y), (330.0, y))).into();
     page.rules.extend([70.0, 200.0, 330.0].map(|x| ((x, 95.0), (x, 155.0))));
     assert_eq!(seen(page).text, "名称\t金额\n滤芯\t600.00\n");
@@ -104,8 +97,9 @@ fn a_table_that_is_drawn_is_a_table() {
 
 #[test]
 fn pages_with_text_keep_it_and_their_numbers_are_known() {
-    let text = |page: u32| format!("{}{}", at(72, 700, "F1", "This agreement is made by the parties."), at(72, 60, "F1", &format!("Page {page} of 3")));
-    let file = pdf(&[&text(1), &text(3)]);
+    let text = |page: u32, words: &str| at(72, 700, "F1", words) + &at(72, 60, "F1", &format!("Page {page} of 3"));
+    let (first, second) = (text(1, "This agreement is made by the parties."), text(3, "The supplier delivers in thirty days."));
+    let file = pdf(&[&first, &second]);
     let document = read_with(&file, "draft.pdf", Some(&Eye(page(vec![line(72.0, 100.0, 0.0, "不应读到")])))).unwrap();
     assert!(!document.text.contains("不应读到"));
     let printed: Vec<_> = document.sheets.iter().map(|sheet| (sheet.number, sheet.of)).collect();
@@ -120,7 +114,9 @@ fn words_set_right_move_what_stands_behind_them() {
     check_laws(&corrected);
     assert_eq!(corrected.text, "合同总价为64,000元。\n第二条\n");
     let scan = corrected.sheets[0].scan.as_ref().unwrap();
-    let words = |doubtful| scan.places.iter().filter(|place| place.doubtful == doubtful).map(|place| slice(&corrected.text, place.start, place.end)).collect::<Vec<_>>();
+    let words = |doubtful| {
+        scan.places.iter().filter(|place| place.doubtful == doubtful).map(|place| slice(&corrected.text, place.start, place.end)).collect::<Vec<_>>()
+    };
     assert_eq!(words(true), ["二"]);
     assert!(words(false).contains(&"64,000".to_owned()));
     // the same words confirm what was read

@@ -1,9 +1,11 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
 mod lifecycle;
+mod precedents;
 mod rules;
 
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
+pub use precedents::{Precedent, Use, Wanted, precedents};
 pub(crate) use rules::check;
 
 use chrono::NaiveDate;
@@ -82,6 +84,13 @@ pub enum Lifecycle {
     Terminated,
     Expired,
     Cancelled,
+}
+
+impl Lifecycle {
+    /// Was it signed, whatever became of it since?
+    pub fn is_signed(self) -> bool {
+        matches!(self, Self::Signed | Self::Performing | Self::Completed | Self::Terminated | Self::Expired)
+    }
 }
 
 /// One state of the contract's text (版本).
@@ -174,4 +183,11 @@ pub struct Clause {
     /// Identity from version to version; a person can correct it.
     #[field(required, set_by = "compare")]
     pub lineage: String,
+}
+
+impl Clause {
+    /// Do its first words stand for a heading?
+    pub fn has_no_heading(&self) -> bool {
+        !self.label.is_empty() && self.heading.starts_with(&self.label)
+    }
 }

@@ -86,6 +86,8 @@ pub enum DocumentRole {
     Report,
     /// What went out to the other side (发出件).
     Outgoing,
+    /// What came back from the other side (收到件).
+    Incoming,
     /// A scan, a mail or anything else that proves something.
     Evidence,
 }

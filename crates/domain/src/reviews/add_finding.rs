@@ -57,6 +57,7 @@ pub fn add_finding(tx: &Transaction, review: Ref<Review>, own: OwnFinding) -> Re
         decided_by: String::new(),
         decided_at: None,
         earlier: None,
+        proposal: None,
         carried: None,
     })?)
 }

@@ -6,6 +6,7 @@ use qiheng_contract::{Rewording, Sent, Written};
 use qiheng_record::{Instant, Json, Record, Ref, Stored, Value};
 use serde::{Deserialize, Serialize};
 
+use super::finding::FindingKey;
 use super::{Decision, Finding, Review};
 use crate::DomainError;
 use crate::contracts::Contract;
@@ -32,28 +33,18 @@ pub struct Answer {
     pub points: Json<Vec<AnswerPoint>>,
 }
 
-/// A finding as it went out. It is known again by its rule and place: judging the version anew numbers findings anew.
+/// A finding as it went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnswerPoint {
-    /// The finding's rule.
-    pub rule: String,
-    /// First character of what it stands on, in the file that was reviewed.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
+    /// The finding.
+    #[serde(flatten)]
+    pub of: FindingKey,
     /// Whether its wording was written or only said.
     pub sent: Sent,
     /// The words that went and those that came, with their places in the file that went out.
     pub changes: Vec<Rewording>,
     /// The comment.
     pub comment: String,
-}
-
-impl AnswerPoint {
-    /// Is this the finding that it was made for?
-    pub fn is_of(&self, finding: &Finding) -> bool {
-        (self.rule.as_str(), self.start, self.end) == (finding.rule.as_str(), finding.start, finding.end)
-    }
 }
 
 /// What goes out.
@@ -79,6 +70,15 @@ fn may_go_out(finding: &Finding) -> bool {
     !matches!(finding.decision, Decision::Waived | Decision::Fixed)
 }
 
+/// The key of a finding that goes out; refused where it is internal.
+pub(super) fn key_of_outgoing(tx: &Transaction, review: Ref<Review>, finding: Ref<Finding>) -> Result<FindingKey, DomainError> {
+    let finding = tx.get(finding)?.body;
+    if finding.review != review || !may_go_out(&finding) {
+        return Err(DomainError::AnswerHoldsInternal { title: finding.title.0 });
+    }
+    Ok(FindingKey::of(&finding))
+}
+
 /// Keeps an answer with the file that went out.
 pub fn send_answer(tx: &Transaction, review: Ref<Review>, outgoing: Outgoing<'_>) -> Result<Ref<Answer>, DomainError> {
     let Outgoing { name, bytes, hand, points } = outgoing;
@@ -89,14 +89,10 @@ pub fn send_answer(tx: &Transaction, review: Ref<Review>, outgoing: Outgoing<'_>
         return Err(DomainError::AnswerWithoutPoint);
     }
     let point = |(finding, written): (Ref<Finding>, Written)| {
-        let finding = tx.get(finding)?.body;
-        if finding.review != review || !may_go_out(&finding) {
-            return Err(DomainError::AnswerHoldsInternal { title: finding.title.0 });
-        }
-        let Written { sent, changes, comment } = written;
-        Ok(AnswerPoint { rule: finding.rule, start: finding.start, end: finding.end, sent, changes, comment })
+        let Written { sent, changes, comment, .. } = written;
+        Ok(AnswerPoint { of: key_of_outgoing(tx, review, finding)?, sent, changes, comment })
     };
-    let points = points.into_iter().map(point).collect::<Result<Vec<_>, _>>()?;
+    let points = points.into_iter().map(point).collect::<Result<Vec<_>, DomainError>>()?;
     let reviewed = tx.get(review)?.body;
     let document = Document::keep(tx, name, bytes, DocumentRole::Outgoing)?.of(reviewed.contract, Some(reviewed.version));
     let document = tx.insert(document)?;

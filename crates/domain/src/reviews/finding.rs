@@ -66,12 +66,42 @@ pub struct Finding {
     /// When.
     #[field(set_by = "decide")]
     pub decided_at: Option<Instant>,
+    /// What we propose to write, in words of our own or of a precedent, in place of the suggestion.
+    #[field(set_by = "propose")]
+    pub proposal: Option<LongText>,
     /// The same finding in the version before.
     #[field(set_by = "start")]
     pub earlier: Option<Ref<Finding>>,
     /// How the decision came over from there.
     #[field(filter, set_by = "start")]
     pub carried: Option<Carried>,
+}
+
+/// A finding known again by its rule and place: judging a version anew makes new findings of it. What is missing has no place;
+/// it is known by its title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingKey {
+    /// The finding's rule.
+    pub rule: String,
+    /// First character of what it stands on, in the file that was reviewed.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// A few words that name it.
+    pub title: Message,
+}
+
+impl FindingKey {
+    /// The key of a finding.
+    pub fn of(finding: &Finding) -> Self {
+        Self { rule: finding.rule.clone(), start: finding.start, end: finding.end, title: finding.title.0.clone() }
+    }
+
+    /// Is this the finding?
+    pub fn is_of(&self, finding: &Finding) -> bool {
+        let is_there = (self.rule.as_str(), self.start, self.end) == (finding.rule.as_str(), finding.start, finding.end);
+        is_there && (self.start < self.end || self.title == finding.title.0)
+    }
 }
 
 /// How a decision came over from the version before.

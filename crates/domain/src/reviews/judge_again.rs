@@ -45,6 +45,7 @@ fn judge_anew(tx: &Transaction, review: Ref<Review>, draft: &Draft, moved: &dyn 
                     decision_reason: decided.decision_reason,
                     decided_by: decided.decided_by,
                     decided_at: decided.decided_at,
+                    proposal: decided.proposal,
                     earlier: decided.earlier,
                     carried: decided.carried,
                     ..new
@@ -66,6 +67,7 @@ fn judge_anew(tx: &Transaction, review: Ref<Review>, draft: &Draft, moved: &dyn 
         tx.update(finding)?;
     }
     stored.body.reading = reading;
+    stored.body.playbook = draft.playbook;
     stored.body.side.clone_from(&draft.reading.side);
     stored.body.as_of = Some(draft.reading.as_of);
     Ok(tx.update(stored)?)

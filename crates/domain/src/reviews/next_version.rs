@@ -219,6 +219,7 @@ fn hand_over(old: &Stored<Finding>, new: &mut Finding, how: Match) {
         (Decision::Waived, Match::Near) | (_, Match::Elsewhere) => Carried::Lost,
     };
     new.carried = Some(carried);
+    new.proposal.clone_from(&old.body.proposal);
     if carried != Carried::Lost {
         new.decision = old.body.decision;
         new.decision_reason.clone_from(&old.body.decision_reason);

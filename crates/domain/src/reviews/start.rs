@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use qiheng_archive::Transaction;
+use qiheng_archive::{Database, Transaction};
 use qiheng_contract::{FactValue, RULES_VERSION, Reading as Understanding, Role as PartyRole};
 use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
 
@@ -14,6 +14,7 @@ use crate::DomainError;
 use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
+use crate::playbooks::PlaybookVersion;
 use crate::vendors::{Vendor, VendorStatus};
 
 /// A draft that has been read and judged.
@@ -24,6 +25,8 @@ pub struct Draft<'d> {
     pub document: &'d qiheng_contract::Document,
     /// What was understood.
     pub reading: &'d Understanding,
+    /// The version of the playbook by which it was judged.
+    pub playbook: Option<Ref<PlaybookVersion>>,
 }
 
 /// Keeps the draft as the next version of `contract`, or of a new contract, and starts its review.
@@ -54,6 +57,7 @@ pub fn start(tx: &Transaction, draft: &Draft, contract: Option<Ref<Contract>>, r
         contract,
         version,
         reading,
+        playbook: draft.playbook,
         side: draft.reading.side.clone(),
         as_of: Some(draft.reading.as_of),
         reviewer: reviewer.to_owned(),
@@ -175,6 +179,7 @@ pub(super) fn engine_finding(review: Ref<Review>, position: u32, finding: qiheng
         decided_by: String::new(),
         decided_at: None,
         earlier: None,
+        proposal: None,
         carried: None,
     }
 }
@@ -249,22 +254,33 @@ fn date_of(fact: &FactValue) -> Option<NaiveDate> {
     if let FactValue::Date { date, .. } = fact { Some(*date) } else { None }
 }
 
-/// The other party: known by credit code or name, else made known as prospective.
-fn vendor(tx: &Transaction, draft: &Draft) -> Result<Option<Ref<Vendor>>, DomainError> {
-    let other = draft.reading.facts.iter().find_map(|fact| match &fact.value {
-        FactValue::Party { role: PartyRole::Vendor, label, name: Some(name), credit_code } if *label != draft.reading.side => Some((name, credit_code)),
+/// The other party as the draft names it: its name and credit code.
+fn other_party(reading: &Understanding) -> Option<(&String, Option<CreditCode>)> {
+    reading.facts.iter().find_map(|fact| match &fact.value {
+        FactValue::Party { role: PartyRole::Vendor, label, name: Some(name), credit_code } if *label != reading.side => {
+            Some((name, credit_code.as_deref().and_then(|code| CreditCode::parse(code).ok())))
+        }
         _ => None,
-    });
-    let Some((name, code)) = other else { return Ok(None) };
-    let credit_code = code.as_deref().and_then(|code| CreditCode::parse(code).ok());
+    })
+}
+
+/// The other party, where it is known by credit code or name.
+pub(super) fn known_vendor(db: &Database, reading: &Understanding) -> Result<Option<Ref<Vendor>>, DomainError> {
+    let Some((name, credit_code)) = other_party(reading) else { return Ok(None) };
     let mut known = match &credit_code {
-        Some(code) => tx.all::<Vendor>(&[("credit_code", Value::Text(code.to_string()))])?,
+        Some(code) => db.all::<Vendor>(&[("credit_code", Value::Text(code.to_string()))])?,
         None => vec![],
     };
-    known.extend(tx.all::<Vendor>(&[("name", Value::Text(name.clone()))])?);
-    if let Some(vendor) = known.first() {
-        return Ok(Some(Ref::new(vendor.head.id)));
+    known.extend(db.all::<Vendor>(&[("name", Value::Text(name.clone()))])?);
+    Ok(known.first().map(|vendor| Ref::new(vendor.head.id)))
+}
+
+/// The other party: as it is known, else made known as prospective.
+fn vendor(tx: &Transaction, draft: &Draft) -> Result<Option<Ref<Vendor>>, DomainError> {
+    if let Some(known) = known_vendor(tx, draft.reading)? {
+        return Ok(Some(known));
     }
+    let Some((name, credit_code)) = other_party(draft.reading) else { return Ok(None) };
     let vendor = Vendor {
         name: name.clone(),
         short_name: String::new(),

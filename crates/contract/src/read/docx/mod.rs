@@ -23,9 +23,9 @@ use self::body::Body;
 use self::numbering::Numbering;
 use self::story::{Item, Story};
 use self::styles::Styles;
-use super::xml::{self, Xml};
 use super::error::Cause;
 use super::package::Package;
+use super::xml::{self, Xml};
 use crate::model::{Document, Format, Region};
 
 pub(crate) use number_format::in_han;

@@ -38,7 +38,12 @@ impl Body<'_> {
     }
 
     fn run_content(&mut self, xml: &mut Xml<'_>, element: &Element<'_>, at: u32, properties: RunProperties, paragraph: &mut Paragraph) -> Result<(), Cause> {
-        let look = Look { bold: properties.bold == Some(true), italic: properties.italic == Some(true), underline: properties.underline == Some(true), doubtful: false };
+        let look = Look {
+            bold: properties.bold == Some(true),
+            italic: properties.italic == Some(true),
+            underline: properties.underline == Some(true),
+            doubtful: false,
+        };
         let fixed = match element.name() {
             "t" | "delText" => {
                 let text = xml.text()?;
