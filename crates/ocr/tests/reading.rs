@@ -52,7 +52,8 @@ fn a_turned_page_is_read_with_its_table_and_every_figure() {
     let places = &document.sheets[0].scan.as_ref().unwrap().places;
     let placed: u32 = places.iter().map(|place| place.end - place.start).sum();
     assert!(placed as usize * 100 > document.text.chars().filter(|c| !c.is_whitespace()).count() * 98, "words without a place");
-    assert!(places.iter().filter(|place| place.doubtful).count() * 10 < places.len(), "a clean page is not doubtful");
+    let doubtful: u32 = places.iter().filter(|place| place.doubtful).map(|place| place.end - place.start).sum();
+    assert!(doubtful * 4 < placed, "most of a readable page is sure");
 }
 
 #[test]
@@ -75,9 +76,9 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes.extend(width.to_be_bytes());
     bytes.extend(height.to_be_bytes());
     bytes.extend([8, 2, 0, 0, 0]);
-    let crc = bytes[12..].iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 })
-    });
+    let crc = bytes[12..]
+        .iter()
+        .fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }));
     bytes.extend((!crc).to_be_bytes());
     bytes.extend(b"\0\0\0\0IDAT\x35\xAF\x06\x1E");
     bytes
@@ -89,7 +90,7 @@ fn pictures_made_to_break_a_reader_are_refused() {
     let too_large = Some(ReadCause::TooLarge { limit: ReadLimit::Pixels, max: Picture::MAX_PIXELS / 1_000_000 });
     assert_eq!(open(&png(20_000, 20_000)), too_large);
     assert_eq!(open(&png(16_000, 16_000)), too_large);
-    for broken in [png(0, 0), png(100, 100), TURNED[..TURNED.len() / 50].to_vec(), b"\xFF\xD8\xFF\xE0".to_vec(), b"GIF89a".to_vec(), Vec::new()] {
+    for broken in [png(0, 0), png(100, 100), TURNED[..200].to_vec(), b"\xFF\xD8\xFF\xE0".to_vec(), b"GIF89a".to_vec(), Vec::new()] {
         assert!(matches!(open(&broken), Some(ReadCause::Damaged { .. })), "{:?}", &broken[..broken.len().min(20)]);
     }
     assert!(matches!(Picture::of_rgba(0, 5, Vec::new()), Err(PictureError::Empty)));
