@@ -277,8 +277,8 @@ pub fn correct_words(session: &Session, request: CorrectWords) -> Result<Changes
         let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
         Ok((review, document, beside))
     })?;
-    let Span { start, end } = Span { start: request.start, end: request.end };
-    let correction = Correction { span: Span { start, end }, words: request.words };
+    let CorrectWords { start, end, words, .. } = request;
+    let correction = Correction { span: Span { start, end }, words };
     let corrected = correction.of(&document)?;
     let mut settings = settings_on(session.now());
     settings.side = Some(review.side).filter(|side| !side.is_empty());

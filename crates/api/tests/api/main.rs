@@ -9,4 +9,5 @@ mod main_job;
 mod negotiations;
 mod playbooks;
 mod reports;
+mod scans;
 mod versions;

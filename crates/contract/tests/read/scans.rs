@@ -97,14 +97,9 @@ fn a_table_that_is_drawn_is_a_table() {
 
 #[test]
 fn pages_with_text_keep_it_and_their_numbers_are_known() {
-    let text = |page: u32| {
-        format!(
-            "{}{}",
-            at(72, 700, "F1", if page == 1 { "This agreement is made by the parties." } else { "Each of them keeps one copy of it." }),
-            at(72, 60, "F1", &format!("Page {page} of 3"))
-        )
-    };
-    let file = pdf(&[&text(1), &text(3)]);
+    let text = |page: u32, words: &str| at(72, 700, "F1", words) + &at(72, 60, "F1", &format!("Page {page} of 3"));
+    let (first, second) = (text(1, "This agreement is made by the parties."), text(3, "The supplier delivers in thirty days."));
+    let file = pdf(&[&first, &second]);
     let document = read_with(&file, "draft.pdf", Some(&Eye(page(vec![line(72.0, 100.0, 0.0, "不应读到")])))).unwrap();
     assert!(!document.text.contains("不应读到"));
     let printed: Vec<_> = document.sheets.iter().map(|sheet| (sheet.number, sheet.of)).collect();
