@@ -99,6 +99,10 @@ check-playbook-required = A clause that the company requires is missing
 check-playbook-required-reason = The company’s playbook requires “{ $title }”; looked for { $looked_for } in { $clauses } clauses and found nothing.
 check-playbook-required-suggestion = { $wording }
 
+check-company = { $title }
+check-company-reason = { $reason }
+check-company-suggestion = { $wording }
+
 ## Sums
 
 check-amount-figures-words-differ = Amount in figures and in words differ
@@ -723,3 +727,25 @@ check-software-source-code-suggestion = Before acceptance { $vendor } shall deli
 check-software-infringement = No promise against infringement
 check-software-infringement-reason = Nothing says who answers if the software infringes rights of others. { $buyer } as its user is sued first.
 check-software-infringement-suggestion = { $vendor } warrants that the software infringes no right of any third party, shall defend and indemnify { $buyer } against such claims and shall if need be replace the software or refund the price.
+
+## Contracts beside the draft
+
+check-framework-contradicted = Differs from the framework contract
+check-framework-contradicted-reason = On { $fact } the framework contract “{ $title }” says “{ $there }”; here it says “{ $quote }”. Unless one is said to prevail, each side will rely on its own.
+check-framework-contradicted-suggestion = { $fact } is as agreed in the framework contract “{ $title }”; where it is meant to differ, say that this clause prevails.
+
+check-earlier-less-favourable = Less favourable than before
+check-earlier-less-favourable-reason = On { $fact } the earlier contract “{ $title }” with the same vendor says “{ $there }”; here it says “{ $quote }”, which is worse for { $buyer }.
+check-earlier-less-favourable-suggestion = { $fact } as in the parties’ earlier contract “{ $title }”: { $there }.
+
+check-amendment-party-differs = Not a party of the contract that is amended
+check-amendment-party-differs-reason = “{ $quote }” is no party of “{ $title }”. A contract is changed by its own parties; a new one has to take it over first.
+check-amendment-party-differs-suggestion = Check the parties’ names against “{ $title }”; where the party has really changed, let all three sign a transfer of the contract.
+
+check-amendment-clause-missing = The contract has no such clause
+check-amendment-clause-missing-reason = The amendment changes “{ $to }”, but “{ $title }” has no such clause. What is to be changed is unclear, and in China presumed unchanged.
+check-amendment-clause-missing-suggestion = Check the numbers against “{ $title }” and name the clause that is changed.
+
+check-amendment-sum-differs = Wrong sum of the original contract
+check-amendment-sum-differs-reason = Here it says “{ $quote }”, but the total of “{ $title }” is { $total }. The sum after the change will be wrong.
+check-amendment-sum-differs-suggestion = Correct the original total to { $total } and work out the changed total anew.

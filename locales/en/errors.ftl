@@ -50,6 +50,24 @@ error-api-no-such-command = There is no command “{ $name }”.
 error-file-no-viewer = No program here opens it ({ $detail }). The file lies at { $path }: open or print it from another program.
 error-api-broken = Something broke inside the program: { $detail }. Nothing was changed; try again.
 error-playbook-malformed = The playbook { $path } is malformed: { $detail }
+error-playbook-unknown-rule = “{ $rule }” in the playbook is no known rule. Check its name or delete the entry.
+error-playbook-no-limit = The rule “{ $rule }” has no limit to set. Delete the entry.
+error-playbook-own-id = An own check can’t be called “{ $id }”. Use lower-case letters, digits and underscores only, 60 at most.
+error-playbook-own-twice = Two own checks are called “{ $id }”. Rename one of them.
+error-playbook-own-untitled = An own check ({ $rule }) has no title. Say in a few words what it finds.
+error-playbook-unknown-place = The own check { $rule } is to point at “{ $at }”, but nothing is called that. Choose from the list of names, or leave it empty.
+error-playbook-sample-fails = “{ $operation }” { $must ->
+    [must] finds nothing in a sample that it must find something in
+   *[must_not] finds something in a sample that it must leave alone
+ }: “{ $sample }” ({ $count } failing in all). Change the rule or the sample; to put it in force all the same, give a reason.
+error-expression-empty = Say when something is found: an expression that is true then.
+error-expression-too-long = The expression is too long (2,000 characters at most). Split it into several checks.
+error-expression-malformed = The expression can’t be read. Look at the marked place.
+error-expression-no-such-name = Nothing is called “{ $name }”. Choose from the list of names.
+error-expression-mismatch = “{ $operation_sign }” doesn’t take these ({ $given }). Check that both sides are numbers, texts or claims.
+error-expression-pattern = What is looked for must be written out and be a regular expression. { $detail }
+error-expression-too-deep = Loops may stand two deep at most. Simplify the expression.
+error-expression-not-a-claim = The expression must end in true or false, such as warranty.months < 24.
 error-review-no-earlier-version = This is the first version: there is none before it to compare with.
 error-answer-no-author = Enter the name in which changes and comments are written.
 error-answer-nothing-chosen = Nothing is chosen to go out. Tick at least one point.

@@ -37,6 +37,12 @@ op-contract-step = Contract “{ $title }” is now { $state ->
     [expired] expired
    *[cancelled] cancelled
  }
+op-playbook-change = Change the playbook “{ $name }”
+op-playbook-change-rule = Change the playbook “{ $name }”: { $operation }
+op-playbook-force = Put the playbook “{ $name }” in force
+op-playbook-restore = Bring the playbook “{ $name }” back to version { $number }
+op-playbook-import = Import the playbook “{ $name }”
+op-playbook-advice = Change the playbook “{ $name }” after past decisions
 op-review-judge-again = Judge again for { $side }, law of { $date }
 op-intake-begin = Take in { $folder }
 op-intake-left-out = Note files that were left out ({ $count })

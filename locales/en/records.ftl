@@ -154,6 +154,18 @@ playbook-name = Name
 playbook-is-in-force = In force
 playbook-rules = Rules (TOML)
 
+playbook-version = Playbook version
+playbook-version-plural = Playbook versions
+playbook-version-playbook = Playbook
+playbook-version-number = Version
+playbook-version-name = Name
+playbook-version-rules = Rules (TOML)
+playbook-version-changes = Changes
+playbook-version-author = Put in force by
+playbook-version-in-force-from = In force from
+playbook-version-is-in-force = In force
+playbook-version-override-reason = Reason despite failing samples
+
 evaluation = Evaluation
 evaluation-plural = Evaluations
 evaluation-vendor = Vendor
@@ -233,6 +245,7 @@ review-plural = Reviews
 review-contract = Contract
 review-version = Version
 review-reading = Reading
+review-playbook = Playbook
 review-side = Our side
 review-as-of = Law as of
 review-reviewer = Reviewer

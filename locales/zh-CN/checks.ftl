@@ -98,6 +98,10 @@ check-playbook-required = 缺少本公司要求的条款
 check-playbook-required-reason = 本公司的审查规则要求合同写有“{ $title }”，在{ $clauses }个条款中查找了“{ $looked_for }”，没有找到。
 check-playbook-required-suggestion = { $wording }
 
+check-company = { $title }
+check-company-reason = { $reason }
+check-company-suggestion = { $wording }
+
 ## 数额与计算
 
 check-amount-figures-words-differ = 大小写金额不一致
@@ -722,3 +726,25 @@ check-software-source-code-suggestion = { $vendor }应在验收前交付全部�
 check-software-infringement = 没有保证软件不侵权
 check-software-infringement-reason = 全文没有写软件侵犯他人权利由谁负责。被第三方起诉时，{ $buyer }作为使用人首当其冲。
 check-software-infringement-suggestion = { $vendor }保证软件不侵犯任何第三方的权利；第三方提出主张的，由{ $vendor }负责解决并承担全部费用和赔偿，必要时更换为不侵权的软件或者退还全部价款。
+
+## 与关联合同
+
+check-framework-contradicted = 与框架合同不一致
+check-framework-contradicted-reason = 框架合同《{ $title }》关于{ $fact }写的是“{ $there }”，这里写的是“{ $quote }”。没有写明以哪一份为准时，履行中会各执一词。
+check-framework-contradicted-suggestion = { $fact }按框架合同《{ $title }》的约定执行；确需另行约定的，写明本条优先于框架合同。
+
+check-earlier-less-favourable = 条件不如此前同类合同
+check-earlier-less-favourable-reason = 与同一供应方此前签订的《{ $title }》关于{ $fact }写的是“{ $there }”，这里是“{ $quote }”，对{ $buyer }更不利。
+check-earlier-less-favourable-suggestion = { $fact }参照双方此前签订的《{ $title }》：{ $there }。
+
+check-amendment-party-differs = 补充协议的当事人不是原合同的
+check-amendment-party-differs-reason = “{ $quote }”不是原合同《{ $title }》的当事人。合同由原当事人变更；换了主体，应先办理权利义务的概括转移。
+check-amendment-party-differs-suggestion = 按原合同《{ $title }》核对当事人名称；主体确已变更的，由三方另行签订权利义务转让协议。
+
+check-amendment-clause-missing = 原合同没有这一条
+check-amendment-clause-missing-reason = 补充协议要修改原合同“{ $to }”，但《{ $title }》里没有这一条。修改的对象不明，推定为没有变更。
+check-amendment-clause-missing-suggestion = 核对《{ $title }》的条款编号，写明修改的是哪一条。
+
+check-amendment-sum-differs = 原合同总价写错
+check-amendment-sum-differs-reason = 这里写“{ $quote }”，而《{ $title }》的总价是{ $total }元。增减后的总价会因此算错。
+check-amendment-sum-differs-suggestion = 将原合同总价更正为{ $total }元，并重新核算变更后的总价。

@@ -47,6 +47,24 @@ error-api-no-such-command = 没有命令“{ $name }”。
 error-file-no-viewer = 没有能打开它的程序（{ $detail }）。文件已存为 { $path }，请用其他程序打开或打印。
 error-api-broken = 程序内部出错：{ $detail }。没有任何内容被更改，请重试。
 error-playbook-malformed = 审查规则手册 { $path } 有误：{ $detail }
+error-playbook-unknown-rule = 规则手册里的“{ $rule }”不是已知的规则。请核对规则的名称，或删去这一项。
+error-playbook-no-limit = 规则“{ $rule }”没有限值可设。请删去这一项。
+error-playbook-own-id = 自定规则的代号“{ $id }”不能用。请只用小写字母、数字和下划线，最长 60 个字符。
+error-playbook-own-twice = 有两条自定规则的代号都是“{ $id }”。请改掉其中一个。
+error-playbook-own-untitled = 有一条自定规则（{ $rule }）没有名称。请用几个字说明它查什么。
+error-playbook-unknown-place = 自定规则 { $rule } 要指向“{ $at }”，但没有这个名称。请从名称表中选择，或留空。
+error-playbook-sample-fails = “{ $operation }”{ $must ->
+    [must] 没有查出应当查出的样例
+   *[must_not] 查出了不应查出的样例
+ }：“{ $sample }”（共 { $count } 条样例未通过）。请改规则或样例；确需启用的，请写明理由。
+error-expression-empty = 请写明什么情况下提示：一个成立时为真的表达式。
+error-expression-too-long = 表达式太长（最多 2000 个字符）。请拆成几条规则。
+error-expression-malformed = 表达式有语法错误，请检查标出的位置。
+error-expression-no-such-name = 没有“{ $name }”这个名称。请从名称表中选择。
+error-expression-mismatch = “{ $operation_sign }”不能用于这样的内容（{ $given }）。请检查两边是否同为数字、文字或真假。
+error-expression-pattern = 查找的模式须直接写出，并且是有效的正则表达式。{ $detail }
+error-expression-too-deep = 循环最多套两层。请简化表达式。
+error-expression-not-a-claim = 表达式的结果须是“成立”或“不成立”，例如 warranty.months < 24。
 error-review-no-earlier-version = 这是第一稿，没有可以对照的上一稿。
 error-answer-no-author = 请填写修订和批注的署名。
 error-answer-nothing-chosen = 没有选中任何要发给对方的意见。请至少勾选一条。

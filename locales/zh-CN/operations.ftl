@@ -37,6 +37,12 @@ op-contract-step = 合同“{ $title }”转为{ $state ->
     [expired] 已到期
    *[cancelled] 已取消
  }
+op-playbook-change = 修改规则手册《{ $name }》
+op-playbook-change-rule = 修改规则手册《{ $name }》：{ $operation }
+op-playbook-force = 启用规则手册《{ $name }》
+op-playbook-restore = 把规则手册《{ $name }》恢复为第 { $number } 版
+op-playbook-import = 导入规则手册《{ $name }》
+op-playbook-advice = 按以往处理修改规则手册《{ $name }》
 op-review-judge-again = 重新审查：我方为{ $side }，法律适用日 { $date }
 op-intake-begin = 批量收录 { $folder }
 op-intake-left-out = 记录未收录的文件（{ $count } 个）

@@ -154,6 +154,18 @@ playbook-name = 名称
 playbook-is-in-force = 使用中
 playbook-rules = 规则（TOML）
 
+playbook-version = 规则手册版本
+playbook-version-plural = 规则手册版本
+playbook-version-playbook = 审查规则手册
+playbook-version-number = 版次
+playbook-version-name = 名称
+playbook-version-rules = 规则（TOML）
+playbook-version-changes = 改动
+playbook-version-author = 启用人
+playbook-version-in-force-from = 启用时间
+playbook-version-is-in-force = 使用中
+playbook-version-override-reason = 样例未通过仍启用的理由
+
 evaluation = 绩效评价
 evaluation-plural = 绩效评价
 evaluation-vendor = 供应商
@@ -233,6 +245,7 @@ review-plural = 合同审查
 review-contract = 合同
 review-version = 版本
 review-reading = 读取结果
+review-playbook = 依据的规则手册
 review-side = 我方为
 review-as-of = 法律适用日
 review-reviewer = 审查人

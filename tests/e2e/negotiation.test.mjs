@@ -55,7 +55,8 @@ test("the vendor fills in the list of issues, and its replies stand beside the f
     await window.find("reading");
     await window.drop(back);
     const returned = await window.find("returned");
-    assert.ok((await returned.getText()).includes("另行提议须写明措辞或说明"), "other words that aren't told are asked for");
+    // Other words that aren't told are asked for.
+    await window.until("what is unclear is asked for", async () => (await returned.getText()).includes("另行提议须写明措辞或说明"));
     await shot(window, "returned");
     // The program keeps what is clear; the third is asked for at the table.
     const read = await window.call("reviews.read_issue_list", { path: back });
@@ -64,13 +65,14 @@ test("the vendor fills in the list of issues, and its replies stand beside the f
     const taken = await window.call("reviews.take_replies", { path: back, given_by: "光华机械", given_on: "2026-11-26", replies });
     assert.equal(taken.count, 2);
     await window.session.navigate().refresh();
-    await go(`#/reviews/${review}?finding=${encodeURIComponent(JSON.stringify(read.points[2].finding))}`);
     await window.find("reading");
+    await window.session.executeScript("document.querySelector(`[data-finding='${arguments[0]}'] button`).click()", read.points[2].finding);
+    await shot(window, "reply-before");
     await window.click("reply-open");
     await window.type("reply-remark", "可以接受三十日，须书面确认");
-    await window.type("reply-given-by", "光华机械");
     await shot(window, "reply");
     await window.click("reply-save");
+    await shot(window, "reply-saved");
     await window.until("the reply stands beside the finding", async () => (await window.session.findElements(By.xpath('//*[contains(text(), "对方：另行提议")]'))).length > 0);
     await go(`#/reviews/${review}/rounds`);
     const table = await window.find("rounds");

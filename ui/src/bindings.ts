@@ -2,6 +2,17 @@
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
+export type About = { version: string, rules: string, checks: number, 
+/**
+ * As `cargo xtask accuracy --write` measured them last.
+ */
+accuracy: Accuracy, };
+export type AcceptedView = { finding: string, review: string, contract: string, quote: string, reason: string, by: string, at: number | null, };
+export type Accuracy = { facts: Measured, findings: Measured, absences: Measured, seeded: Seeded, categories: Categories, 
+/**
+ * What it was measured on.
+ */
+data: string, };
 export type AddFinding = { review: string, start: number, end: number, severity: Severity, title: string, reason: string, suggestion: string | null, };
 export type AddOpinion = { 
 /**
@@ -41,6 +52,35 @@ given_by: string,
  * On which day, if not today.
  */
 given_on: string | null, finding: string, response: Response, wording: string, remark: string, };
+export type AdviceView = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * What names it.
+ */
+title: string, 
+/**
+ * How often it was decided on.
+ */
+decided: number, 
+/**
+ * The deviations that were accepted, the latest first.
+ */
+accepted: Array<AcceptedView>, 
+/**
+ * A wording that would be the fallback: what was accepted last.
+ */
+acceptable: string, 
+/**
+ * A limit that would let all of them pass.
+ */
+limit: string | null, 
+/**
+ * A severity that fits better, where there is no such limit.
+ */
+severity: Severity | null, };
 export type Align = "start" | "center" | "end" | "justify";
 export type AnswerPlan = { 
 /**
@@ -80,6 +120,10 @@ why: Why | null, changes: Array<Rewording>, comment: string,
  * What is proposed: the suggestion, or a person's words in its place.
  */
 wording: string, 
+/**
+ * How far the company goes on this point.
+ */
+positions: Positions | null, 
 /**
  * We want it changed or talk about it: it goes out unless it is taken off the list.
  */
@@ -215,6 +259,7 @@ row: number,
  */
 cells: Array<Cell>, };
 export type Carried = "exactly" | "nearly" | "lost";
+export type Categories = { zh: MacroF1, en: MacroF1, };
 export type Category = { 
 /**
  * The category.
@@ -241,6 +286,24 @@ columns: number,
  * True where a cell above reaches down into this one (its text is then empty).
  */
 continued: boolean, };
+export type ChangePlaybook = { 
+/**
+ * The playbook.
+ */
+playbook: string, 
+/**
+ * The rules.
+ */
+policy: Playbook, };
+export type ChangePlaybookText = { 
+/**
+ * The playbook.
+ */
+playbook: string, 
+/**
+ * The rules in TOML.
+ */
+text: string, };
 export type ChangeView = { op: TextOp, meaning: Meaning, marked: boolean, 
 /**
  * It answers wording of ours; else the other side wrote it of its own.
@@ -374,6 +437,7 @@ path: string,
 name: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
+export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
 export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "evidence";
 export type DraftComment = { 
@@ -407,6 +471,76 @@ ask: AskLedger,
  * Where the answer goes: a file that ends in .xlsx or .csv.
  */
 path: string, };
+export type ExportPlaybook = { 
+/**
+ * The playbook.
+ */
+playbook: string, 
+/**
+ * One of its versions; none = the working copy.
+ */
+version: string | null, 
+/**
+ * Where it goes.
+ */
+path: string, };
+export type ExpressionFunction = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How it is written, with the places to fill in.
+ */
+form: string, 
+/**
+ * Behind a value: `text.contains("…")`.
+ */
+is_method: boolean, };
+export type ExpressionGroup = { 
+/**
+ * Its name, such as `warranty`.
+ */
+name: string, 
+/**
+ * There may be several: `payments.exists(p, p.percent > 30)`.
+ */
+is_list: boolean, 
+/**
+ * What is known of it; empty for a text that stands alone.
+ */
+members: Array<ExpressionMember>, };
+export type ExpressionMember = { 
+/**
+ * Its name, such as `months`.
+ */
+name: string, 
+/**
+ * What kind of value it has.
+ */
+type: ExpressionType, 
+/**
+ * The unit it is counted in: `%`, `days`, `months`, `years`; empty where there is none.
+ */
+unit: string, 
+/**
+ * The only values that it takes; empty where it is free.
+ */
+choices: Array<string>, };
+export type ExpressionNames = { 
+/**
+ * The things, with what is known of them.
+ */
+groups: Array<ExpressionGroup>, 
+/**
+ * Functions besides the operators.
+ */
+functions: Array<ExpressionFunction>, 
+/**
+ * The categories that `has_clause` knows.
+ */
+categories: Array<string>, };
+export type ExpressionType = "number" | "text" | "flag" | "day" | "texts";
 export type FactShapeInfo = { kind: string, members: Array<FieldInfo>, };
 export type FactView = { id: string, kind: string, value: Json, summary: string, 
 /**
@@ -454,7 +588,11 @@ citations: Array<string>, title: string, reason: string, suggestion: string | nu
 /**
  * What we propose to write in its place, in words of our own.
  */
-proposal: string | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
+proposal: string | null, 
+/**
+ * How far the company goes on this point.
+ */
+positions: Positions | null, decision: Decision, decision_reason: string | null, decided_by: string | null, decided_at: number | null, 
 /**
  * How the decision came over from the version before.
  */
@@ -478,6 +616,7 @@ before: number | null,
  * How many.
  */
 limit: number, };
+export type ImportPlaybook = { path: string, };
 export type IntakeChoice = { "is": "new_contract", vendor: IntakeVendor, } | { "is": "version_of", contract: string, } | { "is": "version_of_file", file: string, };
 export type IntakeDone = { 
 /**
@@ -739,7 +878,9 @@ offset: number,
  * Records wanted.
  */
 limit: number, };
+export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
 export type Meaning = "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
+export type Measured = { precision: number, recall: number, low: number, wanted: number, };
 export type Message = { 
 /**
  * Key in `locales/`.
@@ -775,6 +916,51 @@ recorded_by: string | null,
  * The scan or mail that shows it.
  */
 document: AttachmentInfo | null, };
+export type OwnCheck = { 
+/**
+ * Names it among the company's checks: lower-case letters, digits and `_`. Its rule is `company.` with this.
+ */
+id: string, 
+/**
+ * A few words that name what is found.
+ */
+title: string, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * The kinds of contract that it applies to; empty = all.
+ */
+kinds: Array<ContractKind>, 
+/**
+ * When something is found: an expression in CEL that is true then.
+ */
+when: string, 
+/**
+ * The name whose place is shown, such as `warranty`; empty = the first that the expression names and the contract says.
+ */
+at: string, 
+/**
+ * Why it matters, for the reader.
+ */
+reason: string, 
+/**
+ * What to write instead; empty = nothing is proposed.
+ */
+suggestion: string, 
+/**
+ * The law or company rule that it stands on.
+ */
+law: Array<Article>, 
+/**
+ * It finds something in each of these clauses.
+ */
+must: Array<string>, 
+/**
+ * It finds nothing in any of these.
+ */
+must_not: Array<string>, };
 export type PlanAnswer = { 
 /**
  * The review.
@@ -785,6 +971,99 @@ review: string,
  */
 wordings: { [key in string]: string }, };
 export type PlanIntake = { paths: Array<string>, kind: IntakeKind, };
+export type Playbook = { 
+/**
+ * What the company calls it.
+ */
+name: string, 
+/**
+ * Rules that are switched off for every kind of contract.
+ */
+off: Array<string>, 
+/**
+ * Rules that are switched off for one kind of contract.
+ */
+off_for: { [key in ContractKind]?: Array<string> }, 
+/**
+ * Limits that differ from the default, by rule.
+ */
+limits: Record<string, string>, 
+/**
+ * Severities that differ from the default, by rule.
+ */
+severities: { [key in string]: Severity }, 
+/**
+ * The company's own wording for a rule's suggestion, by rule.
+ */
+wordings: Record<string, string>, 
+/**
+ * What the company wants, can live with and won't sign, by rule.
+ */
+positions: { [key in string]: Positions }, 
+/**
+ * Clauses that a rule must find or must leave alone, by rule.
+ */
+samples: { [key in string]: Samples }, 
+/**
+ * Clauses that the company wants in its contracts.
+ */
+required: Array<RequiredClause>, 
+/**
+ * The company's own checks.
+ */
+own: Array<OwnCheck>, };
+export type PlaybookEffect = { "is": "appears" } | { "is": "vanishes" } | { "is": "weighs", 
+/**
+ * How much it mattered.
+ */
+before: Severity, };
+export type PlaybookVersionView = { id: string, number: number, author: string, in_force_from: number, is_in_force: boolean, changes: Array<string>, override_reason: string | null, 
+/**
+ * How many reviews were made with it.
+ */
+reviews: number, };
+export type PlaybookView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The working copy's rules.
+ */
+policy: Playbook, 
+/**
+ * The same as a file has them.
+ */
+text: string, 
+/**
+ * What keeps it from coming into force.
+ */
+problems: Array<ProblemView>, 
+/**
+ * What differs from the version in force, in words; from the program's defaults where none is.
+ */
+changes: Array<string>, 
+/**
+ * The versions, the latest first.
+ */
+versions: Array<PlaybookVersionView>, };
+export type Positions = { 
+/**
+ * The wording that is asked for first (首选).
+ */
+preferred: string, 
+/**
+ * The wording that will do, the fallback (可接受).
+ */
+acceptable: string, 
+/**
+ * What isn't signed (底线).
+ */
+walk_away: string, };
 export type PrecedentUse = { contract: string, title: string, vendor: string | null, signed_on: string | null, clause_label: string, is_same_vendor: boolean, };
 export type PrecedentView = { heading: string, text: string, category: string | null, uses: Array<PrecedentUse>, };
 export type Precedents = { 
@@ -796,6 +1075,7 @@ categories: Array<string>,
  * The wordings, best first.
  */
 wordings: Array<PrecedentView>, };
+export type ProblemView = { rule: string, error: ApiError, };
 export type Progress = { decided: number, total: number, };
 export type Propose = { 
 /**
@@ -806,6 +1086,15 @@ finding: string,
  * The words; none = the suggestion again.
  */
 wording: string | null, };
+export type PutInForce = { 
+/**
+ * The playbook.
+ */
+playbook: string, 
+/**
+ * Why, although samples fail.
+ */
+override_reason: string | null, };
 export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -836,6 +1125,23 @@ kind: string,
  * It can be issued: labels for a binder, for one, are only printed.
  */
 is_issued: boolean, };
+export type RequiredClause = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Words of which one shows that the clause is there.
+ */
+look_for: Array<string>, 
+/**
+ * What to put in where it is missing.
+ */
+wording: string, 
+/**
+ * The kinds of contract that need it; empty = all.
+ */
+kinds: Array<ContractKind>, };
 export type Response = "accepted" | "changed" | "refused";
 export type RestoreBackup = { 
 /**
@@ -1015,6 +1321,48 @@ moves: Array<RoundMove>,
  * The clauses that were talked about, as the latest version counts them.
  */
 rows: Array<RoundRow>, };
+export type RuleFamily = "company" | "missing" | "parties" | "money" | "performance" | "liability" | "term" | "information" | "dispute" | "text" | "trades";
+export type RuleInfo = { 
+/**
+ * Its id.
+ */
+rule: string, 
+/**
+ * What it is about.
+ */
+family: RuleFamily, 
+/**
+ * What names a finding of it.
+ */
+title: string, 
+/**
+ * What a finding of it says; what each contract fills in is left out.
+ */
+reason: string, 
+/**
+ * What it proposes, likewise.
+ */
+suggestion: string, 
+/**
+ * How much a finding matters by default.
+ */
+severity: Severity, 
+/**
+ * The kinds of contract that it is for; empty = all.
+ */
+kinds: Array<string>, 
+/**
+ * The law that it stands on, as it is cited.
+ */
+citations: Array<string>, 
+/**
+ * The limit that it measures against by default.
+ */
+limit: string | null, 
+/**
+ * The unit of the limit: `%`, `days`, `months`, `years`, `times`, `% a day`, `% a year`.
+ */
+unit: string | null, };
 export type Run = { 
 /**
  * The text.
@@ -1053,6 +1401,36 @@ files: Array<IntakeFile>,
  * The files that the plan leaves out, to be noted: copies, and what could not be read.
  */
 left_out: Array<IntakeLeftOut>, };
+export type SampleOutcome = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * Is it one that the rule must find something in?
+ */
+must: boolean, 
+/**
+ * Its place among these, from 0.
+ */
+index: number, 
+/**
+ * Did the rule do as it must?
+ */
+holds: boolean, 
+/**
+ * The words that the rule found; an absence is found without any.
+ */
+found: Array<string>, };
+export type Samples = { 
+/**
+ * The rule finds something in each of these.
+ */
+must: Array<string>, 
+/**
+ * The rule finds nothing in any of these.
+ */
+must_not: Array<string>, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
 export type SearchHit = { kind: string, id: string, title: string, snippet: string, 
@@ -1062,6 +1440,7 @@ export type SearchHit = { kind: string, id: string, title: string, snippet: stri
 by_pinyin: boolean, };
 export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
+export type Seeded = { found: number, wanted: number, alarms: number, };
 export type Sent = "tracked" | "said" | "left";
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
@@ -1108,6 +1487,27 @@ contract: string | null,
  */
 side: string | null, };
 export type Started = { review: string, changes: Changes, };
+export type TakeAdvice = { 
+/**
+ * The playbook.
+ */
+playbook: string, 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * The wording that is acceptable from now on.
+ */
+acceptable: string, 
+/**
+ * The limit from now on; none = as it is.
+ */
+limit: string | null, 
+/**
+ * The severity from now on; none = as it is.
+ */
+severity: Severity | null, };
 export type TakeReplies = { 
 /**
  * The file.
@@ -1190,6 +1590,47 @@ at: number,
  * What was taken out.
  */
 text: string, });
+export type TriedReview = { review: string, title: string, version: number, differences: Array<DifferenceView>, };
+export type TriedReviews = { 
+/**
+ * All reviews.
+ */
+total: number, 
+/**
+ * Reviews that were tried.
+ */
+tried: number, 
+/**
+ * Those of them in which something differs.
+ */
+reviews: Array<TriedReview>, };
+export type TriedSamples = { outcomes: Array<SampleOutcome>, problems: Array<ProblemView>, };
+export type TryReviews = { 
+/**
+ * The playbook as it stands on the page.
+ */
+policy: Playbook, 
+/**
+ * Only what this rule finds; none = all.
+ */
+rule: string | null, 
+/**
+ * Reviews to skip, counted from the latest.
+ */
+offset: number, 
+/**
+ * Reviews to be tried.
+ */
+limit: number, };
+export type TrySamples = { 
+/**
+ * The playbook as it stands on the page.
+ */
+policy: Playbook, 
+/**
+ * One rule; none = all that have samples.
+ */
+rule: string | null, };
 export type UiLanguage = "zh-CN" | "en";
 export type UndoState = { undo: Message | null, redo: Message | null, };
 export type Undone = { operation: Message, changes: Changes, };
@@ -1219,6 +1660,8 @@ export type WhichOperation = {
  * Its place in the journal.
  */
 seq: number, };
+export type WhichPlaybook = { playbook: string, };
+export type WhichPlaybookVersion = { version: string, };
 export type WhichReport = { name: string, id: string, };
 export type WhichReview = { review: string, };
 export type Why = "place" | "structure" | "overlap";
@@ -1273,6 +1716,7 @@ path: string, };
 /** Every command: name → request and response. */
 export type Commands = {
   "app.state": { request: Nothing, response: AppState },
+  "app.about": { request: Nothing, response: About },
   "app.set_preferences": { request: SetPreferences, response: AppState },
   "schema.kinds": { request: Nothing, response: Array<KindInfo> },
   "schema.facts": { request: Nothing, response: Array<FactShapeInfo> },
@@ -1315,6 +1759,19 @@ export type Commands = {
   "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.take_step": { request: TakeStep, response: Changes },
+  "playbooks.rules": { request: Nothing, response: Array<RuleInfo> },
+  "playbooks.names": { request: Nothing, response: ExpressionNames },
+  "playbooks.view": { request: WhichPlaybook, response: PlaybookView },
+  "playbooks.change": { request: ChangePlaybook, response: Changes },
+  "playbooks.change_text": { request: ChangePlaybookText, response: Changes },
+  "playbooks.try_samples": { request: TrySamples, response: TriedSamples },
+  "playbooks.try_reviews": { request: TryReviews, response: TriedReviews },
+  "playbooks.put_in_force": { request: PutInForce, response: Saved },
+  "playbooks.restore": { request: WhichPlaybookVersion, response: Changes },
+  "playbooks.import": { request: ImportPlaybook, response: Saved },
+  "playbooks.export": { request: ExportPlaybook, response: Nothing },
+  "playbooks.advice": { request: WhichPlaybook, response: Array<AdviceView> },
+  "playbooks.take_advice": { request: TakeAdvice, response: Changes },
   "documents.keep": { request: KeepDocument, response: Saved },
   "documents.copy": { request: CopyDocument, response: Nothing },
   "intake.plan": { request: PlanIntake, response: IntakePlan },

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, SecondsFormat};
 use qiheng_archive::{Changes, Database};
 use qiheng_contract::markup::{Hand, Why};
-use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Point, Rewording, Sent, Severity, Written, answer, remedy_of};
+use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Playbook, Point, Positions, Rewording, Sent, Severity, Written, answer, remedy_of};
 use qiheng_domain::reviews::{self, Decision, Finding as KeptFinding, Outgoing, Review};
 use qiheng_record::{Message, Ref, Stored};
 use serde::{Deserialize, Serialize};
@@ -138,6 +138,8 @@ pub struct AnswerPointView {
     pub comment: String,
     /// What is proposed: the suggestion, or a person's words in its place.
     pub wording: String,
+    /// How far the company goes on this point.
+    pub positions: Option<Positions>,
     /// We want it changed or talk about it: it goes out unless it is taken off the list.
     pub is_chosen: bool,
 }
@@ -177,6 +179,8 @@ pub(crate) struct Answerable {
     pub(crate) clauses: Vec<Clause>,
     facts: Vec<Fact>,
     reviewer: String,
+    /// The company's policy by which it was judged.
+    policy: Option<Playbook>,
     /// Those that may go out.
     pub(crate) findings: Vec<Stored<KeptFinding>>,
 }
@@ -193,7 +197,9 @@ impl Answerable {
             _ => kept.document,
         };
         let findings = reviews::outgoing(db, id)?;
-        Ok(Self { name: file.name, bytes, document, clauses: kept.reading.clauses, facts: kept.reading.facts, reviewer: review.reviewer, findings })
+        let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
+        let qiheng_contract::Reading { clauses, facts, .. } = kept.reading;
+        Ok(Self { name: file.name, bytes, document, clauses, facts, reviewer: review.reviewer, policy, findings })
     }
 
     /// Writes some of the findings.
@@ -253,6 +259,7 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
             changes: written.changes,
             comment: written.comment,
             wording: own_wording(kept, &request.wordings).or_else(|| suggestion(contract, &as_found(&kept.body))).unwrap_or_default(),
+            positions: answerable.policy.as_ref().and_then(|policy| policy.positions.get(&kept.body.rule)).cloned(),
             is_chosen: matches!(kept.body.decision, Decision::Accepted | Decision::Negotiate),
         };
         let answered = reviews::answer_to(&db, id)?;

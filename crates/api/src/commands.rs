@@ -3,7 +3,9 @@
 use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{ApiError, Session, answer, app, archive, contracts, documents, intake, issue_list, ledger, precedents, records, reports, reviews, rounds};
+use crate::{
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, ledger, playbooks, precedents, records, reports, reviews, rounds,
+};
 
 /// A command as the bindings see it.
 pub struct Command {
@@ -57,6 +59,7 @@ macro_rules! commands {
 commands! {
     json {
         "app.state" => app::state: app::Nothing => app::AppState;
+        "app.about" => about::about: app::Nothing => about::About;
         "app.set_preferences" => app::set_preferences: app::SetPreferences => app::AppState;
         "schema.kinds" => app::kinds: app::Nothing => Vec<app::KindInfo>;
         "schema.facts" => app::facts: app::Nothing => Vec<app::FactShapeInfo>;
@@ -99,6 +102,19 @@ commands! {
         "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
+        "playbooks.rules" => playbooks::rules: app::Nothing => Vec<playbooks::RuleInfo>;
+        "playbooks.names" => playbooks::names: app::Nothing => playbooks::ExpressionNames;
+        "playbooks.view" => playbooks::view: playbooks::WhichPlaybook => playbooks::PlaybookView;
+        "playbooks.change" => playbooks::change: playbooks::ChangePlaybook => qiheng_archive::Changes;
+        "playbooks.change_text" => playbooks::change_text: playbooks::ChangePlaybookText => qiheng_archive::Changes;
+        "playbooks.try_samples" => playbooks::try_samples: playbooks::TrySamples => playbooks::TriedSamples;
+        "playbooks.try_reviews" => playbooks::try_reviews: playbooks::TryReviews => playbooks::TriedReviews;
+        "playbooks.put_in_force" => playbooks::put_in_force: playbooks::PutInForce => records::Saved;
+        "playbooks.restore" => playbooks::restore: playbooks::WhichPlaybookVersion => qiheng_archive::Changes;
+        "playbooks.import" => playbooks::import: playbooks::ImportPlaybook => records::Saved;
+        "playbooks.export" => playbooks::export: playbooks::ExportPlaybook => app::Nothing;
+        "playbooks.advice" => playbooks::advice: playbooks::WhichPlaybook => Vec<playbooks::AdviceView>;
+        "playbooks.take_advice" => playbooks::take_advice: playbooks::TakeAdvice => qiheng_archive::Changes;
         "documents.keep" => documents::keep: documents::KeepDocument => records::Saved;
         "documents.copy" => documents::copy: documents::CopyDocument => app::Nothing;
         "intake.plan" => intake::plan: intake::PlanIntake => intake::IntakePlan;

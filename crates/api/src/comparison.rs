@@ -144,7 +144,7 @@ pub(crate) fn kept<'c>(
         fixed: earlier_findings
             .into_iter()
             .filter(|finding| finding.body.decision == Decision::Fixed)
-            .map(|finding| FindingView::kept(wording, &before.reading.clauses, finding))
+            .map(|finding| FindingView::kept(wording, &before.reading.clauses, None, finding))
             .collect(),
     }))
 }

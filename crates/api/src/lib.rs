@@ -3,6 +3,7 @@
 //! A [`Session`] holds what is open. [`call`] runs a command by name with JSON, as the window does; the command line calls the
 //! same functions directly.
 
+pub mod about;
 pub mod answer;
 pub mod app;
 pub mod archive;
@@ -20,6 +21,7 @@ mod job;
 mod law_in_words;
 pub mod ledger;
 mod legacy;
+pub mod playbooks;
 pub mod precedents;
 mod preferences;
 pub mod reading;

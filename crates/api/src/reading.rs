@@ -72,17 +72,6 @@ pub fn judge(main: Input, attachments: &[PathBuf], settings: &Settings) -> Resul
     Ok(Judged { main, attachments, document, reading })
 }
 
-/// The same from our side: when nobody says which party is ours, the one that is called like one of our companies is.
-pub fn judge_for_us(main: Input, attachments: &[PathBuf], settings: &Settings, own_names: &[String]) -> Result<Judged, ApiError> {
-    let mut judged = judge(main, attachments, settings)?;
-    if settings.side.is_none()
-        && let Some(ours) = own_names.iter().find(|name| judged.document.text.contains(name.as_str()))
-    {
-        judged.reading = qiheng_contract::review(&judged.document, &Settings { side: Some(ours.clone()), ..settings.clone() });
-    }
-    Ok(judged)
-}
-
 /// Settings with nothing known but the day; `today` in UTC milliseconds.
 pub fn settings_on(today: i64) -> Settings {
     let date = chrono::DateTime::from_timestamp_millis(today).map(|moment| moment.with_timezone(&chrono::Local).date_naive());

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
 use qiheng_archive::Changes;
-use qiheng_contract::Span;
+use qiheng_contract::{Settings, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::our_side::{OwnEntity, Role};
 use qiheng_domain::reviews::{self, Decision, Draft, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
@@ -17,7 +17,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::app::Nothing;
-use crate::reading::{Input, judge_for_us, settings_on};
+use crate::playbooks::policy_in_force;
+use crate::reading::{Input, Judged, judge, settings_on};
 use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
 use crate::{ApiError, RecordRef, Session};
@@ -203,14 +204,39 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
     // Reading is slow and touches nothing: it happens before the operation.
-    let judged = judge_for_us(input, &request.attachments, &settings, &own_names)?;
+    let judged = judged_beside(session, input, &request.attachments, settings, &own_names, contract)?;
     let files = std::iter::once(&judged.main).chain(&judged.attachments).map(|file| (file.name.as_str(), file.bytes.as_slice())).collect();
-    let draft = Draft { files, document: &judged.document, reading: &judged.reading };
+    let draft = Draft { files, document: &judged.document, reading: &judged.reading, playbook };
     let operation = Message::new("op-review-start").with("name", &judged.main.name);
     let (review, changes) = session.write(operation, |tx, actor| reviews::start(tx, &draft, contract, actor))?;
     Ok(Started { review: review.to_string(), changes })
+}
+
+/// Reads and judges a draft from our side: when nobody says which party is ours, the one that is called like one of our companies is.
+/// Then it is judged again beside the contracts that it is to be held against, which are known once its parties are.
+pub(crate) fn judged_beside(
+    session: &Session,
+    input: Input,
+    attachments: &[PathBuf],
+    mut settings: Settings,
+    own_names: &[String],
+    contract: Option<Ref<Contract>>,
+) -> Result<Judged, ApiError> {
+    let mut judged = judge(input, attachments, &settings)?;
+    if settings.side.is_none()
+        && let Some(ours) = own_names.iter().find(|name| judged.document.text.contains(name.as_str()))
+    {
+        settings.side = Some(ours.clone());
+        judged.reading = qiheng_contract::review(&judged.document, &settings);
+    }
+    settings.beside = session.read(|db| Ok(reviews::beside(&db, &judged.document, &judged.reading, contract)?))?;
+    if !settings.beside.is_empty() {
+        judged.reading = qiheng_contract::review(&judged.document, &settings);
+    }
+    Ok(judged)
 }
 
 /// What our companies are called.
@@ -229,27 +255,22 @@ pub(crate) fn side_before(session: &Session, contract: Ref<Contract>) -> Result<
 /// Judges a review's version again, for another side, on another day, by the playbook now in force.
 pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, ApiError> {
     let id = typed::<Review>("review", request.review)?;
-    let (review, document) = session.read(|db| {
+    let (review, document, beside) = session.read(|db| {
         let review = db.get(id)?.body;
-        let document = reviews::understood(&db, review.reading)?.document;
-        Ok((review, document))
+        let reviews::Understood { document, reading } = reviews::understood(&db, review.reading)?;
+        let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
+        Ok((review, document, beside))
     })?;
     let mut settings = settings_on(session.now());
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
-    settings.playbook = playbook_in_force(session)?;
+    let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+    settings.playbook = policy;
+    settings.beside = beside;
     let reading = qiheng_contract::review(&document, &settings);
-    let draft = Draft { files: vec![], document: &document, reading: &reading };
+    let draft = Draft { files: vec![], document: &document, reading: &reading, playbook };
     let operation = Message::new("op-review-judge-again").with("side", &reading.side).with("date", reading.as_of);
     Ok(session.write(operation, |tx, _| reviews::judge_again(tx, id, &draft))?.1)
-}
-
-/// The company's policy: the playbook in force, else every check with its default limits.
-pub(crate) fn playbook_in_force(session: &Session) -> Result<qiheng_contract::Playbook, ApiError> {
-    session.read(|db| {
-        let in_force = db.all::<reviews::Playbook>(&[("is_in_force", Value::Flag(true))])?.into_iter().next_back();
-        Ok(in_force.map(|playbook| playbook.body.policy()).transpose()?.unwrap_or_default())
-    })
 }
 
 /// Everything the workspace shows.

@@ -155,6 +155,20 @@ struct Round {
     clauses: Vec<Clause>,
 }
 
+/// The clauses of a version, each with its heading; where it has none, with that of the clause it belongs to.
+fn headed(db: &Database, version: Ref<Version>) -> Result<Vec<Clause>, ApiError> {
+    let mut clauses: Vec<Clause> = db.all::<Clause>(&[("version", Value::Id(version.0))])?.into_iter().map(|clause| clause.body).collect();
+    let mut headings: HashMap<String, String> = HashMap::new();
+    for clause in &mut clauses {
+        if clause.has_no_heading() {
+            let above = clause.path.rsplit_once('.').map_or("", |(above, _)| above);
+            clause.heading = headings.get(above).cloned().unwrap_or_default();
+        }
+        headings.insert(clause.path.clone(), clause.heading.clone());
+    }
+    Ok(clauses)
+}
+
 /// What was said about a version, without the version itself.
 enum Said {
     Answer(Answer),
@@ -188,7 +202,7 @@ impl Round {
     fn of(db: &Database, review: Stored<Review>) -> Result<Self, ApiError> {
         let id = Ref::new(review.head.id);
         let version = db.get::<Version>(review.body.version)?.body;
-        let clauses = db.all::<Clause>(&[("version", Value::Id(review.body.version.0))])?.into_iter().map(|clause| clause.body).collect();
+        let clauses = headed(db, review.body.version)?;
         Ok(Self { id, version: version.number, source: version.source, at: review.head.created_at, findings: Review::findings(db, id)?, clauses })
     }
 
@@ -229,7 +243,7 @@ impl Next {
         let all = db.all::<Review>(&[("contract", Value::Id(contract.0))])?;
         let Some(next) = all.into_iter().skip_while(|review| review.head.id != round.id.0).nth(1) else { return Ok(None) };
         let Some(compared) = reviews::compared(db, Ref::new(next.head.id))? else { return Ok(None) };
-        let clauses = db.all::<Clause>(&[("version", Value::Id(next.body.version.0))])?.into_iter().map(|clause| clause.body).collect();
+        let clauses = headed(db, next.body.version)?;
         Ok(Some(Self { compared, clauses }))
     }
 

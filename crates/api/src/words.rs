@@ -12,8 +12,20 @@ pub(crate) fn worded(catalogue: &Catalogue, message: &Message) -> String {
 }
 
 /// A message whose arguments are words: one called `kind` names a kind of record, one called `fact` a kind of fact, one called
-/// `operation` another message (an undo names what it took back).
+/// `operation` another message (an undo names what it took back), one called `rule` the message that names a rule, `kinds` kinds of
+/// contract, `severity` a severity.
 pub(crate) fn flattened(catalogue: &Catalogue, mut message: Message) -> Message {
+    if let Some(rule) = message.args.get("rule").filter(|rule| *rule == "literal" || rule.starts_with("check-")) {
+        let rule = catalogue.text(rule, &message.args);
+        message.args.insert("rule".into(), rule);
+    }
+    if let Some(kinds) = message.args.get_mut("kinds") {
+        let named: Vec<String> = kinds.split(' ').map(|kind| catalogue.plain(&format!("contract-kind-{}", kind.replace('_', "-")))).collect();
+        *kinds = named.join(&catalogue.plain("playbook-kinds-between"));
+    }
+    if let Some(severity) = message.args.get_mut("severity") {
+        *severity = catalogue.plain(&format!("finding-severity-{severity}"));
+    }
     if let Some(kind) = message.args.get_mut("kind") {
         *kind = catalogue.plain(&kind.replace('_', "-"));
     }

@@ -1,7 +1,7 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Reading, Response, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Response, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
 use qiheng_domain::our_side::Role;
@@ -124,6 +124,8 @@ pub struct FindingView {
     pub suggestion: Option<String>,
     /// What we propose to write in its place, in words of our own.
     pub proposal: Option<String>,
+    /// How far the company goes on this point.
+    pub positions: Option<Positions>,
     pub decision: Decision,
     pub decision_reason: Option<String>,
     pub decided_by: Option<String>,
@@ -215,6 +217,7 @@ impl FindingView {
             reason: worded(wording.reader, &finding.reason),
             suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
             proposal: None,
+            positions: None,
             decision: Decision::Open,
             decision_reason: None,
             decided_by: None,
@@ -224,8 +227,9 @@ impl FindingView {
         }
     }
 
-    pub(crate) fn kept(wording: Wording, clauses: &[Clause], stored: Stored<Finding>) -> Self {
+    pub(crate) fn kept(wording: Wording, clauses: &[Clause], policy: Option<&Playbook>, stored: Stored<Finding>) -> Self {
         let Stored { head, body } = stored;
+        let positions = policy.and_then(|policy| policy.positions.get(&body.rule)).filter(|positions| !positions.is_empty());
         let clause = Some(body.clause).filter(|path| !path.is_empty());
         Self {
             id: head.id.to_string(),
@@ -244,6 +248,7 @@ impl FindingView {
             reason: worded(wording.reader, &body.reason.0),
             suggestion: body.suggestion.map(|message| suggested(wording.contract, &message.0)),
             proposal: body.proposal.map(|proposal| proposal.0),
+            positions: positions.cloned(),
             decision: body.decision,
             decision_reason: body.decision_reason.map(|reason| reason.0),
             decided_by: Some(body.decided_by).filter(|name| !name.is_empty()),
@@ -323,6 +328,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         let at = corrections.iter().position(|fact| fact.body.corrects.is_some_and(|corrected| corrected.0 == of.head.id))?;
         Some(corrections.swap_remove(at))
     };
+    let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
     let Document { format, language, text, blocks, changes, comments, .. } = document;
     let Reading { kind, clauses, .. } = reading;
     Ok(Workspace {
@@ -343,7 +349,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
             .into_iter()
             .map(|finding| {
                 let reply = replies.remove(&finding.head.id).map(ReplyView::of);
-                FindingView { reply, ..FindingView::kept(wording, &clauses, finding) }
+                FindingView { reply, ..FindingView::kept(wording, &clauses, policy.as_ref(), finding) }
             })
             .collect(),
         opinions: db.all::<Opinion>(&by_review)?.into_iter().map(|given| opinion(db, given)).collect::<Result<_, _>>()?,

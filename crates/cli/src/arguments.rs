@@ -33,6 +33,9 @@ pub(crate) enum Command {
     Issues(Issues),
     /// Read a list of issues back that the other side filled in.
     Replies(Replies),
+    /// Try a playbook: on its samples, on drafts.
+    #[command(subcommand)]
+    Playbook(Playbook),
     /// Make a new archive.
     New(New),
     /// Take a folder of contracts into an archive; run again, it goes on with the rest.
@@ -80,6 +83,15 @@ pub(crate) struct Review {
     /// The company's policy: a TOML file.
     #[arg(long, value_name = "FILE")]
     pub(crate) playbook: Option<PathBuf>,
+    /// The framework contract that the draft is made under: differences are told.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) framework: Option<PathBuf>,
+    /// The contract that the draft amends.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) amends: Option<PathBuf>,
+    /// An earlier contract with the same vendor: where the draft is less favourable is told.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) earlier: Option<PathBuf>,
     /// Write the review packet (PDF) here.
     #[arg(long, value_name = "PDF")]
     pub(crate) out: Option<PathBuf>,
@@ -155,6 +167,41 @@ pub(crate) struct Markup {
     #[arg(long, value_name = "FILE")]
     pub(crate) playbook: Option<PathBuf>,
     /// What was written, one object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Playbook {
+    /// Run its rules on the samples that they must and must not find something in; ends with code 1 when one fails.
+    Test(TestPlaybook),
+    /// Tell what it finds in drafts otherwise than the program's defaults.
+    Try(TryPlaybook),
+}
+
+#[derive(Args)]
+pub(crate) struct TestPlaybook {
+    /// The playbook: a TOML file.
+    pub(crate) file: PathBuf,
+    /// One object on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct TryPlaybook {
+    /// The playbook: a TOML file.
+    pub(crate) file: PathBuf,
+    /// Drafts, as `review` takes them.
+    #[arg(required = true)]
+    pub(crate) drafts: Vec<PathBuf>,
+    /// Another playbook to hold it against (else the program's defaults).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// Which party is ours, by the label or name in the contract (else told from the text).
+    #[arg(long, value_name = "LABEL")]
+    pub(crate) side: Option<String>,
+    /// One JSON object a file on standard output.
     #[arg(long)]
     pub(crate) json: bool,
 }

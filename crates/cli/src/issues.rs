@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use qiheng_api::answer::{PlanAnswer, plan};
 use qiheng_api::archive::AtPath;
 use qiheng_api::issue_list::{ReadIssueList, ReplyGiven, TakeReplies, WriteIssueList, listed, read, take, write};
+use qiheng_api::playbooks;
 use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::reports::{latest, write_new};
 use qiheng_api::{ApiError, Locale, Session, archive};
 use serde_json::json;
 
 use crate::arguments::{Issues, Replies};
-use crate::review::playbook;
 use crate::{UNREADABLE, complain};
 
 /// Writes the list of a draft, or of a review that an archive keeps.
@@ -35,7 +35,7 @@ pub(crate) fn issues(session: &Session, locale: Locale, request: &Issues) -> Exi
 fn of_draft(session: &Session, request: &Issues) -> Result<String, ApiError> {
     let mut settings = settings_on(session.now());
     settings.side.clone_from(&request.side);
-    settings.playbook = request.playbook.as_deref().map(playbook).transpose()?.unwrap_or_default();
+    settings.playbook = request.playbook.as_deref().map(playbooks::open).transpose()?.unwrap_or_default();
     let judged = judge(Input::open(&request.draft)?, &[], &settings)?;
     write_new(&request.out, &listed(session, &judged, &request.out)?)?;
     Ok(request.out.display().to_string())

@@ -22,6 +22,7 @@ mod archive;
 mod arguments;
 mod intake;
 mod issues;
+mod playbook;
 mod redline;
 mod review;
 mod table;
@@ -32,7 +33,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use qiheng_api::{ApiError, Locale, Session};
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Playbook};
 
 /// Input that can't be read, any of several files.
 const UNREADABLE: u8 = 2;
@@ -49,6 +50,8 @@ fn main() -> ExitCode {
         Command::Markup(request) => return redline::markup(&session, locale, &request),
         Command::Issues(request) => return issues::issues(&session, locale, &request),
         Command::Replies(request) => issues::replies(&session, locale, request),
+        Command::Playbook(Playbook::Test(request)) => playbook::test(&session, locale, &request),
+        Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
         Command::Table(request) => table::table(&session, request),

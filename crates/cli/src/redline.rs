@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use chrono::{DateTime, SecondsFormat};
 use qiheng_api::answer::marked_up;
+use qiheng_api::playbooks;
 use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::redline::Compared;
 use qiheng_api::reports::{redline_of, write_new};
@@ -13,7 +14,6 @@ use qiheng_contract::{Meaning, Sent, TextOp};
 use serde_json::json;
 
 use crate::arguments::{Compare, Markup};
-use crate::review::playbook;
 use crate::{UNREADABLE, complain};
 
 pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> ExitCode {
@@ -40,7 +40,7 @@ pub(crate) fn compare(session: &Session, locale: Locale, request: &Compare) -> E
 
 pub(crate) fn markup(session: &Session, locale: Locale, request: &Markup) -> ExitCode {
     let name = request.draft.display().to_string();
-    let judged = request.playbook.as_deref().map(playbook).transpose().and_then(|playbook| {
+    let judged = request.playbook.as_deref().map(playbooks::open).transpose().and_then(|playbook| {
         let mut settings = settings_on(session.now());
         settings.side.clone_from(&request.side);
         settings.playbook = playbook.unwrap_or_default();

@@ -1,15 +1,15 @@
 //! `qiheng review` and `qiheng read`.
 
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use qiheng_api::in_order;
 use qiheng_api::reading::{Input, Judged, judge, read as read_files, settings_on, sha256};
 use qiheng_api::reports::{packet_of, write_new};
 use qiheng_api::workspace::{FindingView, findings_in_words};
 use qiheng_api::{ApiError, Locale, Session};
-use qiheng_contract::{BuyerClass, Playbook, Severity};
+use qiheng_api::{in_order, playbooks};
+use qiheng_contract::{Beside, BuyerClass, Relation, Settings, Severity};
 use serde_json::{Value, json};
 
 use crate::arguments::{BuyerClass as BuyerClassArgument, Read, Review, Threshold};
@@ -24,7 +24,7 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
         return ExitCode::FAILURE;
     }
     let (mut code, mut is_met) = (ExitCode::SUCCESS, false);
-    let playbook = match request.playbook.as_deref().map(playbook).transpose() {
+    let playbook = match request.playbook.as_deref().map(playbooks::open).transpose() {
         Ok(playbook) => playbook.unwrap_or_default(),
         Err(error) => {
             complain(session, locale, &error, None);
@@ -36,6 +36,13 @@ pub(crate) fn review(session: &Session, locale: Locale, request: Review) -> Exit
     settings.as_of = request.as_of;
     settings.buyer_class = request.buyer_class.map(BuyerClass::from);
     settings.playbook = playbook;
+    settings.beside = match beside(&request, &settings) {
+        Ok(beside) => beside,
+        Err(error) => {
+            complain(session, locale, &error, None);
+            return ExitCode::from(UNREADABLE);
+        }
+    };
     let judged = |file: &PathBuf| Input::open(file).and_then(|input| judge(input, &request.attach, &settings));
     in_order(&request.files, judged, |file, judged| {
         let name = file.display().to_string();
@@ -76,11 +83,16 @@ pub(crate) fn read(session: &Session, locale: Locale, request: &Read) -> ExitCod
     ExitCode::SUCCESS
 }
 
-pub(crate) fn playbook(path: &Path) -> Result<Playbook, ApiError> {
-    let input = Input::open(path)?;
-    let text = String::from_utf8(input.bytes).map_err(|error| error.to_string());
-    text.and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()))
-        .map_err(|detail| ApiError::new("playbook.malformed", &[("path", &path.display().to_string()), ("detail", &detail)]))
+/// The contracts that stand beside the drafts, read.
+fn beside(request: &Review, settings: &Settings) -> Result<Vec<Beside>, ApiError> {
+    let named = [(Relation::Framework, &request.framework), (Relation::Amended, &request.amends), (Relation::Earlier, &request.earlier)];
+    let read = |(relation, path): (Relation, &Option<PathBuf>)| {
+        let Some(path) = path else { return Ok(None) };
+        let judged = judge(Input::open(path)?, &[], settings)?;
+        let title = qiheng_contract::title(&judged.main.name, &judged.document);
+        Ok(Some(Beside::of(relation, title, &judged.reading.clauses, &judged.reading.facts)))
+    };
+    named.into_iter().filter_map(|one| read(one).transpose()).collect()
 }
 
 fn print(session: &Session, locale: Locale, file: &str, judged: &Judged, is_json: bool) {

@@ -264,3 +264,33 @@ fn many_drafts_are_told_in_the_order_in_which_they_were_given() {
     let told: Vec<String> = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].as_str().unwrap().to_owned()).collect();
     assert_eq!((code, told), (0, files));
 }
+
+const PLAYBOOK: &str = "name = \"手册\"\noff = [\"absent.notice\"]\n\n[severities]\n\"deposit.over_limit\" = \"major\"\n\n[[own]]\nid = \"deposit_words\"\ntitle = \"写了定金\"\nwhen = \"deposit.percent > 0\"\nreason = \"公司不付定金。\"\nmust = [\"甲方在合同签订后5日内支付合同总价的30%作为定金。\"]\nmust_not = [\"甲方在验收合格后30日内付款。\"]\n";
+
+/// A playbook is tried before anybody follows it: on its samples, on drafts; what it says is what `review` then finds.
+#[test]
+fn a_playbook_is_tried_and_followed() {
+    let given = Given::new();
+    let (draft, good, bad, broken) = (given.path("草案.txt"), given.path("good.toml"), given.path("bad.toml"), given.path("broken.toml"));
+    std::fs::write(&good, PLAYBOOK).unwrap();
+    std::fs::write(&bad, PLAYBOOK.replace("percent > 0", "percent > 50")).unwrap();
+    std::fs::write(&broken, PLAYBOOK.replace("deposit.percent", "deposit.percents")).unwrap();
+    let (code, out, _) = given.run(&["playbook", "test", &good]);
+    assert_eq!((code, out.lines().filter(|line| line.starts_with("ok")).count()), (0, 2), "{out}");
+    let (code, out, _) = given.run(&["playbook", "test", &bad, "--json"]);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &told["ok"], &told["samples"][0]["holds"], &told["samples"][1]["holds"]), (1, &false.into(), &false.into(), &true.into()));
+    let (code, _, err) = given.run(&["playbook", "test", &broken]);
+    assert_eq!((code, code_of(&err).as_str()), (1, "expression.no_such_name"));
+    let tried = given.json(&["playbook", "try", &good, &draft, "--json"]);
+    let effects: Vec<(&str, &str)> =
+        tried["differences"].as_array().unwrap().iter().map(|one| (one["rule"].as_str().unwrap(), one["effect"]["is"].as_str().unwrap())).collect();
+    for expected in [("company.deposit_words", "appears"), ("deposit.over_limit", "weighs"), ("absent.notice", "vanishes")] {
+        assert!(effects.contains(&expected), "{expected:?} is not in {effects:?}");
+    }
+    assert_eq!(given.json(&["playbook", "try", &good, &draft, "--json", "--against", &good])["differences"], serde_json::json!([]));
+    let reviewed = given.json(&["review", &draft, "--json", "--playbook", &good]);
+    let found = reviewed["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "company.deposit_words").unwrap();
+    assert_eq!((found["title"].as_str(), found["reason"].as_str()), (Some("写了定金"), Some("公司不付定金。")));
+    assert_eq!(code_of(&given.run(&["review", &draft, "--playbook", &broken]).2), "expression.no_such_name");
+}

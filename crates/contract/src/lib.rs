@@ -5,6 +5,7 @@
 //! changes and comments into the file that was read.
 
 mod answer;
+mod beside;
 pub mod check;
 pub mod compare;
 mod facts;
@@ -25,13 +26,17 @@ mod text;
 mod title;
 
 pub use answer::{Point, Rewording, Sent, Written, answer};
-pub use check::{CHECKS, Check, Contract, Limit, Params, Remedy, check_of, remedy_of};
+pub use beside::{Beside, Relation};
+pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy, check_of, family_of, remedy_of, title_of};
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use identity::{Fingerprint, Identity, Kinship, PartyKey, name_key, number};
 pub use model::*;
 pub use outline::{category, outline};
-pub use playbook::{Playbook, RequiredClause};
+pub use playbook::{
+    COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange, PlaybookProblem,
+    Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
+};
 pub use read::{Cause as ReadCause, ReadError, join, read};
 pub use redline::redline;
 pub use response::{Response, is_about, response};

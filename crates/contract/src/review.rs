@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::beside::Beside;
 use crate::check::{Contract, Known, check};
 use crate::facts::{self, Draft, Gathered};
 use crate::kind;
@@ -13,7 +14,7 @@ use crate::playbook::Playbook;
 use crate::text::Body;
 
 /// The version of the rules: a reading names the one that made it.
-pub const RULES_VERSION: &str = "2";
+pub const RULES_VERSION: &str = "3";
 
 /// The buyer's size class (中小企业划型标准规定), which decides its legal payment terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,12 +47,15 @@ pub struct Settings {
     pub kind: Option<ContractKind>,
     /// The company's policy.
     pub playbook: Playbook,
+    /// The contracts that stand beside it: its framework, what it amends, what was agreed before.
+    #[serde(default)]
+    pub beside: Vec<Beside>,
 }
 
 impl Settings {
     /// Nothing known but the day.
     pub fn on(today: NaiveDate) -> Self {
-        Settings { side: None, as_of: None, today, buyer_class: None, vendor_is_small: None, kind: None, playbook: Playbook::default() }
+        Settings { side: None, as_of: None, today, buyer_class: None, vendor_is_small: None, kind: None, playbook: Playbook::default(), beside: Vec::new() }
     }
 }
 
@@ -74,6 +78,17 @@ pub struct Reading {
 
 /// Reads a document's clauses and facts and checks them.
 pub fn review(document: &Document, settings: &Settings) -> Reading {
+    judged(document, settings, &[&settings.playbook]).0
+}
+
+/// A document's findings by several playbooks.
+pub(crate) fn findings_by(document: &Document, settings: &Settings, playbooks: &[&Playbook]) -> Vec<Vec<Finding>> {
+    let (reading, others) = judged(document, settings, playbooks);
+    std::iter::once(reading.findings).chain(others).collect()
+}
+
+/// What was read, with the findings by the first playbook, and those by the others.
+fn judged(document: &Document, settings: &Settings, playbooks: &[&Playbook]) -> (Reading, Vec<Vec<Finding>>) {
     let body = Body::of(document);
     let clauses = outline::of(&body);
     let draft = Draft::of(body, &clauses, settings.side.as_deref());
@@ -81,10 +96,13 @@ pub fn review(document: &Document, settings: &Settings) -> Reading {
     let facts = facts::of(&draft, &gathered);
     let kind = settings.kind.unwrap_or_else(|| kind::of(&draft));
     let as_of = settings.as_of.or_else(|| signed_on(&facts)).unwrap_or(settings.today);
-    let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small };
-    let findings = check(&Contract::of(&draft, &gathered, &facts, known), &settings.playbook);
+    let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small, beside: &settings.beside };
+    let contract = Contract::of(&draft, &gathered, &facts, known);
+    let mut findings = playbooks.iter().map(|playbook| check(&contract, playbook));
+    let first = findings.next().unwrap_or_default();
+    let others = findings.collect();
     let side = draft.parties.label(Role::Buyer);
-    Reading { kind, side, as_of, clauses, facts, findings }
+    (Reading { kind, side, as_of, clauses, facts, findings: first }, others)
 }
 
 /// The date of the contract: its signing, else its start.

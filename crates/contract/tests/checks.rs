@@ -23,6 +23,7 @@ fn read(case: &Case) -> Reading {
     let mut settings = Settings::on("2026-06-01".parse().unwrap());
     settings.kind = case.kind;
     settings.as_of = case.as_of;
+    settings.beside.extend(case.beside.clone());
     review(&case.document, &settings)
 }
 

@@ -166,6 +166,22 @@ CREATE TABLE playbook (
     is_in_force INTEGER,
     rules TEXT
 ) STRICT;
+CREATE TABLE playbook_version (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    playbook TEXT REFERENCES playbook (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    name TEXT,
+    rules TEXT,
+    changes TEXT,
+    author TEXT,
+    in_force_from INTEGER,
+    is_in_force INTEGER,
+    override_reason TEXT
+) STRICT;
+CREATE INDEX playbook_version_by_playbook ON playbook_version (playbook);
 CREATE TABLE reading (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -209,6 +225,7 @@ CREATE TABLE review (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
     reading TEXT REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED,
+    playbook TEXT REFERENCES playbook_version (id) DEFERRABLE INITIALLY DEFERRED,
     side TEXT,
     as_of TEXT,
     reviewer TEXT,
@@ -217,6 +234,7 @@ CREATE TABLE review (
 CREATE INDEX review_by_contract ON review (contract);
 CREATE INDEX review_by_version ON review (version);
 CREATE INDEX review_by_reading ON review (reading);
+CREATE INDEX review_by_playbook ON review (playbook);
 CREATE TABLE finding (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

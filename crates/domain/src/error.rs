@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_archive::ArchiveError;
+use qiheng_contract::PlaybookProblem;
 use qiheng_record::{Coded, FieldError, Message};
 use rust_decimal::Decimal;
 
@@ -20,6 +21,10 @@ pub enum DomainError {
     StillUndecided { open: usize },
     #[error("{path}: {detail}")]
     PlaybookMalformed { path: String, detail: String },
+    #[error(transparent)]
+    PlaybookProblem(PlaybookProblem),
+    #[error("{count} samples fail, first of {title:?}")]
+    PlaybookSampleFails { title: Message, must: bool, sample: String, count: usize },
     #[error("vendor {vendor} is {status}")]
     VendorBarred { vendor: String, status: &'static str },
     #[error("a contract that is {from} can't become {to}")]
@@ -74,6 +79,8 @@ impl Coded for DomainError {
             Self::ReviewConcluded { .. } => "review.concluded",
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
+            Self::PlaybookProblem(problem) => problem.code(),
+            Self::PlaybookSampleFails { .. } => "playbook.sample_fails",
             Self::VendorBarred { .. } => "contract.vendor_barred",
             Self::NoSuchStep { .. } => "contract.no_such_step",
             Self::StepWithoutReason { .. } => "contract.step_without_reason",
@@ -99,6 +106,14 @@ impl Coded for DomainError {
     fn args(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
             Self::Archive(error) => return error.args(),
+            Self::PlaybookProblem(problem) => return problem.args(),
+            Self::PlaybookSampleFails { title, must, sample, count } => {
+                let mut args = title.args.clone();
+                let must = if *must { "must" } else { "must_not" };
+                args.extend([("operation", title.id.as_str()), ("must", must), ("sample", sample)].map(|(name, value)| (name.to_owned(), value.to_owned())));
+                args.insert("count".into(), count.to_string());
+                return args;
+            }
             Self::ReviewConcluded { review } => vec![("review", review.clone())],
             Self::StillUndecided { open } => vec![("open", open.to_string())],
             Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],

@@ -8,6 +8,7 @@ pub mod intake;
 pub mod ledger;
 pub mod our_side;
 pub mod performance;
+pub mod playbooks;
 pub mod projects;
 pub mod reviews;
 mod rules;
@@ -33,7 +34,8 @@ pub const SCHEMA: Schema = Schema {
         contracts::Version::KIND,
         contracts::Clause::KIND,
         documents::Document::KIND,
-        reviews::Playbook::KIND,
+        playbooks::Playbook::KIND,
+        playbooks::PlaybookVersion::KIND,
         reviews::Reading::KIND,
         reviews::Fact::KIND,
         reviews::Review::KIND,

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
+use crate::playbooks::{self, Playbook};
 use crate::{DomainError, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
@@ -15,7 +16,7 @@ type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 const RULES: &[(&str, Rule)] = &[
     (Contract::NAME, contracts::check),
     (Evaluation::NAME, performance::check_evaluation),
-    (reviews::Playbook::NAME, reviews::check_playbook),
+    (Playbook::NAME, playbooks::check_playbook),
     (reviews::Reply::NAME, reviews::check_reply),
 ];
 

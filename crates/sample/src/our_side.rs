@@ -2,8 +2,8 @@
 
 use qiheng_contract::Playbook;
 use qiheng_domain::our_side::Actor;
-use qiheng_domain::{DomainError, save};
-use qiheng_record::Value;
+use qiheng_domain::{DomainError, playbooks, save};
+use qiheng_record::{Message, Ref, Value};
 use serde_json::{Map, json};
 
 use crate::Sample;
@@ -29,8 +29,10 @@ impl Sample<'_> {
         }
         self.add_each("actor", ACTORS, |_| "@me")?;
         let (kind, name) = (kind("playbook"), playbook().name);
-        let fields = Map::from_iter([("name".into(), json!(name)), ("is_in_force".into(), json!(true)), ("rules".into(), json!(PLAYBOOK))]);
-        self.operation(COUNSEL, added(kind, &name), |tx| save(tx, kind, None, &fields))?;
+        let fields = Map::from_iter([("name".into(), json!(name)), ("rules".into(), json!(PLAYBOOK))]);
+        let playbook = self.operation(COUNSEL, added(kind, &name), |tx| save(tx, kind, None, &fields))?;
+        let force = Message::new("op-playbook-force").with("name", &name);
+        self.operation(COUNSEL, force, |tx| playbooks::put_in_force(tx, Ref::new(playbook), None, COUNSEL))?;
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use qiheng_contract::{Document, Point, Reading, Response, Settings, Span, answer
 use qiheng_domain::DomainError;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::our_side::Role;
+use qiheng_domain::playbooks;
 use qiheng_domain::reviews::{self, Decision, Fact, Finding, Heard, IssueList, Opinion, Outgoing, OutgoingList, OwnFinding, Review, ReviewState, Severity};
 use qiheng_exchange::{Issue, Terms, issue_list, xlsx};
 use qiheng_record::{Instant, LongText, Message, Ref, Stored, Value};
@@ -39,7 +40,9 @@ impl Sample<'_> {
         for (version, number) in draft.versions.iter().zip(1..) {
             let judged = self.judge(draft, version, number, known, drafts);
             let by = self.named(&version.by);
-            let input = reviews::Draft { files: vec![(&judged.name, &judged.bytes)], document: &judged.document, reading: &judged.reading };
+            let playbook = playbooks::in_force(&self.archive.read())?.map(|version| Ref::new(version.head.id));
+            let files = vec![(judged.name.as_str(), judged.bytes.as_slice())];
+            let input = reviews::Draft { files, document: &judged.document, reading: &judged.reading, playbook };
             let name = Message::new("op-review-start").with("name", &judged.name);
             let review = self.operation(&by, name, |tx| reviews::start(tx, &input, Some(contract), &by))?;
             self.decide(review, version, &drafts.reasons)?;

@@ -68,6 +68,12 @@ export function Shell() {
       hidden: true,
       run: () => setPalette(true),
     },
+    {
+      id: "about",
+      title: "ui-about",
+      section: "window",
+      run: () => void navigate({ to: "/about" }),
+    },
     { id: "keys", title: "ui-command-keys", section: "window", keys: ["?"], run: () => setKeys(true) },
     { id: "sidebar", title: "ui-command-sidebar", section: "window", keys: ["Mod+B"], run: toggleRail },
     {

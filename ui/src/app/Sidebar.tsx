@@ -5,6 +5,7 @@ import { useLocation } from "@tanstack/react-router";
 import {
   ArchiveX,
   History,
+  Info,
   Languages,
   Library,
   Monitor,
@@ -110,6 +111,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           current={pathname === "/history"}
           rail={rail}
         />
+        <NavLink to="/about" icon={Info} label={t("ui-about")} current={pathname === "/about"} rail={rail} />
       </NavGroup>
       <NavFoot rail={rail}>
         <IconButton

@@ -21,16 +21,34 @@ export function makeClient(): QueryClient {
 /** The kinds of record that a query shows; a query that is not named here follows every change. */
 const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "app.state": ["actor", "own_entity", "contract"],
+  "app.about": [],
   "schema.kinds": [],
   "schema.facts": [],
   "reports.list": [],
+  "playbooks.rules": [],
+  "playbooks.names": [],
+  "playbooks.try_samples": [],
+  "playbooks.view": ["playbook", "playbook_version", "review"],
+  "playbooks.advice": ["playbook", "finding", "review"],
   "documents.bytes": [],
   "reviews.answer_plan": ["review", "finding", "reading", "answer"],
   "reviews.comparison": ["review", "reading", "version", "answer"],
   "intake.progress": [],
   "ledger.info": ["own_entity"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
-  "reviews.workspace": ["review", "finding", "opinion", "fact", "contract", "reading", "version", "clause"],
+  "reviews.rounds": ["review", "finding", "reading", "version", "clause", "answer", "issue_list", "reply"],
+  "reviews.workspace": [
+    "review",
+    "finding",
+    "opinion",
+    "fact",
+    "contract",
+    "reading",
+    "version",
+    "clause",
+    "reply",
+  ],
+  "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 
 export const keyOf = <N extends CommandName>(name: N, request: RequestOf<N>) => [name, request] as const;

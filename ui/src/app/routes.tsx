@@ -18,6 +18,7 @@ import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
 import { RoundsPage } from "../reviews/RoundsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
+import { AboutPage } from "./AboutPage";
 import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
 
@@ -67,6 +68,11 @@ const records = createRoute({
   component: RecordsPage,
 });
 const record = createRoute({ getParentRoute: () => root, path: "/records/$kind/$id", component: RecordPage });
+const playbook = createRoute({
+  getParentRoute: () => root,
+  path: "/playbooks/$id",
+  component: lazyRouteComponent(() => import("../playbooks/PlaybookPage"), "PlaybookPage"),
+});
 const precedents = createRoute({
   getParentRoute: () => root,
   path: "/precedents",
@@ -91,6 +97,7 @@ const table = createRoute({
   component: LedgerPage,
 });
 const intake = createRoute({ getParentRoute: () => root, path: "/intake", component: IntakePage });
+const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
 const history = createRoute({ getParentRoute: () => root, path: "/history", component: HistoryPage });
 
 const tree = root.addChildren([
@@ -99,11 +106,13 @@ const tree = root.addChildren([
   workspace,
   rounds,
   report,
+  playbook,
   records,
   record,
   precedents,
   table,
   intake,
+  about,
   history,
 ]);
 

@@ -1,10 +1,8 @@
 // The library of agreed wordings as a page of its own.
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Check, Copy } from "lucide-react";
-import { useCopy } from "../app/copy";
+import { CopyButton } from "../app/CopyButton";
 import { useText } from "../app/texts";
 import { BarTitle } from "../kit/Bar";
-import { IconButton } from "../kit/Button";
 import { Column, Page } from "../kit/Layout";
 import { Precedents } from "./Precedents";
 
@@ -29,18 +27,5 @@ export function PrecedentsPage() {
         />
       </Column>
     </Page>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const t = useText();
-  const { done, copy } = useCopy();
-  return (
-    <IconButton
-      small
-      icon={done ? Check : Copy}
-      label={t(done ? "ui-copied" : "ui-precedents-copy")}
-      onPress={() => void copy(text)}
-    />
   );
 }

@@ -173,6 +173,7 @@ export function compose(
       citations: (one.law ?? []).map(([code, article]) => `《${code}》第${article}条`),
       title: one.title,
       reason: one.reason,
+      positions: null,
       suggestion: one.suggestion ?? null,
       decision: "open",
       decision_reason: null,

@@ -5,6 +5,7 @@ import type {
   Commands,
   HistoryEntry,
   Message,
+  PlaybookView,
   RecordView,
   ReviewRow,
   Workspace,
@@ -14,6 +15,14 @@ import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
 import { facts, kinds, sampleRecords } from "./kinds";
 import { intakePlan, ledgerInfo } from "./many";
+import {
+  expressionNames,
+  playbookAdvice,
+  playbookRules,
+  playbookView,
+  triedReviews,
+  triedSamples,
+} from "./playbook";
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
 
@@ -193,6 +202,7 @@ export function makeProgram({
       );
   }
 
+  let kept: Partial<PlaybookView> = {};
   const answers: Answers = {
     "app.state": () => structuredClone(state),
     "app.set_preferences": (next) => structuredClone(Object.assign(state, next)),
@@ -292,6 +302,22 @@ export function makeProgram({
     "reviews.read_issue_list": () => null,
     "reviews.take_replies": () => refuse()!,
     "reviews.add_reply": () => refuse()!,
+    "app.about": () => ({
+      version: "0.1.0",
+      rules: "1",
+      checks: 100,
+      accuracy: {
+        facts: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        findings: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        absences: { precision: 1, recall: 1, low: 0.9, wanted: 10 },
+        seeded: { found: 1, wanted: 1, alarms: 0 },
+        categories: {
+          zh: { macro_f1: 0.8, low: 0.7, high: 0.9, clauses: 100, documents: 10 },
+          en: { macro_f1: 0.8, low: 0.7, high: 0.9, clauses: 100, documents: 10 },
+        },
+        data: "",
+      },
+    }),
     "reviews.propose": () => refuse()!,
     "intake.plan": ({ paths, kind }) => intakePlan(paths[0] ?? "", kind),
     "intake.run": ({ folder, files }) => ({
@@ -337,6 +363,32 @@ export function makeProgram({
     "reviews.answer": () => refuse()!,
     "documents.keep": () => refuse()!,
     "documents.copy": () => refuse()!,
+    "playbooks.rules": () => playbookRules,
+    "playbooks.names": () => expressionNames,
+    "playbooks.view": ({ playbook }) => ({ ...structuredClone(playbookView), id: playbook, ...kept }),
+    "playbooks.change": ({ policy }) => {
+      const before = kept;
+      return write(
+        { id: "op-playbook-change", args: { name: playbookView.name } },
+        ["playbook"],
+        ["playbook-1"],
+        () => {
+          kept = { policy, changes: ["停用“合同没有编号”"] };
+        },
+        () => {
+          kept = before;
+        },
+      );
+    },
+    "playbooks.change_text": () => refuse()!,
+    "playbooks.try_samples": ({ policy }) => triedSamples(policy),
+    "playbooks.try_reviews": ({ offset }) => triedReviews(offset),
+    "playbooks.put_in_force": () => refuse()!,
+    "playbooks.restore": () => refuse()!,
+    "playbooks.import": () => refuse()!,
+    "playbooks.export": () => ({}),
+    "playbooks.advice": () => structuredClone(playbookAdvice),
+    "playbooks.take_advice": () => refuse()!,
     "reports.list": () => [{ name: "review_packet", kind: "review", is_issued: true }],
     "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
       const rows = records.filter(
@@ -544,6 +596,7 @@ export function makeProgram({
         title,
         reason,
         suggestion,
+        positions: null,
         decision: "open",
         decision_reason: null,
         decided_by: null,

@@ -1,5 +1,5 @@
 // The parts of a finding's card and of the list around it.
-import { forwardRef, type KeyboardEvent, type ReactNode } from "react";
+import { forwardRef, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Button, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useText } from "../app/texts";
 import type { Decision as Decided, FindingView, Severity as Level } from "../bindings";
@@ -185,8 +185,10 @@ export const DecideGrid = ({ label, children }: { label: string; children: React
 );
 
 type FormProps = { onSubmit: () => void; onCancel: () => void; children: ReactNode; testId?: string };
-/** A small form within a list: Escape leaves it, Ctrl/⌘ Enter saves it. */
+/** A small form within a list, in sight as a whole: Escape leaves it, Ctrl/⌘ Enter saves it. */
 export function InlineForm({ onSubmit, onCancel, children, testId }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView?.({ block: "nearest" }), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onCancel();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSubmit();
@@ -196,6 +198,7 @@ export function InlineForm({ onSubmit, onCancel, children, testId }: FormProps) 
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       data-testid={testId}

@@ -1,7 +1,10 @@
 // Where a record is opened: kinds that have a screen of their own, and the general page for all others.
 import { useNavigate } from "@tanstack/react-router";
 
-const screens: Record<string, "/reviews/$id" | undefined> = { review: "/reviews/$id" };
+const screens: Record<string, "/reviews/$id" | "/playbooks/$id" | undefined> = {
+  review: "/reviews/$id",
+  playbook: "/playbooks/$id",
+};
 
 /** How the list of each kind was searched, filtered and sorted when it was last seen. */
 export const lastSearches = new Map<string, object>();

@@ -1,12 +1,12 @@
 // Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
-import { ListChecks, Pencil } from "lucide-react";
+import { ListChecks, Pencil, Replace } from "lucide-react";
 import { useRef, useState } from "react";
 import { pickSave } from "../app/call";
 import { dateText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import { announce } from "../app/toasts";
-import type { AnswerPlan, Workspace } from "../bindings";
+import type { AnswerPlan, Positions, Workspace } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Field } from "../kit/Field";
@@ -168,6 +168,7 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
           >
             <Wording
               words={point.wording}
+              positions={point.positions}
               lang={lang}
               onChange={(words) => onWording(point.finding, words)}
             />
@@ -181,20 +182,39 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
 /** Other words than those proposed: they are laid to the draft when the field is left. */
 function Wording({
   words,
+  positions,
   lang,
   onChange,
 }: {
   words: string;
+  positions: Positions | null;
   lang: string;
   onChange: (words: string) => void;
 }) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
+  const offers = (["preferred", "acceptable"] as const).flatMap((position) => {
+    const wording = positions?.[position]?.trim() ?? "";
+    return wording && wording !== words ? [{ position, wording }] : [];
+  });
   if (draft === null)
     return (
-      <Button look="quiet" icon={Pencil} onPress={() => setDraft(words)} testId="answer-reword">
-        {t("ui-answer-reword")}
-      </Button>
+      <Row gap={4} wrap>
+        <Button look="quiet" icon={Pencil} onPress={() => setDraft(words)} testId="answer-reword">
+          {t("ui-answer-reword")}
+        </Button>
+        {offers.map(({ position, wording }) => (
+          <Button
+            key={position}
+            look="quiet"
+            icon={Replace}
+            onPress={() => onChange(wording)}
+            testId={`answer-${position}`}
+          >
+            {t(`ui-answer-use-${position}`)}
+          </Button>
+        ))}
+      </Row>
     );
   return (
     <Stack gap={6}>

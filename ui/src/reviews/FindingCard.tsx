@@ -1,11 +1,12 @@
 // One finding: what, where, why, by which law, what to write instead, and what was decided.
 import { RotateCcw } from "lucide-react";
 import { memo } from "react";
+import { CopyButton } from "../app/CopyButton";
 import { minuteOf } from "../app/format";
 import { useText } from "../app/texts";
-import type { FindingView } from "../bindings";
+import type { FindingView, Positions } from "../bindings";
 import { IconButton } from "../kit/Button";
-import { CardBody, CardHead, CardShell, Law, PlaceLink } from "../kit/FindingParts";
+import { CardBody, CardHead, CardShell, Law, Part, PlaceLink, Suggestion } from "../kit/FindingParts";
 import { Meta, Prose, Quote, Row } from "../kit/Layout";
 import { DecideBar } from "./DecideBar";
 import type { Decide } from "./decide";
@@ -80,6 +81,7 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
       )}
       {citations.length > 0 && <Law articles={citations} label={t("ui-finding-law")} />}
       <Wording finding={finding} lang={lang} isClosed={decide.isClosed} />
+      {finding.positions && <PositionsOf positions={finding.positions} lang={lang} />}
       {finding.carried && <Meta>{t(`finding-carried-${finding.carried}`)}</Meta>}
       <DecideBar finding={finding} decide={decide} />
       <ReplyPart finding={finding} lang={lang} />
@@ -110,5 +112,25 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
         </Row>
       )}
     </CardBody>
+  );
+}
+
+/** How far the company goes: what it can live with, and what it won't sign. What it prefers is the suggestion. */
+function PositionsOf({ positions, lang }: { positions: Positions; lang: string }) {
+  const t = useText();
+  const { acceptable, walk_away } = positions;
+  return (
+    <>
+      {acceptable && (
+        <Part title={t("ui-playbook-position-acceptable")} action={<CopyButton text={acceptable} />}>
+          <Suggestion lang={lang}>{acceptable}</Suggestion>
+        </Part>
+      )}
+      {walk_away && (
+        <Part title={t("ui-playbook-position-walk_away")}>
+          <Prose>{walk_away}</Prose>
+        </Part>
+      )}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "../kit/Button";
 import { DateField } from "../kit/DateField";
 import { ChoiceField, Field } from "../kit/Field";
 import { InlineForm, Part } from "../kit/FindingParts";
-import { Meta, Pair, Prose, Quote } from "../kit/Layout";
+import { Meta, Pair, Prose, Quote, Row } from "../kit/Layout";
 import { RESPONSES } from "./ReturnedDialog";
 import { useWorkspace } from "./workspace";
 
@@ -24,7 +24,8 @@ export function ReplyPart({ finding, lang }: Props) {
     </Button>
   );
   if (writing) return <ReplyForm finding={finding} onClose={() => setWriting(false)} />;
-  if (!reply) return finding.decision === "accepted" || finding.decision === "negotiate" ? open : null;
+  if (!reply)
+    return finding.decision === "accepted" || finding.decision === "negotiate" ? <Row>{open}</Row> : null;
   return (
     <Part title={t("ui-reply", { response: t(`reply-response-${reply.response}`) })} action={open}>
       {reply.wording && <Quote lang={lang}>{reply.wording}</Quote>}

@@ -1,12 +1,12 @@
 // What to write instead: the suggestion, or words of our own, found among precedents or written here.
-import { Check, Copy, Library, Pencil, Undo2 } from "lucide-react";
+import { Library, Pencil, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { useCopy } from "../app/copy";
+import { CopyButton } from "../app/CopyButton";
 import { useWrite } from "../app/queries";
 import { useText } from "../app/texts";
 import type { FindingView } from "../bindings";
 import { PrecedentsDialog } from "../contracts/PrecedentsDialog";
-import { Button, IconButton } from "../kit/Button";
+import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { InlineForm, Part, Suggestion } from "../kit/FindingParts";
 import { Row } from "../kit/Layout";
@@ -91,18 +91,5 @@ export function Wording({ finding, lang, isClosed }: Props) {
         />
       )}
     </>
-  );
-}
-
-function CopyButton({ text }: { text: string }) {
-  const t = useText();
-  const { done, copy } = useCopy();
-  return (
-    <IconButton
-      small
-      icon={done ? Check : Copy}
-      label={t(done ? "ui-copied" : "ui-copy-suggestion")}
-      onPress={() => void copy(text)}
-    />
   );
 }

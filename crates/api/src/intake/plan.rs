@@ -7,6 +7,7 @@ use qiheng_archive::Database;
 use qiheng_contract::{Identity, Settings, Severity};
 use qiheng_domain::contracts::{Contract, ContractKind};
 use qiheng_domain::intake::{Arrival, IntakeKind, Kept, TakenFor, Target};
+use qiheng_domain::playbooks::PlaybookVersion;
 use qiheng_domain::reviews::vendor_told;
 use qiheng_domain::vendors::{KnownBy, VendorBook};
 use qiheng_record::Ref;
@@ -16,8 +17,9 @@ use ts_rs::TS;
 use super::files::{Found, found};
 use super::run::{IntakeChoice, IntakeFile, IntakeLeftOut, IntakeVendor, RunIntake};
 use crate::in_order::in_order;
-use crate::reading::{Input, Judged, judge_for_us, settings_on, sha256};
-use crate::reviews::{own_names, playbook_in_force};
+use crate::playbooks::policy_in_force;
+use crate::reading::{Input, Judged, settings_on, sha256};
+use crate::reviews::{judged_beside, own_names, side_before};
 use crate::{ApiError, Session};
 
 /// A folder, or several files and folders, to be taken in.
@@ -189,21 +191,26 @@ struct Seen {
 }
 
 /// What reading a file needs to know.
-pub(super) struct Reader {
+pub(super) struct Reader<'s> {
+    session: &'s Session,
     settings: Settings,
     own_names: Vec<String>,
+    /// The version of the playbook in force.
+    pub(super) playbook: Option<Ref<PlaybookVersion>>,
 }
 
-impl Reader {
-    pub(super) fn of(session: &Session) -> Result<Self, ApiError> {
+impl<'s> Reader<'s> {
+    pub(super) fn of(session: &'s Session) -> Result<Self, ApiError> {
         let mut settings = settings_on(session.now());
-        settings.playbook = playbook_in_force(session)?;
-        Ok(Self { settings, own_names: own_names(session)? })
+        let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
+        settings.playbook = policy;
+        Ok(Self { session, settings, own_names: own_names(session)?, playbook })
     }
 
-    /// Reads and judges a file; `side` is ours if that is known.
-    pub(super) fn judged(&self, file: Input, side: Option<String>) -> Result<Judged, ApiError> {
-        judge_for_us(file, &[], &Settings { side, ..self.settings.clone() }, &self.own_names)
+    /// Reads and judges a file: as the next version of a contract, if it is one, for the side that it was judged for before.
+    pub(super) fn judged(&self, file: Input, contract: Option<Ref<Contract>>) -> Result<Judged, ApiError> {
+        let side = contract.map(|contract| side_before(self.session, contract)).transpose()?.flatten();
+        judged_beside(self.session, file, &[], Settings { side, ..self.settings.clone() }, &self.own_names, contract)
     }
 
     fn seen(&self, file: &Found, kind: IntakeKind) -> Seen {

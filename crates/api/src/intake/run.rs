@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use qiheng_archive::Changes;
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::intake::{Intake, IntakeKind, Kept, LeftOut, TakeIn, begin, not_noted, note_left_out, take_in};
+use qiheng_domain::playbooks::PlaybookVersion;
 use qiheng_domain::reviews::{Draft, OtherParty, Place, vendor_told};
 use qiheng_domain::vendors::{Vendor, VendorBook};
 use qiheng_record::{Message, Ref};
@@ -17,7 +18,7 @@ use super::gather;
 use super::plan::Reader;
 use crate::in_order::in_order;
 use crate::reading::{Input, Judged, sha256};
-use crate::reviews::{side_before, typed};
+use crate::reviews::typed;
 use crate::{ApiError, Session};
 
 /// What is to be taken in, as the plan was shown and changed.
@@ -117,7 +118,7 @@ pub struct TakenFile {
 pub fn run(session: &Session, request: RunIntake) -> Result<IntakeDone, ApiError> {
     let running = session.job().begin(request.files.len())?;
     let reader = Reader::of(session)?;
-    let mut work = Work::begin(session, &request)?;
+    let mut work = Work::begin(session, &request, reader.playbook)?;
     let kept = session.read(|db| Ok(Kept::of(&db)?))?;
     in_order(
         &request.files,
@@ -148,11 +149,11 @@ fn read(session: &Session, reader: &Reader, file: &IntakeFile, kept: &Kept) -> R
         let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
         return Err(ApiError::new("intake.kept_already", &[("name", &file.name), ("title", &title)]));
     }
-    let side = match &file.choice {
-        IntakeChoice::VersionOf { contract } => side_before(session, typed::<Contract>("contract", contract.clone())?)?,
+    let contract = match &file.choice {
+        IntakeChoice::VersionOf { contract } => Some(typed::<Contract>("contract", contract.clone())?),
         _ => None,
     };
-    reader.judged(input, side)
+    reader.judged(input, contract)
 }
 
 /// An intake under way.
@@ -160,6 +161,7 @@ struct Work<'s> {
     session: &'s Session,
     kind: IntakeKind,
     intake: Ref<Intake>,
+    playbook: Option<Ref<PlaybookVersion>>,
     vendors: VendorBook,
     /// The contracts that files of this run belong to, by the file's name.
     made: HashMap<String, Ref<Contract>>,
@@ -168,7 +170,7 @@ struct Work<'s> {
 }
 
 impl<'s> Work<'s> {
-    fn begin(session: &'s Session, request: &RunIntake) -> Result<Self, ApiError> {
+    fn begin(session: &'s Session, request: &RunIntake, playbook: Option<Ref<PlaybookVersion>>) -> Result<Self, ApiError> {
         let operation = Message::new("op-intake-begin").with("folder", &request.folder);
         let (intake, changes) = session.write(operation, |tx, _| begin(tx, &request.folder, request.kind))?;
         let vendors = session.read(|db| Ok(VendorBook::of(&db)?))?;
@@ -182,13 +184,13 @@ impl<'s> Work<'s> {
         });
         let left_out = left_out.collect::<Result<_, ApiError>>()?;
         let done = IntakeDone { intake: intake.to_string(), taken: vec![], failed: vec![], is_stopped: false, changes };
-        Ok(Self { session, kind: request.kind, intake, vendors, made: HashMap::new(), left_out, done })
+        Ok(Self { session, kind: request.kind, intake, playbook, vendors, made: HashMap::new(), left_out, done })
     }
 
     fn take(&mut self, file: &IntakeFile, judged: Judged) -> Result<(), ApiError> {
         let place = self.place(file, &judged)?;
         let files = vec![(judged.main.name.as_str(), judged.main.bytes.as_slice())];
-        let draft = Draft { files, document: &judged.document, reading: &judged.reading };
+        let draft = Draft { files, document: &judged.document, reading: &judged.reading, playbook: self.playbook };
         let taking = TakeIn { intake: self.intake, name: &file.name, draft, place };
         let name = match self.kind {
             IntakeKind::Drafts => "op-review-start",

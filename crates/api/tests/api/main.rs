@@ -7,5 +7,6 @@ mod kinds;
 mod ledger;
 mod main_job;
 mod negotiations;
+mod playbooks;
 mod reports;
 mod versions;

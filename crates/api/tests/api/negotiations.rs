@@ -118,3 +118,49 @@ fn the_rounds_tell_who_proposed_what() {
     assert_eq!((cell(3)["response"].as_str(), cell(3)["new"].as_str()), (Some("changed"), Some("定金不超过百分之十五")));
     assert_eq!(cell(4)["response"].as_str(), Some("accepted"));
 }
+
+#[test]
+fn what_was_signed_is_a_precedent_and_becomes_our_wording() {
+    let given = given();
+    let review = given.start();
+    let ask = |words: &str| given.call("precedents.ask", json!({ "category": null, "words": words, "contract": null }))["wordings"].as_array().unwrap().clone();
+    assert_eq!(ask("验收"), Vec::<Value>::new(), "a draft is no precedent");
+    for finding in given.workspace(&review)["findings"].as_array().unwrap() {
+        given.call("reviews.decide", json!({ "finding": finding["id"], "decision": "waived", "reason": "同意" }));
+    }
+    let contract = given.workspace(&review)["contract"]["id"].clone();
+    for (step, date) in [("approved", json!(null)), ("signed", json!("2026-11-20"))] {
+        given.call("contracts.take_step", json!({ "contract": contract, "to": step, "signed_on": date }));
+    }
+    let wordings = ask("验收");
+    assert!(!wordings.is_empty() && wordings.iter().all(|one| one["text"].as_str().unwrap().contains("验收")), "{wordings:#?}");
+    assert_eq!(wordings[0]["uses"][0]["signed_on"], "2026-11-20");
+    let second = given.start();
+    let deposit = given.finding(&second, "deposit.over_limit");
+    given.call("reviews.propose", json!({ "finding": deposit["id"], "wording": wordings[0]["text"] }));
+    assert_eq!(given.finding(&second, "deposit.over_limit")["proposal"], wordings[0]["text"]);
+    let plan = given.call("reviews.answer_plan", json!({ "review": second, "wordings": {} }));
+    let point = plan["points"].as_array().unwrap().iter().find(|point| point["finding"] == deposit["id"]).unwrap().clone();
+    assert_eq!(point["wording"], wordings[0]["text"]);
+    given.call("archive.undo", json!({}));
+    assert_eq!(given.finding(&second, "deposit.over_limit")["proposal"], json!(null));
+}
+
+#[test]
+fn a_draft_is_held_against_what_its_vendor_signed_before() {
+    let given = given();
+    let review = given.start();
+    for finding in given.workspace(&review)["findings"].as_array().unwrap() {
+        given.call("reviews.decide", json!({ "finding": finding["id"], "decision": "waived", "reason": "同意" }));
+    }
+    let contract = given.workspace(&review)["contract"]["id"].clone();
+    given.call("contracts.take_step", json!({ "contract": contract, "to": "approved" }));
+    given.call("contracts.take_step", json!({ "contract": contract, "to": "signed", "signed_on": "2026-11-20" }));
+    let workspace = given.workspace(&review);
+    let text = workspace["text"].as_str().unwrap().replace("质保期为二十四个月", "质保期为十二个月");
+    assert_ne!(text, workspace["text"].as_str().unwrap());
+    let next = given.call("reviews.start", json!({ "draft": { "text": text, "name": "第二份" }, "attachments": [], "contract": null, "side": null }));
+    let worse = given.finding(next["review"].as_str().unwrap(), "earlier.less_favourable");
+    assert!(worse["quote"].as_str().unwrap().contains("十二个月"), "{worse}");
+    assert!(worse["reason"].as_str().unwrap().contains("二十四个月"), "{worse}");
+}

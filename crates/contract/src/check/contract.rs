@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Params;
+use crate::beside::Beside;
 use crate::facts::{Draft, Gathered};
 use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
 use crate::pattern::Pattern;
@@ -13,11 +14,12 @@ use crate::text::{Body, Sentence};
 
 /// What is known about a contract beyond its words.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Known {
+pub(crate) struct Known<'k> {
     pub(crate) kind: ContractKind,
     pub(crate) as_of: NaiveDate,
     pub(crate) buyer_class: Option<BuyerClass>,
     pub(crate) vendor_is_small: Option<bool>,
+    pub(crate) beside: &'k [Beside],
 }
 
 /// A contract with all that checks ask for.
@@ -39,13 +41,15 @@ pub struct Contract<'a> {
     pub buyer: Vec<String>,
     /// What the contract calls the vendor, the label first.
     pub vendor: Vec<String>,
+    /// The contracts that stand beside it.
+    pub beside: &'a [Beside],
     pub(crate) draft: &'a Draft<'a>,
     pub(crate) gathered: &'a Gathered,
 }
 
 impl<'a> Contract<'a> {
     /// Puts together what checks need.
-    pub(crate) fn of(draft: &'a Draft<'a>, gathered: &'a Gathered, facts: &'a [Fact], known: Known) -> Self {
+    pub(crate) fn of(draft: &'a Draft<'a>, gathered: &'a Gathered, facts: &'a [Fact], known: Known<'a>) -> Self {
         let words = |role: Role| {
             let mut words = draft.parties.words(role);
             if words.is_empty() {
@@ -64,6 +68,7 @@ impl<'a> Contract<'a> {
             as_of: known.as_of,
             buyer_class: known.buyer_class,
             vendor_is_small: known.vendor_is_small,
+            beside: known.beside,
             buyer: words(Role::Buyer),
             vendor: words(Role::Vendor),
             gathered,
@@ -168,7 +173,7 @@ impl Params {
         if self.check.limit.is_some() {
             args.entry("limit".to_owned()).or_insert_with(|| self.limit.normalize().to_string());
         }
-        let id = message_id(self.check.id);
+        let id = title_of(self.check.id);
         Finding {
             rule: self.check.id.to_owned(),
             severity: spot.severity.filter(|_| !self.severity_is_set).unwrap_or(self.severity),
@@ -184,7 +189,7 @@ impl Params {
     }
 }
 
-/// `deposit.over_limit` → `check-deposit-over-limit`.
-pub(crate) fn message_id(rule: &str) -> String {
+/// The message that names a rule of the program's: `deposit.over_limit` → `check-deposit-over-limit`.
+pub fn title_of(rule: &str) -> String {
     format!("check-{}", rule.replace(['.', '_'], "-"))
 }

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::Remedy::{Behind, Clause, Number, Say, Sentence, Words};
 use super::absence::{self, wanted};
 use super::{
-    Check, Limit, amending, arithmetic, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup, mirror,
-    payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
+    Check, Limit, amending, arithmetic, beside, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup,
+    mirror, payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
 };
 use crate::model::ContractKind::{self, Amendment, Construction, Framework, Lease, Order, Other, Outsourcing, Purchase, SalesAgency, Service, Software};
 use crate::model::Severity::{Critical, Major, Minor};
@@ -174,6 +174,11 @@ pub static CHECKS: &[Check] = &[
     Check { id: "party.label_unknown", severity: Minor, kinds: ALL, law: &[("民法典", "470")], limit: None, remedy: Say, run: makeup::label_unknown },
     Check { id: "bilingual.values_differ", severity: Major, kinds: ALL, law: &[("民法典", "466")], limit: None, remedy: Say, run: bilingual::values_differ },
     Check { id: "bilingual.no_prevailing", severity: Minor, kinds: ALL, law: &[("民法典", "466")], limit: None, remedy: Behind, run: bilingual::no_prevailing },
+    Check { id: "framework.contradicted", severity: Major, kinds: ALL, law: &[("民法典", "466"), ("民法典", "509")], limit: None, remedy: Say, run: beside::framework },
+    Check { id: "earlier.less_favourable", severity: Minor, kinds: ALL, law: &[], limit: None, remedy: Say, run: beside::earlier },
+    Check { id: "amendment.party_differs", severity: Major, kinds: &[Amendment], law: &[("民法典", "465"), ("民法典", "543")], limit: None, remedy: Say, run: beside::amended_party },
+    Check { id: "amendment.clause_missing", severity: Major, kinds: &[Amendment], law: &[("民法典", "544")], limit: None, remedy: Say, run: beside::amended_clause },
+    Check { id: "amendment.sum_differs", severity: Major, kinds: &[Amendment], law: &[("民法典", "543"), ("民法典", "544")], limit: None, remedy: Say, run: beside::amended_sum },
     Check { id: "amendment.original_unnamed", severity: Minor, kinds: &[Amendment], law: &[("民法典", "543"), ("民法典", "544")], limit: None, remedy: Say, run: amending::original_unnamed },
     Check { id: "amendment.rest_open", severity: Minor, kinds: &[Amendment], law: &[("民法典", "543"), ("民法典", "544")], limit: None, remedy: Behind, run: amending::rest_open },
     Check { id: "amendment.clause_unnamed", severity: Minor, kinds: &[Amendment], law: &[("民法典", "544")], limit: None, remedy: Say, run: amending::clause_unnamed },

@@ -6,6 +6,7 @@
 mod absence;
 mod amending;
 mod arithmetic;
+mod beside;
 mod bilingual;
 mod consequence;
 mod consistency;
@@ -13,6 +14,7 @@ mod contract;
 mod control;
 mod deposit;
 mod dispute;
+mod family;
 mod figures;
 mod form;
 mod leeway;
@@ -38,13 +40,14 @@ mod wording;
 
 use rust_decimal::Decimal;
 
-pub use contract::Contract;
+pub use contract::{Contract, title_of};
 pub(crate) use contract::{Known, Spot};
+pub use family::{FAMILIES, Family, family_of};
 pub use list::CHECKS;
 pub use remedy::{Remedy, remedy_of};
 
 use crate::model::{ContractKind, Finding, Severity};
-use crate::playbook::Playbook;
+use crate::playbook::{Playbook, own};
 
 /// A limit that a check measures against.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,9 +109,10 @@ pub(crate) fn check(contract: &Contract<'_>, playbook: &Playbook) -> Vec<Finding
         findings.extend((check.run)(contract, &params));
     }
     findings.extend(absence::required(contract, playbook));
+    findings.extend(own(contract, playbook));
     for finding in &mut findings {
-        if let (Some(wording), Some(suggestion)) = (playbook.wordings.get(&finding.rule), &mut finding.suggestion) {
-            suggestion.args.insert("wording".to_owned(), wording.clone());
+        if let (Some(wording), Some(suggestion)) = (playbook.wording(&finding.rule), &mut finding.suggestion) {
+            suggestion.args.insert("wording".to_owned(), wording.to_owned());
         }
     }
     findings.sort_by(|a, b| (a.end == 0, a.start, a.end, &a.rule).cmp(&(b.end == 0, b.start, b.end, &b.rule)));

@@ -1,6 +1,7 @@
 //! What is done about a finding in the draft itself.
 
 use super::check_of;
+use crate::playbook::COMPANY;
 
 /// How the wording of a finding is laid to the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +23,12 @@ pub enum Remedy {
 }
 
 /// How a rule's wording is laid to the draft. A person's own finding stands on the words that it means; a clause that the playbook
-/// requires is one.
+/// requires is one; one of the company's own checks stands in the sentence that says it.
 pub fn remedy_of(rule: &str) -> Remedy {
     match rule {
         "own" => Remedy::Quote,
         "playbook.required" => Remedy::Clause,
+        _ if rule.starts_with(COMPANY) => Remedy::Sentence,
         _ => check_of(rule).map_or(Remedy::Say, |check| check.remedy),
     }
 }

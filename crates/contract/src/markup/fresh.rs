@@ -55,8 +55,8 @@ pub fn plain_docx(document: &Document) -> Result<Vec<u8>, MarkupError> {
         }
     }
     if table.is_some() {
-        // Word wants a paragraph behind the last table; an empty one in a hidden line reads as none
-        body.push_str("</w:tbl>");
+        // Word wants a paragraph behind the last table; an empty one whose mark is hidden reads as none
+        body.push_str("</w:tbl><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>");
     }
     let xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     let parts = [

@@ -1,5 +1,7 @@
 //! New paragraphs and rows, in the look of their nearest kin.
 
+use std::collections::HashMap;
+
 use super::edit::Added;
 use super::letters::letters;
 use super::look::{Copy, paragraph_props, row_props, run_props, without};
@@ -16,11 +18,13 @@ const REACH: usize = 400;
 pub(super) struct NewLines<'w, 'd> {
     pub(super) places: &'w Places<'d>,
     pub(super) tracked: &'w mut Tracked,
+    /// What paragraphs that were looked at are: many new ones look at the same.
+    pub(super) ranks: &'w mut HashMap<usize, Rank>,
 }
 
 /// What a paragraph is among its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Rank {
+pub(super) struct Rank {
     heading: Option<u8>,
     form: Option<Form>,
 }
@@ -85,15 +89,17 @@ impl NewLines<'_, '_> {
     }
 
     /// The nearest paragraph of a rank, else the nearest of running text.
-    fn kin(&self, near: usize, rank: Rank) -> Option<usize> {
+    fn kin(&mut self, near: usize, rank: Rank) -> Option<usize> {
         let count = self.places.document.blocks.len();
         let outward = || (0..REACH).flat_map(move |far| [near.checked_sub(far + 1), Some(near + far)]).flatten().filter(move |block| *block < count);
+        let places = self.places;
         let is_body = |block: &usize| {
-            let one = self.places.block(*block);
-            matches!(one.kind, BlockKind::Paragraph { region: Region::Body, .. }) && !one.runs.is_empty() && self.places.part_of(*block).is_some()
+            let one = places.block(*block);
+            matches!(one.kind, BlockKind::Paragraph { region: Region::Body, .. }) && !one.runs.is_empty() && places.part_of(*block).is_some()
         };
-        outward().filter(is_body).find(|block| rank_of(self.places, *block) == rank).or_else(|| {
-            let plain = |block: &usize| matches!(self.places.block(*block).kind, BlockKind::Paragraph { heading: None, .. });
+        let ranks = &mut *self.ranks;
+        outward().filter(is_body).find(|block| *ranks.entry(*block).or_insert_with(|| rank_of(places, *block)) == rank).or_else(|| {
+            let plain = |block: &usize| matches!(places.block(*block).kind, BlockKind::Paragraph { heading: None, .. });
             outward().filter(is_body).find(plain).or_else(|| outward().find(is_body))
         })
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::edit::{Added, Edit, Why};
 use super::look::{Copy, paragraph_props};
-use super::new_lines::{NewLines, is_of_rank};
+use super::new_lines::{NewLines, Rank, is_of_rank};
 use super::part::{Paragraph, Part};
 use super::places::{Anchor, Places};
 use super::runs::{Put, RunEdit, rewritten};
@@ -39,6 +39,7 @@ pub(super) struct Writer<'d> {
     places: &'d Places<'d>,
     pub(super) tracked: Tracked,
     gathered: HashMap<u32, Gathered>,
+    ranks: HashMap<usize, Rank>,
     /// No edit may reach back before this character.
     reached: u32,
     /// Two edits want the same bytes: the part is put together in a way that isn't foreseen.
@@ -57,7 +58,7 @@ struct Plan {
 
 impl<'d> Writer<'d> {
     pub(super) fn new(places: &'d Places<'d>, tracked: Tracked) -> Self {
-        Self { places, tracked, gathered: HashMap::new(), reached: 0, is_tangled: false }
+        Self { places, tracked, gathered: HashMap::new(), ranks: HashMap::new(), reached: 0, is_tangled: false }
     }
 
     /// Takes an edit in, or says why it can't. `next` is the one behind it.
@@ -267,7 +268,7 @@ impl<'d> Writer<'d> {
             Anchor::Start { .. } | Anchor::End { .. } => true,
         });
         let anchor = anchor.ok_or(Why::Structure)?;
-        let mut lines = NewLines { places: self.places, tracked: &mut self.tracked };
+        let mut lines = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let between = lines.paragraphs(block, between).ok_or(Why::Structure)?;
         self.commit(part, Plan { puts: vec![(anchor, Put::Break(between))], ..Plan::default() });
         Ok(())
@@ -307,7 +308,7 @@ impl<'d> Writer<'d> {
         if !is_in_front && !are_rows && !self.places.is_row(neighbour) && self.add_behind(neighbour, lines, false)? {
             return Ok(());
         }
-        let mut writing = NewLines { places: self.places, tracked: &mut self.tracked };
+        let mut writing = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let mut elements: Vec<(usize, String)> = Vec::new();
         if are_rows && let Some((at, rows)) = writing.rows_of_table(before, lines) {
             elements.push((at, rows));

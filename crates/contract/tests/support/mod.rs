@@ -6,7 +6,7 @@ mod plain;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use qiheng_contract::{Change, ChangeOp, Comment, ContractKind, Document, Finding, Language, Severity};
+use qiheng_contract::{Beside, Change, ChangeOp, Comment, ContractKind, Document, Finding, Language, Relation, Settings, Severity, review};
 
 pub(crate) use plain::document;
 
@@ -39,6 +39,8 @@ pub(crate) struct Case {
     pub(crate) document: Document,
     pub(crate) kind: Option<ContractKind>,
     pub(crate) as_of: Option<NaiveDate>,
+    /// The contract beside it: what stands below a line `---`.
+    pub(crate) beside: Option<Beside>,
     /// Empty = the rule must be silent.
     pub(crate) expected: Vec<Expected>,
     /// The words between carets.
@@ -86,12 +88,13 @@ fn case(file: &str, part: &str) -> Case {
     let (title, options) = head.rsplit_once('(').unwrap_or_else(|| panic!("{file}: {head}"));
     let mut options = options.trim_end().trim_end_matches(')').split(',').map(str::trim);
     let rule = options.next().unwrap().to_owned();
-    let (mut language, mut without, mut alone, mut bilingual, mut kind, mut as_of, mut mark) = ("zh", None, false, false, None, None, None);
+    let (mut language, mut without, mut alone, mut bilingual, mut kind, mut as_of, mut mark, mut relation) = ("zh", None, false, false, None, None, None, None);
     for option in options {
         match option.split_once(['=', ' ']) {
             Some(("without", word)) => without = Some(word.to_owned()),
             Some(("kind", name)) => kind = Some(serde_json::from_value(name.into()).unwrap()),
             Some(("as_of", day)) => as_of = Some(day.parse().unwrap()),
+            _ if ["framework", "amended", "earlier"].contains(&option) => relation = Some(serde_json::from_value::<Relation>(option.into()).unwrap()),
             _ if option == "en" => language = "en",
             _ if option == "alone" => alone = true,
             _ if option == "bilingual" => bilingual = true,
@@ -100,7 +103,12 @@ fn case(file: &str, part: &str) -> Case {
         }
     }
     let (expectations, lines): (Vec<&str>, Vec<&str>) = rest.lines().partition(|line| line.starts_with("> "));
-    let clause = lines.join("\n").trim_matches('\n').to_owned();
+    let words = lines.join("\n").trim_matches('\n').to_owned();
+    let (clause, other) = words.split_once("\n---\n").map_or((words.as_str(), None), |(clause, other)| (clause, Some(other)));
+    let beside = relation.zip(other).map(|(relation, other)| {
+        let reading = review(&plain::document(other), &Settings::on("2026-06-01".parse().unwrap()));
+        Beside::of(relation, "甲乙合同".to_owned(), &reading.clauses, &reading.facts)
+    });
     let plain = clause.replace('^', "");
     let marked: Vec<String> = clause.split('^').skip(1).step_by(2).map(str::to_owned).collect();
     let text = if alone { plain } else { framed(language, &plain, without.as_deref()) };
@@ -119,7 +127,7 @@ fn case(file: &str, part: &str) -> Case {
         }
     }
     let expected = expectations.iter().filter(|line| line.trim() != "> none").map(|line| expected(file, line)).collect();
-    Case { file: file.to_owned(), title: title.trim().to_owned(), rule, document, kind, as_of, expected, marked }
+    Case { file: file.to_owned(), title: title.trim().to_owned(), rule, document, kind, as_of, beside, expected, marked }
 }
 
 fn expected(file: &str, line: &str) -> Expected {

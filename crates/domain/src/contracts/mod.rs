@@ -86,6 +86,13 @@ pub enum Lifecycle {
     Cancelled,
 }
 
+impl Lifecycle {
+    /// Was it signed, whatever became of it since?
+    pub fn is_signed(self) -> bool {
+        matches!(self, Self::Signed | Self::Performing | Self::Completed | Self::Terminated | Self::Expired)
+    }
+}
+
 /// One state of the contract's text (版本).
 #[derive(Record, Debug, Clone, PartialEq)]
 #[record(kind = "version", title = "number", icon = "git-commit-horizontal", parent = "contract")]
@@ -176,4 +183,11 @@ pub struct Clause {
     /// Identity from version to version; a person can correct it.
     #[field(required, set_by = "compare")]
     pub lineage: String,
+}
+
+impl Clause {
+    /// Do its first words stand for a heading?
+    pub fn has_no_heading(&self) -> bool {
+        !self.label.is_empty() && self.heading.starts_with(&self.label)
+    }
 }

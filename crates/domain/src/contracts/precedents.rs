@@ -1,14 +1,15 @@
 //! Precedents (条款先例): how our signed contracts settled the same thing before, and with whom.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Query, Row, Test};
 use qiheng_record::{Record, Ref, Stored, Value};
 use uuid::Uuid;
 
-use super::{Clause, Contract, Lifecycle, Version};
+use super::{Clause, Contract, Version};
 use crate::DomainError;
+use crate::reviews::Reading;
 use crate::vendors::Vendor;
 
 /// Which wordings are wanted.
@@ -52,18 +53,13 @@ pub struct Use {
     pub is_same_kind: bool,
 }
 
-/// Was it signed, whatever became of it since?
-fn is_signed(lifecycle: Lifecycle) -> bool {
-    matches!(lifecycle, Lifecycle::Signed | Lifecycle::Performing | Lifecycle::Completed | Lifecycle::Terminated | Lifecycle::Expired)
-}
-
 /// The agreed wordings that fit, best first: the same vendor, the same kind of contract, used often, signed lately.
 pub fn precedents(db: &Database, wanted: &Wanted) -> Result<Vec<Precedent>, DomainError> {
     let here = wanted.beside.map(|contract| db.get(contract)).transpose()?.map(|contract| contract.body);
     let contracts: HashMap<Uuid, Contract> = db
         .all::<Contract>(&[])?
         .into_iter()
-        .filter(|contract| is_signed(contract.body.lifecycle) && wanted.beside != Some(Ref::new(contract.head.id)))
+        .filter(|contract| contract.body.lifecycle.is_signed() && wanted.beside != Some(Ref::new(contract.head.id)))
         .map(|contract| (contract.head.id, contract.body))
         .collect();
     let vendors: HashMap<Uuid, String> = db.all::<Vendor>(&[])?.into_iter().map(|vendor| (vendor.head.id, vendor.body.name)).collect();
@@ -98,43 +94,44 @@ pub fn precedents(db: &Database, wanted: &Wanted) -> Result<Vec<Precedent>, Doma
     };
     found.sort_by(|one, other| rank(other).cmp(&rank(one)).then_with(|| one.clause.text.0.cmp(&other.clause.text.0)));
     found.truncate(wanted.limit);
+    for Precedent { clause, .. } in found.iter_mut().filter(|precedent| precedent.clause.has_no_heading()) {
+        clause.heading = heading_above(db, clause)?;
+    }
     Ok(found)
 }
 
-/// The last version of each contract that has one.
+/// The last version of each contract that was read: a signed scan is kept as a version too, and its words are those of the one before.
 fn signed_versions(db: &Database, contracts: &HashMap<Uuid, Contract>) -> Result<HashMap<Uuid, Uuid>, DomainError> {
+    let read: HashSet<Uuid> =
+        db.tally(Reading::KIND, ["version"])?.into_iter().filter_map(|([version], _)| if let Value::Id(id) = version { Some(id) } else { None }).collect();
     let mut last: HashMap<Uuid, (u32, Uuid)> = HashMap::new();
     for Stored { head, body } in db.all::<Version>(&[])? {
         let Version { contract, number, .. } = body;
-        if contracts.contains_key(&contract.0) && last.get(&contract.0).is_none_or(|(before, _)| *before < number) {
+        if read.contains(&head.id) && contracts.contains_key(&contract.0) && last.get(&contract.0).is_none_or(|(before, _)| *before < number) {
             last.insert(contract.0, (number, head.id));
         }
     }
     Ok(last.into_iter().map(|(contract, (_, version))| (version, contract)).collect())
 }
 
-/// Clauses of these versions that fit. A clause whose parent is about the same is a part of it and not named again.
+/// Clauses of these versions that fit, each with words of its own.
 fn clauses(db: &Database, wanted: &Wanted, versions: impl Iterator<Item = Uuid>) -> Result<Vec<Clause>, DomainError> {
-    let mut filter = vec![("version", Test::OneOf(versions.map(Value::Id).collect()))];
+    let mut filter = vec![("version", Test::OneOf(versions.map(Value::Id).collect())), ("text", Test::Given)];
     filter.extend(wanted.category.map(|category| ("categories", Test::Contains(category.to_owned()))));
     filter.extend(wanted.words.split_whitespace().map(|word| ("text", Test::Contains(word.to_owned()))));
     let page = db.list(Clause::KIND, &Query { filter, sort: Some(("created_at", true)), limit: MOST, ..Query::default() })?;
     let clauses = page.rows.into_iter().map(|row: Row| Clause::from_values(row.values)).collect::<Result<Vec<_>, _>>()?;
     // "term" is a part of "termination": a category is a whole word, and the first is what the clause is about
     let is_about = |clause: &Clause| wanted.category.is_none_or(|category| clause.categories.split(' ').next() == Some(category));
-    let about: Vec<Clause> = clauses.into_iter().filter(is_about).collect();
-    let paths: std::collections::HashSet<(Uuid, &str)> = about.iter().map(|clause| (clause.version.0, clause.path.as_str())).collect();
-    let is_part = |clause: &Clause| {
-        let mut path = clause.path.as_str();
-        while let Some((above, _)) = path.rsplit_once('.') {
-            if paths.contains(&(clause.version.0, above)) {
-                return true;
-            }
-            path = above;
-        }
-        false
-    };
-    Ok(about.iter().filter(|clause| !is_part(clause)).cloned().collect())
+    Ok(clauses.into_iter().filter(|clause| is_about(clause) && !clause.text.0.trim().is_empty()).collect())
+}
+
+/// The heading of the clause that this one belongs to.
+fn heading_above(db: &Database, clause: &Clause) -> Result<String, DomainError> {
+    let Some((above, _)) = clause.path.rsplit_once('.') else { return Ok(String::new()) };
+    let found = db.all::<Clause>(&[("version", Value::Id(clause.version.0)), ("path", Value::Text(above.to_owned()))])?;
+    let above = found.into_iter().next().map(|above| above.body);
+    Ok(above.filter(|above| !above.has_no_heading()).map(|above| above.heading).unwrap_or_default())
 }
 
 /// As many clauses as are looked at.

@@ -55,6 +55,7 @@ pub fn judge_again(tx: &Transaction, review: Ref<Review>, draft: &Draft) -> Resu
         tx.update(finding)?;
     }
     stored.body.reading = reading;
+    stored.body.playbook = draft.playbook;
     stored.body.side.clone_from(&draft.reading.side);
     stored.body.as_of = Some(draft.reading.as_of);
     Ok(tx.update(stored)?)

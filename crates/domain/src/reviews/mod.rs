@@ -2,6 +2,7 @@
 
 mod add_finding;
 mod answer;
+mod beside;
 mod conclude;
 mod correct_fact;
 mod decide;
@@ -11,7 +12,6 @@ mod issue_list;
 mod judge_again;
 mod next_version;
 mod opinion;
-mod playbook;
 mod propose;
 mod queries;
 mod reading;
@@ -22,6 +22,7 @@ mod start;
 
 pub use add_finding::{OwnFinding, add_finding};
 pub use answer::{Answer, AnswerPoint, Outgoing, answer_to, outgoing, send_answer};
+pub use beside::beside;
 pub use conclude::set_state;
 pub use correct_fact::correct_fact;
 pub use decide::decide;
@@ -31,8 +32,6 @@ pub use issue_list::{IssueList, IssuePoint, OutgoingList, send_issue_list};
 pub use judge_again::judge_again;
 pub use next_version::{Compared, compared};
 pub use opinion::{Opinion, Verdict, add_opinion};
-pub use playbook::Playbook;
-pub(crate) use playbook::check_playbook;
 pub use propose::propose;
 pub use queries::{Overview, Understood, overviews, understood};
 pub use reading::{Fact, Reading};

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::Reading;
 use crate::contracts::{Contract, Version};
+use crate::playbooks::PlaybookVersion;
 
 /// A review (审查) of one version, from our side, as the law stands on a day.
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -21,6 +22,9 @@ pub struct Review {
     /// What it rests on.
     #[field(required, set_by = "start")]
     pub reading: Ref<Reading>,
+    /// The version of the company's playbook that judged; none = every check with its default limits.
+    #[field(set_by = "start")]
+    pub playbook: Option<Ref<PlaybookVersion>>,
     /// Which party is ours, by the label the contract uses.
     #[field(list, set_by = "start")]
     pub side: String,

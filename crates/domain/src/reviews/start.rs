@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use qiheng_archive::Transaction;
+use qiheng_archive::{Database, Transaction};
 use qiheng_contract::{FactValue, Identity, RULES_VERSION, Reading as Understanding, Role as PartyRole};
-use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256};
+use qiheng_record::{CreditCode, Json, LongText, Money, Ref, Sha256, Value};
 
 use super::answer::findings_of_theirs;
 use super::next_version::Earlier;
@@ -14,6 +14,7 @@ use crate::DomainError;
 use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
+use crate::playbooks::PlaybookVersion;
 use crate::vendors::{Vendor, VendorBook, VendorStatus};
 
 /// A draft that has been read and judged.
@@ -24,6 +25,8 @@ pub struct Draft<'d> {
     pub document: &'d qiheng_contract::Document,
     /// What was understood.
     pub reading: &'d Understanding,
+    /// The version of the playbook by which it was judged.
+    pub playbook: Option<Ref<PlaybookVersion>>,
 }
 
 /// Where a draft belongs.
@@ -68,6 +71,7 @@ pub fn start_at(tx: &Transaction, draft: &Draft, place: Place, reviewer: &str) -
         contract,
         version,
         reading,
+        playbook: draft.playbook,
         side: draft.reading.side.clone(),
         as_of: Some(draft.reading.as_of),
         reviewer: reviewer.to_owned(),
@@ -315,6 +319,17 @@ fn vendor(tx: &Transaction, draft: &Draft, other: OtherParty) -> Result<Option<R
         status: VendorStatus::Prospective,
     };
     Ok(Some(tx.insert(vendor)?))
+}
+
+/// The other party, where it is known by credit code or by the very name.
+pub(super) fn known_vendor(db: &Database, reading: &Understanding) -> Result<Option<Ref<Vendor>>, DomainError> {
+    let Some((name, code)) = vendor_told(reading) else { return Ok(None) };
+    let mut known = match code.and_then(|code| CreditCode::parse(code).ok()) {
+        Some(code) => db.all::<Vendor>(&[("credit_code", Value::Text(code.to_string()))])?,
+        None => vec![],
+    };
+    known.extend(db.all::<Vendor>(&[("name", Value::Text(name.to_owned()))])?);
+    Ok(known.first().map(|vendor| Ref::new(vendor.head.id)))
 }
 
 /// The other party as the text names it: name and credit code.
