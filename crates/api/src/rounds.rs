@@ -106,27 +106,25 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     let contract = db.get::<Contract>(contract_id)?.body;
     let vendor = contract.vendor.map(|vendor| db.get::<Vendor>(vendor)).transpose()?.map(|vendor| vendor.body.name);
     let reviews = db.all::<Review>(&[("contract", Value::Id(contract_id.0))])?;
+    let rounds = reviews.into_iter().map(|review| Round::of(db, review)).collect::<Result<Vec<_>, _>>()?;
     let mut table = Table::default();
-    let mut before: Option<Round> = None;
     let language = reviews::understood(db, db.get(id)?.body.reading)?.document.language;
-    for review in reviews {
-        let round = Round::of(db, review)?;
-        let compared = reviews::compared(db, round.id)?;
+    for (at, round) in rounds.iter().enumerate() {
+        let (before, next) = (at.checked_sub(1).map(|before| &rounds[before]), rounds.get(at + 1));
         let them = vendor.clone().unwrap_or_default();
         let column = table.push(RoundMove {
             kind: MoveKind::Version,
             is_ours: round.source == VersionSource::Ours,
             version: round.version,
-            who: if round.source == VersionSource::Ours { String::new() } else { them.clone() },
+            who: if round.source == VersionSource::Ours { String::new() } else { them },
             date: date_of(round.at),
             review: round.id.to_string(),
         });
-        if let (Some(compared), Some(before)) = (&compared, &before) {
+        if let (Some(compared), Some(before)) = (&round.compared, before) {
             let locale = contract_locale(compared.before.document.language);
             let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(locale) };
-            table.version(column, before, &round, compared, wording);
+            table.version(column, before, round, compared, wording);
         }
-        let next = Next::of(db, contract_id, &round)?;
         let came = column;
         for (at, said) in round.moves(db)? {
             let column = table.push(RoundMove {
@@ -137,9 +135,8 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
                 date: date_of(at),
                 review: round.id.to_string(),
             });
-            table.said((came, column), &round, &said, next.as_ref(), catalogue_of(reader));
+            table.said((came, column), round, &said, next, catalogue_of(reader));
         }
-        before = Some(round);
     }
     Ok(table.finished(contract.title, vendor, language))
 }
@@ -153,6 +150,8 @@ struct Round {
     findings: Vec<Stored<Finding>>,
     /// Its clauses in order, by path.
     clauses: Vec<Clause>,
+    /// What it changed of the version before.
+    compared: Option<Compared>,
 }
 
 /// The clauses of a version, each with its heading; where it has none, with that of the clause it belongs to.
@@ -203,7 +202,15 @@ impl Round {
         let id = Ref::new(review.head.id);
         let version = db.get::<Version>(review.body.version)?.body;
         let clauses = headed(db, review.body.version)?;
-        Ok(Self { id, version: version.number, source: version.source, at: review.head.created_at, findings: Review::findings(db, id)?, clauses })
+        Ok(Self {
+            id,
+            version: version.number,
+            source: version.source,
+            at: review.head.created_at,
+            findings: Review::findings(db, id)?,
+            clauses,
+            compared: reviews::compared(db, id)?,
+        })
     }
 
     /// What was said about this version, in order of time: replies that came together are one move.
@@ -223,36 +230,21 @@ impl Round {
         Ok(moves)
     }
 
+    /// The clause that words of our answer to the version before stand in now.
+    fn clause_at(&self, place: Span) -> Option<&Clause> {
+        let compared = self.compared.as_ref()?;
+        let (Carried::Exact(span) | Carried::Near(span)) = compared.comparison.carry(place) else { return None };
+        let clauses = &compared.after.reading.clauses;
+        let path = &clauses.iter().filter(|clause| clause.level == 1 && clause.start <= span.start && span.start < clause.end).next_back()?.path;
+        self.clauses.iter().find(|clause| clause.path == *path)
+    }
+
     fn finding(&self, key: &FindingKey) -> Option<&Stored<Finding>> {
         self.findings.iter().find(|finding| key.is_of(&finding.body))
     }
 
     fn clause(&self, path: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.path == path)
-    }
-}
-
-/// The version after a round, to see where a clause that we proposed came to stand.
-struct Next {
-    compared: Compared,
-    clauses: Vec<Clause>,
-}
-
-impl Next {
-    fn of(db: &Database, contract: Ref<Contract>, round: &Round) -> Result<Option<Self>, ApiError> {
-        let all = db.all::<Review>(&[("contract", Value::Id(contract.0))])?;
-        let Some(next) = all.into_iter().skip_while(|review| review.head.id != round.id.0).nth(1) else { return Ok(None) };
-        let Some(compared) = reviews::compared(db, Ref::new(next.head.id))? else { return Ok(None) };
-        let clauses = headed(db, next.body.version)?;
-        Ok(Some(Self { compared, clauses }))
-    }
-
-    /// The clause that words of our answer stand in now.
-    fn clause_at(&self, place: Span) -> Option<&Clause> {
-        let (Carried::Exact(span) | Carried::Near(span)) = self.compared.comparison.carry(place) else { return None };
-        let clauses = &self.compared.after.reading.clauses;
-        let path = &clauses.iter().filter(|clause| clause.level == 1 && clause.start <= span.start && span.start < clause.end).next_back()?.path;
-        self.clauses.iter().find(|clause| clause.path == *path)
     }
 }
 
@@ -331,7 +323,7 @@ impl Table {
     }
 
     /// Something said about a version, which stands in the first of the two columns.
-    fn said(&mut self, (came, column): (usize, usize), round: &Round, said: &Said, next: Option<&Next>, reader: &Catalogue) {
+    fn said(&mut self, (came, column): (usize, usize), round: &Round, said: &Said, next: Option<&Round>, reader: &Catalogue) {
         self.stand(round);
         let about = |key: &FindingKey| {
             let finding = round.finding(key);
