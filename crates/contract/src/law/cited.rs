@@ -62,11 +62,11 @@ impl LawBase {
 }
 
 impl Law {
-    /// Is it called so, in full, short, or otherwise? An edition in brackets behind a title makes no difference.
+    /// Is it called so, in full, short, or otherwise? Brackets behind a title (试行, 2023修订, 节选) make no difference.
     fn is_called(&self, title: &str) -> bool {
         let title = short(title);
-        let title = re!(r"[\(（](?:试行|修正|修订|[0-9]{4})[^\)）]*[\)）]$").find(&title).map_or(title.as_str(), |edition| &title[..edition.start()]);
-        let same = |other: &str| short(other.trim_matches(['《', '》'])) == title;
+        let bare = re!(r"[\(（][^\(\)（）]*[\)）]$").find(&title).map_or(title.as_str(), |bracket| &title[..bracket.start()]);
+        let same = |other: &str| [title.as_str(), bare].contains(&short(other.trim_matches(['《', '》'])).as_str());
         same(&self.code) || same(&self.title) || self.also.iter().any(|also| same(also))
     }
 }
