@@ -367,3 +367,18 @@ reply-issue-list = List of issues
 reply-document = File that came back
 sample-reply-refused = Group-wide terms; we cannot change this for now.
 sample-reply-changed = Our legal team has to confirm; we would meet in the middle.
+
+law-base = Law base
+law-base-plural = Law bases
+law-base-name = Name
+law-base-as-of = As of
+law-base-text = Articles (TOML)
+
+law-text = Text of law
+law-text-plural = Texts of law
+law-text-title = Title
+law-text-code = Short title
+law-text-in-force-from = In force since
+law-text-ended-on = No longer since
+law-text-source = Source
+law-text-text = Text

@@ -663,3 +663,38 @@ ui-words-correct-these = Correct the words read
 ui-words-doubtful = Read with doubt: click to check
 ui-words-doubts = { $count } doubtful
 ui-command-next-doubt = Check doubtful words
+
+ui-law = Law
+ui-command-go-law = Go to law
+ui-law-as-of = Law base as of { $day }
+ui-law-since = in force since { $day }
+ui-law-until = no longer since { $day }
+ui-law-now = now { $law }
+ui-law-before = before: { $before }
+ui-law-checks = checks: { $checks }
+ui-law-find = Words, number or law
+ui-law-none = No article found
+ui-law-none-text = Try another word. The law base holds the articles that checks cite, and common ones; full texts can be taken in from files.
+ui-law-take-text = Take in a law’s text
+ui-law-update = Update the law base
+ui-law-update-run = Put in force
+ui-law-update-from-to = The law base in use is of { $now }, this file of { $day }. New reviews will be judged by it; present ones only when they are judged again.
+ui-law-update-older = This file is of { $day }, older than the law base in use ({ $now }), and can’t be put in force.
+ui-law-update-changes = { $count ->
+    [one] One change
+   *[other] { $count } changes
+}
+ui-law-update-reviews = { $count ->
+    [one] Touches one review
+   *[other] Touches { $count } reviews
+}
+ui-law-update-review = { $title }, version { $version }
+ui-law-export = Export the law base
+ui-law-exported = Exported to { $path }
+ui-law-missing = Law that contracts name and the base lacks
+ui-law-missing-text = Take in a text to have it at hand
+ui-law-rank-law = law
+ui-law-rank-interpretation = judicial interpretation
+ui-law-rank-regulation = regulation
+ui-law-rank-rule = ministry rule
+ui-law-rank-standard = standard

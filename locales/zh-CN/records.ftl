@@ -367,3 +367,18 @@ reply-issue-list = 问题清单
 reply-document = 发回的文件
 sample-reply-refused = 集团统一条款，暂不能改动。
 sample-reply-changed = 需与法务确认，倾向折中处理。
+
+law-base = 法规库
+law-base-plural = 法规库
+law-base-name = 名称
+law-base-as-of = 截至
+law-base-text = 条文（TOML）
+
+law-text = 法规文本
+law-text-plural = 法规文本
+law-text-title = 标题
+law-text-code = 简称
+law-text-in-force-from = 施行日期
+law-text-ended-on = 失效日期
+law-text-source = 来源
+law-text-text = 正文

@@ -168,6 +168,52 @@ code: string,
  * The article's number, with its paragraph where needed: `586`, `496 ¶2`.
  */
 article: string, };
+export type ArticleView = { 
+/**
+ * How it is cited, and what is to be said of its time.
+ */
+citation: CitationView, 
+/**
+ * The law's full title; none where it isn't held.
+ */
+law: string | null, 
+/**
+ * In force since.
+ */
+in_force: string | null, 
+/**
+ * The first day on which it is no longer in force.
+ */
+ended: string | null, 
+/**
+ * What it says, in a sentence of ours.
+ */
+summary: string | null, 
+/**
+ * Its official words, where a text was taken in.
+ */
+official: string | null, 
+/**
+ * The file that they come from.
+ */
+source: string | null, 
+/**
+ * The day until which law was looked up.
+ */
+as_of: string, };
+export type AskArticle = { 
+/**
+ * The law's short title.
+ */
+code: string, 
+/**
+ * The article: `586`, `586 ¶2`.
+ */
+article: string, 
+/**
+ * The day; none = today.
+ */
+on: string | null, };
 export type AskLedger = { 
 /**
  * Names of the columns wanted, in order.
@@ -332,6 +378,27 @@ kinds: Array<string>,
  * The records it touched; empty when more than a thousand: then take the whole kinds.
  */
 ids: Array<string>, };
+export type CitationView = { 
+/**
+ * The article by the law of today.
+ */
+article: Article, 
+/**
+ * The contract's day.
+ */
+on: string, words: string, 
+/**
+ * What it says, in a sentence of ours; none where it isn't held.
+ */
+summary: string | null, 
+/**
+ * In force since.
+ */
+in_force: string | null, 
+/**
+ * What is to be said of its time; none where it was in force that day.
+ */
+note: string | null, };
 export type Clause = { 
 /**
  * Stable address such as `3.2.1`; attachments are `@1`, `@1.2`.
@@ -481,6 +548,7 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
+export type ExportLaw = { path: string, };
 export type ExportLedger = { 
 /**
  * The question.
@@ -599,11 +667,11 @@ choices: Array<string>, } | { "type": "ref",
  */
 kind: string, } | { "type": "json" } | { "type": "credit_code" } | { "type": "hash" };
 export type FilterTest = { "is": "one_of", values: Array<Json>, } | { "is": "contains", text: string, } | { "is": "between", from: Json, to: Json, } | { "is": "empty" } | { "is": "given" };
-export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, law: Array<Article>, 
+export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, 
 /**
- * The same articles as they are cited in the reader's language.
+ * The law that it stands on, as of the contract's day.
  */
-citations: Array<string>, title: string, reason: string, suggestion: string | null, 
+citations: Array<CitationView>, title: string, reason: string, suggestion: string | null, 
 /**
  * What we propose to write in its place, in words of our own.
  */
@@ -810,6 +878,75 @@ path: string,
 role: DocumentRole, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
+export type LawArticleView = { number: string, 
+/**
+ * As it is cited.
+ */
+words: string, 
+/**
+ * What it says, in a sentence of ours.
+ */
+summary: string, in_force: string | null, ended: string | null, 
+/**
+ * What stood in its place before, as it is cited.
+ */
+before: Array<string>, 
+/**
+ * Its official words, where a text was taken in.
+ */
+official: string | null, 
+/**
+ * The checks that stand on it, in words.
+ */
+checks: Array<string>, };
+export type LawFile = { path: string, };
+export type LawUpdateView = { 
+/**
+ * The day until which its law was looked up.
+ */
+as_of: string, 
+/**
+ * The day of the one in force.
+ */
+as_of_now: string, 
+/**
+ * It would be in force: it is not older than the one that is.
+ */
+is_later: boolean, 
+/**
+ * What it changes, in words.
+ */
+changes: Array<string>, 
+/**
+ * The reviews that cite what changes.
+ */
+reviews: Array<TouchedReview>, };
+export type LawView = { code: string, 
+/**
+ * As it is cited.
+ */
+words: string, title: string, rank: Rank, number: string | null, in_force: string, ended: string | null, 
+/**
+ * What took its place, as it is cited.
+ */
+now: string | null, 
+/**
+ * The record with its official text.
+ */
+text: string | null, articles: Array<LawArticleView>, };
+export type LawsView = { 
+/**
+ * The day until which law was looked up.
+ */
+as_of: string, 
+/**
+ * The archive's edition, where it is later than the program's own.
+ */
+edition: string | null, 
+/**
+ * The laws, those in force first.
+ */
+laws: Array<LawView>, };
 export type LedgerCell = { 
 /**
  * The words; several values are set apart.
@@ -909,7 +1046,21 @@ id: string,
  * What the sentence names: numbers already formatted, party labels, clause labels, words of the contract.
  */
 args: { [key in string]: string }, };
+export type MissingLaw = { 
+/**
+ * Its title, without 中华人民共和国.
+ */
+title: string, 
+/**
+ * Whether an official text of it was taken in.
+ */
+has_text: boolean, 
+/**
+ * The contracts that name it, by their latest review.
+ */
+named_by: Array<NamedBy>, };
 export type MoveKind = "version" | "answer" | "issue_list" | "replies";
+export type NamedBy = { review: string, title: string, };
 export type Needs = "nothing" | "signature" | "reason";
 export type NextStep = { 
 /**
@@ -1148,6 +1299,7 @@ playbook: string,
  * Why, although samples fail.
  */
 override_reason: string | null, };
+export type Rank = "law" | "interpretation" | "regulation" | "rule" | "standard";
 export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -1595,6 +1747,7 @@ limit: string | null,
  * The severity from now on; none = as it is.
  */
 severity: Severity | null, };
+export type TakeLawText = { path: string, };
 export type TakeReplies = { 
 /**
  * The file.
@@ -1652,6 +1805,11 @@ title: string,
 review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
+export type TouchedReview = { review: string, title: string, version: number, is_concluded: boolean, 
+/**
+ * The articles that it cites and that change.
+ */
+articles: Array<string>, };
 export type TrackedChange = { 
 /**
  * Who did it; empty when the file does not say.
@@ -1761,7 +1919,11 @@ export type Workspace = { review: string, contract: RecordView, version: number,
 /**
  * All reviewed versions of the contract, the first one first.
  */
-versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, 
+versions: Array<VersionInfo>, state: ReviewState, side: string, as_of: string, 
+/**
+ * The day until which the law base was looked up.
+ */
+law_as_of: string, kind: string, language: Language, text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, 
 /**
  * The pages, where the file has pages.
  */
@@ -1857,6 +2019,13 @@ export type Commands = {
   "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.take_step": { request: TakeStep, response: Changes },
+  "law.view": { request: Nothing, response: LawsView },
+  "law.missing": { request: Nothing, response: Array<MissingLaw> },
+  "law.article": { request: AskArticle, response: ArticleView },
+  "law.take_text": { request: TakeLawText, response: Saved },
+  "law.preview": { request: LawFile, response: LawUpdateView },
+  "law.update": { request: LawFile, response: Saved },
+  "law.export": { request: ExportLaw, response: Nothing },
   "playbooks.rules": { request: Nothing, response: Array<RuleInfo> },
   "playbooks.names": { request: Nothing, response: ExpressionNames },
   "playbooks.view": { request: WhichPlaybook, response: PlaybookView },

@@ -6,13 +6,15 @@ use std::path::PathBuf;
 use chrono::{DateTime, SecondsFormat};
 use qiheng_archive::{Changes, Database};
 use qiheng_contract::markup::{Hand, Why};
-use qiheng_contract::{Article, Clause, Document, Fact, Finding, Format, Playbook, Point, Positions, Rewording, Sent, Severity, Written, answer, remedy_of};
+use qiheng_contract::{
+    Article, Clause, Document, Fact, Finding, Format, LawBase, Playbook, Point, Positions, Rewording, Sent, Severity, Written, answer, remedy_of,
+};
 use qiheng_domain::reviews::{self, Decision, Finding as KeptFinding, Outgoing, Review};
 use qiheng_record::{Message, Ref, Stored};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::law_in_words::cited;
+use crate::law::cited;
 use crate::reading::Judged;
 use crate::reports::Beside;
 use crate::reviews::typed;
@@ -54,7 +56,8 @@ fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
     let Subject { title, finding, wording } = subject;
     let id = &finding.title().id;
     let args = &finding.reason.args;
-    let law = finding.law.iter().map(|law: &Article| cited(catalogue, law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
+    let law =
+        finding.law.iter().map(|law: &Article| cited(catalogue, &LawBase::built_in(), law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
     let words = [("title", worded(catalogue, title)), ("reason", worded(catalogue, &finding.reason)), ("law", law.clone())];
     let words: BTreeMap<String, String> = words.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     // how an absence was looked for is ours to know

@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, ledger, playbooks, precedents, records, reports, reviews, rounds,
-    scans,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, law, ledger, playbooks, precedents, records, reports, reviews,
+    rounds, scans,
 };
 
 /// A command as the bindings see it.
@@ -105,6 +105,13 @@ commands! {
         "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
+        "law.view" => law::laws: app::Nothing => law::LawsView;
+        "law.missing" => law::missing: app::Nothing => Vec<law::MissingLaw>;
+        "law.article" => law::article: law::AskArticle => law::ArticleView;
+        "law.take_text" => law::take_text: law::TakeLawText => records::Saved;
+        "law.preview" => law::preview: law::LawFile => law::LawUpdateView;
+        "law.update" => law::update: law::LawFile => records::Saved;
+        "law.export" => law::export: law::ExportLaw => app::Nothing;
         "playbooks.rules" => playbooks::rules: app::Nothing => Vec<playbooks::RuleInfo>;
         "playbooks.names" => playbooks::names: app::Nothing => playbooks::ExpressionNames;
         "playbooks.view" => playbooks::view: playbooks::WhichPlaybook => playbooks::PlaybookView;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
 use qiheng_contract::{Carried, Response, Rewording, Span, is_about, response};
 use qiheng_domain::contracts::Version;
+use qiheng_domain::law;
 use qiheng_domain::reviews::{self, AnswerPoint, Compared, Decision, Finding, Review};
 use qiheng_record::{Ref, Stored};
 use serde::Serialize;
@@ -112,7 +113,9 @@ pub(crate) fn kept<'c>(
 ) -> Result<Option<Comparison>, ApiError> {
     let Some(compared) = reviews::compared(db, id)? else { return Ok(None) };
     let Compared { earlier, answer, before, after, comparison } = &compared;
-    let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(before.document.language)) };
+    let law = law::in_force(db)?;
+    let contract = catalogue_of(contract_locale(before.document.language));
+    let wording = Wording { reader: catalogue_of(reader), contract, law: &law, as_of: after.reading.as_of };
     let sides = Sides { before: &before.reading.clauses, after: &after.reading.clauses, newer: after.document.text.chars().collect() };
     let points = answer.as_ref().map(|answer| answer.body.points.0.as_slice()).unwrap_or_default();
     let changes = sides.changes(comparison, points);

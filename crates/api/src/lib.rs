@@ -18,7 +18,7 @@ mod in_order;
 pub mod intake;
 pub mod issue_list;
 mod job;
-mod law_in_words;
+pub mod law;
 pub mod ledger;
 mod legacy;
 pub mod playbooks;

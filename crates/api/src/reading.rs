@@ -93,6 +93,11 @@ pub fn settings_on(today: i64) -> Settings {
     Settings::on(date.unwrap_or(NaiveDate::MIN))
 }
 
+/// The same with the law base that the open archive keeps, if one is open.
+pub fn settings_of(session: &Session) -> Result<Settings, ApiError> {
+    Ok(Settings { law: crate::law::in_force(session)?, ..settings_on(session.now()) })
+}
+
 /// SHA-256 of a file in lower-case hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     qiheng_archive::Archive::hash_of(bytes)

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::app::Nothing;
 use crate::playbooks::policy_in_force;
-use crate::reading::{Input, judge_for_us, settings_on};
+use crate::reading::{Input, judge_for_us, settings_of};
 use crate::records::{Saved, id_of};
 use crate::workspace::{self, Workspace};
 use crate::{ApiError, RecordRef, Session};
@@ -202,7 +202,7 @@ pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiErro
     };
     let own_names = own_names(session)?;
     let contract = request.contract.map(|id| typed::<Contract>("contract", id)).transpose()?;
-    let mut settings = settings_on(session.now());
+    let mut settings = settings_of(session)?;
     settings.side = request.side.or(contract.map(|contract| side_before(session, contract)).transpose()?.flatten());
     let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
     settings.playbook = policy;
@@ -243,7 +243,7 @@ pub fn judge_again(session: &Session, request: JudgeAgain) -> Result<Changes, Ap
         let beside = reviews::beside(&db, &document, &reading, Some(review.contract))?;
         Ok((review, document, beside))
     })?;
-    let mut settings = settings_on(session.now());
+    let mut settings = settings_of(session)?;
     settings.side = request.side.or(Some(review.side)).filter(|side| !side.is_empty());
     settings.as_of = request.as_of.or(review.as_of);
     let (playbook, policy) = session.read(|db| policy_in_force(&db))?;
@@ -280,7 +280,7 @@ pub fn correct_words(session: &Session, request: CorrectWords) -> Result<Changes
     let CorrectWords { start, end, words, .. } = request;
     let correction = Correction { span: Span { start, end }, words };
     let corrected = correction.of(&document)?;
-    let mut settings = settings_on(session.now());
+    let mut settings = settings_of(session)?;
     settings.side = Some(review.side).filter(|side| !side.is_empty());
     settings.as_of = review.as_of;
     let (playbook, policy) = session.read(|db| policy_in_force(&db))?;

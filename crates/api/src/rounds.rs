@@ -6,6 +6,7 @@ use qiheng_archive::Database;
 use qiheng_contract::compare::Meaning;
 use qiheng_contract::{Carried, Language, Response, Sent, Span};
 use qiheng_domain::contracts::{Clause, Contract, Version, VersionSource};
+use qiheng_domain::law;
 use qiheng_domain::reviews::{self, Answer, Compared, Finding, FindingKey, IssueList, Reply, Review};
 use qiheng_domain::vendors::Vendor;
 use qiheng_record::{Ref, Stored, Value};
@@ -108,6 +109,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
     let reviews = db.all::<Review>(&[("contract", Value::Id(contract_id.0))])?;
     let rounds = reviews.into_iter().map(|review| Round::of(db, review)).collect::<Result<Vec<_>, _>>()?;
     let mut table = Table::default();
+    let law = law::in_force(db)?;
     let language = reviews::understood(db, db.get(id)?.body.reading)?.document.language;
     for (at, round) in rounds.iter().enumerate() {
         let (before, next) = (at.checked_sub(1).map(|before| &rounds[before]), rounds.get(at + 1));
@@ -122,7 +124,8 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         });
         if let (Some(compared), Some(before)) = (&round.compared, before) {
             let locale = contract_locale(compared.before.document.language);
-            let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(locale) };
+            let as_of = compared.after.reading.as_of;
+            let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(locale), law: &law, as_of };
             table.version(column, before, round, compared, wording);
         }
         let came = column;

@@ -1,9 +1,11 @@
 //! Everything the contract workspace shows, worded; also the source of the packet.
 
+use chrono::NaiveDate;
 use qiheng_archive::Database;
-use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, Playbook, Positions, Reading, Response, Sheet, Span};
+use qiheng_contract::{Article, Block, Change, Clause, Comment, Document, Format, Language, LawBase, Playbook, Positions, Reading, Response, Sheet, Span};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::documents::DocumentRole;
+use qiheng_domain::law;
 use qiheng_domain::our_side::Role;
 use qiheng_domain::reviews::{self, Carried, Decision, Fact, Finding, Opinion, Reply, Review, ReviewState, Severity, Source, Verdict};
 use qiheng_locales::Catalogue;
@@ -13,7 +15,7 @@ use serde_json::Value as JsonValue;
 use ts_rs::TS;
 
 use crate::facts_in_words::summary;
-use crate::law_in_words::cited;
+use crate::law::CitationView;
 use crate::records::{RecordView, view};
 use crate::words::{suggested, worded};
 use crate::{ApiError, Locale, Session};
@@ -32,6 +34,8 @@ pub struct Workspace {
     pub state: ReviewState,
     pub side: String,
     pub as_of: String,
+    /// The day until which the law base was looked up.
+    pub law_as_of: String,
     pub kind: String,
     pub language: Language,
     pub text: String,
@@ -118,9 +122,8 @@ pub struct FindingView {
     pub end: u32,
     pub quote: String,
     pub evidence: Vec<Span>,
-    pub law: Vec<Article>,
-    /// The same articles as they are cited in the reader's language.
-    pub citations: Vec<String>,
+    /// The law that it stands on, as of the contract's day.
+    pub citations: Vec<CitationView>,
     pub title: String,
     pub reason: String,
     pub suggestion: Option<String>,
@@ -168,13 +171,23 @@ pub struct OpinionView {
     pub document: Option<AttachmentInfo>,
 }
 
-/// The two languages that a review is worded in.
+/// The two languages that a review is worded in, and the law of its day.
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     /// The reader's.
     pub(crate) reader: &'a Catalogue,
     /// The contract's.
     pub(crate) contract: &'a Catalogue,
+    /// The law base.
+    pub(crate) law: &'a LawBase,
+    /// The day on which law is judged.
+    pub(crate) as_of: NaiveDate,
+}
+
+impl Wording<'_> {
+    fn citations(&self, law: &[Article]) -> Vec<CitationView> {
+        law.iter().map(|article| CitationView::on(self.reader, self.law, article, self.as_of)).collect()
+    }
 }
 
 /// The language suggestions are written in: a bilingual contract's is Chinese.
@@ -213,8 +226,7 @@ impl FindingView {
             end: finding.end,
             quote: finding.quote.clone(),
             evidence: finding.evidence.clone(),
-            citations: finding.law.iter().map(|law| cited(wording.reader, law)).collect(),
-            law: finding.law.clone(),
+            citations: wording.citations(&finding.law),
             title: worded(wording.reader, &finding.title()),
             reason: worded(wording.reader, &finding.reason),
             suggestion: finding.suggestion.as_ref().map(|message| suggested(wording.contract, message)),
@@ -244,8 +256,7 @@ impl FindingView {
             end: body.end,
             quote: body.quote,
             evidence: body.evidence.0,
-            citations: body.law.0.iter().map(|law| cited(wording.reader, law)).collect(),
-            law: body.law.0,
+            citations: wording.citations(&body.law.0),
             title: worded(wording.reader, &body.title.0),
             reason: worded(wording.reader, &body.reason.0),
             suggestion: body.suggestion.map(|message| suggested(wording.contract, &message.0)),
@@ -263,7 +274,9 @@ impl FindingView {
 
 /// The findings of a contract that no archive keeps, in words of the reader's language.
 pub fn findings_in_words(session: &Session, document: &Document, reading: &Reading, reader: Locale) -> Vec<FindingView> {
-    let wording = Wording { reader: session.catalogue(reader), contract: session.catalogue(contract_locale(document.language)) };
+    let law = LawBase::built_in();
+    let contract = session.catalogue(contract_locale(document.language));
+    let wording = Wording { reader: session.catalogue(reader), contract, law: &law, as_of: reading.as_of };
     reading.findings.iter().map(|finding| FindingView::unkept(wording, &reading.clauses, finding)).collect()
 }
 
@@ -318,7 +331,9 @@ impl FactView {
 pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Locale) -> &'c Catalogue, reader: Locale) -> Result<Workspace, ApiError> {
     let review = db.get(id)?.body;
     let reviews::Understood { document, reading } = reviews::understood(db, review.reading)?;
-    let wording = Wording { reader: catalogue_of(reader), contract: catalogue_of(contract_locale(document.language)) };
+    let law = law::in_force(db)?;
+    let contract_words = catalogue_of(contract_locale(document.language));
+    let wording = Wording { reader: catalogue_of(reader), contract: contract_words, law: &law, as_of: review.as_of.unwrap_or(law.as_of) };
     let file = db.get(db.get(review.reading)?.body.document)?;
     let decided = |findings: &[Stored<Finding>]| findings.iter().filter(|finding| finding.body.decision != Decision::Open).count() as u32;
     let findings = in_place(Review::findings(db, id)?);
@@ -341,6 +356,7 @@ pub(crate) fn kept<'c>(db: &Database, id: Ref<Review>, catalogue_of: impl Fn(Loc
         state: review.state,
         side: review.side,
         as_of: review.as_of.map(|date| date.to_string()).unwrap_or_default(),
+        law_as_of: law.as_of.to_string(),
         kind: kind.name().to_owned(),
         language,
         attachments: attachments(db, review.version)?,

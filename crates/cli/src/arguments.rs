@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Intake(Intake),
     /// Ask all contracts of an archive: facts and findings as a table.
     Table(Table),
+    /// Look up an article of law: what it says, since when, and what stood in its place on a day.
+    Law(Law),
     /// Find records in an archive.
     Search(Search),
     /// Tell what was changed in an archive, newest first.
@@ -306,6 +308,23 @@ pub(crate) struct Table {
     /// Name all columns.
     #[arg(long)]
     pub(crate) list: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Law {
+    /// The law's short title, such as 民法典; none = all.
+    pub(crate) code: Option<String>,
+    /// The article, such as 585; none = all that are held.
+    pub(crate) article: Option<String>,
+    /// The day on which it is asked for; none = today.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
+    /// An archive with a later law base or official texts.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) archive: Option<PathBuf>,
+    /// As JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Args)]

@@ -22,6 +22,7 @@ mod archive;
 mod arguments;
 mod intake;
 mod issues;
+mod law;
 mod playbook;
 mod redline;
 mod review;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
+        Command::Law(request) => law::law(&session, request),
         Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),

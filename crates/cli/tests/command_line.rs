@@ -235,6 +235,22 @@ const PLAYBOOK: &str = "name = \"手册\"\noff = [\"absent.notice\"]\n\n[severit
 
 /// A playbook is tried before anybody follows it: on its samples, on drafts; what it says is what `review` then finds.
 #[test]
+fn an_article_of_law_is_looked_up_on_a_day() {
+    let given = Given::new();
+    let (code, out, _) = given.run(&["law", "民法典", "585", "--on", "2019-05-01"]);
+    assert_eq!((code, out.lines().take(2).collect::<Vec<_>>()), (0, vec!["《合同法》第114条", "2019-05-01 适用的条文；现为《民法典》第585条"]));
+    let today = given.json(&["law", "民法典", "586 ¶2", "--json"]);
+    assert_eq!(
+        (&today["citation"]["words"], &today["in_force"], &today["citation"]["note"]),
+        (&"《民法典》第586条第2款".into(), &"2021-01-01".into(), &Value::Null)
+    );
+    let (_, out, _) = given.run(&["law", "没有的法", "1"]);
+    assert_eq!(out.trim(), "没有的法第1条\n法规库未收录");
+    let (code, out, _) = given.run(&["law", "担保法"]);
+    assert!(code == 0 && out.contains("2021-01-01"), "{out}");
+}
+
+#[test]
 fn a_playbook_is_tried_and_followed() {
     let given = Given::new();
     let (draft, good, bad, broken) = (given.path("草案.txt"), given.path("good.toml"), given.path("bad.toml"), given.path("broken.toml"));

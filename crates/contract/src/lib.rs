@@ -13,6 +13,7 @@ mod filled;
 mod identity;
 mod inline;
 mod kind;
+mod law;
 pub mod markup;
 pub mod model;
 mod outline;
@@ -31,6 +32,10 @@ pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use identity::{Fingerprint, Identity, Kinship, PartyKey, name_key, number};
+pub use law::{
+    Before, Cited, Law, LawArticle, LawBase, LawBaseError, LawChange, LawCited, OfficialArticle, OfficialText, Rank, Standing, law_changes, laws_cited,
+    official_text,
+};
 pub use model::*;
 pub use outline::{category, outline};
 pub use playbook::{

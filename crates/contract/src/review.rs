@@ -1,5 +1,7 @@
 //! The whole way from a document to its findings.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,13 +10,14 @@ use crate::beside::Beside;
 use crate::check::{Contract, Known, check};
 use crate::facts::{self, Draft, Gathered};
 use crate::kind;
+use crate::law::LawBase;
 use crate::model::{Clause, ContractKind, DateKind, Document, Fact, FactValue, Finding, Role};
 use crate::outline;
 use crate::playbook::Playbook;
 use crate::text::Body;
 
 /// The version of the rules: a reading names the one that made it.
-pub const RULES_VERSION: &str = "3";
+pub const RULES_VERSION: &str = "4";
 
 /// The buyer's size class (中小企业划型标准规定), which decides its legal payment terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -50,12 +53,26 @@ pub struct Settings {
     /// The contracts that stand beside it: its framework, what it amends, what was agreed before.
     #[serde(default)]
     pub beside: Vec<Beside>,
+    /// The law base by which law that ended is told.
+    #[serde(skip, default = "LawBase::built_in")]
+    #[ts(skip)]
+    pub law: Arc<LawBase>,
 }
 
 impl Settings {
     /// Nothing known but the day.
     pub fn on(today: NaiveDate) -> Self {
-        Settings { side: None, as_of: None, today, buyer_class: None, vendor_is_small: None, kind: None, playbook: Playbook::default(), beside: Vec::new() }
+        Settings {
+            side: None,
+            as_of: None,
+            today,
+            buyer_class: None,
+            vendor_is_small: None,
+            kind: None,
+            playbook: Playbook::default(),
+            beside: Vec::new(),
+            law: LawBase::built_in(),
+        }
     }
 }
 
@@ -96,7 +113,8 @@ fn judged(document: &Document, settings: &Settings, playbooks: &[&Playbook]) -> 
     let facts = facts::of(&draft, &gathered);
     let kind = settings.kind.unwrap_or_else(|| kind::of(&draft));
     let as_of = settings.as_of.or_else(|| signed_on(&facts)).unwrap_or(settings.today);
-    let known = Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small, beside: &settings.beside };
+    let known =
+        Known { kind, as_of, buyer_class: settings.buyer_class, vendor_is_small: settings.vendor_is_small, beside: &settings.beside, law: &settings.law };
     let contract = Contract::of(&draft, &gathered, &facts, known);
     let mut findings = playbooks.iter().map(|playbook| check(&contract, playbook));
     let first = findings.next().unwrap_or_default();

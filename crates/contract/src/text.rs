@@ -153,6 +153,8 @@ pub(crate) struct Body<'a> {
     /// Its paragraphs and rows.
     pub(crate) lines: Vec<Line>,
     sentences: Vec<Range<usize>>,
+    /// Reviewers' notes typed into the text in square brackets: they agree nothing.
+    notes: Vec<Range<usize>>,
 }
 
 impl<'a> Body<'a> {
@@ -162,7 +164,8 @@ impl<'a> Body<'a> {
         let mut counting = Counting::default();
         let lines: Vec<Line> = document.blocks.iter().enumerate().flat_map(|(at, block)| split(&text, line(&text, at, block), &mut counting)).collect();
         let sentences = lines.iter().flat_map(|line| sentences(text.folded(), line)).collect();
-        Body { document, text, lines, sentences }
+        let notes = notes(text.folded());
+        Body { document, text, lines, sentences, notes }
     }
 
     /// The folded text.
@@ -181,16 +184,22 @@ impl<'a> Body<'a> {
         self.sentences.get(at).filter(|range| range.start <= byte).map(|range| self.sentence(range))
     }
 
-    /// The sentences in which a pattern is found, each once.
+    /// The contract's own sentences in which a pattern is found, each once; none of a reviewer's notes in brackets.
     pub(crate) fn sentences_with(&self, cue: &'static Pattern) -> Vec<Sentence<'_>> {
         let mut found: Vec<Sentence<'_>> = Vec::new();
         for hit in cue.find_iter(self.folded()) {
             if found.last().is_some_and(|last| hit.start() < last.range().end) {
                 continue;
             }
-            found.extend(self.sentence_at(hit.start()));
+            found.extend(self.sentence_at(hit.start()).filter(|sentence| !self.is_note(sentence.start)));
         }
         found
+    }
+
+    /// Does a byte of the folded text lie in a reviewer's note?
+    fn is_note(&self, byte: usize) -> bool {
+        let at = self.notes.partition_point(|note| note.end <= byte);
+        self.notes.get(at).is_some_and(|note| note.start <= byte)
     }
 
     /// The line that a byte of the folded text lies in.
@@ -204,6 +213,12 @@ impl<'a> Body<'a> {
     fn sentence(&self, range: &Range<usize>) -> Sentence<'_> {
         Sentence { text: &self.folded()[range.clone()], start: range.start }
     }
+}
+
+/// `[审核意见: …]`, `[批注:…]`, `[Drafting note: …]`, in order.
+fn notes(folded: &str) -> Vec<Range<usize>> {
+    let note = re!(r"\[[^\[\]:\n]{0,8}(?:审核|审查|审阅|评审|批注|法务|(?i:reviewer|comment|drafting note|note to draft))[^\[\]:\n]{0,8}:[^\[\]\n]*\]");
+    note.find_iter(folded).map(|hit| hit.range()).collect()
 }
 
 fn line(text: &Text<'_>, at: usize, block: &Block) -> Line {

@@ -157,6 +157,27 @@ CREATE INDEX document_by_contract ON document (contract);
 CREATE INDEX document_by_version ON document (version);
 CREATE INDEX document_by_project ON document (project);
 CREATE INDEX document_by_vendor ON document (vendor);
+CREATE TABLE law_base (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    name TEXT,
+    as_of TEXT,
+    text TEXT
+) STRICT;
+CREATE TABLE law_text (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    title TEXT,
+    code TEXT,
+    in_force_from TEXT,
+    ended_on TEXT,
+    source TEXT,
+    text TEXT
+) STRICT;
 CREATE TABLE playbook (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

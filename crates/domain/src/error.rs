@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_archive::ArchiveError;
-use qiheng_contract::PlaybookProblem;
+use qiheng_contract::{LawBaseError, PlaybookProblem};
 use qiheng_record::{Coded, FieldError, Message};
 use rust_decimal::Decimal;
 
@@ -21,6 +21,8 @@ pub enum DomainError {
     StillUndecided { open: usize },
     #[error("{path}: {detail}")]
     PlaybookMalformed { path: String, detail: String },
+    #[error("{path}: {cause}")]
+    LawBase { path: String, cause: LawBaseError },
     #[error(transparent)]
     PlaybookProblem(PlaybookProblem),
     #[error("{count} samples fail, first of {title:?}")]
@@ -79,6 +81,7 @@ impl Coded for DomainError {
             Self::ReviewConcluded { .. } => "review.concluded",
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
+            Self::LawBase { cause, .. } => cause.code(),
             Self::PlaybookProblem(problem) => problem.code(),
             Self::PlaybookSampleFails { .. } => "playbook.sample_fails",
             Self::VendorBarred { .. } => "contract.vendor_barred",
@@ -116,6 +119,7 @@ impl Coded for DomainError {
             }
             Self::ReviewConcluded { review } => vec![("review", review.clone())],
             Self::StillUndecided { open } => vec![("open", open.to_string())],
+            Self::LawBase { path, cause } => [("path", path.clone())].into_iter().chain(cause.args()).collect(),
             Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
             Self::VendorBarred { vendor, status } => vec![("vendor", vendor.clone()), ("status", (*status).to_owned())],
             Self::NoSuchStep { from, to } => vec![("from", (*from).to_owned()), ("to", (*to).to_owned())],

@@ -5,6 +5,7 @@ pub mod contracts;
 pub mod documents;
 mod error;
 pub mod intake;
+pub mod law;
 pub mod ledger;
 pub mod our_side;
 pub mod performance;
@@ -34,6 +35,8 @@ pub const SCHEMA: Schema = Schema {
         contracts::Version::KIND,
         contracts::Clause::KIND,
         documents::Document::KIND,
+        law::LawBaseEdition::KIND,
+        law::LawText::KIND,
         playbooks::Playbook::KIND,
         playbooks::PlaybookVersion::KIND,
         reviews::Reading::KIND,

@@ -14,7 +14,7 @@ pub mod sheet;
 pub use error::ReportError;
 pub use fonts::Fonts;
 pub use labels::{FileLabels, file_labels};
-pub use packet::ReviewPacket;
+pub use packet::{LawSource, ReviewPacket};
 pub use redline::Redline;
 pub use sheet::Sheet;
 

@@ -35,12 +35,25 @@ pub struct ReviewPacket {
     pub opinions: Vec<PacketOpinion>,
     /// Roles that sign by hand.
     pub signatures: Vec<String>,
+    /// The law that findings cite, each article once.
+    pub sources: Vec<LawSource>,
     /// What the packet rests on: label, value.
     pub basis: Vec<(String, String)>,
     /// The archive's seal; only an issued packet has one.
     pub seal: Option<Seal>,
     /// Words of the sheet itself, by id.
     pub labels: Labels,
+}
+
+/// An article of law as findings cite it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LawSource {
+    /// How it is cited.
+    pub citation: String,
+    /// What it says, in a sentence of ours, and what is to be said of its time.
+    pub summary: String,
+    /// In force since, ISO; empty where it isn't held.
+    pub in_force: String,
 }
 
 /// Words of the sheet itself.
@@ -55,6 +68,8 @@ pub struct Labels {
     pub findings: String,
     pub text: String,
     pub opinions: String,
+    pub sources: String,
+    pub in_force: String,
     pub basis: String,
     pub page: String,
     pub page_of: String,

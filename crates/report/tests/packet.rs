@@ -5,7 +5,7 @@ use std::process::Command;
 
 use qiheng_record::Coded;
 use qiheng_report::packet::{FactGroup, FactRow, Labels, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock};
-use qiheng_report::{Fonts, ReviewPacket, review_packet};
+use qiheng_report::{Fonts, LawSource, ReviewPacket, review_packet};
 
 fn fonts() -> Fonts {
     let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/node_modules/@expo-google-fonts");
@@ -71,6 +71,9 @@ fn packet() -> ReviewPacket {
             text: "定金必须降到20%以内。".into(),
             given_by: "林一".into(),
             given_on: "2026-11-25".into(),
+        }],
+        sources: vec![LawSource {
+            citation: "《民法典》第586条".into(), summary: "定金不得超过主合同标的额的20%。".into(), in_force: "2021-01-01".into()
         }],
         signatures: vec!["业务".into(), "法务".into()],
         basis: vec![("SHA-256".into(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into())],

@@ -1,14 +1,16 @@
 //! Our company, those who work there, and its policy on contracts.
 
-use qiheng_contract::Playbook;
+use qiheng_contract::{LawBase, OfficialText, Playbook, official_text};
+use qiheng_domain::law::{LawBaseEdition, LawText};
 use qiheng_domain::our_side::Actor;
 use qiheng_domain::{DomainError, playbooks, save};
-use qiheng_record::{Message, Ref, Value};
+use qiheng_record::{LongText, Message, Ref, Value};
 use serde_json::{Map, json};
 
 use crate::Sample;
 use crate::records::{ACTORS, OWN_ENTITIES, Row, added, kind};
 
+const CIVIL_CODE: &str = include_str!("../data/civil_code.txt");
 const PLAYBOOK: &str = include_str!("../data/playbook.toml");
 /// Who keeps the policy.
 const COUNSEL: &str = "沈知秋";
@@ -33,6 +35,20 @@ impl Sample<'_> {
         let playbook = self.operation(COUNSEL, added(kind, &name), |tx| save(tx, kind, None, &fields))?;
         let force = Message::new("op-playbook-force").with("name", &name);
         self.operation(COUNSEL, force, |tx| playbooks::put_in_force(tx, Ref::new(playbook), None, COUNSEL))?;
+        self.add_law()
+    }
+
+    /// The law base as a file of its own, and the official text of two articles.
+    fn add_law(&mut self) -> Result<(), DomainError> {
+        let base = LawBase::built_in();
+        let name = format!("{} {}", self.catalogue.plain("law-base"), base.as_of);
+        let edition = LawBaseEdition::of(name, base.in_words())?;
+        self.operation(COUNSEL, Message::new("op-law-update").with("day", base.as_of), |tx| Ok(tx.insert(edition)?))?;
+        let OfficialText { title, in_force, articles } = official_text(CIVIL_CODE);
+        let operation = Message::new("op-law-take-text").with("title", &title).with("articles", articles.len());
+        let source = Some("civil_code.txt".to_owned());
+        let text = LawText { code: "民法典".to_owned(), title, in_force_from: in_force, ended_on: None, source, text: LongText(CIVIL_CODE.to_owned()) };
+        self.operation(COUNSEL, operation, |tx| Ok(tx.insert(text)?))?;
         Ok(())
     }
 }

@@ -110,6 +110,13 @@ export function Shell() {
       run: () => void navigate({ to: "/precedents", search: {} }),
     },
     {
+      id: "go-law",
+      title: "ui-command-go-law",
+      section: "go",
+      keys: ["G W"],
+      run: () => void navigate({ to: "/law" }),
+    },
+    {
       id: "go-history",
       title: "ui-command-go-history",
       section: "go",

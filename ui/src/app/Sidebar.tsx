@@ -12,6 +12,7 @@ import {
   Moon,
   PanelLeft,
   Redo2,
+  Scale,
   Search,
   Stamp,
   Sun,
@@ -90,6 +91,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           current={pathname === "/precedents"}
           rail={rail}
         />
+        <NavLink to="/law" icon={Scale} label={t("ui-law")} current={pathname === "/law"} rail={rail} />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
         {(kinds.data ?? []).filter(hasOwnList).map(({ name, icon }) => (

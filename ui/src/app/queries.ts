@@ -48,6 +48,10 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
     "clause",
     "reply",
   ],
+  "law.view": ["law_base", "law_text"],
+  "law.missing": ["law_base", "law_text", "review", "reading", "contract"],
+  "law.article": ["law_base", "law_text"],
+  "law.preview": ["law_base", "finding", "review"],
   "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 

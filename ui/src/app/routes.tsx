@@ -82,6 +82,11 @@ const precedents = createRoute({
   }),
   component: PrecedentsPage,
 });
+const law = createRoute({
+  getParentRoute: () => root,
+  path: "/law",
+  component: lazyRouteComponent(() => import("../law/LawPage"), "LawPage"),
+});
 const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
 const table = createRoute({
   getParentRoute: () => root,
@@ -110,6 +115,7 @@ const tree = root.addChildren([
   records,
   record,
   precedents,
+  law,
   about,
   table,
   intake,

@@ -106,6 +106,10 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
   return money && { lead: money.currency, text: moneyDigits(money) };
 }
 
+/** Kinds with a page of their own in place of a list. */
+const WITH_PAGE = ["law_base", "law_text"];
+
 /** Kinds that stand for themselves, and those of persons' hands that show in their list what they belong to. */
-export const hasOwnList = ({ parent, by_hand, fields }: KindInfo) =>
-  parent === null || (by_hand && fields.some(({ name, list }) => name === parent && list));
+export const hasOwnList = ({ name: kind, parent, by_hand, fields }: KindInfo) =>
+  (parent === null && !WITH_PAGE.includes(kind)) ||
+  (by_hand && fields.some(({ name, list }) => name === parent && list));

@@ -5,8 +5,9 @@ import { minuteOf } from "../app/format";
 import { useText } from "../app/texts";
 import type { FindingView } from "../bindings";
 import { IconButton } from "../kit/Button";
-import { CardBody, CardHead, CardShell, Law, PlaceLink } from "../kit/FindingParts";
+import { CardBody, CardHead, CardShell, PlaceLink } from "../kit/FindingParts";
 import { Meta, Prose, Quote, Row } from "../kit/Layout";
+import { Citations } from "../law/Citations";
 import { DecideBar } from "./DecideBar";
 import type { Decide } from "./decide";
 import type { Place } from "./draft";
@@ -79,7 +80,7 @@ function Opened({ finding, lang, decide, onShow }: Pick<Props, "finding" | "lang
           ))}
         </Row>
       )}
-      {citations.length > 0 && <Law articles={citations} label={t("ui-finding-law")} />}
+      {citations.length > 0 && <Citations citations={citations} />}
       <Wording finding={finding} lang={lang} isClosed={decide.isClosed} />
       <FindingPositions finding={finding} lang={lang} isClosed={decide.isClosed} />
       {finding.carried && <Meta>{t(`finding-carried-${finding.carried}`)}</Meta>}

@@ -17,7 +17,7 @@ use super::files::{Found, found};
 use super::run::{IntakeChoice, IntakeFile, IntakeLeftOut, IntakeVendor, RunIntake};
 use crate::in_order::in_order;
 use crate::playbooks::policy_in_force;
-use crate::reading::{Input, Judged, judge_for_us, settings_on, sha256};
+use crate::reading::{Input, Judged, judge_for_us, settings_of, sha256};
 use crate::reviews::own_names;
 use crate::{ApiError, Session};
 
@@ -198,7 +198,7 @@ pub(super) struct Reader<'s> {
 
 impl<'s> Reader<'s> {
     pub(super) fn of(session: &'s Session) -> Result<Self, ApiError> {
-        let mut settings = settings_on(session.now());
+        let mut settings = settings_of(session)?;
         settings.playbook = session.read(|db| Ok(policy_in_force(&db)?.1))?;
         Ok(Self { session, settings, own_names: own_names(session)? })
     }

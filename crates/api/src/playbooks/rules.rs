@@ -1,11 +1,11 @@
 //! All rules of the program, and all names of expressions, in words.
 
-use qiheng_contract::{CHECKS, Check, FUNCTIONS, Family, Function, GROUPS, Group, Message, Severity, category, family_of, title_of};
+use qiheng_contract::{CHECKS, Check, FUNCTIONS, Family, Function, GROUPS, Group, LawBase, Message, Severity, category, family_of, title_of};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::app::Nothing;
-use crate::law_in_words::cited;
+use crate::law::cited;
 use crate::words::worded;
 use crate::{ApiError, Catalogue, Session};
 
@@ -52,6 +52,7 @@ pub fn rules(session: &Session, _: Nothing) -> Result<Vec<RuleInfo>, ApiError> {
 }
 
 fn rule(catalogue: &Catalogue, check: &Check) -> RuleInfo {
+    let base = LawBase::built_in();
     let id = title_of(check.id);
     let limit = check.limit.map(|limit| limit.default.normalize().to_string());
     let said = |id: &str| {
@@ -69,7 +70,7 @@ fn rule(catalogue: &Catalogue, check: &Check) -> RuleInfo {
         suggestion: said(&format!("{id}-suggestion")),
         severity: check.severity,
         kinds: check.kinds.iter().map(|kind| kind.name()).collect(),
-        citations: check.law.iter().map(|(code, article)| cited(catalogue, &article_of(code, article))).collect(),
+        citations: check.law.iter().map(|(code, article)| cited(catalogue, &base, &article_of(code, article))).collect(),
         limit,
         unit: check.limit.map(|limit| limit.unit),
     }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::policy_in_force;
-use crate::reading::settings_on;
+use crate::reading::{settings_of, settings_on};
 use crate::words::worded;
 use crate::workspace::label_of;
 use crate::{ApiError, Catalogue, Session};
@@ -131,9 +131,10 @@ pub fn try_reviews(session: &Session, request: TryReviews) -> Result<TriedReview
     })?;
     // Judging is slow and touches nothing: the archive is free for others meanwhile.
     let catalogue = session.catalogue(session.locale());
+    let settings = settings_of(session)?;
     let tried = past.len() as u32;
     let reviews = past.into_iter().filter_map(|past| {
-        let settings = Settings { side: past.side, as_of: past.as_of, ..settings_on(session.now()) };
+        let settings = Settings { side: past.side, as_of: past.as_of, ..settings.clone() };
         let mut found = differences(&past.document, &settings, &before, &request.policy);
         found.retain(|difference| request.rule.as_ref().is_none_or(|rule| *rule == difference.finding.rule));
         let differences = differences_in_words(catalogue, &past.clauses, found);

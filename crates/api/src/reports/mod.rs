@@ -199,6 +199,7 @@ pub fn packet_of(session: &Session, judged: &Judged, reader: Locale) -> Result<V
         state: qiheng_domain::reviews::ReviewState::Open,
         side: reading.side.clone(),
         as_of: reading.as_of.to_string(),
+        law_as_of: qiheng_contract::LawBase::built_in().as_of.to_string(),
         kind: reading.kind.name().to_owned(),
         language: document.language,
         text: document.text.clone(),

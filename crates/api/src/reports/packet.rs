@@ -6,12 +6,13 @@ use qiheng_contract::compare::TextOp;
 use qiheng_contract::{Align, Block, BlockKind, Span};
 use qiheng_domain::reviews::{Decision, Severity, Source, fact_rank, stands_against_signing};
 use qiheng_locales::Catalogue;
-use qiheng_report::ReviewPacket;
 use qiheng_report::packet::{
     FactGroup, FactRow, Labels, PacketChange, PacketChanges, PacketFinding, PacketOpinion, Seal, Segment, SummaryRow, TableCell, TextBlock,
 };
+use qiheng_report::{LawSource, ReviewPacket};
 
 use crate::comparison::Comparison;
+use crate::law::CitationView;
 use crate::words::date_of;
 use crate::workspace::{FindingView, OpinionView, Workspace, contract_locale};
 
@@ -59,6 +60,7 @@ pub(crate) fn assemble(workspace: &Workspace, frame: Frame, catalogue: &Catalogu
         changes: frame.comparison.as_ref().map(|comparison| changes(comparison, catalogue)),
         text: Layout { workspace, marks: marks(&order), text: workspace.text.chars().collect() }.blocks(),
         opinions: opinions(workspace, catalogue),
+        sources: sources(&order, catalogue),
         signatures: ["business", "technical", "finance", "legal"].map(|role| catalogue.plain(&format!("opinion-role-{role}"))).into(),
         basis: basis(workspace, &frame.rules, frame.seal.as_ref(), catalogue),
         seal: frame.seal,
@@ -152,7 +154,7 @@ fn packet_finding(finding: &FindingView, number: u32, catalogue: &Catalogue) -> 
         clause: finding.clause_label.clone().unwrap_or_default(),
         quote: finding.quote.clone(),
         reason: finding.reason.clone(),
-        law: finding.citations.join(&catalogue.plain("report-list-separator")),
+        law: finding.citations.iter().map(|citation| citation.words.as_str()).collect::<Vec<_>>().join(&catalogue.plain("report-list-separator")),
         suggestion: finding.suggestion.clone().unwrap_or_default(),
         decision: finding.decision.name().into(),
         decision_label: decision,
@@ -223,11 +225,30 @@ fn given_by(opinion: &OpinionView, catalogue: &Catalogue) -> String {
     catalogue.text(id, &args.map(|(name, value)| (name.to_owned(), value.clone())).into())
 }
 
+/// The law that findings cite, each article once, with what it says.
+fn sources(findings: &[&FindingView], catalogue: &Catalogue) -> Vec<LawSource> {
+    let source = |citation: &CitationView| LawSource {
+        citation: citation.words.clone(),
+        summary: [&citation.summary, &citation.note]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(&catalogue.plain("report-between-sentences")),
+        in_force: citation.in_force.clone().unwrap_or_default(),
+    };
+    let mut cited: Vec<&CitationView> = findings.iter().flat_map(|finding| &finding.citations).collect();
+    cited.sort_by_key(|citation| (&citation.article.code, citation.article.number().parse::<u32>().unwrap_or_default(), &citation.article.article));
+    cited.dedup_by_key(|citation| &citation.article);
+    cited.into_iter().map(source).collect()
+}
+
 fn basis(workspace: &Workspace, rules: &str, seal: Option<&Seal>, catalogue: &Catalogue) -> Vec<(String, String)> {
     let mut rows = vec![
         (catalogue.plain("report-document"), workspace.document.name.clone()),
         (catalogue.plain("report-document-sha256"), workspace.document.sha256.clone()),
         (catalogue.plain("report-law-date"), workspace.as_of.clone()),
+        (catalogue.plain("report-law-base"), workspace.law_as_of.clone()),
         (catalogue.plain("report-rules"), format!("qiheng {} · {rules}", env!("CARGO_PKG_VERSION"))),
     ];
     match seal {
@@ -248,6 +269,8 @@ fn labels(catalogue: &Catalogue) -> Labels {
         findings: word("findings"),
         text: word("text"),
         opinions: word("opinions"),
+        sources: word("sources"),
+        in_force: word("in-force"),
         basis: word("basis"),
         page: word("page"),
         page_of: word("page-of"),

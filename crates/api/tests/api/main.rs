@@ -4,6 +4,7 @@ mod answers;
 mod given;
 mod intake;
 mod kinds;
+mod law;
 mod ledger;
 mod main_job;
 mod negotiations;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Params;
 use crate::beside::Beside;
 use crate::facts::{Draft, Gathered};
+use crate::law::LawBase;
 use crate::model::{Article, Clause, ContractKind, Fact, Finding, Language, Message, Role, Severity};
 use crate::pattern::Pattern;
 use crate::review::BuyerClass;
@@ -20,6 +21,7 @@ pub(crate) struct Known<'k> {
     pub(crate) buyer_class: Option<BuyerClass>,
     pub(crate) vendor_is_small: Option<bool>,
     pub(crate) beside: &'k [Beside],
+    pub(crate) law: &'k LawBase,
 }
 
 /// A contract with all that checks ask for.
@@ -43,6 +45,8 @@ pub struct Contract<'a> {
     pub vendor: Vec<String>,
     /// The contracts that stand beside it.
     pub beside: &'a [Beside],
+    /// The law base.
+    pub law: &'a LawBase,
     pub(crate) draft: &'a Draft<'a>,
     pub(crate) gathered: &'a Gathered,
 }
@@ -66,6 +70,7 @@ impl<'a> Contract<'a> {
             facts,
             kind: known.kind,
             as_of: known.as_of,
+            law: known.law,
             buyer_class: known.buyer_class,
             vendor_is_small: known.vendor_is_small,
             beside: known.beside,

@@ -25,15 +25,36 @@ pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         .collect()
 }
 
-/// An attachment that the contract speaks of and that isn't there; one finding per attachment.
+/// How many attachments a line names that lists them.
+const DIRECTORY: usize = 3;
+/// The longest title, in bytes, between two attachments of a list.
+const BETWEEN: usize = 120;
+
+/// An attachment that the contract speaks of and that isn't there; one finding per attachment, or per list.
 pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let line_of = |reference: &Reference| contract.body().line_at(reference.range.start).map(|line| line.range.start);
+    let all: Vec<&Reference> = contract.gathered.references.iter().filter(|reference| reference.is_attachment).collect();
+    let is_list = |line: Option<usize>| {
+        let named: HashSet<&str> = all.iter().filter(|reference| line_of(reference) == line).map(|reference| reference.key.as_str()).collect();
+        line.is_some() && named.len() >= DIRECTORY
+    };
+    let follows = |last: &[&Reference], next: &Reference| {
+        line_of(last[0]) == line_of(next) && last.last().is_some_and(|last| next.range.start.saturating_sub(last.range.end) <= BETWEEN)
+    };
     let mut told = HashSet::new();
-    contract
-        .gathered
-        .references
+    let mut groups: Vec<Vec<&Reference>> = Vec::new();
+    for reference in all.iter().filter(|reference| !reference.resolved && told.insert(&reference.key)) {
+        match groups.last_mut() {
+            Some(last) if follows(last, reference) && is_list(line_of(reference)) => last.push(reference),
+            _ => groups.push(vec![reference]),
+        }
+    }
+    groups
         .iter()
-        .filter(|reference| reference.is_attachment && !reference.resolved && told.insert(&reference.key))
-        .map(|reference| params.finding(contract, &readable(contract, reference), Spot::default().arg("to", &reference.to)))
+        .map(|group| {
+            let to = group.iter().map(|reference| reference.to.as_str()).collect::<Vec<_>>().join(if contract.is_english() { ", " } else { "、" });
+            params.finding(contract, &readable(contract, group[0]), Spot::default().arg("to", to))
+        })
         .collect()
 }
 

@@ -119,27 +119,23 @@ pub(super) fn tracked_change(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         .collect()
 }
 
-/// Laws that are no longer in force, with what took their place and since when.
-#[rustfmt::skip]
-const REPEALED: &[(&str, &str, (i32, u32, u32))] = &[
-    ("中华人民共和国经济合同法", "民法典", (1999, 10, 1)), ("经济合同法", "民法典", (1999, 10, 1)), ("涉外经济合同法", "民法典", (1999, 10, 1)), ("技术合同法", "民法典", (1999, 10, 1)),
-    ("中华人民共和国合同法", "民法典", (2021, 1, 1)), ("《合同法》", "民法典", (2021, 1, 1)), ("民法通则", "民法典", (2021, 1, 1)), ("民法总则", "民法典", (2021, 1, 1)),
-    ("担保法", "民法典", (2021, 1, 1)), ("物权法", "民法典", (2021, 1, 1)), ("侵权责任法", "民法典", (2021, 1, 1)), ("增值税暂行条例", "增值税法", (2026, 1, 1)),
-    ("营业税", "增值税法", (2017, 11, 19)), ("印花税暂行条例", "印花税法", (2022, 7, 1)), ("律师暂行条例", "律师法", (1997, 1, 1)), ("中外合资经营企业法", "外商投资法", (2020, 1, 1)),
-    ("外资企业法", "外商投资法", (2020, 1, 1)), ("工矿产品购销合同条例", "民法典", (2001, 10, 6)), ("加工承揽合同条例", "民法典", (2001, 10, 6)), ("建设工程勘察设计合同条例", "民法典", (2001, 10, 6)),
-    ("建筑安装工程承包合同条例", "民法典", (2001, 10, 6)), ("城市房屋租赁管理办法", "商品房屋租赁管理办法", (2011, 2, 1)), ("农副产品购销合同条例", "民法典", (2001, 10, 6)),
-];
+/// Words that older contracts use for a tax or a law that ended, with what took its place and since when. Titles of laws are in
+/// the law base.
+const ENDED: &[(&str, &str, (i32, u32, u32))] = &[("营业税", "增值税法", (2017, 11, 19))];
 
 /// A law that is no longer in force on the contract's day; each law once.
 pub(super) fn law_repealed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let folded = contract.body().folded();
     let mut found: Vec<Finding> = Vec::new();
     let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
-    for (title, now, (year, month, day)) in REPEALED {
-        let ended = chrono::NaiveDate::from_ymd_opt(*year, *month, *day).is_some_and(|day| day <= contract.as_of);
-        let Some(at) = folded.find(title).filter(|_| ended) else { continue };
+    let day = |(year, month, day)| chrono::NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    let words = ENDED.iter().map(|(words, now, ended)| (*words, *now, day(*ended)));
+    // longer titles first: 合同法 stands inside 技术合同法
+    let mut ended: Vec<(&str, &str, chrono::NaiveDate)> = contract.law.ended_titles().chain(words).filter(|(_, _, ended)| *ended <= contract.as_of).collect();
+    ended.sort_by_key(|(title, ..)| std::cmp::Reverse(title.len()));
+    for (title, now, _) in ended {
+        let Some(at) = folded.find(title) else { continue };
         let range = at..at + title.len();
-        // 技术合同法 stands inside no other title, 合同法 would.
         if covered.iter().any(|other| other.start < range.end && range.start < other.end) {
             continue;
         }

@@ -48,6 +48,7 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     }
     let all = percents(words);
     let mut found: Vec<Penalty> = Vec::new();
+    let mut cap_ahead = None;
     for percent in &all {
         let before = &words[..percent.range.start];
         let near = last_chars(before, 16);
@@ -65,9 +66,10 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
             continue;
         }
         if is_cap {
-            if let Some(last) = found.last_mut() {
-                last.cap_percent = Some(percent.value);
-                last.cap_range = Some(sentence.start + before.len() - near.len()..sentence.start + percent.range.end);
+            let cap = (percent.value, sentence.start + before.len() - near.len()..sentence.start + percent.range.end);
+            match found.last_mut() {
+                Some(last) => (last.cap_percent, last.cap_range) = (Some(cap.0), Some(cap.1)),
+                None => cap_ahead = Some(cap),
             }
             continue;
         }
@@ -78,6 +80,12 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
         if let Some(penalty) = one(draft, sentence, words, from, percent.range.clone(), percent.value, &mut last_by) {
             found.push(penalty);
         }
+    }
+    // 违约金总额不超过合同价款的5%,每迟延一日按0.1%计算: the cap stands before its rate
+    if let ([only], Some((percent, range))) = (&mut found[..], cap_ahead)
+        && only.cap_percent.is_none()
+    {
+        (only.cap_percent, only.cap_range) = (Some(percent), Some(range));
     }
     found
 }

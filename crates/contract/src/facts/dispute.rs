@@ -112,7 +112,7 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 }
 
 fn arbitrates(words: &str) -> bool {
-    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
+    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院|机关|机构)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
         && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|(?:技术|质量)仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
 }
 
@@ -145,7 +145,7 @@ fn institution(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Ra
 fn place_only(draft: &Draft<'_>, chosen: &Settlement) -> Option<String> {
     let words = &draft.body.folded()[chosen.range.clone()];
     let hit =
-        re!(r"(?:(?:甲方|乙方|买方|卖方|合同签订地?|合同履行地?|工程|项目)(?:的)?(?:所在地|住所地|注册地)?|当地)(?:的)?仲裁(?:委员会|机构|院)").find(words)?;
+        re!(r"(?:被(?:告|诉|申请)(?:方|人|一方)?(?:所在)?(?:国家?|地)(?:的)?(?:对外贸易|国际贸易)?|(?:甲方|乙方|买方|卖方|合同签订地?|合同履行地?|工程|项目)(?:的)?(?:所在地|住所地|注册地)?|当地)(?:的)?仲裁(?:委员会|机构|机关|院)").find(words)?;
     (chosen.method == DisputeMethod::Arbitration).then(|| draft.body.text.quote(&(chosen.range.start + hit.start()..chosen.range.start + hit.end())).to_owned())
 }
 

@@ -1,5 +1,7 @@
 //! The day on which a contract ends when it says so by a length: `three years from the Effective Date`, `自签订之日起两年`.
 
+use std::ops::Range;
+
 use chrono::{Days, Months, NaiveDate};
 
 use super::date::{Dated, calendar_dates};
@@ -38,25 +40,30 @@ fn end(first: NaiveDate, period: &Period) -> Option<NaiveDate> {
     }
 }
 
-fn said(sentence: &Sentence<'_>, range: std::ops::Range<usize>, date: NaiveDate) -> Said {
+fn said(sentence: &Sentence<'_>, range: Range<usize>, date: NaiveDate) -> Said {
     Said { value: FactValue::Date { which: DateKind::Ends, date }, range: sentence.start + range.start..sentence.start + range.end }
 }
 
 fn after_term(sentence: &Sentence<'_>, effective: Option<NaiveDate>) -> Option<Said> {
     let words = sentence.text;
-    let about = re!(r"(?i)\b(?:this|the) (?:\w+ )?(?:agreement|contract)\b|\bterm\b|initial period").is_match(words)
-        && !re!(r"(?i)warrant|confidential|surviv|compet|solicit|non-disclosure|option period|insurance|payment term|default|breach|unremedied|chair|director|purchase").is_match(words);
     let says_the_day = calendar_dates(words)
         .iter()
         .any(|(_, range)| re!(r"(?i)\b(?:expir\w+|terminat\w+|end\w*|until|through|to)\b[^.;,]{0,16}$").is_match(&words[..range.start]));
-    if !about || says_the_day {
+    if !is_about_the_term(words) || says_the_day {
         return None;
     }
     if let Some(hit) = re!(r"(?i)\b(?:until|on|upon|at|through|to)\s+(?:and including\s+)?the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))\s*(?:\(?[0-9]{0,2}(?:st|nd|rd|th)?\)?)?\s*(?:year\s+)?anniversary\s+(?:date\s+)?of\s+(?:the\s+)?(?:Effective Date|date (?:hereof|of this Agreement|first))").captures(words) {
         let first = own_start(&words[hit.get(0)?.start()..], effective)?;
         return Some(said(sentence, hit.get(0)?.range(), first.checked_add_months(Months::new(12 * ordinal(hit.get(1)?.as_str())?))?));
     }
-    let period = periods(words).into_iter().find(|period| {
+    let period = length(words)?;
+    let date = end(own_start(words, effective)?, &period)?;
+    Some(said(sentence, without_lead(words, &period), date))
+}
+
+/// How long an English sentence says that the contract runs: `shall remain in effect for two (2) years`.
+fn length(words: &str) -> Option<Period> {
+    periods(words).into_iter().find(|period| {
         let (before, after) = (&words[..period.range.start], &words[period.range.end..]);
         let runs = re!(r"(?i)\b(?:(?:this|the) (?:\w+ ){0,3}(?:agreement|contract|appointment|venture)\b[^.;]{0,200}?\b(?:continue\w*|remain\w*|effect|force|effective|valid|commence\w*|begin\w*|extend\w*|last|term|duration|be|is)\b|(?:term|initial period)\b)[^.;]{0,200}$").is_match(before);
         let is_length = re!(r"(?i)\b(?:for|be|is|of|until|continue|extend|has)\s+(?:an?\s+|the\s+)?(?:(?:initial|minimum|fixed|primary|further)\s+)?(?:(?:term|period|duration)\s+)?(?:of\s+)?(?:approximately\s+)?$|\bexpires?\s*$").is_match(before);
@@ -64,10 +71,40 @@ fn after_term(sentence: &Sentence<'_>, effective: Option<NaiveDate>) -> Option<S
             || re!(r"(?i)^\s*(?:'s?)?\s*(?:prior|before|advance|notice|written|renewal|extension|thereafter|old|in succession)|^[^.;]{0,12}\bnotice|^\s*(?:following|after)\s+(?:\w+ ){0,3}(?:terminat|expir)").is_match(after);
         let long = period.months().is_some_and(|months| (1..=1200).contains(&months)) || period.days().is_some_and(|days| (28..=3650).contains(&days));
         runs && is_length && !is_other && long
-    })?;
-    let date = end(own_start(words, effective)?, &period)?;
-    let lead = words[period.range.clone()].len() - words[period.range.clone()].trim_start().len();
-    Some(said(sentence, period.range.start + lead..period.range.end, date))
+    })
+}
+
+/// A period's own words, without the space before them.
+fn without_lead(words: &str, period: &Period) -> Range<usize> {
+    let stated = &words[period.range.clone()];
+    period.range.start + stated.len() - stated.trim_start().len()..period.range.end
+}
+
+/// The contract's length as an English draft states it in its clause about the term, where no `term of …` says it.
+pub(super) fn stated_length(draft: &Draft<'_>) -> Option<Said> {
+    if draft.body.document.language != Language::English {
+        return None;
+    }
+    let of = |sentence: Sentence<'_>| {
+        // a default or an event of force majeure continues for days too
+        let of_another = re!(r"(?i)\bfail|force majeure|\bcure").is_match(sentence.text);
+        let period = (is_about_the_term(sentence.text) && !of_another).then(|| length(sentence.text)).flatten()?;
+        let range = without_lead(sentence.text, &period);
+        let days = if period.months().is_none() { period.days() } else { None };
+        Some(Said { value: FactValue::Term { months: period.months(), days }, range: sentence.start + range.start..sentence.start + range.end })
+    };
+    draft
+        .body
+        .sentences_with(re!(r"(?i)\bin effect\b|\bin force\b|full force|\bcontinue|\bremain|\bvalid\b|\bduration\b|\bcommenc|\bterm\b"))
+        .into_iter()
+        .filter(|sentence| sentence.start < draft.attachments_start() && draft.is_about(sentence.start, &["term"]))
+        .find_map(of)
+}
+
+/// Does an English sentence speak of the contract's own length, not of a warranty's, a covenant's or a cure's?
+fn is_about_the_term(words: &str) -> bool {
+    re!(r"(?i)\b(?:this|the) (?:\w+ )?(?:agreement|contract)\b|\bterm\b|initial period").is_match(words)
+        && !re!(r"(?i)warrant|confidential|surviv|compet|solicit|non-disclosure|option period|insurance|payment term|default|breach|unremedied|chair|director|purchase").is_match(words)
 }
 
 /// The day from which the sentence counts: the date that it gives, else the day of effect, unless it counts from an event.

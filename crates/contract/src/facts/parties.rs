@@ -355,7 +355,10 @@ fn code_below(body: &Body<'_>, pieces: &[Range<usize>], party: &mut Party) {
         if at > 0 && starts_label(words) {
             return;
         }
-        if let Some(hit) = re!(r"(?:信用代码|纳税人识别号|税号|组织机构代码)[^0-9A-Za-z]{0,8}([0-9A-Za-z*]{15,20})").captures(words) {
+        let of_usual_length = re!(r"(?:信用代码|纳税人识别号|税号|组织机构代码)[^0-9A-Za-z_]{0,8}_*\s*([0-9A-Za-z*]{15,20})");
+        // too short or too long for a code, but written where one belongs
+        let of_any_length = re!(r"信用代码(?:号码?)?[\s:_]*([0-9A-Za-z]{8,24})(?:[^0-9A-Za-z]|$)");
+        if let Some(hit) = of_usual_length.captures(words).or_else(|| of_any_length.captures(words)) {
             let code = hit.get(1).expect("the pattern has one group").range();
             let range = piece.start + code.start..piece.start + code.end;
             party.credit_code = Some((body.folded()[range.clone()].to_owned(), range));

@@ -84,6 +84,9 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     let terms = stated_terms(draft);
     found.extend(terms.iter().map(|term| Said { value: FactValue::Term { months: term.months, days: term.days }, range: term.range.clone() }));
+    if terms.is_empty() {
+        found.extend(super::expiry::stated_length(draft));
+    }
     found.extend(warranty(draft));
     found.extend(acceptance(draft));
     found.extend(confidentiality(draft));
@@ -94,7 +97,7 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let cue = re!(
-        r"质保期|保修期|质量保证有效期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|保证[^。;,]{0,14}质量|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
+        r"质保期|保修期|保证期(?:限)?[为是:]|质量保证有效期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|保证[^。;,]{0,14}质量|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
     );
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
@@ -103,7 +106,7 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = last_chars(&sentence.text[..period.range.start], 26);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;]{2,12}后的)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
                 || re!(r"保证[^。;,]{0,14}质量(?:良好|合格|无缺陷)\s*$").is_match(before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {

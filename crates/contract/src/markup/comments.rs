@@ -19,9 +19,7 @@ pub(super) fn marks(prefix: &str, id: u32) -> (String, String) {
 pub(super) fn part_with(part: Option<&str>, notes: &[(u32, &Note)], author: &str, date: Option<&str>) -> Option<String> {
     let empty = format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"{WORD}\"></w:comments>");
     let part = part.unwrap_or(&empty);
-    let root = part.rfind("comments")?;
-    let name_start = part[..root].rfind('<')? + 1;
-    let name = part[name_start..root + "comments".len()].trim_start_matches('/').to_owned();
+    let name = root_name(part)?;
     let w = name.strip_suffix("comments")?;
     let tracked = Tracked::new(w, &super::Hand { author: String::new(), date: None }, 0);
     let initials: String = author.chars().take(1).collect();
@@ -35,7 +33,7 @@ pub(super) fn part_with(part: Option<&str>, notes: &[(u32, &Note)], author: &str
             escaped(&initials)
         ));
     }
-    append(part, &name, &added)
+    append(part, name, &added)
 }
 
 /// The relationships of the document with one to the comments.

@@ -27,6 +27,7 @@ pub use edit::{Added, Edit, Hand, Left, Marked, Note, Why};
 pub use fresh::plain_docx;
 
 use qiheng_record::Coded;
+use quick_xml::events::Event;
 
 use crate::model::{Document, Format};
 use crate::read::{Cause, Package, Relations};
@@ -127,8 +128,31 @@ pub fn mark_up(bytes: &[u8], document: &Document, edits: &[Edit], notes: &[Note]
             changed.insert("[Content_Types].xml".to_owned(), comments::types_with(&types, &relations.comments).ok_or(MarkupError::Unsafe)?);
         }
     }
+    // a part that was broken before is left alone: what is written must be read by every program
+    if !changed.values().all(|part| is_well_formed(part)) {
+        return Err(MarkupError::Unsafe);
+    }
     let bytes = if changed.is_empty() { bytes.to_vec() } else { package::with_parts(bytes, changed)? };
     Ok(Marked { bytes, left })
+}
+
+/// One element around all others, each closed by its own name.
+fn is_well_formed(xml: &str) -> bool {
+    let mut reader = quick_xml::Reader::from_str(xml);
+    let (mut depth, mut roots) = (0usize, 0usize);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => {
+                roots += usize::from(depth == 0);
+                depth += 1;
+            }
+            Ok(Event::Empty(_)) => roots += usize::from(depth == 0),
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return depth == 0 && roots == 1,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+    }
 }
 
 /// Does the part say of itself that it is UTF-16? It was decoded to be read; written back it would have to be encoded again.

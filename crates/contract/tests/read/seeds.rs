@@ -11,13 +11,16 @@ use crate::pdf::{at, bilingual, pdf};
 /// A fuzz target.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 6] = [
+const TARGETS: [Target; 9] = [
     ("docx", fuzz::docx),
     ("pdf", fuzz::pdf),
     ("text", fuzz::text),
     ("understand", fuzz::understand),
     ("markup", fuzz::markup),
     ("comparison", fuzz::comparison),
+    ("ofd", fuzz::ofd),
+    ("scan", fuzz::scan),
+    ("expression", fuzz::expression),
 ];
 
 fn folder() -> PathBuf {
@@ -31,6 +34,9 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
         "comparison" => texts().windows(2).map(|pair| pair.join(&0)).collect(),
         "pdf" => pdfs(),
         "text" => texts().into_iter().chain(encoded()).collect(),
+        "ofd" => ofds(),
+        "scan" => scans(),
+        "expression" => expressions(),
         _ => texts(),
     }
 }
@@ -74,6 +80,46 @@ fn pdfs() -> Vec<Vec<u8>> {
     let mapped = "BT /M1 10 Tf 72 700 Td <0102101112> Tj T* [(a) -300 (b)] TJ ET\n".to_owned() + &at(72, 640, "F2", "Enough words to make a layer of text.");
     let chinese = at(72, 700, "C1", "甲方应当在验收合格之后支付全部合同价款。") + &at(72, 684, "C1", "乙方应当开具发票。");
     vec![pdf(&[&table]), pdf(&[&mapped]), pdf(&[&chinese, &chinese]), pdf(&bilingual().each_ref().map(String::as_str))]
+}
+
+fn ofds() -> Vec<Vec<u8>> {
+    let root = "<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>";
+    let document = r#"<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea><TemplatePage ID="90" BaseLoc="Tpls/Tpl_0/Content.xml"/></CommonData><Pages><Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></Pages></Document>"#;
+    let text = |attributes: &str, delta: &str, words: &str| {
+        format!(r#"<TextObject Boundary="20 40 150 6" Size="4.2" {attributes}><TextCode X="0" Y="4" DeltaX="{delta}">{words}</TextCode></TextObject>"#)
+    };
+    let page = |template: &str, inside: &str| format!("<Page>{template}<Content><Layer>{inside}</Layer></Content></Page>");
+    let rules: String = ["M 0 0 L 100 0", "M 0 10 L 100 10", "M 0 0 L 0 10", "M 50 0 L 50 10 C", "M 100 0 L 100 10"]
+        .map(|path| format!(r#"<PathObject Boundary="10 30 100 30"><AbbreviatedData>{path}</AbbreviatedData></PathObject>"#))
+        .concat();
+    let template = page("", &text("", "g 1 5", "样张"));
+    let on = r#"<Template TemplateID="90"/>"#;
+    [text("", "g 3 4.2 2", "采购合同&amp;附"), rules + &text("CTM=\"2 0 0 2 0 0\"", "4.2 4.2", "名称"), text("Visible=\"false\"", "", "第二条 价款")]
+        .map(|inside| [root, document, &page(on, &inside), &template].join("\0").into_bytes())
+        .into()
+}
+
+fn scans() -> Vec<Vec<u8>> {
+    let line = |left: u8, top: u8, sure: u8, words: &str| [&[left, top, 100, 4, 128, sure, 128, b' '], words.as_bytes()].concat();
+    let lines = [
+        vec![line(18, 20, 190, "设备采购合同"), line(18, 30, 200, "第一条 价款:合同总价为640元。"), line(18, 35, 90, "第二条 付款")],
+        vec![line(18, 30, 200, "下列条款"), line(90, 30, 200, "第 1 页 共 2 页")],
+        vec![line(18, 30, 200, "质保期____个月"), line(18, 34, 120, "违约金为每日0.5%")],
+    ];
+    lines.map(|lines| lines.join(&b'\n')).into()
+}
+
+fn expressions() -> Vec<Vec<u8>> {
+    let clause = "第六条 质保期为6个月。质保金为合同总价的10%，于2027年1月31日退还。";
+    [
+        "warranty.months < 12",
+        "damages.exists(d, d.percent > 20) && !(total_amount == null)",
+        r#"text.matches("质保期.{0,4}6个月")"#,
+        r#"clauses.exists(c, c.category == "warranty" && c.text.contains("质保金"))"#,
+        "date.filter(d, d.on > date('2026-01-01')).size() > 1 ? true : false",
+    ]
+    .map(|when| [when, clause].join("\0").into_bytes())
+    .into()
 }
 
 /// Clauses of every check, with the frames that they stand in.

@@ -1,0 +1,74 @@
+//! An article on the day of a contract.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::base::{Law, LawArticle, LawBase};
+use crate::model::Article;
+
+/// Whether an article is law on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum Standing {
+    /// It is.
+    InForce,
+    /// It wasn't yet; this stood in its place and is cited instead.
+    Earlier { of: Article },
+    /// It wasn't yet, and what stood in its place isn't held.
+    NotYet { from: NaiveDate },
+    /// It no longer is.
+    Ended { on: NaiveDate, now: Option<String> },
+    /// The base doesn't hold it.
+    NotHeld,
+}
+
+/// An article as it is cited on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited<'b> {
+    /// What is cited: what was asked for, or what stood in its place.
+    pub article: Article,
+    /// The law's edition; none where none is held.
+    pub law: Option<&'b Law>,
+    /// What it says; none where it isn't held.
+    pub held: Option<&'b LawArticle>,
+    /// Whether it is law on that day.
+    pub standing: Standing,
+}
+
+impl Article {
+    /// Its number without the paragraph: `586` of `586 ¶2`.
+    pub fn number(&self) -> &str {
+        self.article.split_once('¶').map_or(self.article.as_str(), |(number, _)| number).trim()
+    }
+}
+
+impl LawBase {
+    /// An article, cited by the law's latest edition, on a day.
+    pub fn on<'b>(&'b self, article: &Article, day: NaiveDate) -> Cited<'b> {
+        let cited = |law: Option<&'b Law>, held: Option<&'b LawArticle>, standing| Cited { article: article.clone(), law, held, standing };
+        let Some(law) = self.latest(&article.code) else { return cited(None, None, Standing::NotHeld) };
+        let Some(held) = law.article(article.number()) else { return cited(Some(law), None, Standing::NotHeld) };
+        let from = held.in_force.unwrap_or(law.in_force);
+        if let Some(on) = held.ended.or(law.ended).filter(|ended| *ended <= day) {
+            return cited(Some(law), Some(held), Standing::Ended { on, now: law.now.clone() });
+        }
+        if from <= day {
+            return cited(Some(law), Some(held), Standing::InForce);
+        }
+        let then = held.before.iter().find_map(|before| {
+            let edition = self.editions(&before.law).find(|edition| edition.is_in_force(day))?;
+            Some((edition, edition.article(&before.number)?))
+        });
+        match then {
+            Some((edition, stood)) => Cited {
+                article: Article { code: edition.code.clone(), article: stood.number.clone() },
+                law: Some(edition),
+                held: Some(stood),
+                standing: Standing::Earlier { of: article.clone() },
+            },
+            None => cited(Some(law), Some(held), Standing::NotYet { from }),
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! The law base as the archive keeps it: later editions of the program's file, and official texts that a user took in.
+
+mod edition;
+mod text;
+
+pub(crate) use edition::check_edition;
+pub use edition::{LawBaseEdition, in_force};
+pub use text::LawText;

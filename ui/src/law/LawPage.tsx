@@ -1,0 +1,171 @@
+// The law base: what each article says and since when, official texts beside it, what contracts name and it lacks.
+import { useNavigate } from "@tanstack/react-router";
+import { FileInput, FileOutput, RefreshCw, Scale } from "lucide-react";
+import { useState } from "react";
+import { call, pickFile, pickSave } from "../app/call";
+import { useCommands } from "../app/commands";
+import { useAsk, useWrite } from "../app/queries";
+import { useText } from "../app/texts";
+import { announce } from "../app/toasts";
+import type { LawView } from "../bindings";
+import { BarTitle } from "../kit/Bar";
+import { IconButton } from "../kit/Button";
+import { Field } from "../kit/Field";
+import { PlaceLink } from "../kit/FindingParts";
+import { Article, LawPart, Laws } from "../kit/LawParts";
+import { Column, Line, Meta, Page, Row, Spacer, Stack } from "../kit/Layout";
+import { Notice } from "../kit/Notice";
+import { UpdateDialog } from "./UpdateDialog";
+
+const TEXT_FILES = ["docx", "pdf", "txt", "md"];
+
+export function LawPage() {
+  const t = useText();
+  const { data } = useAsk("law.view", {});
+  const [words, setWords] = useState("");
+  const [update, setUpdate] = useState<string | null>(null);
+  const takeText = useWrite("law.take_text");
+  const pickText = async () => {
+    const path = await pickFile(TEXT_FILES);
+    if (path) takeText.mutate({ path });
+  };
+  const pickUpdate = async () => setUpdate(await pickFile(["toml"]));
+  const exportFile = async () => {
+    try {
+      const path = await pickSave(`${t("law-base")} ${data?.as_of ?? ""}`, "toml");
+      if (!path) return;
+      await call("law.export", { path });
+      announce({ text: "ui-law-exported", args: { path } });
+    } catch (error) {
+      announce({ error });
+    }
+  };
+  useCommands([
+    { id: "law-text", title: "ui-law-take-text", section: "archive", run: () => void pickText() },
+    { id: "law-update", title: "ui-law-update", section: "archive", run: () => void pickUpdate() },
+    { id: "law-export", title: "ui-law-export", section: "archive", run: () => void exportFile() },
+  ]);
+  const laws = (data?.laws ?? []).map((law) => narrowed(law, words.trim())).filter((law) => law !== null);
+  return (
+    <Page
+      toolbar={
+        <>
+          <BarTitle
+            title={t("ui-law")}
+            detail={data ? t("ui-law-as-of", { day: data.as_of }) : undefined}
+            hint={data?.edition ?? undefined}
+          />
+          <Spacer />
+          <IconButton
+            icon={FileInput}
+            label={t("ui-law-take-text")}
+            testId="law-take-text"
+            onPress={() => void pickText()}
+          />
+          <IconButton icon={RefreshCw} label={t("ui-law-update")} onPress={() => void pickUpdate()} />
+          <IconButton icon={FileOutput} label={t("ui-law-export")} onPress={() => void exportFile()} />
+        </>
+      }
+      scroll
+    >
+      <Column>
+        <Field label={t("ui-law-find")} value={words} onChange={setWords} testId="law-find" />
+        {data && laws.length === 0 && (
+          <Notice icon={Scale} title={t("ui-law-none")} text={t("ui-law-none-text")} />
+        )}
+        <Laws>
+          {words.trim() === "" && <Missing />}
+          {laws.map((law) => (
+            <OneLaw key={`${law.code} ${law.in_force}`} law={law} />
+          ))}
+        </Laws>
+      </Column>
+      {update && <UpdateDialog path={update} onClose={() => setUpdate(null)} />}
+    </Page>
+  );
+}
+
+/** The law with the articles that hold the words; all of them where its title does. */
+function narrowed(law: LawView, words: string): LawView | null {
+  if (!words || [law.title, law.words].some((title) => title.toLowerCase().includes(words.toLowerCase())))
+    return law;
+  const holds = (text: string | null) => text?.toLowerCase().includes(words.toLowerCase()) ?? false;
+  const articles = law.articles.filter(
+    ({ number, summary, official }) => number === words || holds(summary) || holds(official),
+  );
+  return articles.length > 0 ? { ...law, articles } : null;
+}
+
+function OneLaw({ law }: { law: LawView }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const detail = [
+    t(`ui-law-rank-${law.rank}`),
+    law.number,
+    t("ui-law-since", { day: law.in_force }),
+    law.ended && t("ui-law-until", { day: law.ended }),
+    law.now && t("ui-law-now", { law: law.now }),
+  ];
+  const { text } = law;
+  return (
+    <LawPart
+      title={law.words}
+      detail={detail.filter(Boolean).join(" · ")}
+      action={
+        text && (
+          <PlaceLink
+            label={t("law-text")}
+            onPress={() =>
+              void navigate({ to: "/records/$kind/$id", params: { kind: "law_text", id: text } })
+            }
+          />
+        )
+      }
+    >
+      {law.articles.map((article) => (
+        <Article
+          key={article.number}
+          words={article.words}
+          summary={article.summary}
+          note={null}
+          times={[
+            ...(article.in_force ? [t("ui-law-since", { day: article.in_force })] : []),
+            ...(article.ended ? [t("ui-law-until", { day: article.ended })] : []),
+            ...article.before.map((before) => t("ui-law-before", { before })),
+            ...(article.checks.length > 0 ? [t("ui-law-checks", { checks: article.checks.join("、") })] : []),
+          ]}
+          official={article.official ? { text: article.official, source: t("law-text") } : null}
+        />
+      ))}
+    </LawPart>
+  );
+}
+
+/** Law that contracts name and the base doesn't hold. */
+function Missing() {
+  const t = useText();
+  const navigate = useNavigate();
+  const { data } = useAsk("law.missing", {});
+  if (!data || data.length === 0) return null;
+  return (
+    <LawPart title={t("ui-law-missing")} detail={t("ui-law-missing-text")}>
+      {data.map(({ title, has_text, named_by }) => (
+        <Stack key={title} gap={2}>
+          <Row gap={8} wrap>
+            <Line lang="zh-CN">{`《${title}》`}</Line>
+            {has_text && <Meta>{t("law-text")}</Meta>}
+          </Row>
+          <Row gap={8} wrap>
+            {named_by.map(({ review, title: contract }) => (
+              <PlaceLink
+                key={review}
+                label={contract}
+                onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
+              />
+            ))}
+          </Row>
+        </Stack>
+      ))}
+    </LawPart>
+  );
+}
