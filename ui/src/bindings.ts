@@ -2,6 +2,8 @@
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
+/** Endings of the files that can be a contract's draft. */
+export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
 export type About = { version: string, rules: string, checks: number, 
 /**
  * As `cargo xtask accuracy --write` measured them last.

@@ -43,8 +43,8 @@ pub use playbook::{
     Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
 };
 pub use read::{
-    Cause as ReadCause, Correction, CorrectionError, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine, ScannedPage, join, read,
-    read_with,
+    Cause as ReadCause, Correction, CorrectionError, DRAFT_FILES, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine, ScannedPage, join,
+    read, read_with,
 };
 pub use redline::redline;
 pub use response::{Response, is_about, response};

@@ -2,6 +2,8 @@
 import { invoke } from "@tauri-apps/api/core";
 import type { ApiError, ByteCommands, Commands } from "../bindings";
 
+export { DRAFT_FILES } from "../bindings";
+
 export type CommandName = keyof Commands;
 export type RequestOf<N extends CommandName> = Commands[N]["request"];
 export type ResponseOf<N extends CommandName> = Commands[N]["response"];
@@ -20,20 +22,6 @@ export async function callBytes<N extends keyof ByteCommands>(
   return bytes instanceof ArrayBuffer ? bytes : new Uint8Array(bytes).buffer;
 }
 
-export const DRAFT_FILES = [
-  "docx",
-  "pdf",
-  "doc",
-  "wps",
-  "rtf",
-  "odt",
-  "ofd",
-  "jpg",
-  "jpeg",
-  "png",
-  "txt",
-  "md",
-];
 /** Scans, photos and mails that show something. */
 export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
 /** Files that may be kept with a record. */

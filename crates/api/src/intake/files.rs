@@ -4,10 +4,9 @@ use std::cmp::Ordering;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::ApiError;
+use qiheng_contract::DRAFT_FILES;
 
-/// Endings of files that can be contracts.
-const READ: [&str; 8] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "txt", "md"];
+use crate::ApiError;
 
 /// A file of the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +37,8 @@ pub(super) fn found(paths: &[PathBuf]) -> Result<(PathBuf, Vec<Found>), ApiError
     found.sort_by(|one, other| natural(&one.name, &other.name));
     found.dedup();
     if found.is_empty() {
-        return Err(ApiError::new("intake.no_files", &[("path", &folder.display().to_string())]));
+        let endings = DRAFT_FILES.map(|end| format!(".{end}")).join(" ");
+        return Err(ApiError::new("intake.no_files", &[("path", &folder.display().to_string()), ("endings", &endings)]));
     }
     Ok((folder, found))
 }
@@ -54,7 +54,7 @@ fn gather(path: &Path, is_chosen: bool, files: &mut Vec<PathBuf>) -> Result<(), 
         for entry in fs::read_dir(path).map_err(unreadable)? {
             gather(&entry.map_err(unreadable)?.path(), false, files)?;
         }
-    } else if path.extension().is_some_and(|end| READ.contains(&end.to_string_lossy().to_lowercase().as_str())) {
+    } else if path.extension().is_some_and(|end| DRAFT_FILES.contains(&end.to_string_lossy().to_lowercase().as_str())) {
         files.push(path.to_owned());
     }
     Ok(())
@@ -103,11 +103,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let inside = folder.path().join("2025");
         fs::create_dir(&inside).unwrap();
-        for name in ["b.docx", "a.PDF", "~$b.docx", ".c.docx", "notes.xlsx", "2025/d.txt"] {
+        for name in ["b.docx", "a.PDF", "~$b.docx", ".c.docx", "notes.xlsx", "e.ofd", "f.JPG", "2025/d.txt"] {
             fs::write(folder.path().join(name), "x").unwrap();
         }
         let names = |paths: &[PathBuf]| found(paths).map(|(_, files)| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
-        assert_eq!(names(&[folder.path().to_owned()]).unwrap(), ["2025/d.txt", "a.PDF", "b.docx"]);
+        assert_eq!(names(&[folder.path().to_owned()]).unwrap(), ["2025/d.txt", "a.PDF", "b.docx", "e.ofd", "f.JPG"]);
         assert_eq!(names(&[folder.path().join("b.docx"), inside]).unwrap(), ["2025/d.txt", "b.docx"]);
         assert_eq!(names(&[folder.path().join("notes.xlsx")]).unwrap_err().code, "intake.no_files");
         assert_eq!(names(&[]).unwrap_err().code, "intake.nothing_chosen");

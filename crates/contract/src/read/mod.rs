@@ -27,6 +27,9 @@ pub use scan::{Correction, CorrectionError, Recognise, ScannedCharacter, Scanned
 
 use crate::model::Document;
 
+/// Endings of the files that can be a contract's draft, in small letters. The content decides in the end; the endings say what is offered.
+pub const DRAFT_FILES: [&str; 12] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+
 const MB: usize = 1 << 20;
 const MAX_FILE: usize = 100 * MB;
 
