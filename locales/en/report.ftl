@@ -198,6 +198,7 @@ law-standing-replaced = No longer in force since { $on }, now { $now }
 law-standing-ended = No longer in force since { $on }
 law-standing-not-held = Not held in the law base
 report-sources = Law cited
+report-says = What it says
 report-in-force = In force since
 report-law-base = Law base as of
 report-between-sentences = {" "}

@@ -162,6 +162,7 @@ law-standing-replaced = 自 { $on } 起失效，现适用{ $now }
 law-standing-ended = 自 { $on } 起失效
 law-standing-not-held = 法规库未收录
 report-sources = 引用法规
+report-says = 要点
 report-in-force = 施行日期
 report-law-base = 法规库截至
 report-between-sentences = {""}

@@ -69,6 +69,7 @@ pub struct Labels {
     pub text: String,
     pub opinions: String,
     pub sources: String,
+    pub says: String,
     pub in_force: String,
     pub basis: String,
     pub page: String,

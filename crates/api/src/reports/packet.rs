@@ -270,6 +270,7 @@ fn labels(catalogue: &Catalogue) -> Labels {
         text: word("text"),
         opinions: word("opinions"),
         sources: word("sources"),
+        says: word("says"),
         in_force: word("in-force"),
         basis: word("basis"),
         page: word("page"),
