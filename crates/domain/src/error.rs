@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use qiheng_archive::ArchiveError;
 use qiheng_contract::{LawBaseError, PlaybookProblem};
 use qiheng_record::{Coded, FieldError, Message};
@@ -23,6 +24,8 @@ pub enum DomainError {
     PlaybookMalformed { path: String, detail: String },
     #[error("{path}: {cause}")]
     LawBase { path: String, cause: LawBaseError },
+    #[error("{path} is of {day}, older than {now}")]
+    LawBaseOlder { path: String, day: NaiveDate, now: NaiveDate },
     #[error(transparent)]
     PlaybookProblem(PlaybookProblem),
     #[error("{count} samples fail, first of {title:?}")]
@@ -82,6 +85,7 @@ impl Coded for DomainError {
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
             Self::LawBase { cause, .. } => cause.code(),
+            Self::LawBaseOlder { .. } => "law.older",
             Self::PlaybookProblem(problem) => problem.code(),
             Self::PlaybookSampleFails { .. } => "playbook.sample_fails",
             Self::VendorBarred { .. } => "contract.vendor_barred",
@@ -120,6 +124,7 @@ impl Coded for DomainError {
             Self::ReviewConcluded { review } => vec![("review", review.clone())],
             Self::StillUndecided { open } => vec![("open", open.to_string())],
             Self::LawBase { path, cause } => [("path", path.clone())].into_iter().chain(cause.args()).collect(),
+            Self::LawBaseOlder { path, day, now } => vec![("path", path.clone()), ("day", day.to_string()), ("now", now.to_string())],
             Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
             Self::VendorBarred { vendor, status } => vec![("vendor", vendor.clone()), ("status", (*status).to_owned())],
             Self::NoSuchStep { from, to } => vec![("from", (*from).to_owned()), ("to", (*to).to_owned())],

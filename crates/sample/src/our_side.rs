@@ -1,7 +1,7 @@
 //! Our company, those who work there, and its policy on contracts.
 
 use qiheng_contract::{LawBase, OfficialText, Playbook, official_text};
-use qiheng_domain::law::{LawBaseEdition, LawText};
+use qiheng_domain::law::{self, LawBaseEdition, LawText};
 use qiheng_domain::our_side::Actor;
 use qiheng_domain::{DomainError, playbooks, save};
 use qiheng_record::{LongText, Message, Ref, Value};
@@ -43,7 +43,7 @@ impl Sample<'_> {
         let base = LawBase::built_in();
         let name = format!("{} {}", self.catalogue.plain("law-base"), base.as_of);
         let edition = LawBaseEdition::of(name, base.in_words())?;
-        self.operation(COUNSEL, Message::new("op-law-update").with("day", base.as_of), |tx| Ok(tx.insert(edition)?))?;
+        self.operation(COUNSEL, Message::new("op-law-update").with("day", base.as_of), |tx| law::put_in_force(tx, edition))?;
         let OfficialText { title, in_force, articles } = official_text(CIVIL_CODE);
         let operation = Message::new("op-law-take-text").with("title", &title).with("articles", articles.len());
         let source = Some("civil_code.txt".to_owned());

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use qiheng_contract::{Article, LawBase, LawChange, law_changes};
 use qiheng_domain::contracts::Contract;
@@ -62,11 +61,6 @@ pub struct TouchedReview {
     pub articles: Vec<String>,
 }
 
-/// The law base in a file.
-pub fn open(path: &Path) -> Result<LawBase, ApiError> {
-    Ok(edition(path)?.base()?)
-}
-
 fn edition(path: &Path) -> Result<LawBaseEdition, ApiError> {
     let input = Input::open(path)?;
     let text = String::from_utf8(input.bytes).map_err(|error| ApiError::new("law.malformed", &[("path", &input.name), ("detail", &error.to_string())]))?;
@@ -76,7 +70,7 @@ fn edition(path: &Path) -> Result<LawBaseEdition, ApiError> {
 
 /// What a file would change, and which reviews it touches. Nothing is written.
 pub fn preview(session: &Session, request: LawFile) -> Result<LawUpdateView, ApiError> {
-    let base = open(&request.path)?;
+    let base = edition(&request.path)?.base()?;
     let catalogue = session.catalogue(session.locale());
     session.read(|db| {
         let now = law::in_force(&db)?;
@@ -131,13 +125,8 @@ fn in_words(catalogue: &Catalogue, before: &LawBase, after: &LawBase, change: &L
 /// Puts a later law base in force. Reviews keep what they found until they are judged again.
 pub fn update(session: &Session, request: LawFile) -> Result<Saved, ApiError> {
     let edition = edition(&request.path)?;
-    let now = session.read(|db| Ok::<Arc<LawBase>, ApiError>(law::in_force(&db)?))?;
-    let day = edition.as_of.unwrap_or_default();
-    if day < now.as_of {
-        return Err(ApiError::new("law.older", &[("path", &edition.name), ("day", &day.to_string()), ("now", &now.as_of.to_string())]));
-    }
-    let operation = Message::new("op-law-update").with("day", day);
-    let (id, changes) = session.write(operation, |tx, _| Ok(tx.insert(edition)?))?;
+    let operation = Message::new("op-law-update").with("day", edition.as_of.unwrap_or_default());
+    let (id, changes) = session.write(operation, |tx, _| law::put_in_force(tx, edition))?;
     Ok(Saved { id: id.to_string(), changes })
 }
 

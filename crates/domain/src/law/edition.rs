@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_contract::LawBase;
-use qiheng_record::{LongText, Record};
+use qiheng_record::{LongText, Record, Ref};
 
 use crate::DomainError;
 
@@ -45,6 +45,15 @@ fn read(name: &str, text: &str) -> Result<LawBase, DomainError> {
 /// The text must be readable before it is kept.
 pub(crate) fn check_edition(_: &Transaction, _: Option<&Row>, after: &Row) -> Result<(), DomainError> {
     LawBaseEdition::from_values(after.values.clone())?.base().map(drop)
+}
+
+/// Keeps an edition, by which contracts are judged from then on. Refused when it is older than the one in force.
+pub fn put_in_force(tx: &Transaction, edition: LawBaseEdition) -> Result<Ref<LawBaseEdition>, DomainError> {
+    let (day, now) = (edition.as_of.unwrap_or_default(), in_force(tx)?.as_of);
+    if day < now {
+        return Err(DomainError::LawBaseOlder { path: edition.name, day, now });
+    }
+    Ok(tx.insert(edition)?)
 }
 
 /// The law base by which contracts are judged: the latest by its day; of the same day the archive's.

@@ -4,5 +4,5 @@ mod edition;
 mod text;
 
 pub(crate) use edition::check_edition;
-pub use edition::{LawBaseEdition, in_force};
+pub use edition::{LawBaseEdition, in_force, put_in_force};
 pub use text::LawText;
