@@ -395,7 +395,10 @@ check-dispute-consultation-only-reason = The clause stops at negotiation and nam
 check-dispute-consultation-only-suggestion = If negotiation fails, either party may bring an action before the competent court at { $buyer }’s registered address.
 
 check-dispute-body-unclear = Arbitral institution not named
-check-dispute-body-unclear-reason = Arbitration is agreed but no institution is named. Unless the parties agree on one later, the arbitration agreement is void under Chinese law.
+check-dispute-body-unclear-reason = { $kind ->
+    [open] The form offers arbitration and the courts, and none has been chosen: as it stands, nobody can arbitrate. Choose one and name it in full.
+   *[unnamed] Arbitration is agreed but no institution is named. Unless the parties agree on one later, the arbitration agreement is void under Chinese law.
+ }
 check-dispute-body-unclear-suggestion = Any dispute shall be submitted to the ________ Arbitration Commission for arbitration under its rules in force at the time of application. The award is final and binding on both parties.
 
 check-dispute-exclusive-jurisdiction = Against exclusive jurisdiction

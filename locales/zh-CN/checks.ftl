@@ -394,7 +394,10 @@ check-dispute-consultation-only-reason = 争议条款只写协商，没有写协
 check-dispute-consultation-only-suggestion = 双方协商不成的，任何一方均可向{ $buyer }住所地有管辖权的人民法院提起诉讼。
 
 check-dispute-body-unclear = 仲裁机构不明确
-check-dispute-body-unclear-reason = 约定了仲裁却没有写明仲裁机构的全称，又达不成补充协议的，仲裁协议无效。
+check-dispute-body-unclear-reason = { $kind ->
+    [open] 合同列出仲裁与诉讼供选择，却没有选定：照此签署，仲裁约定无效。应选定一种，并写明机构全称。
+   *[unnamed] 约定了仲裁却没有写明仲裁机构的全称，又达不成补充协议的，仲裁协议无效。
+ }
 check-dispute-body-unclear-suggestion = 因本合同发生的争议，应提交________仲裁委员会，按照申请仲裁时该会现行有效的仲裁规则仲裁。仲裁裁决是终局的，对双方均有约束力。
 
 check-dispute-exclusive-jurisdiction = 违反专属管辖

@@ -12,7 +12,7 @@ pub(super) fn arbitration_and_court(contract: &Contract<'_>, params: &Params) ->
         .gathered
         .settlement
         .iter()
-        .filter(|chosen| chosen.method == DisputeMethod::Both && !chosen.is_form)
+        .filter(|chosen| chosen.method == DisputeMethod::Both)
         .map(|chosen| {
             let body = chosen.body.as_ref().map_or_else(String::new, |(name, _)| name.clone());
             params.finding(contract, &chosen.range, Spot::default().arg("body", body))
@@ -31,22 +31,20 @@ pub(super) fn consultation_only(contract: &Contract<'_>, params: &Params) -> Vec
         .collect()
 }
 
-/// Arbitration without a named institution is void (仲裁法 29).
+/// Arbitration without a named institution is void (仲裁法 29), and so is one that a form leaves to be chosen.
 pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
         .gathered
         .settlement
         .iter()
         .filter(|chosen| {
-            chosen.method == DisputeMethod::Arbitration
-                && !chosen.is_form
-                && (chosen.body.is_none() || names_two(&contract.body().folded()[chosen.range.clone()]))
-        })
-        .filter(|chosen| {
             let words = &contract.body().folded()[chosen.range.clone()];
-            !re!(r"_{2,}|(?i:American Arbitration|AAA|ICC|JAMS|LCIA|rules)").is_match(words) && !contract.is_english()
+            let names_none = chosen.method == DisputeMethod::Arbitration
+                && (chosen.body.is_none() || names_two(words))
+                && !re!(r"_{2,}|(?i:American Arbitration|AAA|ICC|JAMS|LCIA|rules)").is_match(words);
+            (names_none || chosen.is_open) && !contract.is_english()
         })
-        .map(|chosen| params.finding(contract, &chosen.range, Spot::default()))
+        .map(|chosen| params.finding(contract, &chosen.range, Spot::default().arg("kind", if chosen.is_open { "open" } else { "unnamed" })))
         .collect()
 }
 

@@ -30,7 +30,7 @@ pub(crate) struct Penalty {
 pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
     let mut found: Vec<Penalty> = Vec::new();
     let cue = re!(
-        r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每延期|每拖|每迟|每晚|每超|逾期违约|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
+        r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每延期|每拖|每迟|每晚|每超|逾期违约|[%‰]\s*的违约责任|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
     );
     for sentence in draft.body.sentences_with(cue) {
         found.extend(in_sentence(draft, &sentence));
@@ -42,7 +42,7 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
 fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     let words = sentence.text;
     let mut last_by = None;
-    if !re!(r"违约金|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words)
+    if !re!(r"违约金|违约责任|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words)
     {
         return Vec::new();
     }
@@ -95,15 +95,16 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let before = &words[from.min(at.start)..at.start];
     let after = first_chars(&words[at.end..], if words.is_ascii() { 70 } else { 26 });
     let is_damages =
-        re!(r"违约金|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|延期|拖期|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
+        re!(r"违约金|违约责任|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|延期|拖期|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
             .is_match(words)
-            && (re!(r"(?i)^[^,;。]{0,12}(违约金|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
+            && (re!(r"(?i)^[^,;。]{0,12}(违约金|违约责任|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
                 || after.trim().is_empty()
                 || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
         return None;
     }
     let by = payer(draft, before)
+        .or_else(|| payee(draft, after).map(other_side))
         .or(*last_by)
         .or_else(|| payer(draft, &headline(draft, sentence.start)))
         .or_else(|| payer(draft, &words[..at.start]))
@@ -129,6 +130,22 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let tail = after.find(['。', ';', ',']).or(after.find(". ")).unwrap_or(after.len());
     let for_delay = re!(r"逾期|延迟|迟延|延误|推迟|拖延|拖期|延期|(?i:late|delay|overdue|past due)").is_match(before);
     Some(Penalty { by, percent: value, per, base, cap_percent: None, range: start..sentence.start + at.end + tail, cap_range: None, for_delay })
+}
+
+/// Who is paid, where the words behind a rate say so: `每日万分之三偿付承包方赔偿金`.
+fn payee(draft: &Draft<'_>, after: &str) -> Option<Role> {
+    let paid = |role: Role| {
+        draft.parties.words(role).iter().any(|word| ["向", "给", "偿付", "赔偿", "支付"].iter().any(|verb| after.contains(&format!("{verb}{word}"))))
+    };
+    match (paid(Role::Buyer), paid(Role::Vendor)) {
+        (true, false) => Some(Role::Buyer),
+        (false, true) => Some(Role::Vendor),
+        _ => None,
+    }
+}
+
+fn other_side(role: Role) -> Role {
+    if role == Role::Buyer { Role::Vendor } else { Role::Buyer }
 }
 
 /// Whom the rest of the clause makes pay, for a sentence that names nobody: `罚款率每7天为0.5%` below `卖方不能按时交货的`.
@@ -209,7 +226,7 @@ fn re_to(words: &str, party: &str) -> bool {
 }
 
 fn base(before: &str, after: &str) -> Option<String> {
-    if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
+    if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付|承担)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
         return Some(hit.get(1)?.as_str().trim().trim_start_matches("每日").trim_end_matches("每日").trim_end_matches('的').trim().to_owned());
     }
     let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;

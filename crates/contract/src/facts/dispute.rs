@@ -15,8 +15,8 @@ pub(crate) struct Settlement {
     pub(crate) body: Option<(String, Range<usize>)>,
     /// The words that choose.
     pub(crate) range: Range<usize>,
-    /// Does the draft leave the choice between boxes or numbered ways open?
-    pub(crate) is_form: bool,
+    /// Does the draft leave the choice between boxes or numbered ways to be made?
+    pub(crate) is_open: bool,
 }
 
 /// What the contract says about disputes; none when nothing is said.
@@ -34,7 +34,7 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
                     || sentence.has(&["negotiat", "amicabl"])
                         && re!(r"(?i)(?:dispute|controversy|difference)s?[^.]{0,80}(?:settle|resolve)").is_match(sentence.text)
             })?;
-            return Some(Settlement { method: DisputeMethod::Consultation, body: None, range: talk.range(), is_form: false });
+            return Some(Settlement { method: DisputeMethod::Consultation, body: None, range: talk.range(), is_open: false });
         }
     };
     let first = arbitration.iter().chain(&litigation).map(|sentence| sentence.start).min()?;
@@ -44,10 +44,15 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let apart = draft.article_at(first).map(|clause| &clause.path) != draft.article_at(last.saturating_sub(1)).map(|clause| &clause.path) || last - first > 900;
     let method =
         if method == DisputeMethod::Both && apart && sentences.iter().all(|sentence| sentence.text.is_ascii()) { DisputeMethod::Arbitration } else { method };
-    let is_form = re!(r"第\s*[_\s]*\s*种|下列第|以下第|□|√|☑|下列[^。]{0,8}(方式|途径)之一").is_match(&context(draft, first, last));
+    let starts = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| sentence.start);
+    let (method, is_open) = match form(&context(draft, first, last), starts(&arbitration) <= starts(&litigation)).filter(|_| method == DisputeMethod::Both) {
+        Some(Form::Open) => (DisputeMethod::Unclear, true),
+        Some(Form::Chosen(chosen)) => (chosen, false),
+        None => (method, false),
+    };
     let only = |sentences: &[&Sentence<'_>]| sentences.first().map(|sentence| choice(sentence.text, sentence.start).unwrap_or(sentence.range()));
     let range = match method {
-        DisputeMethod::Arbitration => only(&arbitration),
+        DisputeMethod::Arbitration | DisputeMethod::Unclear => only(&arbitration),
         DisputeMethod::Litigation => only(&litigation),
         _ => None,
     };
@@ -56,9 +61,36 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let range = range.or_else(|| choice(whole, first).filter(shows_both)).unwrap_or(first..last);
     let body = match method {
         DisputeMethod::Litigation => litigation.iter().find_map(|sentence| court(draft, sentence)),
+        DisputeMethod::Unclear => None,
         _ => arbitration.iter().find_map(|sentence| institution(draft, sentence)),
     };
-    Some(Settlement { method, body, range, is_form })
+    Some(Settlement { method, body, range, is_open })
+}
+
+/// A list of ways of which one is to be chosen.
+enum Form {
+    /// None is.
+    Open,
+    /// By number or tick.
+    Chosen(DisputeMethod),
+}
+
+/// Reads `按下列第__种方式解决` and boxes before the ways; none where there is no such list.
+fn form(words: &str, arbitration_first: bool) -> Option<Form> {
+    let ways = if arbitration_first { [DisputeMethod::Arbitration, DisputeMethod::Litigation] } else { [DisputeMethod::Litigation, DisputeMethod::Arbitration] };
+    if let Some(hit) = re!(r"第[\s_(]*([12一二①②])[\s_)]*[种项]").captures(words) {
+        let second = matches!(&hit[1], "2" | "二" | "②");
+        return Some(Form::Chosen(ways[usize::from(second)]));
+    }
+    let ticked = re!(r"[☑√✓■]([^□☑√✓■]*)").captures_iter(words).find_map(|hit| match (arbitrates(&hit[1]), litigates(&hit[1])) {
+        (true, false) => Some(DisputeMethod::Arbitration),
+        (false, true) => Some(DisputeMethod::Litigation),
+        _ => None,
+    });
+    if let Some(method) = ticked {
+        return Some(Form::Chosen(method));
+    }
+    re!(r"第[\s_()]*[种项]|□|(?:下列|以下)[^。]{0,8}(?:方式|途径|办法)之一").is_match(words).then_some(Form::Open)
 }
 
 fn context(draft: &Draft<'_>, first: usize, last: usize) -> String {

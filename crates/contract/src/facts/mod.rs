@@ -132,6 +132,7 @@ pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     let mut said = parties::facts(&draft.parties);
     said.extend(price::facts(&gathered.totals));
     said.extend(payment::facts(&gathered.stages));
+    said.extend(payment::facts(&payment::unmeasured(draft, &gathered.stages)));
     said.extend(advance::facts(draft, &gathered.stages));
     let dates = dates(draft);
     said.extend(expiry::facts(draft, &dates));

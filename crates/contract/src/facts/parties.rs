@@ -258,7 +258,7 @@ fn introduced(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Option<Part
         at += group.get(0).expect("group 0 always is").end();
     }
     let rest = &words[at..];
-    let lead = re!(r"^\s*(?:\(?(?:盖章|公章|签章)\)?)?\s*(?:名称|全称|单位名称|为)?\s*:\s*|^\s{2,}|^\s*$").find(rest)?;
+    let lead = re!(r"^\s*(?:\(?(?:盖章|公章|签章)\)?)?\s*(?:名称|全称|单位名称|为)?\s*:\s*|^\s{2,}|^\s*_{3,}|^\s*$").find(rest)?;
     let after = &rest[lead.end()..];
     if let Some(called) = re!(r#"(?:以下)?(?:简称|称)(?:为)?:?["“”'「]?\s*([^"”)」,。\s]{2,5})"#).captures(after) {
         labels.extend(read_label(called.get(1).expect("the pattern has one group").as_str()).map(|(label, _)| label));
@@ -352,7 +352,7 @@ fn named_below(body: &Body<'_>, following: &[Range<usize>], party: &mut Party) {
 fn code_below(body: &Body<'_>, pieces: &[Range<usize>], party: &mut Party) {
     for (at, piece) in pieces.iter().enumerate().take(12) {
         let words = &body.folded()[piece.clone()];
-        if at > 0 && starts_label(words) {
+        if at > 0 && starts_label(words) && !says_code_of(words, party) {
             return;
         }
         let of_usual_length = re!(r"(?:信用代码|纳税人识别号|税号|组织机构代码)[^0-9A-Za-z_]{0,8}_*\s*([0-9A-Za-z*]{15,20})");
@@ -365,6 +365,13 @@ fn code_below(body: &Body<'_>, pieces: &[Range<usize>], party: &mut Party) {
             return;
         }
     }
+}
+
+/// `甲方统一社会信用代码:`: the label stands before the code once more.
+fn says_code_of(words: &str, party: &Party) -> bool {
+    read_label(words).is_some_and(|(label, len)| {
+        (label == party.label || party.aliases.contains(&label)) && re!(r"^\s*(?:的|之)?(?:统一社会信用代码|信用代码|纳税人识别号|税号|组织机构代码)").is_match(&words[len..])
+    })
 }
 
 /// Decides who buys: what the user says, then labels that say so, then who pays whom, then 甲方.

@@ -116,6 +116,28 @@ fn is_payment(draft: &Draft<'_>, sentence: &Sentence<'_>) -> bool {
     (paying || item()) && !other && !re!(r"不低于|合格率|准确率|完成率|得分|覆盖率").is_match(sentence.text)
 }
 
+/// Payments of which only the occasion and the time are said: `收到发票后5个工作日内支付租金`. Sentences of a stage are left out.
+pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
+    let cue = re!(r"支付|付款|付清|结清|交清|缴清|缴纳|交纳|(?i:shall pay|will pay|agrees to pay|payable|be paid|payment)");
+    let mut found: Vec<Stage> = Vec::new();
+    for sentence in draft.body.sentences_with(cue) {
+        let is_stage = stages.iter().any(|stage| stage.range.start < sentence.range().end && sentence.start < stage.range.end);
+        if is_stage || sentence.start >= draft.attachments_start() || sentence.has(PENALTY) || !is_payment(draft, &sentence) || vendor_pays(draft, sentence.text)
+        {
+            continue;
+        }
+        let of_price = re!(r"租金|租赁费|货款|价款|合同款|服务费|报酬|酬金|费用|款项|余款|尾款|进度款|工程款|加工费|运费|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)").is_match(sentence.text);
+        let one = stage(&sentence, 0..sentence.text.len(), None, None, 0);
+        // a deposit that goes back, the invoice before the payment, the account settled at the end, a default
+        let other = re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,8}前[^。;]{0,30}(?:开具|提供|提交|出具)[^。;,]{0,14}发票$|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)").is_match(sentence.text.trim_end_matches(['。', ';']));
+        let is_of_price = of_price && !other && !sentence.text.contains('%') && (one.days.is_some() || draft.is_about(sentence.start, &["payment", "price"]));
+        if is_of_price && one.trigger.is_some() && (one.days.is_some() || re!(r"后|前|时").is_match(sentence.text)) {
+            found.push(one);
+        }
+    }
+    found
+}
+
 fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
     let words = sentence.text;
     let shares: Vec<Percent> = percents(words).into_iter().filter(|percent| is_share(words, percent, is_row)).collect();
