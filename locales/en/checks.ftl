@@ -397,6 +397,7 @@ check-dispute-consultation-only-suggestion = If negotiation fails, either party 
 check-dispute-body-unclear = Arbitral institution not named
 check-dispute-body-unclear-reason = { $kind ->
     [open] The form offers arbitration and the courts, and none has been chosen: as it stands, nobody can arbitrate. Choose one and name it in full.
+    [means] The contract speaks of “legal means” and names neither a court nor an arbitral institution: where to sue stays open. Choose one and name it.
    *[unnamed] Arbitration is agreed but no institution is named. Unless the parties agree on one later, the arbitration agreement is void under Chinese law.
  }
 check-dispute-body-unclear-suggestion = Any dispute shall be submitted to the ________ Arbitration Commission for arbitration under its rules in force at the time of application. The award is final and binding on both parties.

@@ -396,6 +396,7 @@ check-dispute-consultation-only-suggestion = 双方协商不成的，任何一�
 check-dispute-body-unclear = 仲裁机构不明确
 check-dispute-body-unclear-reason = { $kind ->
     [open] 合同列出仲裁与诉讼供选择，却没有选定：照此签署，仲裁约定无效。应选定一种，并写明机构全称。
+    [means] 合同只说“通过法律途径解决”，没有写明由哪个法院管辖或提交哪个仲裁机构，发生争议时无从约束对方。应选定一种并写明名称。
    *[unnamed] 约定了仲裁却没有写明仲裁机构的全称，又达不成补充协议的，仲裁协议无效。
  }
 check-dispute-body-unclear-suggestion = 因本合同发生的争议，应提交________仲裁委员会，按照申请仲裁时该会现行有效的仲裁规则仲裁。仲裁裁决是终局的，对双方均有约束力。

@@ -1,9 +1,11 @@
 //! Dispute resolution: one way, clearly named, at a place that suits the buyer.
 
-use super::roles::sentences_that_say;
+use super::roles::{part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::model::{ContractKind, DisputeMethod, Finding, Role};
+use crate::facts::Settlement;
 use crate::pattern::re;
+use crate::text::first_chars;
 use crate::title;
 
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
@@ -42,9 +44,9 @@ pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Find
             let names_none = chosen.method == DisputeMethod::Arbitration
                 && (chosen.body.is_none() || names_two(words))
                 && !re!(r"_{2,}|(?i:American Arbitration|AAA|ICC|JAMS|LCIA|rules)").is_match(words);
-            (names_none || chosen.is_open) && !contract.is_english()
+            (names_none || chosen.method == DisputeMethod::Unclear) && !contract.is_english()
         })
-        .map(|chosen| params.finding(contract, &chosen.range, Spot::default().arg("kind", if chosen.is_open { "open" } else { "unnamed" })))
+        .map(|chosen| params.finding(contract, &chosen.range, Spot::default().arg("kind", match (chosen.is_open, chosen.method) { (true, _) => "open", (_, DisputeMethod::Unclear) => "means", _ => "unnamed" })))
         .collect()
 }
 
@@ -105,6 +107,7 @@ pub(super) fn vendor_place(contract: &Contract<'_>, params: &Params) -> Vec<Find
         &[
             re!(r"Ⓥ(?:的)?(?:所在地|住所地|地区|当地|注册地|所在|住所|公司所在地|经营地|所在市)[^。;]{0,24}(?:法院|仲裁|诉讼|起诉)"),
             re!(r"(?i)courts?[^.]{0,40}(?:at|of|in) (?:the )?(?:place of )?(?:the )?Ⓥ's"),
+            re!(r"(?i)(?:courts?|arbitration)[^.]{0,40} where (?:the )?Ⓥ (?:is|are|has)"),
         ],
         re!(r"(?:或|或者)Ⓑ|Ⓑ(?:或|和|与)Ⓥ|被告|原告|Ⓑ[^。;]{0,6}(?:所在地|住所地)"),
     );
@@ -114,14 +117,63 @@ pub(super) fn vendor_place(contract: &Contract<'_>, params: &Params) -> Vec<Find
 
 /// The court or institution chosen lies in the vendor's city and not in the buyer's.
 fn vendor_city(contract: &Contract<'_>) -> Option<std::ops::Range<usize>> {
-    let (vendor, buyer) = (city(contract, Role::Vendor)?, city(contract, Role::Buyer)?);
     let chosen = contract.gathered.settlement.as_ref()?;
+    if contract.is_english() {
+        return vendor_state(contract, chosen);
+    }
+    let (vendor, buyer) = (city(contract, Role::Vendor)?, city(contract, Role::Buyer)?);
     let words = &contract.body().folded()[chosen.range.clone()];
     let there = words.contains(&format!("{vendor}仲裁"))
         || words.contains(&format!("{vendor}市"))
         || chosen.body.as_ref().is_some_and(|(body, _)| body.starts_with(vendor));
     (vendor != buyer && there && !words.contains(buyer)).then(|| chosen.range.clone())
 }
+
+/// The same for a state or province of North America, by the addresses at the head of an English contract.
+fn vendor_state(contract: &Contract<'_>, chosen: &Settlement) -> Option<std::ops::Range<usize>> {
+    let vendor = state(contract, Role::Vendor)?;
+    let elsewhere = state(contract, Role::Buyer).is_some_and(|buyer| buyer != vendor);
+    let sentence = contract.body().sentence_at(chosen.range.start)?;
+    let hit = re!(r"(?i)\b(?:courts?|venue|arbitrat\w+|jurisdiction|litigation)\b").find(sentence.text)?;
+    let there = sentence.text.contains(vendor) && elsewhere;
+    there.then(|| part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())))
+}
+
+/// The state in which a party has its address.
+fn state(contract: &Contract<'_>, role: Role) -> Option<&'static str> {
+    let party = contract.draft.parties.of(role)?;
+    let folded = contract.body().folded();
+    let from = party.name_range.as_ref().map_or(party.range.end, |name| name.end);
+    let after = first_chars(&folded[from..], 260);
+    // an address ends before the other party is named
+    let end = re!(r"\band\s+[A-Z0-9]").find(after).map_or(after.len(), |hit| hit.start());
+    let address = re!(r"(?i)\b(?:located|offices?|place of business|address|residing|business at)\b").find(&after[..end])?;
+    let address = &after[address.end()..end];
+    STATES.iter().filter_map(|(name, short)| place_of(address, name, short).map(|at| (at, *name))).max_by_key(|(at, _)| *at).map(|(_, name)| name)
+}
+
+fn place_of(address: &str, name: &str, short: &str) -> Option<usize> {
+    let as_word = |word: &str| {
+        address.match_indices(word).map(|(at, _)| at).find(|at| {
+            let (before, after) = (&address[..*at], &address[at + word.len()..]);
+            before.ends_with([' ', ',']) && !after.starts_with(|c: char| c.is_alphanumeric())
+        })
+    };
+    as_word(name).or_else(|| as_word(short).filter(|at| address[..*at].trim_end().ends_with(',') || address[at + short.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())))
+}
+
+/// States and provinces with their postal codes (ISO 3166-2 US, CA).
+#[rustfmt::skip]
+const STATES: &[(&str, &str)] = &[
+    ("Alabama", "AL"), ("Alaska", "AK"), ("Arizona", "AZ"), ("Arkansas", "AR"), ("California", "CA"), ("Colorado", "CO"), ("Connecticut", "CT"),
+    ("Delaware", "DE"), ("Florida", "FL"), ("Georgia", "GA"), ("Hawaii", "HI"), ("Idaho", "ID"), ("Illinois", "IL"), ("Indiana", "IN"), ("Iowa", "IA"),
+    ("Kansas", "KS"), ("Kentucky", "KY"), ("Louisiana", "LA"), ("Maine", "ME"), ("Maryland", "MD"), ("Massachusetts", "MA"), ("Michigan", "MI"),
+    ("Minnesota", "MN"), ("Mississippi", "MS"), ("Missouri", "MO"), ("Montana", "MT"), ("Nebraska", "NE"), ("Nevada", "NV"), ("New Hampshire", "NH"),
+    ("New Jersey", "NJ"), ("New Mexico", "NM"), ("New York", "NY"), ("North Carolina", "NC"), ("North Dakota", "ND"), ("Ohio", "OH"), ("Oklahoma", "OK"),
+    ("Oregon", "OR"), ("Pennsylvania", "PA"), ("Rhode Island", "RI"), ("South Carolina", "SC"), ("South Dakota", "SD"), ("Tennessee", "TN"), ("Texas", "TX"),
+    ("Utah", "UT"), ("Vermont", "VT"), ("Virginia", "VA"), ("Washington", "WA"), ("West Virginia", "WV"), ("Wisconsin", "WI"), ("Wyoming", "WY"),
+    ("Alberta", "AB"), ("British Columbia", "BC"), ("Manitoba", "MB"), ("Ontario", "ON"), ("Quebec", "QC"), ("Saskatchewan", "SK"),
+];
 
 /// The city of a party's address as the head of the contract gives it.
 fn city<'c>(contract: &'c Contract<'_>, role: Role) -> Option<&'c str> {

@@ -141,6 +141,10 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
 
 fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     let near = last_chars(before, 64);
+    // made as of June 21, 1999 (the "Effective Date")
+    if re!(r#"^[\s,]*\((?:hereinafter[\s,]*|the\s*)?["“']?\s*Effective\s+Date"#).is_match(after) {
+        return Some(DateKind::Effective);
+    }
     if re!(r"(签订|签约|签署|订立|立约)(日期|时间|日)?[^,。]{0,12}[:于]?\s*$|本合同(?:由[^。]{0,30})?于\s*$|(?i)execute[sd]? this agreement[^.]{0,20}$|(?:made|entered into|dated|executed|signed)(?:\s+and\s+(?:made|entered into|effective))?[^.]{0,30}(?:as of|on|this|effective)?\s*(?:the\s*)?$").is_match(near) && !is_range_end {
         return Some(DateKind::Signed);
     }

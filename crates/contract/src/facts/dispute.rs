@@ -29,6 +29,13 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         (false, true) => DisputeMethod::Arbitration,
         (true, false) => DisputeMethod::Litigation,
         (true, true) => {
+            // 通过法律途径解决: neither of the two is chosen
+            let by_law = re!(r"(?:通过|采取|诉诸|依照?)?(?:法律|司法)(?:途径|手段|程序|方式)(?:解决|处理)?|依法(?:解决|处理)|(?i:\b(?:by|through) legal (?:means|proceedings|channels))");
+            if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| by_law.find(sentence.text).map(|hit| (sentence, hit))) {
+                let from = sentence.text[..hit.start()].rfind([',', ';']).map_or(0, |at| at + 1);
+                let range = sentence.start + from..sentence.start + hit.end();
+                return Some(Settlement { method: DisputeMethod::Unclear, body: None, range, is_open: false });
+            }
             let talk = sentences.iter().find(|sentence| {
                 sentence.has(&["协商", "调解"])
                     || sentence.has(&["negotiat", "amicabl"])
@@ -60,7 +67,12 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let shows_both = |range: &Range<usize>| method != DisputeMethod::Both || arbitration.first().is_none_or(|sentence| range.start <= sentence.range().end);
     let range = range.or_else(|| choice(whole, first).filter(shows_both)).unwrap_or(first..last);
     let body = match method {
-        DisputeMethod::Litigation => litigation.iter().find_map(|sentence| court(draft, sentence)),
+        DisputeMethod::Litigation => {
+            let named: Vec<(String, Range<usize>)> = litigation.iter().filter_map(|sentence| court(draft, sentence)).collect();
+            // a court of competent jurisdiction is none in particular
+            let particular = named.iter().position(|(court, _)| !court.to_ascii_lowercase().contains("competent jurisdiction"));
+            named.into_iter().nth(particular.unwrap_or(0))
+        }
         DisputeMethod::Unclear => None,
         _ => arbitration.iter().find_map(|sentence| institution(draft, sentence)),
     };
@@ -149,8 +161,8 @@ fn arbitrates(words: &str) -> bool {
 }
 
 fn litigates(words: &str) -> bool {
-    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|法院(?:裁决|裁判|审理|解决|处理)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|\b(?:submit|submitted|refer|referred|brought|bring|file|filed)\b[^.;]{0,60}\b(?:to|before|with|in)\b[^.;]{0,80}\bcourts?\b|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue)").is_match(words)
-        && !re!(r"(未[^。;,]{0,14}(?:约定|达成)[^。;,]{0,6}仲裁|财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
+    re!(r"提起诉讼|人民法院|法院[^。]{0,12}(起诉|诉讼|管辖)|法院(?:裁决|裁判|审理|解决|处理)|向[^。]{0,30}法院|起诉|诉讼解决|通过诉讼|需诉讼|由[^。]{0,16}法院管辖|(?i:jurisdiction of[^.]{0,80}courts?|courts? of[^.]{0,60}jurisdiction|courts?[^.]{0,60}(?:shall have|have)[^.]{0,20}jurisdiction|bring an action before|\b(?:submit|submitted|refer|referred|brought|bring|file|filed)\b[^.;]{0,60}\b(?:to|before|with|in)\b[^.;]{0,80}\bcourts?\b|(?:state|federal) (?:or federal |and federal )?courts?|exclusive venue|(?:legal action|lawsuits?|proceedings?)[^.;]{0,40}\b(?:to|with|in|before|at)\b[^.;]{0,40}\bcourts?\b)").is_match(words)
+        && !re!(r"(未[^。;,]{0,14}(?:约定|达成)[^。;,]{0,6}仲裁|财产保全|强制执行|申请执行|撤销裁决)|(?i:injunctive|enter(?:ed)? (?:in|by) any court|any court (?:having|of competent)|competent jurisdiction to be|(?:order|ruling|judgment|decree|subpoena)s? (?:of|from|by) [^.;]{0,60}court|by (?:a|any) court)|(?:不|无)得?[^,。]{0,4}(提起诉讼|起诉)|执行[^,。]{0,10}法院").is_match(words)
 }
 
 /// The shortest stretch that holds the whole choice.
@@ -182,7 +194,7 @@ fn place_only(draft: &Draft<'_>, chosen: &Settlement) -> Option<String> {
 }
 
 fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
-    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located )?(?:in|of)[^.,;]{3,50}|courts? of[^.,;]{3,60}|(?:competent )?(?:people's )?courts? (?:at|in) [^.,;]{3,80}))").captures(sentence.text)?;
+    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located |sitting |situated )?(?:in|of)[^.,;]{3,50}|courts? (?:located|sitting|situated) (?:in|at|within)[^.,;]{3,60}|courts? of[^.,;]{3,60}|(?:competent )?(?:local )?(?:people's )?courts? (?:at|in|where) [^.,;]{3,80}))").captures(sentence.text)?;
     let group = hit.get(1).or(hit.get(2))?;
     let range = sentence.start + group.start()..sentence.start + group.end();
     Some((draft.body.text.quote(&range).trim().to_owned(), range))

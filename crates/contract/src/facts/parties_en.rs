@@ -20,8 +20,15 @@ pub(crate) fn find(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
     let first = clauses.iter().find(|clause| !clause.path.starts_with('@')).map_or(limit, |clause| body.text.byte_at(clause.start));
     let above = if first < limit { named(body, first) } else { Vec::new() };
     let mut list = if above.len() >= 2 { above } else { named(body, limit) };
+    let lettered = lettered(body, &folded[..limit]);
+    if list.len() < 2 && lettered.len() >= 2 {
+        list = lettered;
+    }
     if list.is_empty() {
         list = between(body, &folded[..limit]);
+    }
+    if let [only] = &list[..] {
+        list.extend(beside(body, &folded[..limit], only));
     }
     list.truncate(4);
     settle(body, &mut list);
@@ -38,7 +45,7 @@ fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
     let quoted = re!(
-        r#"(?:\(|[Hh]ereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|[Hh]ereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“']+\s*(?:the\s+)?([A-Za-z][^"“”]{0,38}?)[,.]?["”']|\(hereinafter\s+(?:called\s+|referred to as\s+)?([A-Z][A-Za-z]{2,20})\)"#
+        r#"(?:\(|[Hh]ereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|[Hh]ereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“'-]+\s*(?:the\s+)?([A-Za-z0-9][^"“”()]{0,38}?)[,.]?(?:["”']|\))|\(hereinafter\s+(?:called\s+|referred to as\s+)?([A-Z][A-Za-z]{2,20})\)"#
     );
     let mut from = 0;
     for hit in quoted.captures_iter(opening) {
@@ -138,6 +145,49 @@ fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
     let hit = re!(r"(?i)credit code[^0-9A-Z]{0,10}([0-9A-Z]{15,20})").captures(&opening[from..end])?;
     let code = hit.get(1)?;
     Some((code.as_str().to_owned(), from + code.start()..from + code.end()))
+}
+
+/// `Party A: X Co., Ltd.` and `Party B: Y Co., Ltd.`, as contracts put into English from Chinese name them.
+fn lettered(body: &Body<'_>, opening: &str) -> Vec<Party> {
+    let pattern = re!(r"\b(Party [AB])\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][^\n:;]{2,90}?(?:Co\.,?\s*Ltd|Ltd|Limited|Inc|LLC|Corporation|Corp|Company|University|Institute|Bank|Center|Centre)\b\.?)");
+    let mut list: Vec<Party> = Vec::new();
+    for hit in pattern.captures_iter(opening) {
+        let (Some(label), Some(name)) = (hit.get(1), hit.get(2)) else { continue };
+        if list.iter().all(|party| party.label != label.as_str()) {
+            list.push(Party {
+                role: Role::Other,
+                label: label.as_str().to_owned(),
+                aliases: Vec::new(),
+                name: Some(body.text.quote(&name.range()).to_owned()),
+                name_range: Some(name.range()),
+                credit_code: code(opening, name.end()),
+                range: label.start()..name.end(),
+            });
+        }
+    }
+    list
+}
+
+/// The other party, named behind `and` without a label: `Go Call, Inc. (herein "Go Call") … and PageMaster Corporation located at`.
+fn beside(body: &Body<'_>, opening: &str, only: &Party) -> Option<Party> {
+    let from = only.range.end;
+    let to = opening.char_indices().map(|(at, _)| at).find(|at| *at >= from + 400).unwrap_or(opening.len());
+    let pattern = re!(
+        r"\band\s+([A-Z0-9][^()\n;:,]{1,60}?(?:,?\s*(?:Inc|INC|LLC|Ltd|LTD|Limited|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|L\.P|LLP|GmbH|Bank|University)\b\.?))\s*,?\s*(?:located|having|with|a\s|an\s|whose|of\s|shall|is\s)"
+    );
+    let name = pattern.captures(opening.get(from..to)?)?.get(1)?;
+    let range = from + name.start()..from + name.end();
+    let label = name.as_str().trim().to_owned();
+    let role = if only.role == Role::Buyer { Role::Vendor } else if only.role == Role::Vendor { Role::Buyer } else { Role::Other };
+    Some(Party {
+        role,
+        aliases: Vec::new(),
+        name: Some(body.text.quote(&range).to_owned()),
+        name_range: Some(range.clone()),
+        credit_code: None,
+        range,
+        label,
+    })
 }
 
 /// `BETWEEN a AND b` on a title page, without labels.

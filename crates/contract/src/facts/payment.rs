@@ -269,13 +269,14 @@ fn trigger(words: &str) -> Option<String> {
     if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
     {
         let found = hit.get(1)?.as_str().trim();
-        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|甲方应?在?|乙方应?在?|双方|在|于|自)+").trim_start(found);
-        if found.chars().count() >= 2 {
+        let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|[•●·▪*-]\s*|甲方应?在?|乙方应?在?|双方|在|于|自)+").trim_start(found);
+        // 最后 is no point in time
+        if found.chars().count() >= 2 && !found.ends_with('最') && !found.ends_with("之最") {
             return Some(found.to_owned());
         }
     }
-    let hit = re!(r"\b(?:after|upon|following|on)\s+([^,;.]{4,80})").captures(words)?;
-    Some(hit.get(1)?.as_str().trim().to_owned())
+    let hit = re!(r"(?i)\b(?:days?|weeks?|months?)['’]?\s+(?:of|from|after|following)\s+([^,;.]{4,80})|\bon\s+(?:or before\s+)?(the\s+(?:last|first|[0-9a-z-]+)\s+(?:business\s+)?day\s+of\s+[^,;.]{4,40})|\b(?:after|upon|following|on)\s+([^,;.]{4,80})").captures(words)?;
+    hit.iter().skip(1).flatten().next().map(|group| group.as_str().trim().to_owned())
 }
 
 /// The stages as facts.

@@ -155,7 +155,8 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
                 || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
             // 若有质量异议,应在3个工作日内通知: only the buyer has any
             let objects = re!(r"异议[^。;]{0,12}$").is_match(before) && re!(r"^\s*(?:之?内|以内)[^。;]{0,16}(?:通知|提出|告知)").is_match(after);
-            if (objects || does && by_buyer)
+            let silent = deems(sentence.text) && sentence.text.is_ascii() && re!(r"(?i)^\s*(?:after|of|from|following)").is_match(after);
+            if (objects || silent || does && by_buyer)
                 && period.days().is_some()
                 && (objects || !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()))
             {
@@ -176,7 +177,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
 
 /// Does silence count as acceptance?
 pub(crate) fn deems(words: &str) -> bool {
-    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|deemed to have accepted|shall constitute acceptance)").is_match(words)
+    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|acceptance[^.]{0,40}deemed (?:to have occurred|given|complete)|deemed to have accepted|shall constitute acceptance)").is_match(words)
         && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
         && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
 }
@@ -241,7 +242,10 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
             continue;
         }
         if renews_itself(sentence.text) {
-            auto.get_or_insert(sentence.range());
+            auto.get_or_insert_with(|| {
+                notice = notice_days(sentence.text).or(notice);
+                sentence.range()
+            });
         } else if re!(r"续(?:展|约|签|订|租|期)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
             && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text)
         {
