@@ -147,7 +147,10 @@ check-date-impossible-reason = The calendar has no “{ $quote }”; any period 
 check-date-impossible-suggestion = Replace it by an existing date.
 
 check-term-differs = The term is stated twice with different lengths
-check-term-differs-reason = The term is { $first } months above and { $second } months here. Expiry, renewal and breach depend on which one counts.
+check-term-differs-reason = { $unit ->
+    [days] Here the contract may be ended after { $first } days of late payment, elsewhere after { $second }. The shorter one will be invoked.
+   *[months] The term is { $first } months above and { $second } months here. Expiry, renewal and breach depend on which one counts.
+ }
 check-term-differs-suggestion = Verify, state the term in one place only, and refer to it elsewhere.
 
 check-term-vague = Term left open
@@ -242,6 +245,7 @@ check-damages-buyer-only-suggestion = If { $vendor } is late, it shall pay { $bu
 check-damages-asymmetric = Liquidated damages one-sided
 check-damages-asymmetric-reason = { $buyer } is liable far beyond { $vendor }{ $kind ->
     [rates] {" "}({ $buyer } { $buyer_rate }% a day, { $vendor } { $vendor_rate }% a day)
+    [early] {" "}(it pays { $buyer_rate }% for ending the contract early, { $vendor } nothing)
    *[deposit] {" "}(it forfeits the deposit and pays damages, { $vendor } does not)
  }. The same measure should apply to both.
 check-damages-asymmetric-suggestion = A party that is late shall pay the other party 0.05% of the amount concerned for each day of delay, up to 20% of that amount.

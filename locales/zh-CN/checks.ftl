@@ -146,7 +146,10 @@ check-date-impossible-reason = “{ $quote }”在日历上不存在，据此计
 check-date-impossible-suggestion = 请改为实际存在的日期。
 
 check-term-differs = 合同期限前后不一致
-check-term-differs-reason = 前面的期限是{ $first }个月，这里是{ $second }个月。到期日、续期和违约都会因此各说各话。
+check-term-differs-reason = { $unit ->
+    [days] 这里约定逾期{ $first }日可解除合同，另一处是{ $second }日。对方会援引较短的期限。
+   *[months] 前面的期限是{ $first }个月，这里是{ $second }个月。到期日、续期和违约都会因此各说各话。
+ }
 check-term-differs-suggestion = 请核实后统一期限，并只在一处约定，其他条款引用该处。
 
 check-term-vague = 期限不明确
@@ -241,6 +244,7 @@ check-damages-buyer-only-suggestion = { $vendor }逾期履行的，每逾期一�
 check-damages-asymmetric = 违约金不对等
 check-damages-asymmetric-reason = { $buyer }的违约责任明显重于{ $vendor }{ $kind ->
     [rates] （{ $buyer }每日{ $buyer_rate }%，{ $vendor }每日{ $vendor_rate }%）
+    [early] （提前解除只有{ $buyer }要付{ $buyer_rate }%违约金，{ $vendor }不付）
    *[deposit] （{ $buyer }既被没收定金又付违约金，{ $vendor }没有对等的责任）
 }。应按同一标准约定。
 check-damages-asymmetric-suggestion = 任何一方逾期履行的，每逾期一日按逾期部分金额的万分之五向对方支付违约金，累计不超过逾期部分金额的20%。

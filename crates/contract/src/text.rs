@@ -4,6 +4,7 @@
 //! space, radicals of broken PDFs to their ideographs, underscores below a filled-in value to spaces. Patterns are written against the folded text; quotes come from the
 //! original.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -196,6 +197,18 @@ impl<'a> Body<'a> {
         found
     }
 
+    /// What the contract itself says: the folded text with reviewers' notes blanked out, byte for byte as long.
+    pub(crate) fn agreed(&self) -> Cow<'_, str> {
+        if self.notes.is_empty() {
+            return Cow::Borrowed(self.folded());
+        }
+        let mut text = self.folded().to_owned();
+        for note in &self.notes {
+            text.replace_range(note.clone(), &" ".repeat(note.len()));
+        }
+        Cow::Owned(text)
+    }
+
     /// Does a byte of the folded text lie in a reviewer's note?
     fn is_note(&self, byte: usize) -> bool {
         let at = self.notes.partition_point(|note| note.end <= byte);
@@ -217,7 +230,7 @@ impl<'a> Body<'a> {
 
 /// `[审核意见: …]`, `[批注:…]`, `[Drafting note: …]`, in order.
 fn notes(folded: &str) -> Vec<Range<usize>> {
-    let note = re!(r"\[[^\[\]:\n]{0,8}(?:审核|审查|审阅|评审|批注|法务|(?i:reviewer|comment|drafting note|note to draft))[^\[\]:\n]{0,8}:[^\[\]\n]*\]");
+    let note = re!(r"\[[^\[\]:\n]{0,8}(?:审核|审查|审阅|评审|批注|法务|(?i:reviewer|comment|drafting note|note to draft))[^\[\]:\n]{0,8}:[^\[\]]{0,1500}\]");
     note.find_iter(folded).map(|hit| hit.range()).collect()
 }
 

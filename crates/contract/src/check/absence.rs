@@ -5,7 +5,7 @@ use super::{Contract, Params, Spot};
 use crate::model::{Article, Clause, ContractKind, FactValue, Finding, Message, Role, Severity};
 use crate::pattern::re;
 use crate::playbook::Playbook;
-use crate::text::first_chars;
+use crate::text::{first_chars, last_chars};
 use crate::title;
 
 /// What shows that a subject is dealt with.
@@ -31,7 +31,7 @@ pub(super) fn is_present(contract: &Contract<'_>, wanted: &Wanted) -> bool {
         .clauses
         .iter()
         .any(|clause| clause.categories.iter().any(|category| category.confidence >= 0.9 && wanted.categories.contains(&category.name.as_str())));
-    headed || says_one_of(contract.body().folded(), wanted.words)
+    headed || says_one_of(&contract.body().agreed(), wanted.words)
 }
 
 fn says_one_of(text: &str, words: &[&str]) -> bool {
@@ -149,7 +149,7 @@ pub(super) mod wanted {
     pub(in crate::check) const NOTICE: Wanted = Wanted { categories: &["notice"], words: &["送达", "通知方式", "通知地址", "通知应以书面", "书面通知应", "通讯地址", "联系方式", "联系地址", "notices", "notice shall be", "any notice", "notice under this"] };
     pub(in crate::check) const INTEGRITY: Wanted = Wanted { categories: &["integrity"], words: &["廉洁", "贿赂", "不正当利益", "回扣", "反腐", "好处费", "礼金", "bribe", "corrupt", "improper benefit"] };
     pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["counterpart", "effective", "take effect", "takes effect"] };
-    pub(in crate::check) const BREACH: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["违约责任", "经济责任", "违约金", "违约方", "赔偿", "罚款", "滞纳金", "承担责任", "liquidated damages", "in breach", "event of default", "material breach", "remedies", "indemnif", "liable for"] };
+    pub(in crate::check) const BREACH: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["违约责任", "经济责任", "违约金", "违约方", "赔偿", "罚款", "滞纳金", "承担责任", "liquidated damages", "in breach", "for breach", "breach of contract", "event of default", "material breach", "remedies", "indemnif", "liable for"] };
     pub(in crate::check) const LIABILITY: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["赔偿", "违约金", "责任", "罚款", "罚金", "liable", "liability", "damages"] };
     pub(in crate::check) const DISPUTES: Wanted = Wanted { categories: &["dispute"], words: &["争议", "纠纷", "仲裁", "人民法院", "起诉", "arbitration", "jurisdiction", "court", "dispute"] };
     pub(in crate::check) const RIGHTS: Wanted = Wanted { categories: &["rights_duties"], words: &["权利", "义务", "应当", "应", "负责", "shall", "agrees to"] };
@@ -201,13 +201,20 @@ pub(super) fn payment(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     if pays { Vec::new() } else { unless_present(contract, params, &wanted::PAYMENT) }
 }
 
-/// How the contract may end; a mere mention (合同终止后…) shows no way to do it.
+/// How the contract may end; a mere mention (合同终止后…, 无论合同是否解除) shows no way to do it, nor does its end by performance.
 pub(super) fn termination(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let folded = contract.body().folded();
-    let ends = re!(r"解除|终止|退租|取消(?:合同|协议|订|本)|(?:合同|协议)的取消")
-        .find_iter(folded)
-        .any(|hit| !re!(r"^(?:或[^,。;]{0,6})?(?:之?后|之?日|时|之?前)").is_match(&folded[hit.end()..]) && !folded[..hit.start()].ends_with("通知"));
-    if ends { Vec::new() } else { unless_present(contract, params, &wanted::TERMINATION) }
+    let agreed = contract.body().agreed();
+    let ends = re!(r"解除|终止|退租|取消(?:合同|协议|订|本)|(?:合同|协议)的取消").find_iter(&agreed).any(|hit| {
+        let (before, after) = (&agreed[..hit.start()], &agreed[hit.end()..]);
+        !re!(r"^(?:[或、][^,。;]{0,6})?(?:之?后|之?日|时|之?前)|^[、或](?:解除|终止|到期)[^。;]{0,8},").is_match(after)
+            && !re!(r"通知$|后(?:自行|自动|即)?$|(?:无论|不论|不因|不以)[^。;]{0,16}$").is_match(last_chars(before, 20))
+    });
+    // a sentence that stands where a heading stands is none
+    let headed = contract.clauses.iter().any(|clause| {
+        clause.heading.chars().count() <= 16 && clause.categories.iter().any(|category| category.confidence >= 0.9 && category.name == "termination")
+    });
+    let mentioned = says_one_of(&agreed, wanted::TERMINATION.words);
+    if ends || headed || mentioned { Vec::new() } else { vec![absent(contract, params, &wanted::TERMINATION)] }
 }
 
 /// When the contract takes effect and how many copies of it there are.

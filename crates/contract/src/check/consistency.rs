@@ -88,7 +88,41 @@ pub(super) fn term_differs(contract: &Contract<'_>, params: &Params) -> Vec<Find
     let terms: Vec<(u32, Range<usize>)> = stated_terms(contract.draft).into_iter().filter_map(|term| Some((term.months?, term.range))).collect();
     let mut found: Vec<Finding> = differing(contract, params, &terms).into_iter().collect();
     found.extend(differing(contract, params, &accepted_after(contract)));
+    found.extend(ended_after(contract, params));
     found
+}
+
+/// After how many days of late payment the contract may be ended, where two clauses say it differently.
+fn ended_after(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let late = re!(r"(?:逾期|迟延|拖欠|延迟)[^。;,]{0,12}(?:支付|付款|租金|费用|价款)?[^。;,]{0,10}(?:超过|达到?|满)\s*$");
+    let mut stated: Vec<(u32, Range<usize>)> = Vec::new();
+    let by_vendor = re!(r"Ⓥ[^。;Ⓑ]{0,6}(?:有权|可以?|得)[^。;]{0,12}(?:解除|终止)");
+    for sentence in contract.sentences(re!(r"逾期|迟延|拖欠|延迟")).into_iter().filter(|sentence| contract.in_body(sentence.start)) {
+        let folded = contract.body().folded();
+        // 乙方有下列情形之一的,甲方有权解除合同: over (1)逾期支付租金超过10日的
+        let mut above = contract.draft.around(sentence.start).map(|clause| contract.draft.range_of(clause).start).filter_map(|at| contract.body().line_at(at));
+        let lead = above.find(|line| re!(r"(?:解除|终止)[^:]{0,24}:\s*$").is_match(&folded[line.range.clone()]));
+        let listed = lead.is_some();
+        let head = lead.and_then(|line| contract.body().sentence_at(line.range.start)).map(|head| Signed::of(contract, head));
+        if !Signed::of(contract, sentence).says(by_vendor) && !head.is_some_and(|head| head.says(by_vendor)) {
+            continue;
+        }
+        let begun = contract.body().line_at(sentence.start).map_or(sentence.start, |line| line.range.start);
+        let about_pay = |to: usize| re!(r"支付|付款|租金|价款|费用|欠").is_match(&folded[begun..sentence.start + to]);
+        for period in periods(sentence.text).into_iter().filter(|period| period.days().is_some() && late.is_match(&sentence.text[..period.range.start])) {
+            let after = &sentence.text[period.range.end..];
+            let ends = re!(r"^[^。;]{0,3}[^。;,]{0,4},?[^。;]{0,12}(?:解除|终止)").is_match(after) || listed && !re!(r"解除|终止").is_match(after);
+            if let (true, true, Some(days)) = (ends, about_pay(period.range.start), period.days()) {
+                let from = sentence.text[..period.range.start].rfind([',', ';', '。', ')']).map_or(0, |at| at + 1);
+                let to = after.find([';', '。']).map_or(sentence.text.len(), |at| period.range.end + at);
+                stated.push((days, sentence.start + from..sentence.start + to));
+            }
+        }
+    }
+    let (first, place) = stated.first()?.clone();
+    let (second, _) = stated.iter().find(|(days, _)| *days != first)?;
+    let other = stated.iter().find(|(days, _)| days == second)?.1.clone();
+    Some(params.finding(contract, &place, Spot::default().arg("first", first).arg("second", second).arg("unit", "days").evidence(other)))
 }
 
 /// The first of several lengths in months that isn't the same as the one before all others.
@@ -96,7 +130,7 @@ fn differing(contract: &Contract<'_>, params: &Params, stated: &[(u32, Range<usi
     let (first, place) = stated.first()?;
     let (second, other) = stated.iter().find(|(months, range)| months != first && range.start > place.start)?;
     let range = contract.body().sentence_at(other.start).map_or(other.clone(), |sentence| part(&sentence, other));
-    Some(params.finding(contract, &range, Spot::default().arg("first", first).arg("second", second).evidence(place.clone())))
+    Some(params.finding(contract, &range, Spot::default().arg("first", first).arg("second", second).arg("unit", "months").evidence(place.clone())))
 }
 
 /// After how many months of running (上线, 试运行) the system or plant is accepted, wherever that is said of the one acceptance.

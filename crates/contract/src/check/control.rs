@@ -27,7 +27,7 @@ pub(super) fn price(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(r"Ⓥ(?:提价|涨价|调价|加价)(?:可|时|的)|Ⓥ(?:可以?|有权|可随时)(?:提价|涨价|调价|加价)"),
             re!(r"(?:价格|费用|服务费|单价|总价|租金)[^。;]{0,24}(?:以|按)Ⓥ[^。;]{0,12}(?:通知|公布|报价|确定)[^。;]{0,6}(?:为准|执行)"),
             re!(
-                r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"
+                r"(?i)Ⓥ (?:expressly |hereby )?(?:may|reserves the right to|shall have the right to|has the right to|is entitled to)[^.]{0,60}(?:increase|adjust|change|modify|revise)[^.]{0,40}(?:price|fee|rate|charge)"
             ),
         ],
         re!(
@@ -104,9 +104,9 @@ pub(super) fn termination_vendor_only(contract: &Contract<'_>, params: &Params) 
         re!(r"^$"),
     );
     if found.is_empty() && !buyer_may_end(contract) {
-        let at_will = contract.sentences(re!(r"解除|终止|(?i:terminat)")).into_iter().find_map(|sentence| {
+        let at_will = contract.sentences(re!(r"解除|终止|收回|(?i:terminat)")).into_iter().find_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止)[^。;,]{0,6}(?:本)?(?:合同|协议)|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
+            let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止)[^。;,]{0,6}(?:本)?(?:合同|协议)|Ⓥ有权(?:随时|立即|提前)[^。;,]{0,6}收回[^。;,]{0,8}|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
             (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
         });
         found.extend(at_will);
@@ -132,6 +132,7 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
         &[
             re!(r"Ⓑ[^。;,]{0,16}(?:不得|无权|不能|不可|不享有)[^。;]{0,16}(?:解除|终止)"),
             re!(r"(?i)Ⓑ (?:may not|shall not|has no right to|shall have no right to) terminate"),
+            re!(r"(?i)agreement (?:can|may) only be terminated (?:after|by|upon|with)[^.]{0,40}(?:negotiat|mutual|agree|consent)"),
         ],
         re!(r"Ⓥ[^。;]{0,16}(?:可以|有权|可|随时|may)[^。;]{0,30}(?:解除|终止|terminat)|双方|擅自|无故|无正当理由|随意|任何一方|without cause"),
     );
@@ -158,7 +159,11 @@ pub(super) fn renewal_automatic(contract: &Contract<'_>, params: &Params) -> Vec
         .sentences(re!(r"续展|续约|续签|续订|续租|自动延[长续]|自动顺延|自动续|自动展期|(?i:renew|automatically)"))
         .into_iter()
         .filter(|sentence| renews_itself(sentence.text) && contract.in_body(sentence.start))
-        .map(|sentence| params.finding(contract, &sentence.range(), Spot::default()))
+        .map(|sentence| {
+            let hit = re!(r"自动|自行|视为|视同|顺延|续|(?i:automatic|renew|extend|successive)").find(sentence.text);
+            let hit = hit.map_or(sentence.range(), |hit| sentence.start + hit.start()..sentence.start + hit.end());
+            params.finding(contract, &part(&sentence, &hit), Spot::default())
+        })
         .collect()
 }
 
@@ -170,7 +175,9 @@ pub(super) fn renewal_notice_long(contract: &Contract<'_>, params: &Params) -> V
         .filter_map(|sentence| {
             let days = notice_days(sentence.text)?;
             let limit = u32::try_from(params.limit).unwrap_or(u32::MAX);
-            (days > limit).then(|| params.finding(contract, &sentence.range(), Spot::default().arg("days", days)))
+            let hit = re!(r"提前|届满前|期满前|到期前|(?i:at least|not less than|no less than|prior|before|notice)").find(sentence.text);
+            let hit = hit.map_or(sentence.range(), |hit| sentence.start + hit.start()..sentence.start + hit.end());
+            (days > limit).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default().arg("days", days)))
         })
         .collect()
 }
@@ -213,12 +220,13 @@ pub(super) fn ip_vendor_owns(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             re!(
                 r"(?i)(?:intellectual property|ownership|title|copyrights?|rights)[^.]{0,90}(?:belongs?|vests?|owned|remains?)[^.]{0,24}(?:to|in|by|of|with) (?:the )?Ⓥ"
             ),
+            re!(r"(?i)\b(?:remains?|be) [^.]{0,12}(?:sole|exclusive)[^.]{0,16}property of (?:the )?Ⓥ"),
             re!(
                 r"(?i)Ⓥ (?:shall |will )?(?:own|owns|retain|retains)[^.]{0,30}(?:all|sole|exclusive|entire)[^.]{0,20}(?:right|title|ownership)[^.]{0,80}(?:deliverables|work product|software|developed|results|developments)"
             ),
         ],
         re!(
-            r"声明|(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants)"
+            r"声明|(?:归|属于?|归属于?)Ⓑ|双方(?:共有|共同)|原有|既有|已有|通用|仍归|背景|此前|签订前|自有|提供的(?:资料|数据|素材)|货物[^。;]{0,6}所有权|付清|保证[^。;]{0,10}(?:拥有|享有)|Ⓥ保证|(?i:pre-existing|background|existing|prior to|Ⓑ shall own|warrants|does not|trademark|trade name|\bmarks?\b)"
         ),
     )
 }
@@ -259,7 +267,7 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             re!(r"Ⓑ[^。;]{0,12}(?:只能|仅能|仅可|必须)[^。;]{0,10}(?:向|从|由|委托)Ⓥ[^。;]{0,14}(?:采购|购买|独家|提供|供应)"),
             re!(r"Ⓥ[^。;]{0,10}(?:为|是|作为)Ⓑ[^。;]{0,14}(?:独家|唯一)[^。;]{0,10}(?:供应商|服务商|供货|提供|代理|承包)"),
             re!(
-                r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,40}(?:any other|from any|third party|another)"
+                r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,100}(?:any other|from any|third party|another)"
             ),
         ],
         re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
@@ -272,13 +280,14 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         contract,
         params,
         re!(
-            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
+            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
         ),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
             re!(r"Ⓑ[^。;]{0,30}(?:不得|不能)[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销|扣款|提出异议)"),
             re!(r"Ⓑ[^。;Ⓥ]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
             re!(r"Ⓑ[^。;]{0,30}无权要求[^。;]{0,20}(?:返还|退还|赔偿|退款)"),
+            re!(r"Ⓑ[^。;,]{0,6}(?:未|不)(?:付款|支付)[^。;,]{0,8},?[^。;]{0,6}不承担(?:任何)?(?:违约)?责任|拒绝[^。;,]{0,6}(?:裁决|判决)|拒绝验收[^。;]{0,24}(?:无需|无须|不必)说明"),
             re!(r"(?:一经(?:售出|签订|签收|支付|付款|交付|开箱|安装)|售出)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
             re!(r"Ⓑ[^。;,Ⓥ]{0,6}(?:不得|无权)(?:再)?(?:向Ⓥ)?(?:提出|要求|主张)?[^。;,Ⓥ]{0,4}(?:索赔|赔偿|补偿)"),
             re!(r"(?:^|[,。;]|Ⓑ[^。;,]{0,12})Ⓥ(?:一概|概|均|对此)?(?:不予?|不作|不给予?)(?:任何|经济)?(?:补偿|赔偿)"),

@@ -132,11 +132,15 @@ fn vendor_city(contract: &Contract<'_>) -> Option<std::ops::Range<usize>> {
 /// The same for a state or province of North America, by the addresses at the head of an English contract.
 fn vendor_state(contract: &Contract<'_>, chosen: &Settlement) -> Option<std::ops::Range<usize>> {
     let vendor = state(contract, Role::Vendor)?;
-    let elsewhere = state(contract, Role::Buyer).is_some_and(|buyer| buyer != vendor);
-    let sentence = contract.body().sentence_at(chosen.range.start)?;
-    let hit = re!(r"(?i)\b(?:courts?|venue|arbitrat\w+|jurisdiction|litigation)\b").find(sentence.text)?;
-    let there = sentence.text.contains(vendor) && elsewhere;
-    there.then(|| part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())))
+    state(contract, Role::Buyer).filter(|buyer| *buyer != vendor)?;
+    let venue = re!(r"(?i)\b(?:courts?|venue|jurisdiction)\b");
+    let chosen = contract.body().sentence_at(chosen.range.start);
+    let sentences = contract.sentences(venue);
+    let there = chosen.into_iter().chain(sentences).find(|sentence| {
+        contract.in_body(sentence.start) && sentence.text.contains(vendor) && !re!(r"(?i)governed by[^.]{0,80}$").is_match(sentence.text)
+    })?;
+    let hit = venue.find(there.text)?;
+    Some(part(&there, &(there.start + hit.start()..there.start + hit.end())))
 }
 
 /// The state in which a party has its address.

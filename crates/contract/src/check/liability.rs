@@ -11,7 +11,7 @@ use crate::pattern::re;
 
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let cue = re!(r"人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)");
+    let cue = re!(r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)");
     sentences_that_say(
         contract,
         params,
@@ -20,6 +20,7 @@ pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &P
             re!(
                 r"(人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽)[^。;]{0,50}Ⓥ?[^。;]{0,12}(不承担|概不负责|概不承担|不负(?:任何|赔偿)?责|免除|免责|不予赔偿|无须承担|无需承担)"
             ),
+            re!(r"(?:任何情况|任何原因|何种原因)[^。;]{0,40}(?:损失|损害|责任)[^。;]{0,10}由Ⓑ[^。;]{0,8}承担[^。;]{0,6}与Ⓥ无关"),
             re!(r"(不承担|概不负责|免除Ⓥ)[^。;]{0,30}(人身|伤亡|伤害|工伤|死亡|重大过失|故意)"),
             re!(r"(?i)(not be (?:liable|responsible)|no liability|disclaims?)[^.]{0,120}(personal injury|bodily injury|death|gross negligence|wil[l]?ful)"),
             re!(r"(?i)regardless of[^.]{0,60}(gross negligence|wil[l]?ful)"),
@@ -92,6 +93,7 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             .evidence(vendor.range.clone());
         found.push(params.finding(contract, &range, spot));
     }
+    found.extend(early_end(contract, params));
     if !contract.body().folded().contains("双倍返还") {
         for sentence in contract.sentences(re!(r"没收")) {
             let signed = Signed::of(contract, sentence);
@@ -105,6 +107,20 @@ pub(super) fn asymmetric(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         }
     }
     found
+}
+
+/// Only the buyer pays for ending the contract early.
+fn early_end(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let early = |penalty: &&Penalty| {
+        let sentence = contract.body().sentence_at(penalty.range.start);
+        sentence.is_some_and(|sentence| re!(r"提前[^。;,]{0,4}(?:解除|终止|退租|解约)").is_match(sentence.text))
+    };
+    let by = |role: Role| contract.gathered.penalties.iter().filter(early).find(move |penalty| penalty.by == role);
+    let buyer = by(Role::Buyer)?;
+    let mirrored = by(Role::Vendor).is_some() || by(Role::Both).is_some();
+    let vendor_may = contract.sentences(re!(r"提前")).iter().any(|sentence| re!(r"(?:一方|双方)[^。;]{0,8}提前[^。;,]{0,4}(?:解除|终止|解约)").is_match(sentence.text));
+    let spot = Spot::default().arg("kind", "early").arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", "");
+    (!mirrored && vendor_may).then(|| params.finding(contract, &buyer.range, spot))
 }
 
 /// Rates of the price and of the late amount are compared as they stand; of a month's fee they aren't.
@@ -150,21 +166,39 @@ fn is_low(words: &str) -> bool {
         let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
         return percent.value < Decimal::ONE_HUNDRED || !whole;
     }
-    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|fees? (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
 }
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.
 pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    sentences_that_say(
+    let mut found = sentences_that_say(
         contract,
         params,
         re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
         &[
             re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
             re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
-            re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit|consequential loss)"),
+            re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit\\b|consequential loss)"),
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
         re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
-    )
+    );
+    found.extend(vendor_cap_without_mirror(contract, params).filter(|_| found.is_empty()));
+    found
+}
+
+/// English contracts cap liability in words; a cap that only the vendor has leaves the buyer without one.
+fn vendor_cap_without_mirror(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    if !contract.is_english() {
+        return None;
+    }
+    let capped = re!(r"(?i)Ⓥ(?:'s?)? (?:[a-z]+ ){0,4}liability[^.]{0,200}(?:exceed|limited to)");
+    let also = re!(r"(?i)either party|each party|neither party|(?:Ⓑ)(?:'s?)? (?:[a-z]+ ){0,4}liability|parties' liability|a party's");
+    let sentences = contract.sentences(re!(r"(?i)liability"));
+    let mirrored = sentences.iter().any(|sentence| {
+        let signed = Signed::of(contract, *sentence);
+        signed.says(also) && signed.says(re!(r"(?i)exceed|limited to"))
+    });
+    let (sentence, hit) = sentences.iter().find_map(|sentence| Signed::of(contract, *sentence).find(capped).map(|hit| (*sentence, hit))).filter(|_| !mirrored)?;
+    Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
 }

@@ -6,7 +6,7 @@ use super::roles::{part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::calendar_dates;
 use crate::facts::payment::Stage;
-use crate::model::{Finding, Severity};
+use crate::model::{ContractKind, Finding, Severity};
 use crate::pattern::re;
 use crate::review::BuyerClass;
 
@@ -40,6 +40,9 @@ fn known<'c>(contract: &'c Contract<'_>) -> Vec<(&'c Stage, Decimal)> {
 /// Nearly everything is paid before acceptance.
 pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let stages = known(contract);
+    if stages.is_empty() {
+        return on_delivery(contract, params).into_iter().collect();
+    }
     let sum: Decimal = stages.iter().map(|(_, share)| *share).sum();
     if sum < Decimal::from(95) || sum > Decimal::from(105) {
         return Vec::new();
@@ -56,6 +59,15 @@ pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec
         }
     }
     Vec::new()
+}
+
+/// The price of goods, paid whole on delivery: `甲方于设备交付后支付款项`.
+fn on_delivery(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let [only] = &contract.gathered.unmeasured[..] else { return None };
+    let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order) && contract.in_body(only.range.start);
+    let delivered = only.trigger.as_deref().is_some_and(|trigger| re!(r"(?:交付|交货|到货|送达|收到(?:货物|设备|产品))$").is_match(trigger));
+    let accepted = re!(r"验收|检验|合格|质保|试运行").is_match(words(contract, only));
+    (goods && delivered && !accepted && contract.gathered.stages.is_empty()).then(|| params.finding(contract, &only.range, Spot::default().arg("percent", 100)))
 }
 
 /// More than half is paid before anything is delivered.
@@ -89,6 +101,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
     let mut found: Vec<Finding> = contract
         .gathered.stages
         .iter()
+        .chain(contract.gathered.unmeasured.iter().filter(|stage| contract.draft.is_about(stage.range.start, &["payment", "price"])))
         .filter(|stage| stage.days.is_none() && contract.in_body(stage.range.start))
         .filter(|stage| {
             let words = words(contract, stage);

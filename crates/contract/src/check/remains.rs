@@ -41,7 +41,7 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
         .map(|hole| finding(contract, params, hole))
         .collect();
     let notes = re!(
-        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|\((?:此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|(?i:\[note to draft[^\]]*\]|drafting note)"
+        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|\((?:[高中低]风险[^)\n]{0,8}|(?:上述|以上)(?:内容|条款|格式)[^)\n]{0,60}|此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|注\s*[0-9一二三]{0,2}\s*:\s*(?:本(?:参考)?(?:格式|范本|合同(?:范本|文本|格式))|当事人(?:各方|双方)?(?:可|应))[^\n]{0,60}|(?i:\[note to draft[^\]]*\]|drafting note)"
     );
     found.extend(notes.find_iter(folded).map(|hit| params.finding(contract, &hit.range(), Spot::default().arg("around", ""))));
     found.extend(
@@ -49,10 +49,16 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
             .body()
             .lines
             .iter()
-            .filter_map(|line| gibberish(contract.body().line(line)).map(|range| line.range.start + range.start..line.range.start + range.end))
+            .filter_map(|line| gibberish(contract.body().line(line)).or_else(|| trial_value(contract.body().line(line))).map(|range| line.range.start + range.start..line.range.start + range.end))
             .map(|range| params.finding(contract, &range, Spot::default().arg("around", ""))),
     );
     found
+}
+
+/// `法定代表人:测试`, `Name: test`: what someone typed to try the form.
+fn trial_value(words: &str) -> Option<std::ops::Range<usize>> {
+    let hit = re!(r"(?i)[\p{Han}A-Za-z/]{2,16}\s*:[\s_]*(测试[0-9]{0,3}|test(?:ing)?[0-9]{0,3}|asdf\w{0,6}|qwer\w{0,6}|123456)[\s_]*$").captures(words)?;
+    Some(hit.get(0)?.start()..hit.get(1)?.end())
 }
 
 /// One Latin letter five times and more, which no word and no mask is.

@@ -1,11 +1,14 @@
 //! Words that decide nothing: subjects, standards, dates and duties left open.
 
+use std::ops::Range;
+
 use super::roles::{Signed, part, sentences_that_say};
 use super::standard::cites_standard;
 use super::{Contract, Params, Spot};
 use crate::facts::{calendar_dates, quantity::periods};
 use crate::model::{ContractKind, FactValue, Finding};
 use crate::pattern::re;
+use crate::text::Sentence;
 
 /// Goods without model, specification or list.
 pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -85,7 +88,7 @@ pub(super) fn acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Findin
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
             let vague =
-                signed.find(re!(r"(?:收到|收货|到货)[^。;]{0,16}(?:如|若)?[^。;]{0,8}质量问题[^。;]{0,10}(?:应|须)?[^。;]{0,4}(?:及时|尽快)[^。;]{0,40}"));
+                signed.find(re!(r"(?:收到|收货|到货)[^。;]{0,16}(?:如|若)?[^。;]{0,8}(?:质量)?问题[^。;]{0,10}(?:应|须)?[^。;]{0,4}(?:及时|尽快)[^。;]{0,40}"));
             let open = signed.find(re!(
                 r"Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)[^。;,]{0,4}(?:组织)?(?:进行)?(?:验收|检验)|验收[^。;,]{0,10}(?:另行|协商|双方商定)"
             ));
@@ -105,6 +108,12 @@ fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     })?;
     let range = contract.draft.range_of(clause);
     let words = &contract.body().folded()[range.clone()];
+    // software is accepted within some time, or never
+    let timeless = contract.kind == ContractKind::Software && !contract.facts.iter().any(|fact| matches!(fact.value, FactValue::Acceptance { .. }));
+    if timeless && !re!(r"附件|_{2,}|\[|【|[期日天]内|期限").is_match(words) {
+        let hit = re!(r"[^。;\n]*(?:验收|符合|达到)[^。;\n]*").find_at(words, words.find('\n').unwrap_or(0))?;
+        return Some(params.finding(contract, &(range.start + hit.start()..range.start + hit.end()), Spot::default()));
+    }
     if re!(r"标准|办法|附件|指标|参数|规格|GB|图纸|_{2,}|\[|【|检查表|方法").is_match(words) || !periods(words).is_empty() {
         return None;
     }
@@ -115,16 +124,28 @@ fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
 /// Liability for breach without measure.
 pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"责任"))
+        .sentences(re!(r"责任|违约金|赔偿金"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && (unmeasured_penalty(contract, sentence).is_some() || !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text)))
         .filter_map(|sentence| {
+            if let Some(range) = unmeasured_penalty(contract, &sentence) {
+                return Some(params.finding(contract, &part(&sentence, &range), Spot::default()));
+            }
             let hit = re!(r"(?:应|须|将|要|依法)?(?:承担|负)(?:相应|一切|全部|有关)?的?(?:法律|违约|赔偿|经济)?(?:上的)?责任").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["breach", "liability"]) || sentence.text.contains("违约");
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default()))
         })
         .take(3)
         .collect()
+}
+
+/// `乙方逾期交货的,需向甲方支付违约金`: a penalty, but how much?
+fn unmeasured_penalty(contract: &Contract<'_>, sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    let hit = re!(r"(?:应|须|需|将|要|按规定)[^。;,]{0,14}(?:支付|偿付|承担|赔付|缴纳|赔偿)[^。;,]{0,8}(?:违约金|赔偿金)|(?:逾期|延期|违约)[^。;]{0,12}(?:支付|偿付|偿还)[^。;,]{0,6}违约金").find(sentence.text)?;
+    let words = re!(r"^[0-9.]+\s*").trim_start(sentence.text);
+    let measured = re!(r"%|分之|[0-9]|[一二三四五六七八九十百千万]+\s*(?:元|倍)|_{2,}|\s{3,}|标准|计算|约定的|前款|上述|第[^,。;]{1,4}[条款项]|该违约金|违约金(?:不足|低于|过高|的)|同等|等额|损失").is_match(words);
+    let elsewhere = contract.gathered.penalties.iter().any(|penalty| contract.draft.article_at(penalty.range.start).map(|clause| &clause.path) == contract.draft.article_at(sentence.start).map(|clause| &clause.path));
+    (!measured && !elsewhere).then(|| sentence.start + hit.start()..sentence.start + hit.end())
 }
 
 /// A duty of the vendor without a deadline. At once (立即) and on demand (随时) are deadlines; so is the law's own 及时通知 after
@@ -151,14 +172,15 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
 /// Force majeure that takes in ordinary business risk (民法典 180, 590).
 pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"不可抗|(?i:force majeure)"))
+        .sentences(re!(r"不可抗|特殊(?:情况|原因)|(?i:force majeure)"))
         .into_iter()
         .flat_map(|sentence| [Some(sentence), contract.body().sentence_at(sentence.range().end + 3)])
         .flatten()
         .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
         .filter_map(|sentence| {
             let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
-            let hit = strikes.or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
+            let special = || Signed::of(contract, sentence).says(re!(r"特殊(?:情况|原因)[^。;]{0,60}Ⓥ[^。;,]{0,10}(?:无任何|不承担|概不|不负)")).then(|| re!(r"特殊(?:情况|原因)[^。;]{0,60}").find(sentence.text)).flatten();
+            let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
         })
         .take(1)

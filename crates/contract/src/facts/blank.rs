@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::parties::{pieces_of, read_label};
 use super::{Draft, Said};
-use crate::model::{BlockKind, FactValue};
+use crate::model::{BlockKind, Clause, FactValue};
 use crate::pattern::re;
 use crate::text::Line;
 
@@ -36,18 +36,39 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
             empty_party(draft, line, in_signature, &mut found);
         }
     }
+    for clause in draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')) {
+        empty_clause(draft, clause, &mut found);
+    }
     found.sort_by_key(|hole| hole.range.start);
     found
+}
+
+/// `十一、违约责任` with nothing below it: a form whose clause nobody has written.
+fn empty_clause(draft: &Draft<'_>, clause: &Clause, found: &mut Vec<Hole>) {
+    let range = draft.range_of(clause);
+    let words = draft.body.folded()[range.clone()].trim_end();
+    let range = range.start..range.start + words.len();
+    let heading = words.trim_end_matches(':').trim();
+    let is_heading = clause.level == 1 && !clause.heading.is_empty() && (4..=40).contains(&heading.chars().count()) && !heading.contains(['。', ';', '_', '\n']);
+    // "第一条 总则" before "第二条" may only open a chapter; a subject that a contract must settle is named by its category
+    let is_subject = clause.categories.iter().any(|category| category.confidence >= 0.9) || words.ends_with(':');
+    if is_heading && is_subject && !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+        found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature: false });
+    }
 }
 
 /// Underscores, underlined spaces, and spaces between 年 月 日.
 fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
     let mut last = 0;
-    if words.contains("__") || words.contains("  ") || words.contains(" 月 ") || words.contains("\t\t") || words.contains("()") || words.contains("( ") {
+    if words.contains("__") || words.contains("  ") || words.contains(" 月 ") || words.contains("\t\t") || words.contains("()") || words.contains("( ") || words.contains("仟 ") {
         let pattern = re!(
-            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|\([\s]{2,}\)"
+            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|(?:[亿万仟佰拾千百十元]\s+){3,}[元角分]|\([\s]{2,}\)"
         );
+        if words.trim_matches([' ', '_']).is_empty() {
+            gap_below(draft, line, in_signature, found);
+            return;
+        }
         for hit in pattern.find_iter(words) {
             push(draft, line, hit.range(), &mut last, false, in_signature, found);
         }
@@ -66,14 +87,32 @@ fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole
     }
 }
 
+/// A line of nothing but blanks: what is to stand there is said by the words above. Further lines of the same blank are no blanks of
+/// their own.
+fn gap_below(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    let above = draft.body.lines.iter().rev().find(|above| above.range.end <= line.range.start && !draft.body.line(above).trim().is_empty());
+    let Some(above) = above else { return };
+    let words = draft.body.line(above);
+    if words.trim_matches([' ', '_']).is_empty() {
+        return;
+    }
+    let names = words.chars().count() <= 48 && !words.trim_end().ends_with(['。', ';', '_', ')']);
+    let start = if names { above.range.start } else { line.range.start };
+    let range = start..line.range.end;
+    if !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+        let around = if names { draft.body.text.quote(&above.range).trim().to_owned() } else { String::new() };
+        found.push(Hole { around, range, is_placeholder: false, in_signature });
+    }
+}
+
 fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
-    if !words.contains(['【', '[', '{', '<', 'X', 'x', '×', '*', '某', '此', '待']) {
+    if !words.contains(['【', '[', '{', '<', 'X', 'x', '×', '*', '某', '此', '待', '·']) {
         return;
     }
     let mut last = 0;
     let pattern = re!(
-        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
+        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|·|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:\s?[\p{Han}]{0,12}?公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
     );
     for hit in pattern.find_iter(words) {
         let text = hit.as_str();

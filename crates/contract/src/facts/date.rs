@@ -170,7 +170,10 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
         return Some(DateKind::Effective);
     }
     if is_range_end || !opens_range && re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
-        let ends = re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理)").is_match(before);
+        // what lasts until a day in English may be anything: a hotline, a discount
+        let english = before.is_ascii() && re!(r"(?i)\b(?:until|through)\b[^.]{0,16}$").is_match(near);
+        let of_contract = !english || re!(r"(?i)\b(?:agreement|term|contract|lease|licen[sc]e|engagement|appointment|in effect|in force|effective|expir\w*)\b").is_match(before);
+        let ends = of_contract && re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || of_contract && re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理|(?:本|该)?(?:合同|协议)自)").is_match(before);
         // a trial period (试用期) ends without the contract
         let other = re!(r"(?:试用期|质保期|保修期|保密期|付款期)[^。;]{0,40}$").is_match(before);
         return (ends && !other).then_some(DateKind::Ends);
@@ -182,7 +185,7 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
 
 /// `This Agreement is effective as of`, `The Term shall commence on`, `Effective Date:`.
 fn begins_term(before: &str) -> bool {
-    re!(r"(?i)\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract)\b[^.;]{0,160}\beffective\s*(?:[^.;]{0,40}\b(?:as of|as from|on|from|upon))?\s*(?:the\s*|this\s*)?_?$|^\s*effective\s*(?:date)?\s*:?\s*(?:as of|on|from)?\s*(?:the\s*)?$|\beffective (?:as of|on)\s*(?:the\s*|this\s*)?_?$|\b(?:this agreement|the (?:\w+ ){0,2}term)\b[^.;]{0,60}\b(?:shall|will|is to)\s+(?:\w+ ){0,4}(?:commenc|begin|start)\w*\s*(?:on|as of|from)?\s*(?:the\s*)?_?$").is_match(before)
+    re!(r"(?i)\bthis (?:\w+ ){0,3}(?:agreement|amendment|contract)\b[^.;]{0,160}\beffective\s*(?:[^.;]{0,40}\b(?:as of|as from|on|from|upon))?\s*(?:the\s*|this\s*)?_?$|^\s*effective\s*(?:date)?\s*:?\s*(?:as of|on|from)?\s*(?:the\s*)?$|\beffective (?:as of|on)\s*(?:the\s*|this\s*)?_?$|\b(?:this agreement|(?:this|the) (?:\w+ ){0,2}(?:term|promotion|engagement|appointment|program|services))\b[^.;]{0,60}\b(?:shall|will|is to)\s+(?:\w+ ){0,4}(?:commenc|begin|start)\w*\s*(?:on|as of|from)?\s*(?:the\s*)?_?$").is_match(before)
         && !re!(r"(?i)\b(?:additional|renewal|second|third|supersed\w+|previous|prior|expires?|terminates?|ends?)\b[^.;]{0,80}$").is_match(before)
 }
 

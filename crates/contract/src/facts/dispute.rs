@@ -145,6 +145,8 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
                 "controversy",
                 "claim",
                 "jurisdiction",
+                "legal action",
+                "people's court",
             ]);
             own && !re!(r"诉讼(文书|费|时效)|送达地址|受到?[^,]{0,10}(起诉|诉讼)").is_match(sentence.text) || draft.is_about(sentence.start, &["dispute"])
         })

@@ -103,6 +103,8 @@ pub(crate) struct Said {
 pub(crate) struct Gathered {
     pub(crate) totals: Vec<price::Total>,
     pub(crate) stages: Vec<payment::Stage>,
+    /// Payments that name neither a share nor a sum.
+    pub(crate) unmeasured: Vec<payment::Stage>,
     pub(crate) references: Vec<reference::Reference>,
     pub(crate) penalties: Vec<Penalty>,
     pub(crate) holes: Vec<Hole>,
@@ -114,9 +116,11 @@ pub(crate) struct Gathered {
 impl Gathered {
     /// Reads a draft.
     pub(crate) fn from(draft: &Draft<'_>) -> Self {
+        let stages = payment::stages(draft);
         Gathered {
             totals: price::totals(draft),
-            stages: payment::stages(draft),
+            unmeasured: payment::unmeasured(draft, &stages),
+            stages,
             references: reference::references(draft),
             penalties: damages::penalties(draft),
             holes: blank::holes(draft),
@@ -132,7 +136,7 @@ pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     let mut said = parties::facts(&draft.parties);
     said.extend(price::facts(&gathered.totals));
     said.extend(payment::facts(&gathered.stages));
-    said.extend(payment::facts(&payment::unmeasured(draft, &gathered.stages)));
+    said.extend(payment::facts(&gathered.unmeasured));
     said.extend(advance::facts(draft, &gathered.stages));
     let dates = dates(draft);
     said.extend(expiry::facts(draft, &dates));

@@ -48,13 +48,13 @@ const PENALTY: &[&str] = &[
     "赔偿责任",
     "overdue",
 ];
-const PAYING: &str = r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|给付|汇入|付\s*[0-9]+|支 付|结算|shall pay|will pay|agrees to pay|payable|is paid|be paid";
+const PAYING: &str = r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|给付|汇入|付\s*[0-9]+|支 付|结算|shall pay|will pay|agrees to pay|shall remit|will remit|shall forward|payable|is paid|be paid";
 
 /// All stages in order.
 pub(crate) fn stages(draft: &Draft<'_>) -> Vec<Stage> {
     let mut found = Vec::new();
     let cue = re!(
-        r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之"
+        r"支付|付款|付清|付至|付给|结清|预付|缴纳|交纳|定金|质保金|尾款|余款|首付款|进度款|shall pay|will pay|agrees to pay|shall remit|will remit|shall forward|payable|be paid|of the (?:Contract|total|Total|purchase|Purchase) (?:Price|price|Amount|amount|fee|Fee)|[0-9]\s*%|百分之"
     );
     let mut paid_before = Decimal::ZERO;
     let mut article = None;
@@ -126,10 +126,10 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
         {
             continue;
         }
-        let of_price = re!(r"租金|租赁费|货款|价款|合同款|服务费|报酬|酬金|费用|款项|余款|尾款|进度款|工程款|加工费|运费|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)").is_match(sentence.text);
+        let of_price = re!(r"租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)").is_match(sentence.text);
         let one = stage(&sentence, 0..sentence.text.len(), None, None, 0);
         // a deposit that goes back, the invoice before the payment, the account settled at the end, a default
-        let other = re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,8}前[^。;]{0,30}(?:开具|提供|提交|出具)[^。;,]{0,14}发票$|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)").is_match(sentence.text.trim_end_matches(['。', ';']));
+        let other = re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)").is_match(sentence.text.trim_end_matches(['。', ';']));
         let is_of_price = of_price && !other && !sentence.text.contains('%') && (one.days.is_some() || draft.is_about(sentence.start, &["payment", "price"]));
         if is_of_price && one.trigger.is_some() && (one.days.is_some() || re!(r"后|前|时").is_match(sentence.text)) {
             found.push(one);
@@ -141,7 +141,9 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
 fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
     let words = sentence.text;
     let shares: Vec<Percent> = percents(words).into_iter().filter(|percent| is_share(words, percent, is_row)).collect();
-    let sums: Vec<Money> = money(words).into_iter().filter(|sum| !is_total(words, sum)).collect();
+    // $3.00 per pager is a rate
+    let is_rate = |sum: &Money| words.is_ascii() && re!(r"(?i)^\s*(?:per|each|/|a|for each|an)\s").is_match(&words[sum.range.end..]);
+    let sums: Vec<Money> = money(words).into_iter().filter(|sum| !is_total(words, sum) && !is_rate(sum)).collect();
     if !shares.is_empty() {
         return by_share(sentence, &shares, &sums);
     }
@@ -207,7 +209,7 @@ fn cut(words: &str, from: usize, to: usize) -> usize {
 fn by_sum(sentence: &Sentence<'_>, sums: &[Money]) -> Vec<Stage> {
     let words = sentence.text;
     if sums.is_empty()
-        || !re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|shall pay|will pay|agrees to pay").is_match(words)
+        || !re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|shall pay|will pay|agrees to pay|(?:shall|will) (?:remit|forward)").is_match(words)
         || re!(r"每[月季年次平人天日]|单价|/月|按月|基本工资|per (?:month|hour|year)|monthly").is_match(words)
     {
         return Vec::new();
@@ -217,7 +219,7 @@ fn by_sum(sentence: &Sentence<'_>, sums: &[Money]) -> Vec<Stage> {
     for (at, sum) in sums.iter().enumerate() {
         let end = if at + 1 == sums.len() { words.len() } else { cut(words, sum.range.end, sums[at + 1].range.start) };
         let part = &words[from..end];
-        if re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|定金|pay").is_match(part) {
+        if re!(r"支付|付款|付清|付给|预付|缴纳|交纳|给付|定金|pay|remit|forward").is_match(part) {
             stages.push(stage(sentence, from..end, None, Some(sum.amount), sum.range.start));
         }
         from = end;

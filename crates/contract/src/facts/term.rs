@@ -69,7 +69,7 @@ fn from_dates(sentence: &Sentence<'_>) -> Option<StatedTerm> {
     let all = calendar_dates(sentence.text);
     let [(start, from), (end, to), ..] = &all[..] else { return None };
     let between = &sentence.text[from.end..to.start];
-    re!(r"^\s*(?:起)?\s*(?:,)?\s*(?:至|到|-|~|—)+\s*$|^[^.]{0,30}(?:to|until|through|expire)[^.]{0,20}$").is_match(between).then_some(())?;
+    re!(r"^\s*(?:起)?\s*(?:,)?\s*(?:至|到|-|~|—)+\s*$|^[^.]{0,30}(?:to|until|through|expire|terminate|end)[^.]{0,20}$").is_match(between).then_some(())?;
     let count = |date: chrono::NaiveDate| i64::from(date.year()) * 12 + i64::from(date.month());
     let after = end.succ_opt()?;
     let months = count(after) - count(*start);
@@ -130,7 +130,7 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
 
 fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
-    let cue = re!(r"验收|检验|质量[^。;,]{0,4}异议|(?i:acceptance test|inspect|\baccept)");
+    let cue = re!(r"验收|检验|复检|质量[^。;,]{0,4}异议|(?i:acceptance test|deemed|inspect|\baccept)");
     let mut days: Option<(Period, Range<usize>)> = None;
     let mut deemed: Option<Range<usize>> = None;
     for sentence in draft.body.sentences_with(cue) {
@@ -141,6 +141,15 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
             deemed.get_or_insert(sentence.range());
         }
         if days.is_some() {
+            continue;
+        }
+        // …shall be deemed to have occurred: (a) fifteen days after receipt
+        if sentence.text.ends_with(':')
+            && deems(sentence.text)
+            && let Some(item) = draft.body.sentence_at(sentence.range().end + 2)
+            && let Some(period) = periods(item.text).into_iter().find(|period| re!(r"(?i)^\s*(?:after|of|from|following)").is_match(&item.text[period.range.end..]))
+        {
+            days = Some((period.clone(), item.start + period.range.start..item.start + period.range.end));
             continue;
         }
         for period in periods(sentence.text) {
@@ -178,7 +187,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
 /// Does silence count as acceptance?
 pub(crate) fn deems(words: &str) -> bool {
     re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|acceptance[^.]{0,40}deemed (?:to have occurred|given|complete)|deemed to have accepted|shall constitute acceptance)").is_match(words)
-        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)").is_match(words)
+        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)|[a-z]:$").is_match(words)
         && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
 }
 
