@@ -178,7 +178,7 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         &[
             re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
             re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
-            re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit\\b|consequential loss)"),
+            re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit\b|consequential loss)"),
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
         re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
