@@ -10,7 +10,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::quantity::{money, percents, periods};
 use crate::facts::{dates, impossible_dates, stated_terms};
 use crate::model::{DateKind, Finding};
-use crate::pattern::re;
+use crate::pattern::{Pattern, re};
 
 /// The total is stated twice with different sums.
 pub(super) fn totals_differ(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -95,8 +95,9 @@ pub(super) fn term_differs(contract: &Contract<'_>, params: &Params) -> Vec<Find
 /// After how many days of late payment the contract may be ended, where two clauses say it differently.
 fn ended_after(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     let late = re!(r"(?:逾期|迟延|拖欠|延迟)[^。;,]{0,12}(?:支付|付款|租金|费用|价款)?[^。;,]{0,10}(?:超过|达到?|满)\s*$");
-    let mut stated: Vec<(u32, Range<usize>)> = Vec::new();
+    let mut stated: Vec<(u32, Range<usize>, bool)> = Vec::new();
     let by_vendor = re!(r"Ⓥ[^。;Ⓑ]{0,6}(?:有权|可以?|得)[^。;]{0,12}(?:解除|终止)");
+    let by_buyer = re!(r"Ⓑ[^。;Ⓥ]{0,6}(?:有权|可以?|得)[^。;]{0,12}(?:解除|终止)");
     for sentence in contract.sentences(re!(r"逾期|迟延|拖欠|延迟")).into_iter().filter(|sentence| contract.in_body(sentence.start)) {
         let folded = contract.body().folded();
         // 乙方有下列情形之一的,甲方有权解除合同: over (1)逾期支付租金超过10日的
@@ -104,7 +105,10 @@ fn ended_after(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
         let lead = above.find(|line| re!(r"(?:解除|终止)[^:]{0,24}:\s*$").is_match(&folded[line.range.clone()]));
         let listed = lead.is_some();
         let head = lead.and_then(|line| contract.body().sentence_at(line.range.start)).map(|head| Signed::of(contract, head));
-        if !Signed::of(contract, sentence).says(by_vendor) && !head.is_some_and(|head| head.says(by_vendor)) {
+        let own = Signed::of(contract, sentence);
+        let says = |pattern: &'static Pattern| own.says(pattern) || head.as_ref().is_some_and(|head| head.says(pattern));
+        let vendor_ends = says(by_vendor);
+        if !vendor_ends && !says(by_buyer) {
             continue;
         }
         let begun = contract.body().line_at(sentence.start).map_or(sentence.start, |line| line.range.start);
@@ -115,13 +119,14 @@ fn ended_after(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
             if let (true, true, Some(days)) = (ends, about_pay(period.range.start), period.days()) {
                 let from = sentence.text[..period.range.start].rfind([',', ';', '。', ')']).map_or(0, |at| at + 1);
                 let to = after.find([';', '。']).map_or(sentence.text.len(), |at| period.range.end + at);
-                stated.push((days, sentence.start + from..sentence.start + to));
+                stated.push((days, sentence.start + from..sentence.start + to, vendor_ends));
             }
         }
     }
-    let (first, place) = stated.first()?.clone();
-    let (second, _) = stated.iter().find(|(days, _)| *days != first)?;
-    let other = stated.iter().find(|(days, _)| days == second)?.1.clone();
+    let differs = |one: &&(u32, Range<usize>, bool)| stated.iter().find(|other| other.0 != one.0 && other.2 == one.2);
+    let one = stated.iter().find(|one| differs(one).is_some())?;
+    let (first, place, _) = one.clone();
+    let (second, other, _) = differs(&one)?.clone();
     Some(params.finding(contract, &place, Spot::default().arg("first", first).arg("second", second).arg("unit", "days").evidence(other)))
 }
 
