@@ -9,7 +9,12 @@ use crate::pattern::re;
 
 /// A blank that is still to be filled in. Where the parties sign, a draft is blank by nature.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder && !hole.in_signature).map(|hole| finding(contract, params, hole)).collect()
+    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder && (!hole.in_signature || sets_term(contract, hole))).map(|hole| finding(contract, params, hole)).collect()
+}
+
+/// The term may stand below the clauses, where forms sign.
+fn sets_term(contract: &Contract<'_>, hole: &Hole) -> bool {
+    contract.body().line_at(hole.range.start).is_some_and(|line| re!(r"^\s*(?:合同|协议)?有效期限?").is_match(contract.body().line(line)))
 }
 
 fn finding(contract: &Contract<'_>, params: &Params, hole: &Hole) -> Finding {

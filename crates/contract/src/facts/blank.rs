@@ -63,7 +63,7 @@ fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole
     let mut last = 0;
     if words.contains("__") || words.contains("  ") || words.contains(" 月 ") || words.contains("\t\t") || words.contains("()") || words.contains("( ") || words.contains("仟 ") {
         let pattern = re!(
-            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|(?:[亿万仟佰拾千百十元]\s+){3,}[元角分]|\([\s]{2,}\)"
+            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|(?:[亿万仟佰拾千百十元角]\s+){3,}[元角分整]|\([\s]{2,}\)"
         );
         if words.trim_matches([' ', '_']).is_empty() {
             gap_below(draft, line, in_signature, found);
@@ -186,7 +186,9 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
         return;
     }
     let before = &words[*last..gap.start];
-    let lead = before.char_indices().rev().find(|(_, c)| ",。;、\t".contains(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    // 培训计划、进度、期限:____ is one field
+    let ends = if before.trim_end().ends_with(':') { ",。;\t" } else { ",。;、\t" };
+    let lead = before.char_indices().rev().find(|(_, c)| ends.contains(*c)).map_or(0, |(at, c)| at + c.len_utf8());
     // Chinese says enough in eighteen characters; Latin words are kept whole.
     let far = before.char_indices().rev().nth(if before.is_ascii() { 40 } else { 17 }).map_or(0, |(at, _)| at);
     let far = if before.is_ascii() && far > 0 { before[far..].find(' ').map_or(far, |space| far + space) } else { far };

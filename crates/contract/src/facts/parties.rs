@@ -117,7 +117,7 @@ pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize
         let wide = gap.as_str().len() >= 3;
         let named = || {
             starts_label(after)
-                || re!(r"^[\p{Han}]{2,6}\([甲乙丙]方\)|^(地址|电话|法定代表人|代表|签字|日期|签订|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))")
+                || re!(r"^[\p{Han}]{2,6}\([甲乙丙]方\)|^(地址|电话|法定代表人|代表|签字|日期|签订|签约|合同编号|编号|开户|帐号|账号|授权|委托代理|传真|邮编|\(?(盖章|签章|公章))")
                     .is_match(after)
         };
         if tab || starts_field(after) || wide && named() {
