@@ -2,8 +2,8 @@
 
 use super::roles::{part, sentences_that_say};
 use super::{Contract, Params, Spot};
-use crate::model::{ContractKind, DisputeMethod, Finding, Role};
 use crate::facts::Settlement;
+use crate::model::{ContractKind, DisputeMethod, Finding, Role};
 use crate::pattern::re;
 use crate::text::first_chars;
 use crate::title;
@@ -46,7 +46,20 @@ pub(super) fn body_unclear(contract: &Contract<'_>, params: &Params) -> Vec<Find
                 && !re!(r"_{2,}|(?i:American Arbitration|AAA|ICC|JAMS|LCIA|rules)").is_match(words);
             (names_none || chosen.method == DisputeMethod::Unclear) && !contract.is_english()
         })
-        .map(|chosen| params.finding(contract, &chosen.range, Spot::default().arg("kind", match (chosen.is_open, chosen.method) { (true, _) => "open", (_, DisputeMethod::Unclear) => "means", _ => "unnamed" })))
+        .map(|chosen| {
+            params.finding(
+                contract,
+                &chosen.range,
+                Spot::default().arg(
+                    "kind",
+                    match (chosen.is_open, chosen.method) {
+                        (true, _) => "open",
+                        (_, DisputeMethod::Unclear) => "means",
+                        _ => "unnamed",
+                    },
+                ),
+            )
+        })
         .collect()
 }
 
@@ -136,9 +149,10 @@ fn vendor_state(contract: &Contract<'_>, chosen: &Settlement) -> Option<std::ops
     let venue = re!(r"(?i)\b(?:courts?|venue|jurisdiction)\b");
     let chosen = contract.body().sentence_at(chosen.range.start);
     let sentences = contract.sentences(venue);
-    let there = chosen.into_iter().chain(sentences).find(|sentence| {
-        contract.in_body(sentence.start) && sentence.text.contains(vendor) && !re!(r"(?i)governed by[^.]{0,80}$").is_match(sentence.text)
-    })?;
+    let there = chosen
+        .into_iter()
+        .chain(sentences)
+        .find(|sentence| contract.in_body(sentence.start) && sentence.text.contains(vendor) && !re!(r"(?i)governed by[^.]{0,80}$").is_match(sentence.text))?;
     let hit = venue.find(there.text)?;
     Some(part(&there, &(there.start + hit.start()..there.start + hit.end())))
 }
@@ -163,7 +177,10 @@ fn place_of(address: &str, name: &str, short: &str) -> Option<usize> {
             before.ends_with([' ', ',']) && !after.starts_with(|c: char| c.is_alphanumeric())
         })
     };
-    as_word(name).or_else(|| as_word(short).filter(|at| address[..*at].trim_end().ends_with(',') || address[at + short.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit())))
+    as_word(name).or_else(|| {
+        as_word(short)
+            .filter(|at| address[..*at].trim_end().ends_with(',') || address[at + short.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 /// States and provinces with their postal codes (ISO 3166-2 US, CA).

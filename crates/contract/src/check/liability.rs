@@ -11,7 +11,9 @@ use crate::pattern::re;
 
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let cue = re!(r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)");
+    let cue = re!(
+        r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)"
+    );
     sentences_that_say(
         contract,
         params,
@@ -118,7 +120,8 @@ fn early_end(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     let by = |role: Role| contract.gathered.penalties.iter().filter(early).find(move |penalty| penalty.by == role);
     let buyer = by(Role::Buyer)?;
     let mirrored = by(Role::Vendor).is_some() || by(Role::Both).is_some();
-    let vendor_may = contract.sentences(re!(r"提前")).iter().any(|sentence| re!(r"(?:一方|双方)[^。;]{0,8}提前[^。;,]{0,4}(?:解除|终止|解约)").is_match(sentence.text));
+    let vendor_may =
+        contract.sentences(re!(r"提前")).iter().any(|sentence| re!(r"(?:一方|双方)[^。;]{0,8}提前[^。;,]{0,4}(?:解除|终止|解约)").is_match(sentence.text));
     let spot = Spot::default().arg("kind", "early").arg("buyer_rate", buyer.percent.normalize()).arg("vendor_rate", "");
     (!mirrored && vendor_may).then(|| params.finding(contract, &buyer.range, spot))
 }
@@ -199,6 +202,7 @@ fn vendor_cap_without_mirror(contract: &Contract<'_>, params: &Params) -> Option
         let signed = Signed::of(contract, *sentence);
         signed.says(also) && signed.says(re!(r"(?i)exceed|limited to"))
     });
-    let (sentence, hit) = sentences.iter().find_map(|sentence| Signed::of(contract, *sentence).find(capped).map(|hit| (*sentence, hit))).filter(|_| !mirrored)?;
+    let (sentence, hit) =
+        sentences.iter().find_map(|sentence| Signed::of(contract, *sentence).find(capped).map(|hit| (*sentence, hit))).filter(|_| !mirrored)?;
     Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
 }

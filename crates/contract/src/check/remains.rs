@@ -9,7 +9,13 @@ use crate::pattern::re;
 
 /// A blank that is still to be filled in. Where the parties sign, a draft is blank by nature.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    contract.gathered.holes.iter().filter(|hole| !hole.is_placeholder && (!hole.in_signature || sets_term(contract, hole))).map(|hole| finding(contract, params, hole)).collect()
+    contract
+        .gathered
+        .holes
+        .iter()
+        .filter(|hole| !hole.is_placeholder && (!hole.in_signature || sets_term(contract, hole)))
+        .map(|hole| finding(contract, params, hole))
+        .collect()
 }
 
 /// The term may stand below the clauses, where forms sign.
@@ -54,7 +60,11 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
             .body()
             .lines
             .iter()
-            .filter_map(|line| gibberish(contract.body().line(line)).or_else(|| trial_value(contract.body().line(line))).map(|range| line.range.start + range.start..line.range.start + range.end))
+            .filter_map(|line| {
+                gibberish(contract.body().line(line))
+                    .or_else(|| trial_value(contract.body().line(line)))
+                    .map(|range| line.range.start + range.start..line.range.start + range.end)
+            })
             .map(|range| params.finding(contract, &range, Spot::default().arg("around", ""))),
     );
     found

@@ -126,7 +126,10 @@ pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     contract
         .sentences(re!(r"责任|违约金|赔偿金"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && (unmeasured_penalty(contract, sentence).is_some() || !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text)))
+        .filter(|sentence| {
+            contract.in_body(sentence.start)
+                && (unmeasured_penalty(contract, sentence).is_some() || !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text))
+        })
         .filter_map(|sentence| {
             if let Some(range) = unmeasured_penalty(contract, &sentence) {
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default()));
@@ -144,7 +147,9 @@ fn unmeasured_penalty(contract: &Contract<'_>, sentence: &Sentence<'_>) -> Optio
     let hit = re!(r"(?:应|须|需|将|要|按规定)[^。;,]{0,14}(?:支付|偿付|承担|赔付|缴纳|赔偿)[^。;,]{0,8}(?:违约金|赔偿金)|(?:逾期|延期|违约)[^。;]{0,12}(?:支付|偿付|偿还)[^。;,]{0,6}违约金").find(sentence.text)?;
     let words = re!(r"^[0-9.]+\s*").trim_start(sentence.text);
     let measured = re!(r"%|分之|[0-9]|[一二三四五六七八九十百千万]+\s*(?:元|倍)|_{2,}|\s{3,}|标准|计算|约定的|前款|上述|第[^,。;]{1,4}[条款项]|该违约金|违约金(?:不足|低于|过高|的)|同等|等额|损失").is_match(words);
-    let elsewhere = contract.gathered.penalties.iter().any(|penalty| contract.draft.article_at(penalty.range.start).map(|clause| &clause.path) == contract.draft.article_at(sentence.start).map(|clause| &clause.path));
+    let elsewhere = contract.gathered.penalties.iter().any(|penalty| {
+        contract.draft.article_at(penalty.range.start).map(|clause| &clause.path) == contract.draft.article_at(sentence.start).map(|clause| &clause.path)
+    });
     (!measured && !elsewhere).then(|| sentence.start + hit.start()..sentence.start + hit.end())
 }
 

@@ -49,7 +49,8 @@ fn empty_clause(draft: &Draft<'_>, clause: &Clause, found: &mut Vec<Hole>) {
     let words = draft.body.folded()[range.clone()].trim_end();
     let range = range.start..range.start + words.len();
     let heading = words.trim_end_matches(':').trim();
-    let is_heading = clause.level == 1 && !clause.heading.is_empty() && (4..=40).contains(&heading.chars().count()) && !heading.contains(['。', ';', '_', '\n']);
+    let is_heading =
+        clause.level == 1 && !clause.heading.is_empty() && (4..=40).contains(&heading.chars().count()) && !heading.contains(['。', ';', '_', '\n']);
     // "第一条 总则" before "第二条" may only open a chapter; a subject that a contract must settle is named by its category
     let is_subject = clause.categories.iter().any(|category| category.confidence >= 0.9) || words.ends_with(':');
     if is_heading && is_subject && !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
@@ -61,7 +62,14 @@ fn empty_clause(draft: &Draft<'_>, clause: &Clause, found: &mut Vec<Hole>) {
 fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
     let mut last = 0;
-    if words.contains("__") || words.contains("  ") || words.contains(" 月 ") || words.contains("\t\t") || words.contains("()") || words.contains("( ") || words.contains("仟 ") {
+    if words.contains("__")
+        || words.contains("  ")
+        || words.contains(" 月 ")
+        || words.contains("\t\t")
+        || words.contains("()")
+        || words.contains("( ")
+        || words.contains("仟 ")
+    {
         let pattern = re!(
             r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|(?:[亿万仟佰拾千百十元角]\s+){3,}[元角分整]|\([\s]{2,}\)"
         );

@@ -42,7 +42,8 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
 fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     let words = sentence.text;
     let mut last_by = None;
-    if !re!(r"违约金|违约责任|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words) || re!(r"保密期|税率").is_match(words)
+    if !re!(r"违约金|违约责任|滞纳金|赔偿金|赔偿|罚金|罚款|扣除|扣减|支付|(?i:damages|penalty|fee|charge|pay)").is_match(words)
+        || re!(r"保密期|税率").is_match(words)
     {
         return Vec::new();
     }
@@ -94,12 +95,13 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
 fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at: Range<usize>, value: Decimal, last_by: &mut Option<Role>) -> Option<Penalty> {
     let before = &words[from.min(at.start)..at.start];
     let after = first_chars(&words[at.end..], if words.is_ascii() { 70 } else { 26 });
-    let is_damages =
-        re!(r"违约金|违约责任|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|延期|拖期|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)")
-            .is_match(words)
-            && (re!(r"(?i)^[^,;。]{0,12}(违约金|违约责任|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
-                || after.trim().is_empty()
-                || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
+    let is_damages = re!(
+        r"违约金|违约责任|滞纳金|赔偿金|罚金|罚款|逾期|延迟|迟延|延误|推迟|延期|拖期|赔偿|扣除|扣减|(?i:damages|penalty|late|delay|overdue|past due|interest)"
+    )
+    .is_match(words)
+        && (re!(r"(?i)^[^,;。]{0,12}(违约金|违约责任|滞纳金|赔偿|罚金|罚款|的标准|作为|向|支付|给|计|/|per|for each|of|,|。|;|扣)").is_match(after)
+            || after.trim().is_empty()
+            || re!(r"违约金[^,;]{0,16}$|支付[^,;]{0,24}$|(?i:damages of\s*$)").is_match(before));
     if !is_damages || re!(r"税率|预付|首付|尾款|进度款").is_match(before) {
         return None;
     }

@@ -30,7 +30,9 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         (true, false) => DisputeMethod::Litigation,
         (true, true) => {
             // 通过法律途径解决: neither of the two is chosen
-            let by_law = re!(r"(?:通过|采取|诉诸|依照?)?(?:法律|司法)(?:途径|手段|程序|方式)(?:解决|处理)?|依法(?:解决|处理)|(?i:\b(?:by|through) legal (?:means|proceedings|channels))");
+            let by_law = re!(
+                r"(?:通过|采取|诉诸|依照?)?(?:法律|司法)(?:途径|手段|程序|方式)(?:解决|处理)?|依法(?:解决|处理)|(?i:\b(?:by|through) legal (?:means|proceedings|channels))"
+            );
             if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| by_law.find(sentence.text).map(|hit| (sentence, hit))) {
                 let from = sentence.text[..hit.start()].rfind([',', ';']).map_or(0, |at| at + 1);
                 let range = sentence.start + from..sentence.start + hit.end();
@@ -89,7 +91,8 @@ enum Form {
 
 /// Reads `按下列第__种方式解决` and boxes before the ways; none where there is no such list.
 fn form(words: &str, arbitration_first: bool) -> Option<Form> {
-    let ways = if arbitration_first { [DisputeMethod::Arbitration, DisputeMethod::Litigation] } else { [DisputeMethod::Litigation, DisputeMethod::Arbitration] };
+    let ways =
+        if arbitration_first { [DisputeMethod::Arbitration, DisputeMethod::Litigation] } else { [DisputeMethod::Litigation, DisputeMethod::Arbitration] };
     if let Some(hit) = re!(r"第[\s_(]*([12一二①②])[\s_)]*[种项]").captures(words) {
         let second = matches!(&hit[1], "2" | "二" | "②");
         return Some(Form::Chosen(ways[usize::from(second)]));

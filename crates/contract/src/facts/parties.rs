@@ -370,7 +370,8 @@ fn code_below(body: &Body<'_>, pieces: &[Range<usize>], party: &mut Party) {
 /// `甲方统一社会信用代码:`: the label stands before the code once more.
 fn says_code_of(words: &str, party: &Party) -> bool {
     read_label(words).is_some_and(|(label, len)| {
-        (label == party.label || party.aliases.contains(&label)) && re!(r"^\s*(?:的|之)?(?:统一社会信用代码|信用代码|纳税人识别号|税号|组织机构代码)").is_match(&words[len..])
+        (label == party.label || party.aliases.contains(&label))
+            && re!(r"^\s*(?:的|之)?(?:统一社会信用代码|信用代码|纳税人识别号|税号|组织机构代码)").is_match(&words[len..])
     })
 }
 

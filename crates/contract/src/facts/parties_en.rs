@@ -149,7 +149,9 @@ fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
 
 /// `Party A: X Co., Ltd.` and `Party B: Y Co., Ltd.`, as contracts put into English from Chinese name them.
 fn lettered(body: &Body<'_>, opening: &str) -> Vec<Party> {
-    let pattern = re!(r"\b(Party [AB])\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][^\n:;]{2,90}?(?:Co\.,?\s*Ltd|Ltd|Limited|Inc|LLC|Corporation|Corp|Company|University|Institute|Bank|Center|Centre)\b\.?)");
+    let pattern = re!(
+        r"\b(Party [AB])\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][^\n:;]{2,90}?(?:Co\.,?\s*Ltd|Ltd|Limited|Inc|LLC|Corporation|Corp|Company|University|Institute|Bank|Center|Centre)\b\.?)"
+    );
     let mut list: Vec<Party> = Vec::new();
     for hit in pattern.captures_iter(opening) {
         let (Some(label), Some(name)) = (hit.get(1), hit.get(2)) else { continue };
@@ -178,16 +180,14 @@ fn beside(body: &Body<'_>, opening: &str, only: &Party) -> Option<Party> {
     let name = pattern.captures(opening.get(from..to)?)?.get(1)?;
     let range = from + name.start()..from + name.end();
     let label = name.as_str().trim().to_owned();
-    let role = if only.role == Role::Buyer { Role::Vendor } else if only.role == Role::Vendor { Role::Buyer } else { Role::Other };
-    Some(Party {
-        role,
-        aliases: Vec::new(),
-        name: Some(body.text.quote(&range).to_owned()),
-        name_range: Some(range.clone()),
-        credit_code: None,
-        range,
-        label,
-    })
+    let role = if only.role == Role::Buyer {
+        Role::Vendor
+    } else if only.role == Role::Vendor {
+        Role::Buyer
+    } else {
+        Role::Other
+    };
+    Some(Party { role, aliases: Vec::new(), name: Some(body.text.quote(&range).to_owned()), name_range: Some(range.clone()), credit_code: None, range, label })
 }
 
 /// `BETWEEN a AND b` on a title page, without labels.

@@ -122,11 +122,17 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
     let mut found: Vec<Stage> = Vec::new();
     for sentence in draft.body.sentences_with(cue) {
         let is_stage = stages.iter().any(|stage| stage.range.start < sentence.range().end && sentence.start < stage.range.end);
-        if is_stage || sentence.start >= draft.attachments_start() || sentence.has(PENALTY) || !is_payment(draft, &sentence) || vendor_pays(draft, sentence.text)
+        if is_stage
+            || sentence.start >= draft.attachments_start()
+            || sentence.has(PENALTY)
+            || !is_payment(draft, &sentence)
+            || vendor_pays(draft, sentence.text)
         {
             continue;
         }
-        let of_price = re!(r"租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)").is_match(sentence.text);
+        let of_price =
+            re!(r"租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)")
+                .is_match(sentence.text);
         let one = stage(&sentence, 0..sentence.text.len(), None, None, 0);
         // a deposit that goes back, the invoice before the payment, the account settled at the end, a default
         let other = re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)").is_match(sentence.text.trim_end_matches(['。', ';']));

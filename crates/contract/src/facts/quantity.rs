@@ -162,36 +162,37 @@ pub(crate) fn percents(words: &str) -> Vec<Percent> {
     if !words.contains(['%', '‰', '‱', '之']) && !words.contains("per") {
         return Vec::new();
     }
-    let in_words = re!(r"(?i)\b((?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:\s+(?:and\s+)?one[- ]half)?)\s+per\s?cent\b(?:\s*\([^)]{1,8}\))?");
-    let said = in_words.captures_iter(words).filter(|hit| !hit.get(0).is_some_and(|all| all.as_str().contains(|c: char| c.is_ascii_digit()))).filter_map(|hit| {
-        let number = hit.get(1)?.as_str().to_ascii_lowercase();
-        let half = number.contains("half");
-        let whole = english_number(number.split(" and").next().unwrap_or(&number).split(" one").next().unwrap_or(&number))?;
-        let value = Decimal::from(whole) + if half { Decimal::new(5, 1) } else { Decimal::ZERO };
-        Some(Percent { value, range: hit.get(0)?.range() })
-    });
+    let in_words = re!(
+        r"(?i)\b((?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty[- ]five|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:\s+(?:and\s+)?one[- ]half)?)\s+per\s?cent\b(?:\s*\([^)]{1,8}\))?"
+    );
+    let said =
+        in_words.captures_iter(words).filter(|hit| !hit.get(0).is_some_and(|all| all.as_str().contains(|c: char| c.is_ascii_digit()))).filter_map(|hit| {
+            let number = hit.get(1)?.as_str().to_ascii_lowercase();
+            let half = number.contains("half");
+            let whole = english_number(number.split(" and").next().unwrap_or(&number).split(" one").next().unwrap_or(&number))?;
+            let value = Decimal::from(whole) + if half { Decimal::new(5, 1) } else { Decimal::ZERO };
+            Some(Percent { value, range: hit.get(0)?.range() })
+        });
     let mut found: Vec<Percent> = said.collect();
-    found.extend(pattern
-        .captures_iter(words)
-        .filter_map(|hit| {
-            let range = hit.get(0)?.range();
-            let value = if let (Some(number), Some(sign)) = (hit.get(1), hit.get(2)) {
-                let value = figure(number.as_str())?;
-                match sign.as_str() {
-                    "‰" => value / Decimal::TEN,
-                    "‱" => value / Decimal::ONE_HUNDRED,
-                    _ => value,
-                }
-            } else {
-                let value = decimal_words(hit.get(4)?.as_str())?;
-                match hit.get(3)?.as_str() {
-                    "百" => value,
-                    "千" => value / Decimal::TEN,
-                    _ => value / Decimal::ONE_HUNDRED,
-                }
-            };
-            Some(Percent { value: value.normalize(), range })
-        }));
+    found.extend(pattern.captures_iter(words).filter_map(|hit| {
+        let range = hit.get(0)?.range();
+        let value = if let (Some(number), Some(sign)) = (hit.get(1), hit.get(2)) {
+            let value = figure(number.as_str())?;
+            match sign.as_str() {
+                "‰" => value / Decimal::TEN,
+                "‱" => value / Decimal::ONE_HUNDRED,
+                _ => value,
+            }
+        } else {
+            let value = decimal_words(hit.get(4)?.as_str())?;
+            match hit.get(3)?.as_str() {
+                "百" => value,
+                "千" => value / Decimal::TEN,
+                _ => value / Decimal::ONE_HUNDRED,
+            }
+        };
+        Some(Percent { value: value.normalize(), range })
+    }));
     found.sort_by_key(|percent| percent.range.start);
     found
 }

@@ -147,7 +147,8 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
         if sentence.text.ends_with(':')
             && deems(sentence.text)
             && let Some(item) = draft.body.sentence_at(sentence.range().end + 2)
-            && let Some(period) = periods(item.text).into_iter().find(|period| re!(r"(?i)^\s*(?:after|of|from|following)").is_match(&item.text[period.range.end..]))
+            && let Some(period) =
+                periods(item.text).into_iter().find(|period| re!(r"(?i)^\s*(?:after|of|from|following)").is_match(&item.text[period.range.end..]))
         {
             days = Some((period.clone(), item.start + period.range.start..item.start + period.range.end));
             continue;
