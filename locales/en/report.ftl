@@ -129,6 +129,7 @@ changes-form = { $count ->
     [one] one difference
    *[other] { $count } differences
  } of form only: spaces, width of characters
+change-disguise = Lookalike
 change-amount = Amount
 change-days = Period
 change-date = Date

@@ -96,6 +96,7 @@ changes-group-fixed = 上一稿的问题，本稿已修正
 changes-renumbered = { $count } 处编号因此顺延
 changes-renumbered-note = 以下 { $count } 处编号仅因前文增删而顺延，不改变内容：{ $numbers }
 changes-form = { $count } 处仅空格、全半角等形式不同
+change-disguise = 形似或看不见的字符
 change-amount = 金额
 change-days = 期限
 change-date = 日期

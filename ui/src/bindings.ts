@@ -1035,7 +1035,7 @@ offset: number,
  */
 limit: number, };
 export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
-export type Meaning = "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
+export type Meaning = "disguise" | "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
 export type Measured = { precision: number, recall: number, low: number, wanted: number, };
 export type Message = { 
 /**

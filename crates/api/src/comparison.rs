@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
+use qiheng_contract::compare::{ClauseState, Meaning, TextOp, visible};
 use qiheng_contract::{Carried, Response, Rewording, Span, is_about, response};
 use qiheng_domain::contracts::Version;
 use qiheng_domain::law;
@@ -188,8 +188,8 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides, poi
         is_answer: points.iter().any(|point| point.changes.iter().any(|ours| is_about(change, ours))),
         clause_label: label,
         lead: ellipsis(line.len()).chain(line.iter().take(shown(line.len())).rev().copied()).collect(),
-        old: change.old.clone(),
-        new: change.new.clone(),
+        old: visible(&change.old),
+        new: visible(&change.new),
         tail: rest.iter().take(shown(rest.len())).copied().chain(ellipsis(rest.len())).collect(),
         start: change.after.start,
         end: change.after.end,

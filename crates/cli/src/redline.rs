@@ -9,6 +9,7 @@ use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::redline::Compared;
 use qiheng_api::reports::{redline_of, write_new};
 use qiheng_api::{ApiError, Locale, Session};
+use qiheng_contract::compare::visible;
 use qiheng_contract::markup::Hand;
 use qiheng_contract::{Meaning, Sent, TextOp};
 use serde_json::json;
@@ -108,7 +109,7 @@ fn print(session: &Session, locale: Locale, compared: &Compared) {
     let catalogue = session.catalogue(locale);
     for change in compared.comparison.changes.iter().filter(|change| change.meaning != Meaning::Format) {
         let clause = change.clause().unwrap_or("-");
-        let one_line = |text: &str| text.replace('\n', " ");
+        let one_line = |text: &str| visible(&text.replace('\n', " "));
         match change.op {
             TextOp::Move => println!("  {clause}  ⇄ {}", one_line(&change.new)),
             _ => {

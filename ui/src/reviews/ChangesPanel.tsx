@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** What a change of these touches alters the deal, not only its words. */
-const WEIGHS = new Set(["amount", "days", "date", "party", "duty", "number"]);
+const WEIGHS = new Set(["disguise", "amount", "days", "date", "party", "duty", "number"]);
 
 export function ChangesPanel({ comparison, lang, onShow, onPrint, onRounds }: Props) {
   const t = useText();

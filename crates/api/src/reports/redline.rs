@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use qiheng_contract::compare::{Meaning, TextOp};
+use qiheng_contract::compare::{Meaning, TextOp, visible};
 use qiheng_contract::{Align, Block, BlockKind, Document, Span};
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::reviews::{self, Review};
@@ -246,6 +246,10 @@ fn pieces(block: &Block, span: Span, chars: &[char], fates: &[Fate], gone: &[(u3
             Some(last) if last.fate == fate && last.bold == bold => last.text.push(c),
             _ => pieces.push(RedlinePiece { text: c.to_string(), fate, bold }),
         }
+    }
+    // what nothing shows is no change to whoever reads the paper
+    for piece in pieces.iter_mut().filter(|piece| piece.fate != Fate::Kept) {
+        piece.text = visible(&piece.text);
     }
     pieces
 }

@@ -66,12 +66,13 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
                 r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"
             ),
             re!(r"Ⓥ[^。;]{0,8}(?:可以|有权|可)将[^。;]{0,24}(?:权利|义务|合同|协议)[^。;]{0,14}(?:转让|转移)"),
+            re!(r"(?i)(?:may not|shall not) be assigned by (?:the )?Ⓑ without [^.]{0,12}Ⓥ"),
             re!(
                 r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"
             ),
         ],
         re!(
-            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:may not|shall not|neither|with the (?:prior )?(?:written )?consent|affiliate)"
+            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:(?:may|shall) not (?:assign|transfer)|by either|neither|with the (?:prior )?(?:written )?consent|affiliate)"
         ),
     )
 }

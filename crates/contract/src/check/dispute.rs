@@ -5,7 +5,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::Settlement;
 use crate::model::{ContractKind, DisputeMethod, Finding, Role};
 use crate::pattern::re;
-use crate::text::first_chars;
+use crate::text::{Sentence, first_chars};
 use crate::title;
 
 /// "Arbitration or court": the arbitration agreement is void (仲裁法解释 7).
@@ -145,20 +145,34 @@ fn vendor_city(contract: &Contract<'_>) -> Option<std::ops::Range<usize>> {
 /// The same for a state or province of North America, by the addresses at the head of an English contract.
 fn vendor_state(contract: &Contract<'_>, chosen: &Settlement) -> Option<std::ops::Range<usize>> {
     let vendor = state(contract, Role::Vendor)?;
-    state(contract, Role::Buyer).filter(|buyer| *buyer != vendor)?;
+    let elsewhere = state(contract, Role::Buyer)? != vendor;
+    let (buyers, vendors) = (address(contract, Role::Buyer)?, address(contract, Role::Vendor)?);
+    // within one state, the city tells
+    let in_city = |words: &str| {
+        let city = re!(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+){0,2}?)(?: County)?, [A-Z]").captures(words).and_then(|hit| hit.get(1)).map(|city| city.as_str());
+        city.is_some_and(|city| vendors.contains(city) && !buyers.contains(city))
+    };
     let venue = re!(r"(?i)\b(?:courts?|venue|jurisdiction)\b");
     let chosen = contract.body().sentence_at(chosen.range.start);
-    let sentences = contract.sentences(venue);
-    let there = chosen
-        .into_iter()
-        .chain(sentences)
-        .find(|sentence| contract.in_body(sentence.start) && sentence.text.contains(vendor) && !re!(r"(?i)governed by[^.]{0,80}$").is_match(sentence.text))?;
+    let is_there = |sentence: &Sentence<'_>| {
+        contract.in_body(sentence.start)
+            && sentence.text.contains(vendor)
+            && (elsewhere || in_city(sentence.text))
+            && !re!(r"(?i)governed by[^.]{0,80}$").is_match(sentence.text)
+    };
+    let there = chosen.into_iter().chain(contract.sentences(venue)).find(is_there)?;
     let hit = venue.find(there.text)?;
     Some(part(&there, &(there.start + hit.start()..there.start + hit.end())))
 }
 
 /// The state in which a party has its address.
 fn state(contract: &Contract<'_>, role: Role) -> Option<&'static str> {
+    let address = address(contract, role)?;
+    STATES.iter().filter_map(|(name, short)| place_of(address, name, short).map(|at| (at, *name))).max_by_key(|(at, _)| *at).map(|(_, name)| name)
+}
+
+/// The address with which the head of an English contract introduces a party.
+fn address<'c>(contract: &'c Contract<'_>, role: Role) -> Option<&'c str> {
     let party = contract.draft.parties.of(role)?;
     let folded = contract.body().folded();
     let from = party.name_range.as_ref().map_or(party.range.end, |name| name.end);
@@ -166,8 +180,7 @@ fn state(contract: &Contract<'_>, role: Role) -> Option<&'static str> {
     // an address ends before the other party is named
     let end = re!(r"\band\s+[A-Z0-9]").find(after).map_or(after.len(), |hit| hit.start());
     let address = re!(r"(?i)\b(?:located|offices?|place of business|address|residing|business at)\b").find(&after[..end])?;
-    let address = &after[address.end()..end];
-    STATES.iter().filter_map(|(name, short)| place_of(address, name, short).map(|at| (at, *name))).max_by_key(|(at, _)| *at).map(|(_, name)| name)
+    Some(&after[address.end()..end])
 }
 
 fn place_of(address: &str, name: &str, short: &str) -> Option<usize> {

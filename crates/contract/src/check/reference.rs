@@ -22,6 +22,42 @@ pub(super) fn broken(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
                 .map_or_else(String::new, |clause| clause.label.clone());
             params.finding(contract, &reference.range, Spot::default().arg("to", &reference.to).arg("last", last))
         })
+        .chain(unnamed(contract, params))
+        .collect()
+}
+
+/// Clauses that are spoken of by their subject, with the category that one of them must have.
+const BY_SUBJECT: &[(&str, &str)] = &[
+    ("知识产权条款", "ip"),
+    ("保密条款", "confidentiality"),
+    ("不可抗力条款", "force_majeure"),
+    ("反商业贿赂条款", "integrity"),
+    ("廉洁条款", "integrity"),
+    ("数据安全条款", "data_protection"),
+];
+
+/// `违反知识产权条款` where no clause deals with intellectual property.
+fn unnamed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let folded = contract.body().folded();
+    let is_there = |subject: &str, category: &str| {
+        let word = subject.trim_end_matches("条款");
+        contract
+            .clauses
+            .iter()
+            .any(|clause| clause.heading.contains(word) || clause.categories.iter().any(|found| found.name == category && found.confidence >= 0.5))
+    };
+    BY_SUBJECT
+        .iter()
+        .filter(|(subject, category)| folded.contains(subject) && !is_there(subject, category))
+        .filter_map(|(subject, _)| {
+            let at = folded.find(subject).filter(|at| contract.in_body(*at))?;
+            let last = contract
+                .clauses
+                .iter()
+                .rfind(|clause| clause.level == 1 && !clause.path.starts_with('@'))
+                .map_or_else(String::new, |clause| clause.label.clone());
+            Some(params.finding(contract, &(at..at + subject.len()), Spot::default().arg("to", subject).arg("last", last)))
+        })
         .collect()
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::align::Link;
 use super::clauses::Clauses;
 use super::comparison::{Kept, Meaning, Renumbered, TextChange, TextOp};
+use super::disguise::is_disguise;
 use super::edits::{Edit, EditKind, edits};
 use super::marks::Marks;
 use super::meaning::Meanings;
@@ -13,6 +14,9 @@ use super::passages::Version;
 use super::references::References;
 use super::words::{Word, WordKind};
 use crate::model::Span;
+
+/// In characters.
+const LONGEST_DISGUISE: u32 = 200;
 
 /// What the walk gathers.
 #[derive(Debug, Default)]
@@ -159,7 +163,13 @@ impl Walk<'_> {
             (false, true) => TextOp::Delete,
             (false, false) => TextOp::Replace,
         };
-        let meaning = if is_form || !self.says(before, after) { Meaning::Format } else { self.meanings.of(self.old, before, self.new, after) };
+        let meaning = if is_form || !self.says(before, after) {
+            Meaning::Format
+        } else if self.hides(before, after) {
+            Meaning::Disguise
+        } else {
+            self.meanings.of(self.old, before, self.new, after)
+        };
         if meaning == Meaning::Reference && self.references.follow(self.old, before, self.new, after) {
             self.found.renumbering.push(Renumbered { before, after });
             return;
@@ -169,6 +179,12 @@ impl Walk<'_> {
             self.found.touched.extend(clause_after);
         }
         self.push(op, before, after, (clause_before, clause_after), marked, meaning);
+    }
+
+    /// Does the eye see the same before and after? What is long is no disguise.
+    fn hides(&self, before: Span, after: Span) -> bool {
+        let is_short = |span: Span| span.end - span.start <= LONGEST_DISGUISE;
+        is_short(before) && is_short(after) && is_disguise(&self.old.original(before), &self.new.original(after))
     }
 
     /// Does the newer file track what came at `after` and what went from `before`, the latter around a place of its own?

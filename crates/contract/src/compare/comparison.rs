@@ -107,6 +107,8 @@ pub enum TextOp {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Meaning {
+    /// Other characters where the eye sees the same: lookalikes, characters that nothing shows.
+    Disguise,
     /// A sum of money.
     Amount,
     /// A period: 30日, 12个月, ten working days.

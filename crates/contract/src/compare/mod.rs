@@ -29,6 +29,7 @@ mod carry;
 mod changes;
 mod clauses;
 mod comparison;
+mod disguise;
 mod edits;
 mod marks;
 mod meaning;
@@ -40,6 +41,7 @@ mod wording;
 mod words;
 
 pub use comparison::{Carried, ClausePair, ClauseState, Comparison, Kept, Meaning, Renumbered, TextChange, TextOp};
+pub use disguise::visible;
 
 use crate::model::{Clause, Document};
 use clauses::Clauses;

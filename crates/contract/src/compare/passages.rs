@@ -131,6 +131,11 @@ impl<'a> Version<'a> {
         self.text[span.start as usize..span.end as usize].iter().collect()
     }
 
+    /// A stretch as it reads.
+    pub(super) fn original(&self, span: Span) -> String {
+        self.text[span.start as usize..span.end as usize].iter().collect()
+    }
+
     /// The plain form of a stretch.
     pub(super) fn plain(&self, span: Span) -> String {
         self.text[span.start as usize..span.end as usize].iter().map(|c| plain(*c)).collect()

@@ -111,6 +111,11 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
         .or_else(|| payer(draft, &headline(draft, sentence.start)))
         .or_else(|| payer(draft, &words[..at.start]))
         .or_else(|| above(draft, sentence))
+        .or_else(|| {
+            re!(r"逾期(?:付款|支付)|延期付款|迟延付款|(?i:late payments?|payments? (?:is|are) late|overdue|past due)")
+                .is_match(&words[..at.start])
+                .then_some(Role::Buyer)
+        })
         .unwrap_or(Role::Both);
     *last_by = Some(by);
     let unit = format!("{before}|{after}");

@@ -178,7 +178,11 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
         let other = re!(r"(?:试用期|质保期|保修期|保密期|付款期)[^。;]{0,40}$").is_match(before);
         return (ends && !other).then_some(DateKind::Ends);
     }
-    let delivery = re!(r"交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)").is_match(before)
+    if re!(r"履行期限\s*[:为]\s*$").is_match(near) {
+        return Some(DateKind::Ends);
+    }
+    let delivery = re!(r"(?:完成|完工)日期\s*[:为]\s*$|交货|交付|运至|送至|供货|到货|竣工|完工|交船|发货|(?i:shall deliver|delivery date|deliver the)")
+        .is_match(before)
         || re!(r"^\s*(之?前|以前)[^,。]{0,12}(交货|交付|运至|送至|供货|到货|竣工|完工|将全部|送达|上线|完成(?:开发|安装|调试|交付|全部))").is_match(after);
     delivery.then_some(DateKind::Delivery)
 }

@@ -228,6 +228,9 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
         list = counterpart::unlisted(body, &pieces);
     }
     if list.is_empty() {
+        list = spoken_of(body);
+    }
+    if list.is_empty() {
         for label in ["甲方", "乙方"] {
             if let Some(at) = body.folded().find(label) {
                 list.push(Party {
@@ -243,6 +246,21 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
         }
     }
     list
+}
+
+/// A contract that introduces nobody but speaks of 买方 and 卖方 throughout.
+fn spoken_of(body: &Body<'_>) -> Vec<Party> {
+    let uses = |label: &&str| body.folded().matches(*label).count();
+    let most = |labels: &[&'static str]| labels.iter().copied().filter(|label| uses(label) >= 3).max_by_key(uses);
+    let (Some(vendor), Some(buyer)) = (most(VENDORS), most(BUYERS)) else { return Vec::new() };
+    if body.folded().matches("甲方").count() >= uses(&buyer) {
+        return Vec::new();
+    }
+    let found = |label: &str, role: Role| {
+        let at = body.folded().find(label)?;
+        Some(Party { role, label: label.to_owned(), aliases: Vec::new(), name: None, name_range: None, credit_code: None, range: at..at + label.len() })
+    };
+    found(vendor, Role::Vendor).into_iter().chain(found(buyer, Role::Buyer)).collect()
 }
 
 /// `甲方(买方):苏州……公司`, `供方:____以下简称甲方`.

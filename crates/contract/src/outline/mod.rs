@@ -357,11 +357,10 @@ fn top_rank(items: &[(usize, &Label, Rank)], lines: usize) -> Option<Rank> {
         Form::Han => chain.3 >= 3 && span(chain) * 5 >= lines * 2,
         _ => chain.3 >= 3 && span(chain) * 2 >= lines,
     };
-    chains
-        .iter()
-        .find(|(rank, chain)| enough(rank, chain))
-        .or_else(|| chains.iter().filter(|(_, chain)| chain.3 > 0).max_by_key(|(rank, chain)| (span(chain), std::cmp::Reverse(**rank))))
-        .map(|(rank, _)| *rank)
+    let longest = || chains.iter().filter(|(_, chain)| chain.3 > 0).max_by_key(|(rank, chain)| (span(chain), std::cmp::Reverse(**rank)));
+    // 1.–7. with blanks, and below them the long lists of one part
+    let above = || longest().and_then(|(low, list)| chains.iter().find(|(rank, chain)| *rank < low && chain.3 >= 5 && chain.2 < list.1));
+    chains.iter().find(|(rank, chain)| enough(rank, chain)).or_else(above).or_else(longest).map(|(rank, _)| *rank)
 }
 
 /// Sets the ends: a clause reaches to the next one of its level or above, the body's last to the signatures.
