@@ -236,7 +236,7 @@ fn facts_of_a_clause() {
         (
             "17.1 培训完成后五个工作日内，甲方支付培训费人民币8,000.00元。",
             "payment",
-            r#"{"amount":"8000.00","days":5,"percent":null,"trigger":"培训完成","working_days":true}"#,
+            r#"{"amount":"8000.00","days":5,"percent":null,"trigger":"培训完成后","working_days":true}"#,
         ),
         (
             "17.1 乙方逾期培训的，每逾期一日按合同总价的千分之二支付违约金，累计不超过合同总价的15%。",
@@ -260,7 +260,7 @@ fn facts_of_a_clause() {
         ("17.1 本合同适用中华人民共和国法律。", "governing_law", r#"{"law":"中华人民共和国法律"}"#),
         ("17.1 期满后本合同自动续展一年，除非甲方在期满前三十日书面通知。", "renewal", r#"{"auto":true,"notice_days":30}"#),
         ("17.1 乙方应在签约后7日内交纳履约保证金10,000.00元。", "advance", r#"{"amount":"10000.00","kind":"bond","percent":null}"#),
-        ("17.1 甲方在收到发票后5个工作日内支付培训费。", "payment", r#"{"amount":null,"days":5,"percent":null,"trigger":"收到发票","working_days":true}"#),
+        ("17.1 甲方在收到发票后5个工作日内支付培训费。", "payment", r#"{"amount":null,"days":5,"percent":null,"trigger":"收到发票后","working_days":true}"#),
         (
             "17.1 不按期付款的，按延付金额每日万分之三偿付乙方赔偿金。",
             "damages",

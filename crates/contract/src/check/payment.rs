@@ -65,7 +65,8 @@ pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec
 fn on_delivery(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     let [only] = &contract.gathered.unmeasured[..] else { return None };
     let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order) && contract.in_body(only.range.start);
-    let delivered = only.trigger.as_deref().is_some_and(|trigger| re!(r"(?:交付|交货|到货|送达|收到(?:货物|设备|产品))$").is_match(trigger));
+    let delivered =
+        only.trigger.as_deref().is_some_and(|trigger| re!(r"(?:交付|交货|到货|送达|收到(?:货物|设备|产品))(?:之?后|时|之日起)?$").is_match(trigger));
     let accepted = re!(r"验收|检验|合格|质保|试运行").is_match(words(contract, only));
     (goods && delivered && !accepted && contract.gathered.stages.is_empty()).then(|| params.finding(contract, &only.range, Spot::default().arg("percent", 100)))
 }
@@ -101,7 +102,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
     let mut found: Vec<Finding> = contract
         .gathered.stages
         .iter()
-        .chain(contract.gathered.unmeasured.iter().filter(|stage| contract.draft.is_about(stage.range.start, &["payment", "price"])))
+        .chain(contract.gathered.unmeasured.iter().filter(|stage| stage.trigger.is_some() && contract.draft.is_about(stage.range.start, &["payment", "price"])))
         .filter(|stage| stage.days.is_none() && contract.in_body(stage.range.start))
         .filter(|stage| {
             let words = words(contract, stage);

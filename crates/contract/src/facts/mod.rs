@@ -16,6 +16,7 @@ pub(crate) mod payment;
 pub(crate) mod price;
 pub(crate) mod quantity;
 pub(crate) mod reference;
+mod rent;
 mod signature;
 mod term;
 

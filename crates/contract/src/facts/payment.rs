@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::quantity::{Money, Percent, Period, Unit, money, percents, periods};
-use super::{Draft, Said};
+use super::{Draft, Said, rent};
 use crate::model::{FactValue, Role};
 use crate::pattern::re;
 use crate::text::{Sentence, first_chars, last_chars};
@@ -116,32 +116,39 @@ fn is_payment(draft: &Draft<'_>, sentence: &Sentence<'_>) -> bool {
     (paying || item()) && !other && !re!(r"不低于|合格率|准确率|完成率|得分|覆盖率").is_match(sentence.text)
 }
 
-/// Payments of which only the occasion and the time are said: `收到发票后5个工作日内支付租金`. Sentences of a stage are left out.
+/// Payments of which only the occasion and the time are said: `收到发票后5个工作日内支付租金`, `每月5日前支付`, a letter of credit to be
+/// opened. Sentences of a stage are left out.
 pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
-    let cue = re!(r"支付|付款|付清|结清|交清|缴清|缴纳|交纳|(?i:shall pay|will pay|agrees to pay|payable|be paid|payment)");
+    let cue = re!(r"支付|付款|付清|结清|交清|缴清|缴纳|交纳|信用证|(?i:shall pay|will pay|agrees to pay|payable|be paid|payment)");
     let mut found: Vec<Stage> = Vec::new();
     for sentence in draft.body.sentences_with(cue) {
         let is_stage = stages.iter().any(|stage| stage.range.start < sentence.range().end && sentence.start < stage.range.end);
-        if is_stage
-            || sentence.start >= draft.attachments_start()
-            || sentence.has(PENALTY)
-            || !is_payment(draft, &sentence)
-            || vendor_pays(draft, sentence.text)
-        {
+        let opens_credit = re!(r"(?:开出|开立|开具)[^。;]{0,80}信用证").is_match(sentence.text);
+        let pays = opens_credit || is_payment(draft, &sentence) && pays_price(sentence.text);
+        if is_stage || !pays || sentence.start >= draft.attachments_start() || sentence.has(PENALTY) || vendor_pays(draft, sentence.text) {
             continue;
         }
-        let of_price =
-            re!(r"租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)")
-                .is_match(sentence.text);
-        let one = stage(&sentence, 0..sentence.text.len(), None, None, 0);
-        // a deposit that goes back, the invoice before the payment, the account settled at the end, a default
-        let other = re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)").is_match(sentence.text.trim_end_matches(['。', ';']));
-        let is_of_price = of_price && !other && !sentence.text.contains('%') && (one.days.is_some() || draft.is_about(sentence.start, &["payment", "price"]));
-        if is_of_price && one.trigger.is_some() && (one.days.is_some() || re!(r"后|前|时").is_match(sentence.text)) {
+        let mut one = stage(&sentence, 0..sentence.text.len(), None, None, 0);
+        if let Some(day) = recurring(sentence.text) {
+            (one.trigger, one.days, one.working_days) = (Some(day), None, None);
+            one.amount = rent::monthly(draft);
+        }
+        let is_placed = one.days.is_some() || draft.is_about(sentence.start, &["payment", "price"]) || sentence.has(&["支付方式", "付款方式"]);
+        if is_placed && one.trigger.is_some() && (one.days.is_some() || re!(r"后|前|时|日").is_match(sentence.text)) {
             found.push(one);
         }
     }
+    found.extend(rent::deposit(draft, stages));
     found
+}
+
+/// Is it the price that is paid? Not a deposit that goes back, the invoice before the payment, the account settled at the end, a default.
+fn pays_price(words: &str) -> bool {
+    re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)")
+        .is_match(words)
+        && !words.contains('%')
+        && !re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)")
+            .is_match(words.trim_end_matches(['。', ';']))
 }
 
 fn in_sentence(sentence: &Sentence<'_>, is_row: bool) -> Vec<Stage> {
@@ -272,14 +279,20 @@ fn due(words: &str, at: usize) -> Option<Period> {
     all.iter().filter(|period| period.range.start <= at).max_by_key(|period| period.range.start).or_else(|| all.first()).cloned()
 }
 
+/// `每月5日前`: due again and again.
+fn recurring(words: &str) -> Option<String> {
+    let hit = re!(r"每(?:个)?(?:月|季度?|半?年)[^,。;:]{0,8}?(?:[0-9]+|[一二三四五六七八九十]+)\s*[日号](?:之?前|以前)?").find(words)?;
+    Some(hit.as_str().trim().to_owned())
+}
+
 /// The words that set a payment off: up to 后, 时, 之日起; after "after", "upon".
 fn trigger(words: &str) -> Option<String> {
-    if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之?后|之日起|时|完毕|前)(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
+    if let Some(hit) = re!(r"([^,;。:()]{2,60}?(?:之?后|之日起|时|完毕|前))(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
     {
         let found = hit.get(1)?.as_str().trim();
         let found = re!(r"^(?:第[一二三四五六七八九十0-9]+[期次笔批][^,:]{0,4}[,:]?|\([0-9一二三四五六七八九十]+\)|[0-9]+(?:\.[0-9]+)*\s+|[0-9]+[.、)]|[•●·▪*-]\s*|甲方应?在?|乙方应?在?|双方|在|于|自)+").trim_start(found);
         // 最后 is no point in time
-        if found.chars().count() >= 2 && !found.ends_with('最') && !found.ends_with("之最") {
+        if found.chars().count() >= 3 && !found.ends_with("最后") {
             return Some(found.to_owned());
         }
     }

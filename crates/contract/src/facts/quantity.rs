@@ -216,7 +216,7 @@ pub(crate) fn periods(words: &str) -> Vec<Period> {
     let mut found = Vec::new();
     if words.contains(['日', '天', '月', '年', '周', '时']) {
         let pattern = re!(
-            r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*\)?\s*(?:个)?\s*(工作日|工作天|营业日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)"
+            r"([0-9]+(?:\.[0-9]+)?|[零〇一二三四五六七八九十百两半壹贰叁肆伍陆柒捌玖拾廿]+)\s*(?:\(([0-9]+)\))?\s*\)?\s*(?:个)?\s*(工作日|工作天|营业日|银行工作日|银行日|日历日|日历天|自然日|日|天|月|周年|年|周|星期|小时)"
         );
         for hit in pattern.captures_iter(words) {
             let range = hit.get(0).expect("group 0 always is").range();
@@ -228,7 +228,7 @@ pub(crate) fn periods(words: &str) -> Vec<Period> {
             let count = if number == "半" { Some(Decimal::new(5, 1)) } else { figure(number).or_else(|| han_integer(number).map(Decimal::from)) };
             if let Some(count) = count {
                 let unit = match unit {
-                    "工作日" | "工作天" | "营业日" => Unit::WorkingDay,
+                    "工作日" | "工作天" | "营业日" | "银行工作日" | "银行日" => Unit::WorkingDay,
                     "月" => Unit::Month,
                     "年" | "周年" => Unit::Year,
                     "周" | "星期" => Unit::Week,
@@ -247,7 +247,8 @@ pub(crate) fn periods(words: &str) -> Vec<Period> {
 
 /// Is this part of a calendar date (`2026年3月16日`) or an ordinal (`每月25日`) and no period?
 fn calendar_part(words: &str, range: &Range<usize>, unit: &str, counted: bool) -> bool {
-    if counted || matches!(unit, "工作日" | "天" | "日历天" | "日历日" | "自然日" | "小时" | "周年" | "周" | "星期" | "工作天" | "营业日")
+    if counted
+        || matches!(unit, "工作日" | "天" | "日历天" | "日历日" | "自然日" | "小时" | "周年" | "周" | "星期" | "工作天" | "营业日" | "银行工作日" | "银行日")
     {
         return false;
     }
