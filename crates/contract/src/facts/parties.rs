@@ -349,7 +349,7 @@ pub(crate) fn name(body: &Body<'_>, range: Range<usize>) -> Option<(String, Rang
     let lead = words.len() - words.trim_start().len();
     let count = found.chars().count();
     let blank = found.contains(['_', '[', '【', '{', '*', '×', '<'])
-        || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^(?:单位|企业|公司)?(?:名称|全称)|\(章\)|^公司$|^\(|合同|协议|甲方|乙方|约定|^[或等及]|^(?:保证|担保|建设|咨询|委托|承担|施工|监理|使用)(?:单位|[方人])$").is_match(found);
+        || re!(r"(?i)x{2,}|某|填写|\.{3}|…|^(?:单位|企业|公司)?(?:名称|全称)|\(章\)|^公司$|^(?:主要|法定)?(?:办公|注册|营业)|^(?:地址|住所)|^\(|合同|协议|甲方|乙方|约定|^[或等及]|^(?:保证|担保|建设|咨询|委托|承担|施工|监理|使用)(?:单位|[方人])$").is_match(found);
     let range = range.start + lead..range.start + lead + found.len();
     ((2..=60).contains(&count) && !blank && found.chars().any(char::is_alphabetic)).then(|| (body.text.quote(&range).to_owned(), range))
 }
