@@ -215,7 +215,7 @@ pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<S
         .into_iter()
         .collect();
     let law = re!(
-        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)"
+        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)|(?i:governed by|construed in accordance with)[^.]{0,60}?\b(?:laws?|legislation)\s+of\s+(?:the\s+)?((?:[A-Z][A-Za-z']+ ){0,3}?[A-Z][A-Za-z']+)(?:\s+in force)|(?i:governed by|in accordance with|subject to)\s+(?:the\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?) [Ll]aws?\b"
     );
     let mut seen = Vec::new();
     for sentence in draft.body.sentences_with(re!(

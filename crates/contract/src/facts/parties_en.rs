@@ -45,7 +45,7 @@ fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
     let opening = &folded[..limit];
     let mut list: Vec<Party> = Vec::new();
     let quoted = re!(
-        r#"(?:\(|[Hh]ereinafter|herein)\s*(?:\([a-z]+\)\s*)?(?:the\s+|[Hh]ereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“'-]+\s*(?:the\s+)?([A-Za-z0-9][^"“”()]{0,38}?)[,.]?(?:["”']|\))|\(hereinafter\s+(?:called\s+|referred to as\s+)?([A-Z][A-Za-z]{2,20})\)"#
+        r#"(?:\(|[Hh]ereinafter|herein|referred to in this [Aa]greement as|referred to as)\s*(?:\([a-z]+\)\s*)?(?:the\s+|[Hh]ereinafter[^()"“]{0,60}|(?:hereafter|herein|each|individually|collectively|together|referred to as|called|and|as)[^()"“]{0,60})?["“'-]+\s*(?:the\s+)?([A-Za-z0-9][^"“”()]{0,38}?)[,.]?(?:["”']|\))|\(hereinafter\s+(?:called\s+|referred to as\s+)?([A-Z][A-Za-z]{2,20})\)"#
     );
     let mut from = 0;
     for hit in quoted.captures_iter(opening) {
@@ -53,6 +53,16 @@ fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
         let label = label_of(&hit).as_str().trim();
         let before = &opening[from..all.start()];
         if re!(r"(?i)agreement|\bdate\b|parties|\bparty$|amendment|contract$|\bact\b|territory|price$|goods$|information$|products?$|services$|term$|software$|exhibit|lease$|shares$|^(?:SEC|FDIC|SAIF|OTS|NASD|IRS|FDA)$").is_match(label) || label.len() < 2 {
+            from = all.end();
+            continue;
+        }
+        if before.trim_end().ends_with("__") {
+            // and ____________ (the "Professional"): a form that leaves the name open
+            let range = label_of(&hit).range();
+            if role(label) != Role::Other || !list.is_empty() {
+                let (label, role) = (label.to_owned(), role(label));
+                list.push(Party { role, label, aliases: Vec::new(), name: None, name_range: None, credit_code: None, range });
+            }
             from = all.end();
             continue;
         }
@@ -102,7 +112,7 @@ fn role(label: &str) -> Role {
 /// The name that ends a stretch of words: from the last "between", "and" or colon to the first descriptive comma.
 fn name_before(before: &str) -> Option<Range<usize>> {
     let begins = re!(
-        r"(?i)\b(?:by and between|by and among|between|among|by|and between|and|from|to|with|the undersigned,?|agreed that)\s+(?-i:the\s+)?(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n"
+        r"(?i)\b(?:by and between|by and among|on the (?:one|other) hand,|between|among|by|and between|and|from|to|with|the undersigned,?|agreed that)\s+(?-i:the\s+)?(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n"
     );
     let mut candidates: Vec<usize> = begins.find_iter(before).map(|hit| hit.end()).collect();
     candidates.insert(0, 0);
@@ -111,11 +121,13 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         let rest = &before[start..];
         let lead = rest.len() - rest.trim_start_matches([' ', ',', ';', '.', '(', ')', '"', '”', '\t', '\n']).len();
         let rest = &rest[lead..];
-        if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+        // theglobe.com, Inc. writes itself small
+        let is_small = || re!(r"^[a-z][A-Za-z.]{2,24},?\s+(?:[A-Z][A-Za-z]+,?\s+){0,3}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company)\b").is_match(rest);
+        if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && !is_small() {
             continue;
         }
         let company = re!(
-            r"^[A-Z0-9][^()\n;:]{1,80}?(?:,?\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|N\.A|L\.P|LP|LLP|PLC|plc|GmbH|S\.A|B\.V|N\.V|AG|AB|G\.I\.E|Bank|BANK|University|Partnership))\b\.?(?:\s*(?:&\s*)?(?:Co\.?,?\s*(?:Ltd|LTD|KG|Inc)?|KG)\b)?(?:,?\s*(?:Ltd|LTD|Limited|Inc|LLC|L\.P)\b)?\.?"
+            r"^[A-Za-z0-9][^()\n;:]{1,80}?(?:,?\s*(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|Co|CO|N\.A|L\.P|LP|LLP|PLC|plc|GmbH|S\.A|B\.V|N\.V|AG|AB|G\.I\.E|Bank|BANK|University|Partnership))\b\.?(?:\s*(?:&\s*)?(?:Co\.?,?\s*(?:Ltd|LTD|KG|Inc)?|KG)\b)?(?:,?\s*(?:Ltd|LTD|Limited|Inc|LLC|L\.P)\b)?\.?"
         );
         let len = company.find(rest).map(|hit| hit.end()).or_else(|| {
             let cut = rest.find([',', '(', '\n', ';']).unwrap_or(rest.len());
@@ -127,6 +139,7 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         let Some(len) = len else { continue };
         let head = &rest[..len];
         if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head)
+            && !re!(r"^The (?:[A-Z][A-Za-z'-]+ ?){1,4},? (?:an?|with|whose|having)\b").is_match(rest)
             && (company.find(rest).is_none() || head.starts_with("WHEREAS") || head.starts_with("Whereas"))
         {
             continue;
@@ -149,25 +162,27 @@ fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
 
 /// `Party A: X Co., Ltd.` and `Party B: Y Co., Ltd.`, as contracts put into English from Chinese name them.
 fn lettered(body: &Body<'_>, opening: &str) -> Vec<Party> {
-    let pattern = re!(
-        r"\b(Party [AB])\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][^\n:;]{2,90}?(?:Co\.,?\s*Ltd|Ltd|Limited|Inc|LLC|Corporation|Corp|Company|University|Institute|Bank|Center|Centre)\b\.?)"
+    let company = re!(
+        r"^\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][^\n:;]{2,90}?(?:Co\.,?\s*Ltd|Ltd|Limited|Inc|LLC|Corporation|Corp|Company|University|Institute|Bank|Center|Centre)\b\.?)"
     );
-    let mut list: Vec<Party> = Vec::new();
-    for hit in pattern.captures_iter(opening) {
-        let (Some(label), Some(name)) = (hit.get(1), hit.get(2)) else { continue };
-        if list.iter().all(|party| party.label != label.as_str()) {
-            list.push(Party {
+    let other = re!(r"^\s*(?:\([^)]{1,30}\)\s*)?:\s*([A-Z][A-Za-z' ]{4,60}?)(?:\s{2,}|\s+Party [AB]\b|\s+Legal\b|\s+Address\b|\n|$)");
+    let named = |label: &str| {
+        opening.match_indices(label).find_map(|(at, _)| {
+            let from = at + label.len();
+            let name = company.captures(&opening[from..]).or_else(|| other.captures(&opening[from..]))?.get(1)?.range();
+            let range = from + name.start..from + name.end;
+            Some(Party {
                 role: Role::Other,
-                label: label.as_str().to_owned(),
+                label: label.to_owned(),
                 aliases: Vec::new(),
-                name: Some(body.text.quote(&name.range()).to_owned()),
-                name_range: Some(name.range()),
-                credit_code: code(opening, name.end()),
-                range: label.start()..name.end(),
-            });
-        }
-    }
-    list
+                name: Some(body.text.quote(&range).to_owned()),
+                credit_code: code(opening, range.end),
+                range: at..range.end,
+                name_range: Some(range),
+            })
+        })
+    };
+    ["Party A", "Party B"].into_iter().filter_map(named).collect()
 }
 
 /// The other party, named behind `and` without a label: `Go Call, Inc. (herein "Go Call") … and PageMaster Corporation located at`.
