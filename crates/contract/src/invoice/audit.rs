@@ -48,7 +48,7 @@ impl Invoice {
             let Some(due) = amount.checked_mul(rate).map(|due| (due / Decimal::ONE_HUNDRED).round_dp(2)) else { continue };
             if is_apart(tax, due, Decimal::new(TAX_ROUNDING, 2)) {
                 let remark = Message::new("invoice-remark-line-tax").with("line", number).with("item", &line.item);
-                remarks.push(remark.with("tax", tax).with("rate", rate.normalize()).with("due", due));
+                remarks.push(remark.with("tax", sum_of(tax)).with("rate", rate.normalize()).with("due", sum_of(due)));
             }
         }
         let rounding = Decimal::new(ROUNDING.saturating_mul(self.lines.len() as i64), 2);
@@ -59,7 +59,7 @@ impl Invoice {
             if let (Some(stated), Some(sum), false) = (stated, sum, self.lines.is_empty())
                 && is_apart(stated, sum, rounding)
             {
-                remarks.push(Message::new(id).with("stated", stated).with("sum", sum));
+                remarks.push(Message::new(id).with("stated", sum_of(stated)).with("sum", sum_of(sum)));
             }
         }
     }
@@ -68,16 +68,23 @@ impl Invoice {
         let (Some(net), Some(tax), Some(total)) = (self.net, self.tax, self.total) else { return };
         let Some(sum) = net.checked_add(tax) else { return };
         if is_apart(total, sum, Decimal::new(ROUNDING, 2)) {
-            remarks.push(Message::new("invoice-remark-total").with("net", net).with("tax", tax).with("sum", sum).with("total", total));
+            let remark = Message::new("invoice-remark-total").with("net", sum_of(net)).with("tax", sum_of(tax));
+            remarks.push(remark.with("sum", sum_of(sum)).with("total", sum_of(total)));
         }
     }
 
     fn words_agree(&self, remarks: &mut Vec<Message>) {
         let (Some(total), Some(words)) = (self.total, in_figures(&self.total_in_words)) else { return };
         if total != words {
-            remarks.push(Message::new("invoice-remark-words").with("words", &self.total_in_words).with("in_figures", words).with("total", total));
+            remarks
+                .push(Message::new("invoice-remark-words").with("words", &self.total_in_words).with("in_figures", sum_of(words)).with("total", sum_of(total)));
         }
     }
+}
+
+/// A sum as messages name it.
+fn sum_of(sum: Decimal) -> String {
+    format!("{sum:.2}")
 }
 
 fn is_apart(one: Decimal, other: Decimal, by: Decimal) -> bool {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use qiheng_record::Choice;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// An electronic invoice (数电发票) as its file says it. What the file does not say is empty.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -43,7 +44,7 @@ pub struct Invoice {
 }
 
 /// Kind of an invoice.
-#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum InvoiceKind {
     /// Special VAT invoice (增值税专用发票): its tax can be deducted.
