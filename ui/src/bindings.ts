@@ -4,6 +4,8 @@
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
 /** Endings of the files that can be a contract's draft. */
 export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+/** Endings of the files that can be an electronic invoice. */
+export const INVOICE_FILES: string[] = ["xml", "ofd"];
 export type About = { version: string, rules: string, checks: number, 
 /**
  * As `cargo xtask accuracy --write` measured them last.

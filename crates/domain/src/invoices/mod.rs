@@ -49,10 +49,8 @@ pub struct Invoice {
     #[field(search = 4, pinyin)]
     pub items: LongText,
     /// Sum without tax.
-    #[field(list)]
     pub net: Option<Money>,
     /// Tax.
-    #[field(list)]
     pub tax: Option<Money>,
     /// Sum with tax.
     #[field(list, filter)]
