@@ -30,7 +30,7 @@ pub fn proposal(db: &Database, read: &qiheng_contract::Invoice) -> Result<Propos
     Ok(Proposal { vendor: Some(found.vendor), contract: only.map(|contract| Ref::new(contract.head.id)) })
 }
 
-/// What in an invoice that is not kept yet does not agree with our companies and with the contract it is said to be for.
+/// What in an invoice does not agree with our companies and with the contract it is said to be for, whether it is kept yet or not.
 pub fn against(db: &Database, read: &qiheng_contract::Invoice, contract: Option<Ref<Contract>>) -> Result<Vec<Message>, DomainError> {
     let contract = contract.map(|contract| db.get(contract)).transpose()?;
     let mut remarks = Vec::new();
@@ -75,7 +75,8 @@ fn buyer(db: &Database, read: &qiheng_contract::Invoice, ours: Option<Ref<OwnEnt
 fn above_amount(db: &Database, read: &qiheng_contract::Invoice, id: Ref<Contract>, contract: &Contract, remarks: &mut Vec<Message>) -> Result<(), DomainError> {
     let (Some(total), Some(agreed)) = (read.total, &contract.amount) else { return Ok(()) };
     let kept = db.all::<Invoice>(&[("contract", Value::Id(id.0))])?;
-    let of_currency = kept.iter().filter_map(|kept| kept.body.total.as_ref()).filter(|sum| sum.currency == agreed.currency);
+    let others = kept.iter().filter(|kept| kept.body.number != read.number);
+    let of_currency = others.filter_map(|kept| kept.body.total.as_ref()).filter(|sum| sum.currency == agreed.currency);
     let sum = of_currency.map(|sum| sum.amount).chain([total]).try_fold(Decimal::ZERO, Decimal::checked_add);
     if let Some(sum) = sum.filter(|sum| agreed.currency == super::take::CURRENCY && *sum > agreed.amount) {
         let remark = Message::new("invoice-remark-above-amount").with("sum", format!("{sum:.2}")).with("agreed", format!("{:.2}", agreed.amount));
