@@ -159,7 +159,18 @@ pub fn remarks(catalogue: &Catalogue, invoice: &Invoice) -> Vec<InvoiceRemark> {
 }
 
 fn in_words(catalogue: &Catalogue, remarks: &[Message]) -> Vec<InvoiceRemark> {
-    remarks.iter().map(|remark| InvoiceRemark { id: remark.id.clone(), words: worded(catalogue, remark) }).collect()
+    let words = |remark: &Message| {
+        let mut remark = remark.clone();
+        remark.args.values_mut().filter(|value| is_sum(value)).for_each(|value| *value = grouped(value));
+        worded(catalogue, &remark)
+    };
+    remarks.iter().map(|remark| InvoiceRemark { id: remark.id.clone(), words: words(remark) }).collect()
+}
+
+/// Sums stand in messages with two places, and nothing else does.
+fn is_sum(value: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    value.trim_start_matches('-').split_once('.').is_some_and(|(whole, places)| is_digits(whole) && places.len() == 2 && is_digits(places))
 }
 
 /// What a file says, whose it may be and what does not agree. Nothing is written.

@@ -110,7 +110,7 @@ fn invoices_are_read_and_held_against_themselves() {
     assert_eq!((invoice["lines"].as_array().unwrap().len(), &invoice["remarks"]), (2, &serde_json::json!([])));
     assert_eq!(given.json(&["invoice", &bad, "--json"])["remarks"][0]["id"], "invoice-remark-words");
     let words = given.run(&["invoice", &good, &bad]).1;
-    assert!(words.contains("26332000000412345678\t2026-03-05\t北川包装机械有限公司") && words.contains("  大写“壹拾贰万叁仟伍佰圆整”是 123500.00"), "{words}");
+    assert!(words.contains("26332000000412345678\t2026-03-05\t北川包装机械有限公司") && words.contains("  大写“壹拾贰万叁仟伍佰圆整”是 123,500.00"), "{words}");
     let text = given.json(&["read", &good, "--json"])["text"].as_str().unwrap().to_owned();
     assert!(text.contains("发票号码：26332000000412345678\n") && text.contains("项目名称\t规格型号"), "{text}");
     let (code, out, err) = given.run(&["invoice", &given.path("草案.txt"), &good, "--json"]);

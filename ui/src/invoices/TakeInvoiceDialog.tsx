@@ -1,6 +1,6 @@
 // An invoice is looked over: what it says, which contract it is for, what does not agree. Then it is kept.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { asApiError, call } from "../app/call";
 import { dateText } from "../app/format";
 import { keyOf, useAsk, useWrite } from "../app/queries";
@@ -45,6 +45,12 @@ export function TakeInvoiceDialog({ path, further, contract, onClose }: Props) {
   const take = useWrite("invoice.take");
   const { data } = preview;
   const error = take.error ? asApiError(take.error) : (data?.refused ?? preview.error);
+  // Until something is shown there is nothing to confirm: only then the focus goes there.
+  const go = useRef<HTMLButtonElement>(null);
+  const isShown = data !== undefined;
+  useEffect(() => {
+    if (isShown) go.current?.focus();
+  }, [isShown]);
   const isOpen = belongs === "other" && other === null;
   const run = () =>
     take.mutate({ path, contract: data?.contract?.id ?? null, vendor: null }, { onSuccess: onClose });
@@ -67,7 +73,7 @@ export function TakeInvoiceDialog({ path, further, contract, onClose }: Props) {
           </Button>
           <Button
             look="filled"
-            autoFocus
+            ref={go}
             isDisabled={
               !data || data.refused !== null || preview.isPlaceholderData || isOpen || take.isPending
             }

@@ -121,7 +121,7 @@ fn what_does_not_agree_with_the_contract_is_told() {
     given.call("invoice.take", ask(&contract));
     let second = given.invoice("第二张.xml", &SPECIAL.replace("26332000000412345678", "26332000000412345679"));
     let remarks = given.remarks(json!({ "path": second, "contract": contract }));
-    assert_eq!(remarks, ["这份合同的发票合计 247200.00，超过合同总价 130000.00，多出 117200.00。"]);
+    assert_eq!(remarks, ["这份合同的发票合计 247,200.00，超过合同总价 130,000.00，多出 117,200.00。"]);
     let red = given.invoice("红字.xml", RED);
     assert_eq!(given.remarks(json!({ "path": red, "contract": contract })), Vec::<String>::new(), "what is taken back counts against it");
 }
