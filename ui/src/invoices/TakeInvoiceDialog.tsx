@@ -9,9 +9,8 @@ import type { InvoicePreview, RecordRef } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { ChoiceField } from "../kit/Field";
-import { PlaceLink } from "../kit/FindingParts";
 import { InvoiceFacts, InvoiceLines, InvoiceRemarks } from "../kit/InvoiceParts";
-import { ErrorLine, Muted } from "../kit/Layout";
+import { ErrorLine, Muted, Row } from "../kit/Layout";
 import { useOpenRecord } from "../records/pages";
 import { RefField } from "../records/RefField";
 import { choiceText, fieldText } from "../records/values";
@@ -125,7 +124,13 @@ function Kept({ record, onOpen }: { record: RecordRef; onOpen: () => void }) {
     onOpen();
     openRecord(record.kind, record.id);
   };
-  return <PlaceLink label={t("ui-invoice-kept")} onPress={open} />;
+  return (
+    <Row>
+      <Button onPress={open} testId="invoice-kept">
+        {t("ui-invoice-kept")}
+      </Button>
+    </Row>
+  );
 }
 
 function Facts({ data }: { data: InvoicePreview }) {
