@@ -19,7 +19,7 @@ pub(super) const PART: &str = "XML";
 pub(super) fn is_xml(bytes: &[u8]) -> bool {
     let wide: [&[u8]; 2] = [b"\xFF\xFE<\0?\0", b"\xFE\xFF\0<\0?"];
     let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    wide.iter().any(|start| bytes.starts_with(start)) || plain.starts_with(b"<?xml") || plain.starts_with(b"<EInvoice")
+    wide.iter().any(|start| bytes.starts_with(start)) || [&b"<?xml"[..], b"<EInvoice", b"<eInvoice"].iter().any(|start| plain.starts_with(start))
 }
 
 /// What stands behind the declaration, where there is one.

@@ -10,6 +10,7 @@ use crate::fuzz;
 
 const SPECIAL: &str = include_str!("../../../../tests/fixtures/invoices/special.xml");
 const RED: &str = include_str!("../../../../tests/fixtures/invoices/red.xml");
+const TAX_CONTROL: &str = include_str!("../../../../tests/fixtures/invoices/tax_control.xml");
 const NAMESPACE: &str = r#"xmlns:ofd="http://www.ofdspec.org/2016""#;
 
 fn of(text: &str) -> Invoice {
@@ -156,6 +157,14 @@ fn an_ofd_carries_the_xml_or_its_key_figures() {
     assert_eq!((read.number.as_str(), read.kind, read.issued_on), ("26332000000412345678", InvoiceKind::Special, NaiveDate::from_ymd_opt(2026, 3, 5)));
     assert_eq!((read.net, read.tax, read.total), (sum("110000.00"), sum("13600.00"), sum("123600.00")));
     assert_eq!((read.seller.code.as_str(), read.remarks()), ("91330100MA27X0K3TT", vec![]));
+    let device = ofd("上海增值税电子普通发票", &figures, &[("Doc_0/Attachs/original_invoice.xml", TAX_CONTROL)]);
+    let read = invoice(&device, "发票.ofd").unwrap().unwrap();
+    assert_eq!((read.number.as_str(), read.kind, read.issued_on), ("03300210041112345678", InvoiceKind::Ordinary, NaiveDate::from_ymd_opt(2022, 8, 17)));
+    assert_eq!((read.seller.name.as_str(), read.buyer.code.as_str()), ("北川包装机械有限公司", "91310115MA1K4P8H2D"));
+    assert_eq!((read.lines.len(), read.tax_rates(), read.remarks()), (1, vec![Decimal::from(13)], vec![]));
+    assert_eq!(invoice(TAX_CONTROL.as_bytes(), "发票.xml").unwrap().unwrap().total, sum("1130"));
+    let negative = [("发票号码", "26332000000412345679"), ("合计金额", "-1000.00"), ("合计税额", "-130.00")];
+    assert!(invoice(&ofd(title, &negative, &[]), "发票.ofd").unwrap().unwrap().red);
     let older = invoice(&ofd("增值税电子普通发票", &[("发票代码", "033002100411"), ("发票号码", "12345678")], &[]), "发票.ofd").unwrap().unwrap();
     assert_eq!((older.number.as_str(), older.kind), ("03300210041112345678", InvoiceKind::Ordinary));
     assert_eq!(invoice(&ofd("采购合同", &[], &[]), "合同.ofd"), Ok(None));
@@ -191,5 +200,11 @@ pub(crate) fn seeds() -> Vec<Vec<u8>> {
     let figures = format!(
         r#"<OFD {NAMESPACE}><DocBody><CustomDatas><CustomData Name="发票代码">033002100411</CustomData><CustomData Name="发票号码">12345678</CustomData><CustomData Name="合计金额">1,000.00</CustomData><CustomData Name="合计税额">130.00</CustomData><CustomData Name="开票日期">2026年3月5日</CustomData></CustomDatas></DocBody></OFD>"#
     );
-    vec![SPECIAL.as_bytes().to_vec(), RED.as_bytes().to_vec(), format!("<x/>\0{figures}").into_bytes(), format!("{RED}\0{figures}").into_bytes()]
+    vec![
+        SPECIAL.as_bytes().to_vec(),
+        TAX_CONTROL.as_bytes().to_vec(),
+        RED.as_bytes().to_vec(),
+        format!("<x/>\0{figures}").into_bytes(),
+        format!("{RED}\0{figures}").into_bytes(),
+    ]
 }

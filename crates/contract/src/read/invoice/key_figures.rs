@@ -1,6 +1,6 @@
 //! The key figures that an OFD says of itself: pairs of name and value in its list of documents.
 
-use super::einvoice::{day, kind_named, number};
+use super::values::{day, number, word};
 use crate::invoice::Invoice;
 use crate::read::error::Cause;
 use crate::read::ofd;
@@ -17,12 +17,9 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Option<Invoice>, Cause> 
     }
     let Figures { mut invoice, code } = figures;
     invoice.number = code + &invoice.number;
-    invoice.red = invoice.total.or(invoice.net).is_some_and(|sum| sum.is_sign_negative() && !sum.is_zero());
     if invoice.total.is_none() {
         invoice.total = invoice.net.zip(invoice.tax).and_then(|(net, tax)| net.checked_add(tax));
     }
-    // Only the page itself says which kind it is; pages of pictures say nothing.
-    invoice.kind = ofd::read(package).map_or_else(|_| invoice.kind, |page| kind_named(&page.text));
     Ok(Some(invoice))
 }
 
@@ -40,7 +37,7 @@ fn gather(xml: &mut Xml<'_>, figures: &mut Figures) -> Result<(), Cause> {
             gather(xml, figures)?;
             continue;
         };
-        let value: String = xml.text()?.split_whitespace().collect();
+        let value = word(xml)?;
         let invoice = &mut figures.invoice;
         match name.trim() {
             "发票代码" => figures.code = value,
