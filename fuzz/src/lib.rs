@@ -19,6 +19,9 @@ pub const PARTS: [&str; 6] =
 /// Parts of the ofd target's input, likewise.
 pub const OFD_PARTS: [&str; 4] = ["OFD.xml", "Doc_0/Document.xml", "Doc_0/Pages/Page_0/Content.xml", "Doc_0/Tpls/Tpl_0/Content.xml"];
 
+/// Parts of the invoice target's input, likewise.
+pub const INVOICE_PARTS: [&str; 2] = ["Doc_0/Attachs/original_invoice.xml", "OFD.xml"];
+
 /// Reads a package as it is, or one made of the parts that the input gives: a mutated archive would fail at its checksums.
 pub fn docx(input: &[u8]) {
     read_by_law(&package(input, &PARTS), "fuzz.docx");
@@ -27,6 +30,20 @@ pub fn docx(input: &[u8]) {
 /// Reads an OFD file, given as a package's parts.
 pub fn ofd(input: &[u8]) {
     read_by_law(&package(input, &OFD_PARTS), "fuzz.ofd");
+}
+
+/// Reads an electronic invoice, given as a file and as what an OFD carries, and audits it.
+pub fn invoice(input: &[u8]) {
+    read_by_law(input, "fuzz.xml");
+    for bytes in [input.to_vec(), package(input, &INVOICE_PARTS)] {
+        let read = || qiheng_contract::invoice(&bytes, "fuzz.xml");
+        let first = read();
+        match &first {
+            Ok(invoice) => drop(invoice.as_ref().map(qiheng_contract::Invoice::remarks)),
+            Err(error) => assert!(!error.to_string().contains("a parser gave up"), "a panic was caught while reading"),
+        }
+        assert_eq!(first, read(), "the same file gives the same invoice");
+    }
 }
 
 /// Lays out what an eye saw on a page: lines of the input, each with its place and confidence in eight bytes before the words.

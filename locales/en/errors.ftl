@@ -155,3 +155,9 @@ error-law-ends-too-early = In “{ $path }” { $law } ends before it begins. Co
 error-law-no-such-law = “{ $path }” refers to { $law }, which isn't in the file. Add it or remove the reference.
 error-law-no-articles = No article beginning with 第…条 was found in “{ $path }”. Choose the official text of a law (.docx, .pdf, .txt or .md).
 error-law-older = “{ $path }” is of { $day }, older than the law base in use ({ $now }). Choose a later file.
+error-invoice-none = No invoice was found in “{ $name }”. Electronic invoices are read from the XML and OFD files of the tax bureau.
+error-invoice-no-number = “{ $name }” holds no number of an invoice and was not taken in. Download it from the tax bureau again.
+error-invoice-kept-already = Invoice { $number } of “{ $seller }” is kept already{ $of ->
+    [contract] , with the contract “{ $contract }”
+   *[none] {""}
+ }. It was not taken in a second time; check that it is not paid twice.

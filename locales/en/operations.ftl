@@ -53,3 +53,4 @@ op-words-correct = Correct words read: “{ $was }” becomes “{ $words }”
 op-words-confirm = Confirm words read: “{ $words }”
 op-law-take-text = Took in the text of { $title }, { $articles } articles
 op-law-update = Updated the law base to { $day }
+op-invoice-take = Took in invoice { $number }

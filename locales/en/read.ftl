@@ -15,7 +15,10 @@ error-read-too-large = { $limit ->
     [depth] “{ $file }” is nested more than { $max } levels deep. It may be a hostile file, so it was not read.
    *[blocks] “{ $file }” holds more than { $max } items, so it was not read. Split it and try again.
 }
-error-read-unsupported = “{ $file }” is in { $format } format, which cannot be read as a contract. Convert it to .docx, .pdf, .txt or .md and choose that.
+error-read-unsupported = { $format ->
+    [XML] “{ $file }” is XML, but not an electronic invoice, and cannot be read.
+   *[other] “{ $file }” is in { $format } format, which cannot be read as a contract. Convert it to .docx, .pdf, .txt or .md and choose that.
+}
 error-read-not-a-contract-file = “{ $file }” is neither a document nor text. Check that it is the right file. Files that can be read: .docx, .pdf, .ofd, .txt, .md, scans and photos (.pdf, .jpg, .png).
 error-read-stopped = Reading “{ $file }” was stopped.
 

@@ -59,8 +59,8 @@ ui-close-archive = Close the archive
 
 ## Opening a draft
 
-ui-drop-title = Drop to start a review
-ui-drop-text = Word (.docx), PDF, plain text and Markdown
+ui-drop-title = Drop to start a review or take in an invoice
+ui-drop-text = Contracts: Word (.docx), PDF, OFD, plain text and Markdown; invoices: XML, OFD
 ui-reading-draft = Reading “{ $name }”…
 
 ## Commands
@@ -698,3 +698,22 @@ ui-law-rank-interpretation = judicial interpretation
 ui-law-rank-regulation = regulation
 ui-law-rank-rule = ministry rule
 ui-law-rank-standard = standard
+
+ui-command-invoice = Take in an invoice…
+ui-invoice = Take in invoice
+ui-invoice-take = Take in
+ui-invoice-skip = Skip
+ui-invoice-further = { $count } more
+ui-invoice-belongs = It is for
+ui-invoice-no-contract = No contract
+ui-invoice-other-contract = Another contract…
+ui-invoice-no-vendor = The seller is not among the vendors
+ui-invoice-quantity = Quantity
+ui-invoice-unit-price = Unit price
+ui-invoice-tax-rate = Rate
+ui-invoice-sum = Sums
+ui-invoice-remarks = { $count ->
+    [0] Nothing was found that does not agree
+   *[other] What does not agree ({ $count })
+}
+ui-invoice-kept = Show the invoice that is kept

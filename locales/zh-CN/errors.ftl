@@ -146,3 +146,9 @@ error-law-ends-too-early = “{ $path }”中《{ $law }》的失效日期不晚
 error-law-no-such-law = “{ $path }”引用了《{ $law }》，但文件里没有这部法律。请补上或删去引用。
 error-law-no-articles = “{ $path }”里没有找到以“第…条”开头的条文。请选择法规的官方文本（.docx、.pdf、.txt 或 .md）。
 error-law-older = “{ $path }”截至 { $day }，早于现用的法规库（{ $now }）。请选择更新的文件。
+error-invoice-none = 文件“{ $name }”里没有读到发票。可读取税务数字账户下载的数电发票 XML 和 OFD 文件。
+error-invoice-no-number = 文件“{ $name }”里没有发票号码，不能收录。请从税务数字账户重新下载。
+error-invoice-kept-already = 发票 { $number }（销售方“{ $seller }”）已经收录过{ $of ->
+    [contract] ，属于合同“{ $contract }”
+   *[none] {""}
+ }，没有重复收录。请核对是否重复付款。

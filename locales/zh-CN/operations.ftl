@@ -53,3 +53,4 @@ op-words-correct = 改正识别文字：“{ $was }”改为“{ $words }”
 op-words-confirm = 确认识别文字“{ $words }”
 op-law-take-text = 导入法规文本《{ $title }》，{ $articles } 条
 op-law-update = 更新法规库至 { $day }
+op-invoice-take = 收票 { $number }

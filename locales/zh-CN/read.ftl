@@ -15,7 +15,10 @@ error-read-too-large = { $limit ->
     [depth] 文件“{ $file }”的内容嵌套超过 { $max } 层，可能是恶意文件，已拒绝读取。
    *[blocks] 文件“{ $file }”的内容超过 { $max } 项，已拒绝读取。请拆分后再试。
 }
-error-read-unsupported = 文件“{ $file }”是 { $format } 格式，不能作为合同读取。请转换为 .docx、.pdf、.txt 或 .md 后再选择。
+error-read-unsupported = { $format ->
+    [XML] 文件“{ $file }”是 XML 格式，但不是数电发票，不能读取。
+   *[other] 文件“{ $file }”是 { $format } 格式，不能作为合同读取。请转换为 .docx、.pdf、.txt 或 .md 后再选择。
+}
 error-read-not-a-contract-file = 文件“{ $file }”既不是文档也不是文本，请确认选对了文件。可读取的格式有 .docx、.pdf、.ofd、.txt、.md，以及扫描件和照片（.pdf、.jpg、.png）。
 error-read-stopped = 已停止读取“{ $file }”。
 

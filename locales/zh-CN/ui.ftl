@@ -59,8 +59,8 @@ ui-close-archive = 关闭档案
 
 ## 打开草案
 
-ui-drop-title = 松开即开始审查
-ui-drop-text = 支持 Word（.docx）、PDF、纯文本和 Markdown
+ui-drop-title = 松开即开始审查或收票
+ui-drop-text = 合同：Word（.docx）、PDF、OFD、纯文本和 Markdown；发票：XML、OFD
 ui-reading-draft = 正在审读《{ $name }》…
 
 ## 命令
@@ -662,3 +662,22 @@ ui-law-rank-interpretation = 司法解释
 ui-law-rank-regulation = 行政法规
 ui-law-rank-rule = 部门规章
 ui-law-rank-standard = 标准
+
+ui-command-invoice = 收票…
+ui-invoice = 收票
+ui-invoice-take = 收录
+ui-invoice-skip = 跳过
+ui-invoice-further = 还有 { $count } 张
+ui-invoice-belongs = 归属
+ui-invoice-no-contract = 不归属合同
+ui-invoice-other-contract = 其他合同…
+ui-invoice-no-vendor = 销售方不在供应商名录中
+ui-invoice-quantity = 数量
+ui-invoice-unit-price = 单价
+ui-invoice-tax-rate = 税率
+ui-invoice-sum = 合计
+ui-invoice-remarks = { $count ->
+    [0] 没有发现不一致之处
+   *[other] 不一致之处（{ $count }）
+}
+ui-invoice-kept = 查看已收录的发票

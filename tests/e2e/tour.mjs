@@ -58,7 +58,7 @@ for (const [language, locale] of [["zh-CN", "zh_CN.UTF-8"], ["en", "en_US.UTF-8"
       await (await window.find(`finding-${marked + 1}`)).click();
       await shoot("workspace-pages");
     }
-    for (const kind of ["contract", "vendor", "project", "evaluation", "action", "document", "playbook"]) {
+    for (const kind of ["contract", "vendor", "project", "evaluation", "action", "document", "invoice", "playbook"]) {
       await go(`#/records/${kind}`);
       await shoot(`list-${kind}`);
     }

@@ -4,6 +4,8 @@
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
 /** Endings of the files that can be a contract's draft. */
 export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+/** Endings of the files that can be an electronic invoice. */
+export const INVOICE_FILES: string[] = ["xml", "ofd"];
 export type About = { version: string, rules: string, checks: number, 
 /**
  * As `cargo xtask accuracy --write` measured them last.
@@ -525,7 +527,7 @@ export type Decide = { finding: string, decision: Decision, reason: string | nul
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
-export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "evidence";
+export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "invoice" | "evidence";
 export type DraftComment = { 
 /**
  * First character of what it speaks of.
@@ -688,7 +690,7 @@ carried: Carried | null,
  * What the other side said to it last.
  */
 reply: ReplyView | null, };
-export type Format = "docx" | "pdf" | "txt" | "md" | "ofd" | "picture";
+export type Format = "docx" | "pdf" | "txt" | "md" | "ofd" | "picture" | "invoice";
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
 /**
@@ -842,6 +844,43 @@ export type IntakeVendor = { "is": "as_told" } | { "is": "known",
  * Its id.
  */
 id: string, } | { "is": "open" };
+export type InvoiceFields = { number: string, kind: InvoiceKind, red: boolean, takes_back: string, issued_on: string | null, seller: string, seller_code: string, buyer: string, buyer_code: string, lines: Array<InvoiceLineFields>, net: string, tax: string, total: string, remark: string, };
+export type InvoiceKind = "special" | "ordinary" | "other";
+export type InvoiceLineFields = { item: string, specification: string, unit: string, quantity: string, unit_price: string, amount: string, tax_rate: string, tax: string, };
+export type InvoicePreview = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+fields: InvoiceFields, 
+/**
+ * The vendor that its seller is.
+ */
+vendor: NamedRecord | null, 
+/**
+ * The contract it was held against.
+ */
+contract: NamedRecord | null, 
+/**
+ * What does not agree, in itself and with the contract, in words.
+ */
+remarks: Array<InvoiceRemark>, 
+/**
+ * Why it can't be taken in.
+ */
+refused: ApiError | null, };
+export type InvoiceRemark = { 
+/**
+ * Which remark it is, such as `invoice-remark-total`.
+ */
+id: string, 
+/**
+ * In words.
+ */
+words: string, };
 export type IssueListWritten = { issue_list: string, number: string, count: number, changes: Changes, };
 export type IssueReport = { name: string, id: string, 
 /**
@@ -1061,6 +1100,7 @@ has_text: boolean,
 named_by: Array<NamedBy>, };
 export type MoveKind = "version" | "answer" | "issue_list" | "replies";
 export type NamedBy = { review: string, title: string, };
+export type NamedRecord = { id: string, title: string, };
 export type Needs = "nothing" | "signature" | "reason";
 export type NextStep = { 
 /**
@@ -1279,6 +1319,19 @@ categories: Array<string>,
  * The wordings, best first.
  */
 wordings: Array<PrecedentView>, };
+export type PreviewInvoice = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The contract to hold it against (else the proposed one).
+ */
+contract: string | null, 
+/**
+ * It is for no contract, whatever is proposed.
+ */
+alone: boolean, };
 export type ProblemView = { rule: string, error: ApiError, };
 export type Progress = { decided: number, total: number, };
 export type Propose = { 
@@ -1747,6 +1800,19 @@ limit: string | null,
  * The severity from now on; none = as it is.
  */
 severity: Severity | null, };
+export type TakeInvoice = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * The contract it is for.
+ */
+contract: string | null, 
+/**
+ * The vendor it comes from (else the one that its seller is).
+ */
+vendor: string | null, };
 export type TakeLawText = { path: string, };
 export type TakeReplies = { 
 /**
@@ -2046,6 +2112,8 @@ export type Commands = {
   "intake.progress": { request: Nothing, response: JobProgress | null },
   "intake.cancel": { request: Nothing, response: Nothing },
   "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
+  "invoice.preview": { request: PreviewInvoice, response: InvoicePreview },
+  "invoice.take": { request: TakeInvoice, response: Saved },
   "ledger.info": { request: Nothing, response: LedgerInfo },
   "ledger.list": { request: LedgerWindow, response: LedgerPage },
   "ledger.export": { request: ExportLedger, response: Nothing },

@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, issue_list, law, ledger, playbooks, precedents, records, reports, reviews,
-    rounds, scans,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, playbooks, precedents, records, reports,
+    reviews, rounds, scans,
 };
 
 /// A command as the bindings see it.
@@ -132,6 +132,8 @@ commands! {
         "intake.progress" => intake::progress: app::Nothing => Option<intake::JobProgress>;
         "intake.cancel" => intake::cancel: app::Nothing => app::Nothing;
         "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
+        "invoice.preview" => invoices::preview: invoices::PreviewInvoice => invoices::InvoicePreview;
+        "invoice.take" => invoices::take: invoices::TakeInvoice => records::Saved;
         "ledger.info" => ledger::info: app::Nothing => ledger::LedgerInfo;
         "ledger.list" => ledger::list: ledger::LedgerWindow => ledger::LedgerPage;
         "ledger.export" => ledger::export: ledger::ExportLedger => app::Nothing;

@@ -16,6 +16,7 @@ mod error;
 mod facts_in_words;
 mod in_order;
 pub mod intake;
+pub mod invoices;
 pub mod issue_list;
 mod job;
 pub mod law;

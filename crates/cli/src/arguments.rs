@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Read a file: its text, tracked changes and comments.
     Read(Read),
+    /// Read electronic invoices: what they say and what in them does not agree.
+    Invoice(Invoice),
     /// Compare two versions of a contract; write the redline.
     Compare(Compare),
     /// Write what is found in a draft into the file itself: suggestions as tracked changes, reasons as comments.
@@ -128,6 +130,16 @@ pub(crate) struct Read {
     /// The file.
     pub(crate) file: PathBuf,
     /// An object with text, changes and comments instead of the text alone.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Invoice {
+    /// Invoices: .xml of the tax bureau, .ofd.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// One JSON object a file on standard output.
     #[arg(long)]
     pub(crate) json: bool,
 }

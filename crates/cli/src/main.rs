@@ -21,6 +21,7 @@ macro_rules! print {
 mod archive;
 mod arguments;
 mod intake;
+mod invoice;
 mod issues;
 mod law;
 mod playbook;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Review(request) => return review::review(&session, locale, request),
         Command::Read(request) => return review::read(&session, locale, &request),
+        Command::Invoice(request) => return invoice::invoice(&session, locale, &request),
         Command::Compare(request) => return redline::compare(&session, locale, &request),
         Command::Markup(request) => return redline::markup(&session, locale, &request),
         Command::Issues(request) => return issues::issues(&session, locale, &request),

@@ -98,6 +98,26 @@ fn versions_are_compared_and_a_draft_is_marked_up() {
 }
 
 #[test]
+fn invoices_are_read_and_held_against_themselves() {
+    let given = Given::new();
+    let special = include_str!("../../../tests/fixtures/invoices/special.xml");
+    let (good, bad) = (given.path("发票.xml"), given.path("改过.xml"));
+    std::fs::write(&good, special).unwrap();
+    std::fs::write(&bad, special.replace("壹拾贰万叁仟陆佰圆整", "壹拾贰万叁仟伍佰圆整")).unwrap();
+    let invoice = given.json(&["invoice", &good, "--json"]);
+    assert_eq!((&invoice["number"], &invoice["kind"], &invoice["issued_on"]), (&"26332000000412345678".into(), &"special".into(), &"2026-03-05".into()));
+    assert_eq!((&invoice["seller"]["code"], &invoice["total"]), (&"91330100MA27X0K3TT".into(), &"123600.00".into()));
+    assert_eq!((invoice["lines"].as_array().unwrap().len(), &invoice["remarks"]), (2, &serde_json::json!([])));
+    assert_eq!(given.json(&["invoice", &bad, "--json"])["remarks"][0]["id"], "invoice-remark-words");
+    let words = given.run(&["invoice", &good, &bad]).1;
+    assert!(words.contains("26332000000412345678\t2026-03-05\t北川包装机械有限公司") && words.contains("  大写“壹拾贰万叁仟伍佰圆整”是 123,500.00"), "{words}");
+    let text = given.json(&["read", &good, "--json"])["text"].as_str().unwrap().to_owned();
+    assert!(text.contains("发票号码：26332000000412345678\n") && text.contains("项目名称\t规格型号"), "{text}");
+    let (code, out, err) = given.run(&["invoice", &given.path("草案.txt"), &good, "--json"]);
+    assert_eq!((code, code_of(&err).as_str(), out.lines().count()), (2, "invoice.none", 1), "the others are read all the same");
+}
+
+#[test]
 fn exit_codes_say_how_it_ended() {
     let given = Given::new();
     let draft = given.path("草案.txt");

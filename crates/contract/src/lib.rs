@@ -12,6 +12,7 @@ mod facts;
 mod filled;
 mod identity;
 mod inline;
+mod invoice;
 mod kind;
 mod law;
 pub mod markup;
@@ -32,6 +33,7 @@ pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use facts::facts;
 pub use identity::{Fingerprint, Identity, Kinship, PartyKey, name_key, number};
+pub use invoice::{Invoice, InvoiceKind, InvoiceLine, InvoiceParty};
 pub use law::{
     Before, Cited, Law, LawArticle, LawBase, LawBaseError, LawChange, LawCited, OfficialArticle, OfficialText, Rank, Standing, law_changes, laws_cited,
     official_text,
@@ -43,8 +45,8 @@ pub use playbook::{
     Positions, RequiredClause, SampleOutcome, Samples, changes, differences, problems, try_samples,
 };
 pub use read::{
-    Cause as ReadCause, Correction, CorrectionError, DRAFT_FILES, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine, ScannedPage, join,
-    read, read_with,
+    Cause as ReadCause, Correction, CorrectionError, DRAFT_FILES, INVOICE_FILES, Limit as ReadLimit, ReadError, Recognise, ScannedCharacter, ScannedLine,
+    ScannedPage, invoice, join, read, read_with,
 };
 pub use redline::redline;
 pub use response::{Response, is_about, response};

@@ -35,6 +35,8 @@ pub enum Format {
     Ofd,
     /// The picture of one page: JPEG or PNG.
     Picture,
+    /// An electronic invoice (数电发票) as XML of the tax bureau.
+    Invoice,
 }
 
 /// The languages a contract is written in, as `language` in the command line's JSON says them.

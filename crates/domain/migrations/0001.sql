@@ -157,6 +157,36 @@ CREATE INDEX document_by_contract ON document (contract);
 CREATE INDEX document_by_version ON document (version);
 CREATE INDEX document_by_project ON document (project);
 CREATE INDEX document_by_vendor ON document (vendor);
+CREATE TABLE invoice (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    number TEXT,
+    kind TEXT,
+    red INTEGER,
+    issued_on TEXT,
+    seller TEXT,
+    seller_code TEXT,
+    buyer TEXT,
+    buyer_code TEXT,
+    items TEXT,
+    net INTEGER,
+    net_currency TEXT,
+    tax INTEGER,
+    tax_currency TEXT,
+    total INTEGER,
+    total_currency TEXT,
+    remark TEXT,
+    takes_back TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX invoice_by_number ON invoice (number);
+CREATE INDEX invoice_by_contract ON invoice (contract);
+CREATE INDEX invoice_by_vendor ON invoice (vendor);
+CREATE INDEX invoice_by_document ON invoice (document);
 CREATE TABLE law_base (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

@@ -7,6 +7,7 @@ use qiheng_archive::ArchiveError;
 use qiheng_contract::{LawBaseError, PlaybookProblem};
 use qiheng_record::{Coded, FieldError, Message};
 use rust_decimal::Decimal;
+use uuid::Uuid;
 
 /// A refusal, by a rule of the trade or by the archive. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
@@ -66,6 +67,10 @@ pub enum DomainError {
     NoSuchColumn { column: String },
     #[error("{condition:?} is no condition")]
     ConditionMalformed { condition: String },
+    #[error("{name} has no number of an invoice")]
+    InvoiceWithoutNumber { name: String },
+    #[error("invoice {number} is kept already, as {id}")]
+    InvoiceKept { id: Uuid, number: String, seller: String, contract: Option<String> },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -106,6 +111,8 @@ impl Coded for DomainError {
             Self::AnswerHoldsInternal { .. } => "answer.holds_internal",
             Self::NoSuchColumn { .. } => "ledger.no_such_column",
             Self::ConditionMalformed { .. } => "ledger.condition_malformed",
+            Self::InvoiceWithoutNumber { .. } => "invoice.no_number",
+            Self::InvoiceKept { .. } => "invoice.kept_already",
             Self::Archive(error) => error.code(),
         }
     }
@@ -139,6 +146,19 @@ impl Coded for DomainError {
             Self::NoSuchText { start, end } => vec![("start", start.to_string()), ("end", end.to_string())],
             Self::NoSuchColumn { column } => vec![("column", column.clone())],
             Self::ConditionMalformed { condition } => vec![("condition", condition.clone())],
+            Self::InvoiceWithoutNumber { name } => vec![("name", name.clone())],
+            Self::InvoiceKept { id, number, seller, contract } => {
+                let of = if contract.is_some() { "contract" } else { "none" };
+                let contract = contract.clone().unwrap_or_default();
+                vec![
+                    ("kind", "invoice".into()),
+                    ("id", id.to_string()),
+                    ("number", number.clone()),
+                    ("seller", seller.clone()),
+                    ("of", of.into()),
+                    ("contract", contract),
+                ]
+            }
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],

@@ -5,6 +5,7 @@ pub mod contracts;
 pub mod documents;
 mod error;
 pub mod intake;
+pub mod invoices;
 pub mod law;
 pub mod ledger;
 pub mod our_side;
@@ -35,6 +36,7 @@ pub const SCHEMA: Schema = Schema {
         contracts::Version::KIND,
         contracts::Clause::KIND,
         documents::Document::KIND,
+        invoices::Invoice::KIND,
         law::LawBaseEdition::KIND,
         law::LawText::KIND,
         playbooks::Playbook::KIND,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, law, reviews};
+use crate::{DomainError, invoices, law, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
@@ -17,6 +17,7 @@ const RULES: &[(&str, Rule)] = &[
     (Contract::NAME, contracts::check),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
+    (invoices::Invoice::NAME, invoices::check_invoice),
     (law::LawBaseEdition::NAME, law::check_edition),
     (reviews::Reply::NAME, reviews::check_reply),
 ];

@@ -23,6 +23,7 @@ mod contracts;
 mod drafts;
 mod evaluations;
 mod intakes;
+mod invoices;
 mod our_side;
 mod records;
 mod reviews;
@@ -58,6 +59,7 @@ pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Ca
     sample.add_each("project", records::PROJECTS, |row| &row["manager"])?;
     sample.add_contracts()?;
     sample.add_intake()?;
+    sample.add_invoices()?;
     sample.add_evaluations()?;
     sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
     let read = sample.archive.read();

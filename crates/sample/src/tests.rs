@@ -3,6 +3,7 @@ use std::time::Instant;
 
 use qiheng_archive::{Query, system_clock};
 use qiheng_domain::contracts::{Contract, Lifecycle};
+use qiheng_domain::invoices::{Invoice, Proposal, against, proposal};
 use qiheng_domain::reviews::{Finding, Review, Severity};
 use qiheng_locales::Locale;
 use qiheng_record::{Ref, Stored, Value};
@@ -46,6 +47,21 @@ fn the_archive_is_whole_and_every_kind_is_there() {
     let decisions: BTreeSet<_> = archive.read().all::<Finding>(&[]).unwrap().iter().map(|finding| finding.body.decision.name()).collect();
     assert_eq!((states.len(), kinds.len(), decisions.len()), (9, 12, 5), "{states:?} {kinds:?} {decisions:?}");
     assert!(contracts.iter().all(|contract| contract.body.lifecycle != Lifecycle::Signed || contract.body.signed_on.is_some()));
+}
+
+#[test]
+fn the_invoices_agree_with_themselves_and_their_contract() {
+    let Filled { archive, .. } = filled();
+    let db = archive.read();
+    let invoices = db.all::<Invoice>(&[]).unwrap();
+    assert_eq!(invoices.len(), 2);
+    for invoice in invoices {
+        let document = db.get(invoice.body.document.unwrap()).unwrap().body;
+        let read = qiheng_contract::invoice(&db.original(&document.sha256).unwrap(), &document.name).unwrap().unwrap();
+        assert_eq!((read.number.as_str(), read.remarks()), (invoice.body.number.as_str(), vec![]));
+        assert_eq!(proposal(&db, &read).unwrap(), Proposal { vendor: invoice.body.vendor, contract: invoice.body.contract });
+        assert_eq!(against(&db, &read, invoice.body.contract).unwrap(), vec![]);
+    }
 }
 
 #[test]

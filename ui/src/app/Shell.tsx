@@ -2,6 +2,8 @@
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFolderIntake } from "../intake/chosen";
+import { chooseInvoice, invoicesThatCame, nextInvoice } from "../invoices/came";
+import { TakeInvoiceDialog } from "../invoices/TakeInvoiceDialog";
 import { Button } from "../kit/Button";
 import { ShellFrame } from "../kit/Frame";
 import { Progress } from "../kit/Progress";
@@ -21,6 +23,7 @@ import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
 import {
   chooseList,
+  contractAtHand,
   filesToStart,
   fileToOpen,
   listThatCame,
@@ -53,6 +56,7 @@ export function Shell() {
   const page = useStore(readingPage);
   const asked = useStore(filesToStart);
   const came = useStore(listThatCame);
+  const invoices = useStore(invoicesThatCame);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
   const archive = useAsk("app.state", {});
@@ -139,6 +143,12 @@ export function Shell() {
       run: () => void review.choose(),
     },
     {
+      id: "take-invoice",
+      title: "ui-command-invoice",
+      section: "review",
+      run: () => void chooseInvoice(contractAtHand.get()),
+    },
+    {
       id: "take-in-folder",
       title: "ui-command-take-in",
       section: "review",
@@ -205,6 +215,15 @@ export function Shell() {
       <KeysDialog isOpen={keys} onClose={() => setKeys(false)} />
       {asked && <StartDialog asked={asked} onClose={() => filesToStart.set(null)} />}
       {came && <ReturnedDialog came={came} onClose={() => listThatCame.set(null)} />}
+      {invoices && (
+        <TakeInvoiceDialog
+          key={invoices.paths[0]}
+          path={invoices.paths[0]}
+          further={invoices.paths.length - 1}
+          contract={invoices.contract}
+          onClose={nextInvoice}
+        />
+      )}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
       {beingRead !== null && (
         <BusyVeil title={t("ui-reading-draft", { name: beingRead })}>
@@ -233,7 +252,7 @@ export function Shell() {
   );
 }
 
-const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"] };
+const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"], invoice: ["G I"] };
 
 /** Whether the window is too narrow for sidebar and table together. */
 function useNarrow(): boolean {

@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import type { ApiError, ByteCommands, Commands } from "../bindings";
 
-export { DRAFT_FILES } from "../bindings";
+export { DRAFT_FILES, INVOICE_FILES } from "../bindings";
 
 export type CommandName = keyof Commands;
 export type RequestOf<N extends CommandName> = Commands[N]["request"];

@@ -34,6 +34,7 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "reviews.answer_plan": ["review", "finding", "reading", "answer"],
   "reviews.comparison": ["review", "reading", "version", "answer"],
   "intake.progress": [],
+  "invoice.preview": ["invoice", "contract", "vendor", "own_entity"],
   "ledger.info": ["own_entity"],
   "reviews.list": ["review", "finding", "contract", "vendor", "version", "contract_party"],
   "reviews.rounds": ["review", "finding", "reading", "version", "clause", "answer", "issue_list", "reply"],

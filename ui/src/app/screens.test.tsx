@@ -136,6 +136,36 @@ describe("the workspace", () => {
   });
 });
 
+describe("an invoice", () => {
+  it("is looked over at its contract, taken in, and taken back", async () => {
+    const { user } = open("/records/contract/contract-4");
+    await user.click(await screen.findByTestId("invoice-choose"));
+    const facts = await screen.findByTestId("invoice-facts");
+    within(facts).getByText("26332000000412345678");
+    expect(screen.getByTestId("invoice-remarks").textContent).toContain("税率 6% 与合同约定的 13% 不同");
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByTestId("invoice-take"));
+    await waitFor(() => expect(screen.getByTestId("toast").textContent).toContain("收票"));
+    await screen.findByRole("heading", { name: "发票" });
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(screen.queryByRole("heading", { name: "发票" })).toBeNull());
+  });
+  it("can be for no contract", async () => {
+    const { user } = open("/reviews");
+    await screen.findByTestId("reviews-table");
+    await user.keyboard("{Control>}k{/Control}");
+    await user.type(await screen.findByPlaceholderText(/输入命令/), "收票");
+    await user.click(await screen.findByRole("option", { name: /收票/ }));
+    await screen.findByText("不一致之处（1）");
+    await user.click(screen.getByTestId("invoice-belongs"));
+    await user.click(await screen.findByRole("option", { name: "不归属合同" }));
+    await screen.findByText("没有发现不一致之处");
+    expect(await faults()).toEqual([]);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+});
+
 describe("the palette", () => {
   it("finds commands and records by their words", async () => {
     const { user } = open("/reviews");

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { PageProgress, ReturnedList } from "../bindings";
 import { chosenPaths, isFolder } from "../intake/chosen";
+import { invoicesAmong, invoicesThatCame } from "../invoices/came";
 import { asApiError, call, DRAFT_FILES, pickFile, type RequestOf } from "./call";
 import { fileName } from "./format";
 import { useWrite } from "./queries";
@@ -98,9 +99,12 @@ export function useStartReview() {
       await navigate({ to: "/intake" });
       return;
     }
-    if (paths.length === 1 && (await takeList(paths[0]))) return;
-    if (paths.length > 1 || contract) filesToStart.set({ paths, contract });
-    else if (paths.length === 1) await run({ path: paths[0] });
+    const invoices = await invoicesAmong(paths);
+    if (invoices.length > 0) invoicesThatCame.set({ paths: invoices, contract });
+    const drafts = paths.filter((path) => !invoices.includes(path));
+    if (drafts.length === 1 && (await takeList(drafts[0]))) return;
+    if (drafts.length > 1 || (contract && drafts.length > 0)) filesToStart.set({ paths: drafts, contract });
+    else if (drafts.length === 1) await run({ path: drafts[0] });
   };
   return {
     run,

@@ -81,6 +81,19 @@ export const kinds: KindInfo[] = [
     fields: [field("name", { type: "text" }, { list: true, required: true })],
   },
   {
+    name: "invoice",
+    icon: "receipt-text",
+    title: "number",
+    parent: null,
+    by_hand: true,
+    fields: [
+      field("number", { type: "text" }, { list: true, required: true }),
+      field("issued_on", { type: "date" }, { list: true }),
+      field("total", { type: "money" }, { list: true }),
+      field("contract", { type: "ref", kind: "contract" }, { list: true }),
+    ],
+  },
+  {
     name: "finding",
     icon: "list-checks",
     title: "decision",

@@ -1,5 +1,5 @@
 // What the stand-in program tells of many contracts at once: a plan of a folder, the columns of the table.
-import type { IntakeKind, IntakePlan, IntakeRow, LedgerColumn, LedgerInfo } from "../bindings";
+import type { IntakeKind, IntakePlan, IntakeRow, InvoiceFields, LedgerColumn, LedgerInfo } from "../bindings";
 
 const row = (name: string, more: Partial<IntakeRow>): IntakeRow => ({
   path: `/home/wang/历年合同/${name}`,
@@ -82,4 +82,42 @@ export const ledgerInfo: LedgerInfo = {
       sort: "ends_on",
     },
   ],
+};
+
+export const invoiceFields: InvoiceFields = {
+  number: "26332000000412345678",
+  kind: "special",
+  red: false,
+  takes_back: "",
+  issued_on: "2026-11-20",
+  seller: "北方特种钢材贸易有限公司",
+  seller_code: "91330100MA27X0K3TT",
+  buyer: "江南装备制造股份有限公司",
+  buyer_code: "91310115MA1K4P8H2D",
+  lines: [
+    {
+      item: "*黑色金属冶炼压延品*热轧钢板",
+      specification: "Q355B",
+      unit: "吨",
+      quantity: "20",
+      unit_price: "5000",
+      amount: "100,000.00",
+      tax_rate: "13%",
+      tax: "13,000.00",
+    },
+    {
+      item: "*运输服务*运费",
+      specification: "",
+      unit: "次",
+      quantity: "1",
+      unit_price: "10000",
+      amount: "10,000.00",
+      tax_rate: "6%",
+      tax: "600.00",
+    },
+  ],
+  net: "110,000.00",
+  tax: "13,600.00",
+  total: "123,600.00",
+  remark: "合同编号：QH-CG-2026-084",
 };

@@ -14,7 +14,7 @@ import { compose, type PlainContract } from "./compose";
 import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
 import { facts, kinds, sampleRecords } from "./kinds";
-import { intakePlan, ledgerInfo } from "./many";
+import { intakePlan, invoiceFields, ledgerInfo } from "./many";
 import {
   expressionNames,
   playbookAdvice,
@@ -247,7 +247,7 @@ export function makeProgram({
         operation: step.message,
         changes: {
           operation,
-          kinds: ["finding", "opinion", "review", "vendor", "contract", "playbook"],
+          kinds: ["finding", "opinion", "review", "vendor", "contract", "playbook", "invoice"],
           ids: [],
         },
       };
@@ -399,6 +399,42 @@ export function makeProgram({
       source: null,
       as_of: "2026-11-24",
     }),
+    "invoice.preview": ({ contract, alone }) => {
+      const known = records.find(({ id }) => id === (alone ? null : (contract ?? "contract-4")));
+      return {
+        name: "发票.xml",
+        fields: invoiceFields,
+        vendor: { id: "vendor-3", title: "北方特种钢材贸易有限公司" },
+        contract: known ? { id: known.id, title: known.title } : null,
+        remarks: known ? [{ id: "invoice-remark-tax-rate", words: "税率 6% 与合同约定的 13% 不同。" }] : [],
+        refused: null,
+      };
+    },
+    "invoice.take": ({ contract }) => {
+      const id = `invoice-${operation}`;
+      const fresh: RecordView = {
+        kind: "invoice",
+        id,
+        created_at: now,
+        updated_at: now,
+        note: null,
+        title: invoiceFields.number,
+        fields: { number: invoiceFields.number, contract, issued_on: invoiceFields.issued_on },
+        refs: {},
+      };
+      const changes = write(
+        { id: "op-invoice-take", args: { number: invoiceFields.number } },
+        ["invoice", "document"],
+        [id],
+        () => {
+          records = [...records, fresh];
+        },
+        () => {
+          records = records.filter((one) => one !== fresh);
+        },
+      );
+      return { id, changes };
+    },
     "precedents.ask": () => ({ categories: ["payment", "acceptance"], wordings: [] }),
     "reviews.rounds": () => ({ contract: "", vendor: null, language: "zh-CN", moves: [], rows: [] }),
     "reviews.answer": () => refuse()!,

@@ -1,6 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowUpRight, ChevronLeft, Stamp, Trash2 } from "lucide-react";
+import { ArrowUpRight, ChevronLeft, ReceiptText, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
@@ -10,6 +10,7 @@ import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { ContractSteps } from "../contracts/ContractSteps";
 import { DocumentActions } from "../documents/DocumentActions";
+import { chooseInvoice } from "../invoices/came";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Page, Spacer } from "../kit/Layout";
@@ -69,6 +70,15 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           <Spacer />
           <ReportsMenu about={{ kind: record.kind, id: record.id }} />
           {record.kind === "document" && <DocumentActions document={record} />}
+          {["contract", "vendor"].includes(record.kind) && (
+            <Button
+              icon={ReceiptText}
+              onPress={() => void chooseInvoice(record.kind === "contract" ? record : null)}
+              testId="invoice-choose"
+            >
+              {t("ui-invoice")}
+            </Button>
+          )}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
             <Button

@@ -3,6 +3,7 @@
 mod answers;
 mod given;
 mod intake;
+mod invoices;
 mod kinds;
 mod law;
 mod ledger;

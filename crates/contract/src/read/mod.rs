@@ -7,6 +7,7 @@ mod compound;
 mod docx;
 mod draft;
 mod error;
+mod invoice;
 mod join;
 mod language;
 mod line;
@@ -16,11 +17,13 @@ mod pdf;
 mod scan;
 mod text;
 mod xml;
+mod xml_file;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 pub(crate) use docx::{Relations, in_han, is_space, shown, symbol};
 pub use error::{Cause, Limit, ReadError};
+pub use invoice::invoice;
 pub use join::join;
 pub(crate) use package::Package;
 pub use scan::{Correction, CorrectionError, Recognise, ScannedCharacter, ScannedLine, ScannedPage};
@@ -29,6 +32,9 @@ use crate::model::Document;
 
 /// Endings of the files that can be a contract's draft, in small letters. The content decides in the end; the endings say what is offered.
 pub const DRAFT_FILES: [&str; 12] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+
+/// Endings of the files that can be an electronic invoice, in small letters.
+pub const INVOICE_FILES: [&str; 2] = ["xml", "ofd"];
 
 const MB: usize = 1 << 20;
 const MAX_FILE: usize = 100 * MB;
@@ -46,9 +52,7 @@ pub fn read_with(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Resul
 }
 
 fn read_by_content(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Result<Document, Cause> {
-    if bytes.len() > MAX_FILE {
-        return Err(Cause::TooLarge { limit: Limit::File, max: (MAX_FILE / MB) as u64 });
-    }
+    refuse_oversized(bytes)?;
     let is_markdown = [".md", ".markdown"].iter().any(|end| name.to_lowercase().ends_with(end));
     match kind_of(bytes) {
         Kind::Empty => Err(Cause::Empty),
@@ -57,8 +61,13 @@ fn read_by_content(bytes: &[u8], name: &str, eye: Option<&dyn Recognise>) -> Res
         Kind::Known(format) => Err(Cause::Unsupported { format }),
         Kind::Pdf => pdf::read(bytes, eye),
         Kind::Picture => scan::read(bytes, eye),
+        Kind::Xml => invoice::read(bytes),
         Kind::Text => text::read(bytes, is_markdown),
     }
+}
+
+fn refuse_oversized(bytes: &[u8]) -> Result<(), Cause> {
+    if bytes.len() > MAX_FILE { Err(Cause::TooLarge { limit: Limit::File, max: (MAX_FILE / MB) as u64 }) } else { Ok(()) }
 }
 
 /// What the first bytes say a file is.
@@ -68,6 +77,7 @@ enum Kind {
     Compound,
     Pdf,
     Picture,
+    Xml,
     /// A format that is not read.
     Known(&'static str),
     Text,
@@ -83,12 +93,18 @@ fn kind_of(bytes: &[u8]) -> Kind {
         [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => Kind::Picture,
         _ if is_pdf(bytes) => Kind::Pdf,
         _ if is_web_page(bytes) => Kind::Known("HTML"),
+        _ if xml_file::is_xml(bytes) => Kind::Xml,
         _ => KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map_or(Kind::Text, |(_, format)| Kind::Known(format)),
     }
 }
 
 fn is_web_page(bytes: &[u8]) -> bool {
-    let start: Vec<u8> = bytes.iter().skip_while(|byte| byte.is_ascii_whitespace() || !byte.is_ascii()).take(14).map(u8::to_ascii_lowercase).collect();
+    let start: Vec<u8> = xml_file::behind_declaration(bytes)
+        .iter()
+        .skip_while(|byte| byte.is_ascii_whitespace() || !byte.is_ascii())
+        .take(14)
+        .map(u8::to_ascii_lowercase)
+        .collect();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
 }
 

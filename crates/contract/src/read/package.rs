@@ -38,8 +38,21 @@ impl<'a> Package<'a> {
         self.zip.index_for_name(name).is_some()
     }
 
-    /// A part as text, none if it is missing. Counts what comes out while inflating, so that a bomb stops early.
+    /// The names of all parts, sorted.
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
+        let mut names: Vec<String> = self.zip.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+        names.sort_unstable();
+        names.into_iter()
+    }
+
+    /// A part as text, none if it is missing.
     pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Cause> {
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
+        decode(bytes).map(Some).ok_or_else(|| Cause::damaged(name, &"the text is not UTF-8"))
+    }
+
+    /// A part's bytes, none if it is missing. Counts what comes out while inflating, so that a bomb stops early.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Cause> {
         let entry = match self.zip.by_name(name) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
@@ -55,7 +68,7 @@ impl<'a> Package<'a> {
         if bytes.len() as u64 > allowed {
             return Err(Cause::TooLarge { limit: Limit::Ratio, max: MAX_RATIO });
         }
-        decode(bytes).map(Some).ok_or_else(|| Cause::damaged(name, &"the text is not UTF-8"))
+        Ok(Some(bytes))
     }
 }
 

@@ -8,6 +8,7 @@ mod docx;
 #[path = "../../../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod invoices;
 mod joined;
 mod laws;
 mod numbering;

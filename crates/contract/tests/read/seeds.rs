@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::build::{Docx, p, p_with, r, wrap};
 use crate::fuzz;
+use crate::invoices;
 use crate::pdf::{at, bilingual, pdf};
 
 /// A fuzz target.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 9] = [
+const TARGETS: [Target; 10] = [
     ("docx", fuzz::docx),
     ("pdf", fuzz::pdf),
     ("text", fuzz::text),
@@ -19,6 +20,7 @@ const TARGETS: [Target; 9] = [
     ("markup", fuzz::markup),
     ("comparison", fuzz::comparison),
     ("ofd", fuzz::ofd),
+    ("invoice", fuzz::invoice),
     ("scan", fuzz::scan),
     ("expression", fuzz::expression),
 ];
@@ -35,6 +37,7 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
         "pdf" => pdfs(),
         "text" => texts().into_iter().chain(encoded()).collect(),
         "ofd" => ofds(),
+        "invoice" => invoices::seeds(),
         "scan" => scans(),
         "expression" => expressions(),
         _ => texts(),

@@ -88,6 +88,8 @@ pub enum DocumentRole {
     Outgoing,
     /// What came back from the other side (收到件).
     Incoming,
+    /// An invoice (发票).
+    Invoice,
     /// A scan, a mail or anything else that proves something.
     Evidence,
 }

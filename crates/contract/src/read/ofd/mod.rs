@@ -14,7 +14,8 @@ use super::xml::Xml;
 use crate::model::{Document, Format};
 use page::Layout;
 
-const ROOT: &str = "OFD.xml";
+/// The list of the documents that it holds.
+pub(super) const ROOT: &str = "OFD.xml";
 const MAX_PAGES: usize = 5000;
 
 /// Whether a package is an OFD.
