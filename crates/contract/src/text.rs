@@ -281,6 +281,10 @@ fn latin(words: &str) -> Vec<Range<usize>> {
     pieces
 }
 
+fn is_han(c: Option<char>) -> bool {
+    c.is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c == ')')
+}
+
 /// Cuts a line after `。`, `;`, `!`, `?`, and after an English full stop that a capital follows.
 fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
     let words = &folded[line.range.clone()];
@@ -291,6 +295,8 @@ fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
         let end = at + c.len_utf8();
         let ends = match c {
             '。' | ';' | '!' | '?' => true,
+            // older files end Chinese sentences with a full-width stop
+            '.' if is_han(words[..at].chars().next_back()) => words[end..].trim_start().chars().next().is_none_or(|next| is_han(Some(next)) || next == '"'),
             '.' => {
                 bytes.get(end) == Some(&b' ')
                     && at >= 3

@@ -32,10 +32,40 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
     let cue = re!(
         r"违约金|滞纳金|赔偿金|罚金|罚款|每逾期|每延迟|每迟延|每延误|每推迟|每延期|每拖|每迟|每晚|每超|逾期违约|[%‰]\s*的违约责任|(?i:liquidated damages|penalty|late (?:fee|charge|payment)|per day|each day)"
     );
+    let mut caps: Vec<(Decimal, Range<usize>)> = Vec::new();
     for sentence in draft.body.sentences_with(cue) {
-        found.extend(in_sentence(draft, &sentence));
+        let here = in_sentence(draft, &sentence);
+        if here.is_empty() {
+            caps.extend(cap_alone(&sentence));
+        }
+        found.extend(here);
+    }
+    for (percent, range) in caps {
+        beside(draft, &range, &mut found, percent);
     }
     found
+}
+
+/// `违约金总额不超过合同总价的5%`, in a sentence of its own.
+fn cap_alone(sentence: &Sentence<'_>) -> Option<(Decimal, Range<usize>)> {
+    let percent = percents(sentence.text).into_iter().next()?;
+    let hit =
+        re!(r"(?:违约金|赔偿金|滞纳金|罚款|罚金)[^。;]{0,12}(?:不超过|不得超过|最高|上限|以)[^。;]{0,16}$").find(&sentence.text[..percent.range.start])?;
+    Some((percent.value, sentence.start + hit.start()..sentence.start + percent.range.end))
+}
+
+/// Lays a cap to the rate that stands nearest to it in the same clause and has none.
+fn beside(draft: &Draft<'_>, cap: &Range<usize>, found: &mut [Penalty], percent: Decimal) {
+    let clause = draft.article_at(cap.start).map(|clause| &clause.path);
+    let distance = |penalty: &Penalty| cap.start.abs_diff(penalty.range.start);
+    let near = found
+        .iter_mut()
+        .filter(|penalty| penalty.cap_percent.is_none() && penalty.per != Per::Once && distance(penalty) < 600)
+        .filter(|penalty| draft.article_at(penalty.range.start).map(|clause| &clause.path) == clause)
+        .min_by_key(|penalty| distance(penalty));
+    if let Some(penalty) = near {
+        (penalty.cap_percent, penalty.cap_range) = (Some(percent), Some(cap.clone()));
+    }
 }
 
 /// A sentence's penalties, each with the cap behind it.

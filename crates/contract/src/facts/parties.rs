@@ -266,7 +266,9 @@ fn spoken_of(body: &Body<'_>) -> Vec<Party> {
 /// `甲方(买方):苏州……公司`, `供方:____以下简称甲方`.
 fn introduced(body: &Body<'_>, piece: &Range<usize>, words: &str) -> Option<Party> {
     let trimmed = re!(r"^[-•●·*]?\s*[0-9一二三]{0,2}[.、]?\s*(?:立合同[人方单位]*:?\s*)?").find(words).map_or(0, |lead| lead.end());
-    let (first, len) = read_label(&words[trimmed..])?;
+    // 出借人(甲方): a word of its own, and the letter that the contract goes on with
+    let lettered = re!(r"^([\p{Han}]{2,8})\s*\(([甲乙丙丁])方\)\s*:").captures(&words[trimmed..]);
+    let (first, len) = read_label(&words[trimmed..]).or_else(|| lettered.and_then(|hit| Some((hit.get(1)?.as_str().to_owned(), hit.get(1)?.end()))))?;
     let mut labels = vec![first];
     let mut at = trimmed + len;
     while let Some(group) = re!(r"^\s*[(\[]([^)\]]{1,30})[)\]]").captures(&words[at..]) {

@@ -144,7 +144,7 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
 
 /// Is it the price that is paid? Not a deposit that goes back, the invoice before the payment, the account settled at the end, a default.
 fn pays_price(words: &str) -> bool {
-    re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|fees?\b|price|rent|amounts? due|compensation)")
+    re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|\bpayment\b|fees?\b|price|rent|amounts? due|compensation)")
         .is_match(words)
         && !words.contains('%')
         && !re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)")

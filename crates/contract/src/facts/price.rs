@@ -29,7 +29,7 @@ pub(crate) struct Total {
 /// Every statement of the total, in order.
 pub(crate) fn totals(draft: &Draft<'_>) -> Vec<Total> {
     let cue = re!(
-        r"(?i)合同(?:含税|不含税|暂定|固定)*(?:总价|总额|总金额|价款|金额|总价款|价格|总价格|造价|价)|(?:项目|工程|费用|货款|服务费用?|价税|价款|租金|设备|开发费用?|含税)(?:总价|总额|总金额|合计|总计|总造价)|总价款?|总金额|总费用|总造价|总货款|金额合计|费用合计|服务费总额|(?:经费|费用)(?:和|及|、|与)报酬(?:总额)?|开发费用(?:为|共|总)|total (?:contract )?(?:price|amount|fee|value|consideration)|contract (?:price|sum|amount|value)|purchase price"
+        r"(?i)合同(?:含税|不含税|暂定|固定)*(?:总价|总额|总金额|价款|金额|总价款|价格|总价格|造价|价)|(?:项目|工程|费用|货款|服务费用?|价税|价款|租金|设备|开发费用?|含税)(?:总价|总额|总金额|合计|总计|总造价)|总价款?|总金额|总费用|总造价|总货款|金额合计|费用合计|服务费总额|(?:经费|费用)(?:和|及|、|与)报酬(?:总额)?|开发费用(?:为|共|总)|total (?:contract )?(?:price|amount|fee|value|consideration|cost)|contract (?:price|sum|amount|value)|purchase price"
     );
     let mut found: Vec<Total> = Vec::new();
     for sentence in draft.body.sentences_with(cue) {
@@ -65,7 +65,9 @@ fn stated(words: &str, cue: Range<usize>, offset: usize) -> Option<Total> {
         return None;
     }
     let sums = money(after);
-    let first = sums.iter().find(|sum| sum.range.start < 90)?;
+    // $5.00 per pound is no total
+    let is_rate = |sum: &&Money| re!(r"(?i)^\s*(?:per|each|/)\b").is_match(&after[sum.range.end..]);
+    let first = sums.iter().find(|sum| sum.range.start < 90 && !is_rate(sum))?;
     let between = &after[..first.range.start];
     // "合同总价的30%,即人民币…": a share of the total, not the total.
     if re!(r"(?i)^\s*的\s*(?:[0-9百千万]|[^,]{0,6}%)|%|分之|逾期|超过|低于|以上|不含|违约|扣除|percent|\bof the\b.*\bbeing\b|exceed|单价").is_match(between)

@@ -243,7 +243,7 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
 }
 
 fn renewal(draft: &Draft<'_>) -> Vec<Said> {
-    let cue = re!(r"续展|续约|续签|续订|续租|续期|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew|automatically)");
+    let cue = re!(r"续展|续约|续签|续订|续租|续期|优先承租|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew|automatically)");
     let mut auto: Option<Range<usize>> = None;
     let mut other: Option<Range<usize>> = None;
     let mut notice: Option<u32> = None;
@@ -256,8 +256,8 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
                 notice = notice_days(sentence.text).or(notice);
                 sentence.range()
             });
-        } else if re!(r"续(?:展|约|签|订|租|期)|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
-            && re!(r"期满|届满|到期|期限|term|Term|period|expir").is_match(sentence.text)
+        } else if re!(r"续(?:展|约|签|订|租|期)|优先承租|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
+            && re!(r"期满|届满|到期|期限|优先|term|Term|period|expir").is_match(sentence.text)
         {
             other.get_or_insert(sentence.range());
         }
