@@ -252,7 +252,9 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
 fn spoken_of(body: &Body<'_>) -> Vec<Party> {
     let uses = |label: &&str| body.folded().matches(*label).count();
     let most = |labels: &[&'static str]| labels.iter().copied().filter(|label| uses(label) >= 3).max_by_key(uses);
-    let (Some(vendor), Some(buyer)) = (most(VENDORS), most(BUYERS)) else { return Vec::new() };
+    // terms of a site or a platform have users
+    let site = || Some((most(&["本站", "本网站", "本平台"])?, most(&["用户", "会员"])?));
+    let Some((vendor, buyer)) = most(VENDORS).zip(most(BUYERS)).or_else(site) else { return Vec::new() };
     if body.folded().matches("甲方").count() >= uses(&buyer) {
         return Vec::new();
     }
