@@ -137,8 +137,8 @@ pub(super) mod wanted {
     use super::Wanted;
 
     pub(in crate::check) const SUBJECT: Wanted = Wanted { categories: &["subject"], words: &["标的", "出售", "购买", "采购", "委托", "提供", "承包", "租赁", "代理", "开发", "定作", "定购", "订购", "出租", "联营", "合作", "承揽", "加工", "运输", "保管", "转让", "许可", "聘", "sell", "purchase", "services", "license", "engage", "appoint", "supply"] };
-    pub(in crate::check) const PRICE: Wanted = Wanted { categories: &["price"], words: &["价款", "价格", "费用", "总价", "租金", "报酬", "佣金", "金额", "单价", "费", "price", "fee", "compensation", "royalt", "rent", "consideration"] };
-    pub(in crate::check) const PAYMENT: Wanted = Wanted { categories: &["payment"], words: &["付款", "结算", "缴纳", "付清", "交纳", "付给", "缴付", "汇入", "pay"] };
+    pub(in crate::check) const PRICE: Wanted = Wanted { categories: &["price"], words: &["价款", "价格", "费用", "承包款", "利润", "总价", "租金", "报酬", "佣金", "金额", "单价", "费", "price", "fee", "compensation", "royalt", "rent", "consideration"] };
+    pub(in crate::check) const PAYMENT: Wanted = Wanted { categories: &["payment"], words: &["付款", "结算", "缴纳", "上交", "上缴", "交款", "付清", "交纳", "付给", "缴付", "汇入", "pay"] };
     pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "规格说明书", "符合要求", "质量负责", "GB/T", "规格标准", "质量证书", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
     pub(in crate::check) const DELIVERY: Wanted = Wanted { categories: &["delivery", "term"], words: &["交货", "交付", "运至", "工期", "提交", "履行期限", "服务期限", "进度", "完成时间", "交船", "开工", "竣工", "期限", "deliver", "ship", "commence", "schedule", "term of"] };
     pub(in crate::check) const ACCEPTANCE: Wanted = Wanted { categories: &["acceptance"], words: &["验收标准", "验收方法", "验收办法", "验收期", "组织验收", "进行验收", "验收申请", "验收报告", "验收证书", "验收程序", "验收流程", "验收单", "予以验收", "检验期", "检验标准", "负责验收", "复检", "验收:", "检查表", "试航", "acceptance test", "acceptance criteria", "acceptance certificate", "inspect", "acceptance of"] };
@@ -155,7 +155,7 @@ pub(super) mod wanted {
     pub(in crate::check) const RIGHTS: Wanted = Wanted { categories: &["rights_duties"], words: &["权利", "义务", "应当", "应", "负责", "shall", "agrees to"] };
     pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "保守秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
     pub(in crate::check) const IP: Wanted = Wanted { categories: &["ip"], words: &["知识产权归", "著作权归", "所有权归", "版权归", "成果归", "归甲方所有", "归乙方所有", "归双方", "专利权", "intellectual property", "work product", "work made for hire", "ownership of", "inventions", "sole property"] };
-    pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "数据保密", "personal data", "privacy", "data protection"] };
+    pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "数据保密", "隐私", "personal data", "privacy", "data protection"] };
     pub(in crate::check) const SIGNATURE: Wanted = Wanted { categories: &["signature"], words: &["盖章", "签字", "签章", "签名", "公章", "签署", "(章)", "IN WITNESS", "/s/", "By:", "signature"] };
 }
 
@@ -204,7 +204,7 @@ pub(super) fn payment(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
 /// How the contract may end; a mere mention (合同终止后…, 无论合同是否解除) shows no way to do it, nor does its end by performance.
 pub(super) fn termination(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let agreed = contract.body().agreed();
-    let ends = re!(r"解除|终止|退租|取消(?:合同|协议|订|本)|(?:合同|协议)的取消").find_iter(&agreed).any(|hit| {
+    let ends = re!(r"解除|终止|退租|中止[^。;]{0,10}服务|取消(?:合同|协议|订|本)|(?:合同|协议)的取消").find_iter(&agreed).any(|hit| {
         let (before, after) = (&agreed[..hit.start()], &agreed[hit.end()..]);
         !re!(r"^(?:[或、][^,。;]{0,6})?(?:之?后|之?日|时|之?前)|^[、或](?:解除|终止|到期)[^。;]{0,8},").is_match(after)
             && !re!(r"通知$|后(?:自行|自动|即)?$|(?:无论|不论|不因|不以)[^。;]{0,16}$").is_match(last_chars(before, 20))
@@ -250,6 +250,10 @@ pub(super) fn data_protection(contract: &Contract<'_>, params: &Params) -> Vec<F
             "患者信息",
             "人员信息",
             "居民信息",
+            "客服系统",
+            "训练数据",
+            "clinical trial",
+            "clinical study",
             "customer data",
             "user data",
             "customer information",

@@ -1,5 +1,6 @@
 //! The outer form: parties, codes, numbering, copies, signatures.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::roles::part;
@@ -45,20 +46,24 @@ struct Step<'c> {
     clause: &'c Clause,
     number: u32,
     before: u32,
+    /// A written-out label (第十三条) that one of them bears already.
+    again: bool,
 }
 
 /// Each clause with the sibling of the same form before it.
 fn steps<'c>(contract: &Contract<'c>) -> Vec<Step<'c>> {
     let parents = category::parents(contract.clauses);
     let mut last: std::collections::HashMap<(Option<usize>, Form, bool), u32> = std::collections::HashMap::new();
+    let mut seen: HashSet<(Option<usize>, Form, bool, u32)> = HashSet::new();
     let mut found = Vec::new();
     for (clause, parent) in contract.clauses.iter().zip(parents) {
         let is_attachment_root = clause.path.starts_with('@') && !clause.path.contains('.');
         let Some(Label { form, numbers, .. }) = read(clause).filter(|_| !is_attachment_root) else { continue };
         let number = numbers.last().copied().unwrap_or_default();
         let key = (parent, form, clause.path.starts_with('@'));
+        let again = !seen.insert((key.0, key.1, key.2, number)) && matches!(form, Form::Article | Form::Han | Form::EnArticle);
         if let Some(before) = last.insert(key, number) {
-            found.push(Step { clause, number, before });
+            found.push(Step { clause, number, before, again });
         }
     }
     found
@@ -96,7 +101,7 @@ fn is_in_special_terms(contract: &Contract<'_>, clause: &Clause) -> bool {
 
 /// A number is used twice, or a clause of the top level bears a number of the lists below.
 pub(super) fn numbering_duplicate(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let twice = steps(contract).into_iter().filter(|step| step.number == step.before).map(|step| step.clause);
+    let twice = steps(contract).into_iter().filter(|step| step.number == step.before || step.again && step.number > 1).map(|step| step.clause);
     let mut top = contract.clauses.iter().filter(|clause| clause.level == 1 && !clause.path.starts_with('@') && !clause.label.is_empty());
     let form = top.next().and_then(read).map(|label| label.form).filter(|form| matches!(form, Form::Article | Form::Han | Form::EnArticle));
     let astray = top.filter(|clause| form.is_some() && read(clause).is_some_and(|label| Some(label.form) != form && matches!(label.form, Form::Dotted(1))));

@@ -200,6 +200,7 @@ pub(super) fn term(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         re!(r"期限|有效期|长期|(?i:\bterm\b)"),
         &[
             re!(r"(?:合同|协议|合作|服务)?(?:期限|有效期)[^。;,]{0,8}(?:长期|永久|不限|无固定|另行(?:协商|约定|商定)|待定|双方协商)|本(?:合同|协议)长期有效"),
+            re!(r"期限[^。;]{0,30}至[^。;]{0,30}(?:完成|收到|实现|办妥)[^。;]{0,20}之日(?:止|为止)"),
             re!(r"(?i)thereafter upon (?:the )?mutual agreement|term[^.]{0,40}(?:as agreed|to be agreed|indefinite)"),
         ],
         re!(r"保密|质保|许可|使用权|质量|付款|保修"),

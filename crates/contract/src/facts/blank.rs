@@ -32,6 +32,7 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
         gaps(draft, line, in_signature, &mut found);
         placeholders(draft, line, in_signature, &mut found);
         empty_field(draft, line, in_signature, &mut found);
+        empty_item(draft, line, in_signature, &mut found);
         if !line.is_row {
             empty_party(draft, line, in_signature, &mut found);
         }
@@ -52,7 +53,8 @@ fn empty_clause(draft: &Draft<'_>, clause: &Clause, found: &mut Vec<Hole>) {
     let is_heading =
         clause.level == 1 && !clause.heading.is_empty() && (4..=40).contains(&heading.chars().count()) && !heading.contains(['。', ';', '_', '\n']);
     // "第一条 总则" before "第二条" may only open a chapter; a subject that a contract must settle is named by its category
-    let is_subject = clause.categories.iter().any(|category| category.confidence >= 0.9) || words.ends_with(':');
+    let is_form = found.len() >= 5;
+    let is_subject = is_form || clause.categories.iter().any(|category| category.confidence >= 0.9) || words.ends_with(':');
     if is_heading && is_subject && !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
         found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature: false });
     }
@@ -134,6 +136,23 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
         if !heading_mark && !code && !redacted {
             push(draft, line, hit.range(), &mut last, true, in_signature, found);
         }
+    }
+}
+
+/// `承包范围:` with nothing behind it and another field or clause below: a form's field.
+fn empty_item(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
+    let words = draft.body.line(line);
+    let field = re!(
+        r"^\s*(?:工程名称|工程地点|承包范围|开工日期|竣工日期|工程质量标准|项目名称|货物名称|产品名称|规格型号|规格|数量|单价|总价|金额|质量标准|付款方式|交货方式|结算方式|有效期限|合同期限|租赁期限|用途|包装标准|运输方式|验收标准)\s*:\s*$"
+    );
+    if line.is_row || !field.is_match(words) {
+        return;
+    }
+    let next = draft.body.lines.iter().find(|next| next.range.start > line.range.end && !draft.body.line(next).trim().is_empty());
+    let is_next = next.is_none_or(|next| re!(r"^\s*(?:[\p{Han}]{2,10}\s*:|第?[一二三四五六七八九十0-9]+\s*[条、.章])").is_match(draft.body.line(next)));
+    let range = line.range.start + (words.len() - words.trim_start().len())..line.range.start + words.trim_end().len();
+    if is_next && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
+        found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });
     }
 }
 
