@@ -20,6 +20,13 @@ impl Quad {
         (self.0[1].1 - self.0[0].1).atan2(self.0[1].0 - self.0[0].0)
     }
 
+    /// The same rectangle around text that stands upright when the picture is turned clockwise by so many quarters.
+    pub(crate) fn turned(self, quarters: u8) -> Self {
+        let mut corners = self.0;
+        corners.rotate_right(usize::from(quarters % 4));
+        Self(corners)
+    }
+
     pub(crate) fn scaled(self, x: f32, y: f32) -> Self {
         Self(self.0.map(|(a, b)| (a * x, b * y)))
     }

@@ -1,8 +1,8 @@
-// Which words of the draft stand on which page of its PDF.
+// Which words of the draft stand on which of its pages.
 import type { Block, FindingView, Sheet } from "../bindings";
-import type { PageMark } from "../kit/PdfPages";
+import type { PageMark } from "../kit/PaperPages";
 import type { Place } from "./draft";
-import { boxesOf, doubtsOf } from "./scans";
+import { boxesOf, doubtsOf, scanOf } from "./scans";
 
 const bareLength = (text: string) => text.replace(/\s+/g, "").length;
 
@@ -28,6 +28,15 @@ export class DraftPages {
         page.length += bareLength(text.slice(place.start, place.end));
         this.pages.set(number, page);
       }
+  }
+
+  /** Where a stretch begins to be seen: on a picture where its words stand, otherwise about where their page's text is so far. */
+  begins(place: Place): { page: number; share: number } | null {
+    for (const [page, [first]] of boxesOf(this.sheets, place)) {
+      const scan = scanOf(this.sheets, page);
+      if (scan) return { page, share: first.top / scan.height };
+    }
+    return this.find(place)[0] ?? null;
   }
 
   /** Where a stretch stands: on each page its words and about how far down the page's text they begin. */

@@ -15,7 +15,7 @@ const place = (start: number, end: number, left: number, doubtful = false) => ({
   doubtful,
 });
 const sheet = (file: number, page: number, places: ReturnType<typeof place>[]): Sheet =>
-  ({ file, page, number: null, of: null, scan: { width: 595, height: 842, places } }) as Sheet;
+  ({ file, page, number: null, of: null, scan: { width: 595, height: 842, turned: 0, places } }) as Sheet;
 const sheets = [
   sheet(0, 0, [place(0, 4, 70), place(4, 7, 110, true)]),
   sheet(0, 2, [place(7, 9, 70, true)]),

@@ -7,7 +7,7 @@ import type { Offsets } from "./offsets";
 export type Words = { start: number; end: number };
 export type Box = { left: number; top: number; width: number; height: number };
 /** A part of a page's picture, and where the words lie in it, as shares of its sides. */
-export type Strip = { page: number; part: Box; words: Box };
+export type Strip = { page: number; turned: number; part: Box; words: Box };
 
 const scanned = (sheets: Sheet[]) =>
   sheets.flatMap(({ file, page, scan }) =>
@@ -16,6 +16,10 @@ const scanned = (sheets: Sheet[]) =>
 
 /** Whether any page was read from its picture. */
 export const isScanned = (sheets: Sheet[]) => sheets.some(({ scan }) => scan !== null);
+
+/** How a page (from 1) was read from its picture. */
+export const scanOf = (sheets: Sheet[], page: number) =>
+  sheets.find((sheet) => sheet.file === 0 && sheet.page === page - 1)?.scan ?? null;
 
 /** What a person should look at, in order of the text. */
 export function doubtsOf(sheets: Sheet[]): Words[] {
@@ -54,6 +58,7 @@ export function stripOf(sheets: Sheet[], words: Words): Strip | null {
   const [width, height] = [right - left, bottom - top];
   return {
     page,
+    turned: scan.turned,
     part: { left, top, width, height },
     words: {
       left: (box.left - left) / width,

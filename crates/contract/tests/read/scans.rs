@@ -45,7 +45,7 @@ fn line(left: f32, top: f32, degrees: f32, text: &str) -> ScannedLine {
 }
 
 fn page(lines: Vec<ScannedLine>) -> ScannedPage {
-    ScannedPage { width: 595.0, height: 842.0, lines, rules: Vec::new() }
+    ScannedPage { width: 595.0, height: 842.0, turned: 0, lines, rules: Vec::new() }
 }
 
 fn seen(page: ScannedPage) -> Document {

@@ -23,6 +23,7 @@ const GAP: f32 = 2.2;
 pub(super) struct Laid {
     pub(super) width: f32,
     pub(super) height: f32,
+    pub(super) turned: u8,
     lines: Vec<LaidLine>,
 }
 
@@ -43,10 +44,10 @@ pub(super) fn of(page: ScannedPage) -> (Glyphs, Laid) {
     let straight = Straight::of(&page.lines, page.width, page.height);
     let usual = median(page.lines.iter().map(|line| (size(line), line.characters.len())).collect());
     blanks::added(&mut page, usual);
-    let ScannedPage { width, height, lines, rules } = page;
+    let ScannedPage { width, height, turned, lines, rules } = page;
     let sizes: Vec<f32> = lines.iter().map(size).collect();
     let mut glyphs = Glyphs::default();
-    let mut laid = Laid { width, height, lines: Vec::with_capacity(lines.len()) };
+    let mut laid = Laid { width, height, turned, lines: Vec::with_capacity(lines.len()) };
     for (mut line, size) in lines.into_iter().zip(sizes) {
         let size = if (size - usual).abs() < NEAR * usual { usual } else { size };
         widened(&mut line.characters);

@@ -1,15 +1,15 @@
-// The pages of a PDF, one below the other; only those near the window are drawn.
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+// Pages one below the other; only those near the window are drawn.
 import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Severity } from "../bindings";
 import { classes } from "./classes";
-import styles from "./PdfPages.module.css";
-import { type Box, PageText, type Sought, type TextPiece } from "./pageMarks";
+import styles from "./PaperPages.module.css";
+import type { Box, PageText, Sought } from "./pageMarks";
+import type { Paper, Size } from "./paper";
 
 /** CSS pixels per point. */
 const SCALE = 96 / 72;
 type Props = {
-  pdf: PDFDocumentProxy;
+  paper: Paper;
   /** 1 = as large as on paper; `fit` = at most that, and no wider than the pane. */
   zoom: number | "fit";
   label: string;
@@ -32,18 +32,35 @@ export type PageMark = Sought & {
 };
 export type Pages = { show: (page: number, share: number) => void };
 
-export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
-  { pdf, zoom: wanted, label, pageLabel, onPage, marks, current, onMark },
+const A4: Size = { width: 595.28, height: 841.89 };
+/** Of so many pages the sizes are asked for; those behind are as large as the first. */
+const MEASURED = 500;
+
+/** How large each page is; the first one's size stands for those that are not known yet. */
+function useSizes(paper: Paper): (number: number) => Size {
+  const [sizes, setSizes] = useState<Size[]>([]);
+  useEffect(() => {
+    let over = false;
+    void (async () => {
+      const known: Size[] = [];
+      for (let number = 1; number <= Math.min(paper.count, MEASURED) && !over; number += 1) {
+        known.push(await paper.size(number));
+        if (!over && (number === 1 || number === Math.min(paper.count, MEASURED))) setSizes([...known]);
+      }
+    })();
+    return () => {
+      over = true;
+    };
+  }, [paper]);
+  return (number) => sizes[number - 1] ?? sizes[0] ?? A4;
+}
+
+export const PaperPages = forwardRef<Pages, Props>(function PaperPages(
+  { paper, zoom: wanted, label, pageLabel, onPage, marks, current, onMark },
   ref,
 ) {
   const ground = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 595.28, height: 841.89 });
-  useEffect(() => {
-    void pdf.getPage(1).then((page) => {
-      const { width, height } = page.getViewport({ scale: 1 });
-      setSize({ width, height });
-    });
-  }, [pdf]);
+  const size = useSizes(paper);
   const [room, setRoom] = useState(0);
   useEffect(() => {
     const box = ground.current;
@@ -53,7 +70,7 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
     return () => watch.disconnect();
   }, []);
   const zoom =
-    wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.4, room / (size.width * SCALE))) : 1;
+    wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.4, room / (size(1).width * SCALE))) : 1;
   // Pages are turned by keys at once, unless something else is being used.
   useEffect(() => {
     if (document.activeElement === document.body) ground.current?.focus({ preventScroll: true });
@@ -61,26 +78,33 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
   useImperativeHandle(ref, () => ({
     show: (page, share) => {
       const box = ground.current;
-      if (!box) return;
-      const height = size.height * SCALE * zoom;
-      box.scrollTop = (page - 1) * (height + 20) + share * height - box.clientHeight * 0.35;
+      const sheet = box?.children[page - 1];
+      if (!box || !sheet) return;
+      const { top, height } = sheet.getBoundingClientRect();
+      box.scrollTop += top - box.getBoundingClientRect().top + share * height - box.clientHeight * 0.35;
     },
   }));
   const onScroll = () => {
     const box = ground.current;
     if (!box) return;
-    const step = size.height * SCALE * zoom + 20;
-    onPage(Math.min(pdf.numPages, 1 + Math.floor((box.scrollTop + box.clientHeight * 0.4) / step)));
+    const line = box.getBoundingClientRect().top + box.clientHeight * 0.4;
+    let [page, after] = [1, paper.count + 1];
+    while (after - page > 1) {
+      const middle = (page + after) >> 1;
+      if (box.children[middle - 1].getBoundingClientRect().top <= line) page = middle;
+      else after = middle;
+    }
+    onPage(page);
   };
   return (
     <section ref={ground} className={styles.ground} aria-label={label} onScroll={onScroll} tabIndex={0}>
-      {Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
-        <PdfPage
+      {Array.from({ length: paper.count }, (_, index) => index + 1).map((number) => (
+        <PaperPage
           key={number}
-          pdf={pdf}
+          paper={paper}
           number={number}
           zoom={zoom}
-          size={size}
+          size={size(number)}
           label={pageLabel(number)}
           ground={ground}
           marks={marks?.get(number)}
@@ -93,10 +117,10 @@ export const PdfPages = forwardRef<Pages, Props>(function PdfPages(
 });
 
 type PageProps = {
-  pdf: PDFDocumentProxy;
+  paper: Paper;
   number: number;
   zoom: number;
-  size: { width: number; height: number };
+  size: Size;
   label: string;
   ground: React.RefObject<HTMLDivElement | null>;
   marks?: PageMark[];
@@ -104,7 +128,7 @@ type PageProps = {
   onMark?: (id: string) => void;
 };
 
-function PdfPage({ pdf, number, zoom, size, label, ground, marks, current, onMark }: PageProps) {
+function PaperPage({ paper, number, zoom, size, label, ground, marks, current, onMark }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
   useEffect(() => {
@@ -125,56 +149,55 @@ function PdfPage({ pdf, number, zoom, size, label, ground, marks, current, onMar
       aria-label={label}
       data-testid="packet-page"
     >
-      {near && <Drawn pdf={pdf} number={number} zoom={zoom} />}
+      {near && <Drawn paper={paper} number={number} zoom={zoom} />}
       {near && marks && (
-        <Marks pdf={pdf} number={number} zoom={zoom} marks={marks} current={current} onMark={onMark} />
+        <Marks
+          paper={paper}
+          number={number}
+          zoom={zoom}
+          height={size.height}
+          marks={marks}
+          current={current}
+          onMark={onMark}
+        />
       )}
     </div>
   );
 }
 
-function Drawn({ pdf, number, zoom }: Pick<PageProps, "pdf" | "number" | "zoom">) {
+function Drawn({ paper, number, zoom }: Pick<PageProps, "paper" | "number" | "zoom">) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    let over = false;
-    let task: ReturnType<PDFPageProxy["render"]> | null = null;
-    void (async () => {
-      const page = await pdf.getPage(number);
-      const target = canvas.current;
-      if (over || !target) return;
-      const viewport = page.getViewport({ scale: SCALE * zoom * Math.min(3, window.devicePixelRatio || 1) });
-      target.width = Math.floor(viewport.width);
-      target.height = Math.floor(viewport.height);
-      task = page.render({ canvas: target, viewport });
-      await task.promise.catch(() => {});
-      if (!over) target.dataset.drawn = "true";
-    })();
-    return () => {
-      over = true;
-      task?.cancel();
-    };
-  }, [pdf, number, zoom]);
+    const over = new AbortController();
+    const target = canvas.current;
+    if (!target) return;
+    const scale = SCALE * zoom * Math.min(3, window.devicePixelRatio || 1);
+    void paper.draw(number, target, scale, over.signal).then(() => {
+      if (!over.signal.aborted) target.dataset.drawn = "true";
+    });
+    return () => over.abort();
+  }, [paper, number, zoom]);
   return <canvas ref={canvas} className={styles.canvas} />;
 }
 
-type MarksProps = Pick<PageProps, "pdf" | "number" | "zoom" | "current" | "onMark"> & { marks: PageMark[] };
+type MarksProps = Pick<PageProps, "paper" | "number" | "zoom" | "current" | "onMark"> & {
+  height: number;
+  marks: PageMark[];
+};
 
 /** The marks over a drawn page, each as the boxes of its words. */
-function Marks({ pdf, number, zoom, marks, current, onMark }: MarksProps) {
-  const [page, setPage] = useState<{ text: PageText; height: number } | null>(null);
+function Marks({ paper, number, zoom, height, marks, current, onMark }: MarksProps) {
+  const [words, setWords] = useState<PageText | null | "asked">("asked");
   useEffect(() => {
     let over = false;
-    void (async () => {
-      const one = await pdf.getPage(number);
-      const { items } = await one.getTextContent();
-      const pieces = items.filter((item) => "str" in item) as TextPiece[];
-      if (!over) setPage({ text: new PageText(pieces), height: one.getViewport({ scale: 1 }).height });
-    })();
+    void paper.words(number).then((found) => {
+      if (!over) setWords(found);
+    });
     return () => {
       over = true;
     };
-  }, [pdf, number]);
-  if (!page) return null;
+  }, [paper, number]);
+  if (words === "asked") return null;
   const scale = SCALE * zoom;
   const style = (box: Box) => ({
     left: box.left * scale,
@@ -183,7 +206,7 @@ function Marks({ pdf, number, zoom, marks, current, onMark }: MarksProps) {
     height: box.height * scale,
   });
   return marks.flatMap((mark) =>
-    (mark.boxes ?? page.text.boxes(mark, page.height)).map((box) => (
+    (mark.boxes ?? words?.boxes(mark, height) ?? []).map((box) => (
       <button
         type="button"
         tabIndex={-1}
