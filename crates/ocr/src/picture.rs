@@ -78,6 +78,12 @@ impl Picture {
         self.rgb.height()
     }
 
+    /// Pixels a point, were it of an A4 sheet: a photo says nothing of the paper, and most are.
+    pub(crate) fn scale_of_a4(&self) -> f32 {
+        const WIDTH: f32 = 595.0;
+        self.width().min(self.height()) as f32 / WIDTH
+    }
+
     /// Its pixels row by row, each red, green, blue.
     pub fn pixels(&self) -> &[u8] {
         self.rgb.as_raw()

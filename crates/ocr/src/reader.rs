@@ -21,9 +21,6 @@ pub enum Pages {
     Picture(Box<Picture>),
 }
 
-/// Width of A4, in points.
-const A4_WIDTH: f32 = 595.0;
-
 impl Pages {
     /// Opens a file by its first bytes.
     pub fn open(file: &[u8]) -> Result<Self, ReadCause> {
@@ -51,17 +48,18 @@ impl Pages {
             Self::Pdf(pages) => pages.draw(page as usize),
             Self::Tiff(pages) => {
                 let (picture, dots) = pages.page(page as usize)?;
-                let scale = dots.map_or_else(|| scale_of_a4(&picture), |dots| dots / 72.0);
+                let scale = dots.map_or_else(|| picture.scale_of_a4(), |dots| dots / 72.0);
                 Ok((picture, scale))
             }
-            Self::Picture(picture) => Ok((picture.as_ref().clone(), scale_of_a4(picture))),
+            Self::Picture(picture) => Ok((picture.as_ref().clone(), picture.scale_of_a4())),
         }
     }
 
     /// Reads the picture of a page (from 0).
     pub fn read(&self, models: &Models, page: u32) -> Result<ScannedPage, ReadCause> {
         let (picture, scale) = self.picture(page).map_err(|error| damaged(page, &error))?;
-        let (picture, turned, lines) = upright::read(models, picture).map_err(|error| ReadCause::Damaged { part: format!("page {}", page + 1), why: error.to_string() })?;
+        let (picture, turned, lines) =
+            upright::read(models, picture).map_err(|error| ReadCause::Damaged { part: format!("page {}", page + 1), why: error.to_string() })?;
         let point = |(x, y): (f32, f32)| (x / scale, y / scale);
         let rules = rules::of(&picture, angle(&lines), scale).into_iter().map(|(from, to)| (point(from), point(to))).collect();
         let lines = lines.into_iter().map(|Line { quad: Quad(quad), characters }| ScannedLine {
@@ -73,11 +71,6 @@ impl Pages {
         });
         Ok(ScannedPage { width: picture.width() as f32 / scale, height: picture.height() as f32 / scale, turned, lines: lines.collect(), rules })
     }
-}
-
-/// Pixels a point: a photo says nothing of the paper, most are of A4 sheets.
-fn scale_of_a4(picture: &Picture) -> f32 {
-    picture.width().min(picture.height()) as f32 / A4_WIDTH
 }
 
 /// The angle of most of the text.

@@ -131,7 +131,8 @@ fn pdf_of(jpeg: &[u8], (width, height): (u32, u32), rotate: u32) -> Vec<u8> {
     let objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
-        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 358] /Rotate {rotate} /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>").into_bytes(),
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 358] /Rotate {rotate} /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>")
+            .into_bytes(),
         stream(format!("/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode"), jpeg),
         stream(String::new(), &contents),
     ];

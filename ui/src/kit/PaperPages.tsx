@@ -3,7 +3,7 @@ import { forwardRef, useEffect, useImperativeHandle, useRef, useState } from "re
 import type { Severity } from "../bindings";
 import { classes } from "./classes";
 import styles from "./PaperPages.module.css";
-import type { Box, PageText, Sought } from "./pageMarks";
+import { type Box, type PageText, type Sought, sharesOf } from "./pageMarks";
 import type { Paper, Size } from "./paper";
 
 /** CSS pixels per point. */
@@ -20,13 +20,16 @@ type Props = {
   /** The mark that is looked at. */
   current?: string | null;
   onMark?: (id: string) => void;
+  /** A place on a page (from 1) was pointed at twice: how far across and down it is, as shares of the page's sides. */
+  onPoint?: (page: number, x: number, y: number) => void;
 };
 
-/** Words of a page that a finding is about, or that are doubtful. Where their boxes are known, they are not sought. */
+/** Words of a page that a finding is about, or that are doubtful. */
 export type PageMark = Sought & {
   id: string;
   title: string;
   severity: Severity | "doubt";
+  /** Where they stand, as shares of the page's sides; where this is known they are not sought. */
   boxes?: Box[];
   settled: boolean;
 };
@@ -56,7 +59,7 @@ function useSizes(paper: Paper): (number: number) => Size {
 }
 
 export const PaperPages = forwardRef<Pages, Props>(function PaperPages(
-  { paper, zoom: wanted, label, pageLabel, onPage, marks, current, onMark },
+  { paper, zoom: wanted, label, pageLabel, onPage, marks, current, onMark, onPoint },
   ref,
 ) {
   const ground = useRef<HTMLDivElement>(null);
@@ -70,7 +73,7 @@ export const PaperPages = forwardRef<Pages, Props>(function PaperPages(
     return () => watch.disconnect();
   }, []);
   const zoom =
-    wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.4, room / (size(1).width * SCALE))) : 1;
+    wanted !== "fit" ? wanted : room > 0 ? Math.min(1, Math.max(0.1, room / (size(1).width * SCALE))) : 1;
   // Pages are turned by keys at once, unless something else is being used.
   useEffect(() => {
     if (document.activeElement === document.body) ground.current?.focus({ preventScroll: true });
@@ -110,6 +113,7 @@ export const PaperPages = forwardRef<Pages, Props>(function PaperPages(
           marks={marks?.get(number)}
           current={current}
           onMark={onMark}
+          onPoint={onPoint}
         />
       ))}
     </section>
@@ -126,9 +130,10 @@ type PageProps = {
   marks?: PageMark[];
   current?: string | null;
   onMark?: (id: string) => void;
+  onPoint?: Props["onPoint"];
 };
 
-function PaperPage({ paper, number, zoom, size, label, ground, marks, current, onMark }: PageProps) {
+function PaperPage({ paper, number, zoom, size, label, ground, marks, current, onMark, onPoint }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const [near, setNear] = useState(number === 1);
   useEffect(() => {
@@ -148,18 +153,14 @@ function PaperPage({ paper, number, zoom, size, label, ground, marks, current, o
       role="img"
       aria-label={label}
       data-testid="packet-page"
+      onDoubleClick={({ clientX, clientY, currentTarget }) => {
+        const { left, top, width, height } = currentTarget.getBoundingClientRect();
+        onPoint?.(number, (clientX - left) / width, (clientY - top) / height);
+      }}
     >
       {near && <Drawn paper={paper} number={number} zoom={zoom} />}
       {near && marks && (
-        <Marks
-          paper={paper}
-          number={number}
-          zoom={zoom}
-          height={size.height}
-          marks={marks}
-          current={current}
-          onMark={onMark}
-        />
+        <Marks paper={paper} number={number} size={size} marks={marks} current={current} onMark={onMark} />
       )}
     </div>
   );
@@ -180,13 +181,10 @@ function Drawn({ paper, number, zoom }: Pick<PageProps, "paper" | "number" | "zo
   return <canvas ref={canvas} className={styles.canvas} />;
 }
 
-type MarksProps = Pick<PageProps, "paper" | "number" | "zoom" | "current" | "onMark"> & {
-  height: number;
-  marks: PageMark[];
-};
+type MarksProps = Pick<PageProps, "paper" | "number" | "size" | "current" | "onMark"> & { marks: PageMark[] };
 
 /** The marks over a drawn page, each as the boxes of its words. */
-function Marks({ paper, number, zoom, height, marks, current, onMark }: MarksProps) {
+function Marks({ paper, number, size, marks, current, onMark }: MarksProps) {
   const [words, setWords] = useState<PageText | null | "asked">("asked");
   useEffect(() => {
     let over = false;
@@ -198,15 +196,17 @@ function Marks({ paper, number, zoom, height, marks, current, onMark }: MarksPro
     };
   }, [paper, number]);
   if (words === "asked") return null;
-  const scale = SCALE * zoom;
+  const percent = (share: number) => `${100 * share}%`;
   const style = (box: Box) => ({
-    left: box.left * scale,
-    top: box.top * scale,
-    width: box.width * scale,
-    height: box.height * scale,
+    left: percent(box.left),
+    top: percent(box.top),
+    width: percent(box.width),
+    height: percent(box.height),
   });
+  const sought = (mark: PageMark) =>
+    (words?.boxes(mark, size.height) ?? []).map((box) => sharesOf(box, size));
   return marks.flatMap((mark) =>
-    (mark.boxes ?? words?.boxes(mark, height) ?? []).map((box) => (
+    (mark.boxes ?? sought(mark)).map((box) => (
       <button
         type="button"
         tabIndex={-1}

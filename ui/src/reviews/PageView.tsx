@@ -11,7 +11,7 @@ import type { Offsets } from "./offsets";
 import { DraftPages } from "./pages";
 import { picturesOf } from "./pictures";
 import type { Reader } from "./ReadingView";
-import { scanOf } from "./scans";
+import { scanOf, type Words, wordAt } from "./scans";
 
 /** Whether a file has pages that can be shown. */
 export const hasPages = ({ format }: DocumentInfo) => format === "pdf" || format === "picture";
@@ -27,10 +27,12 @@ type Props = {
   onFinding: (id: string) => void;
   /** Doubtful words were pointed at; the place counts Unicode characters. */
   onDoubt: (start: number) => void;
+  /** A word of a picture was pointed at twice. */
+  onWord: (words: Words) => void;
 };
 
 export const PageView = forwardRef<Reader, Props>(function PageView(
-  { document, text, blocks, sheets, offsets, findings, selected, onFinding, onDoubt },
+  { document, text, blocks, sheets, offsets, findings, selected, onFinding, onDoubt, onWord },
   ref,
 ) {
   const t = useText();
@@ -48,10 +50,7 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
           ),
     gcTime: 0,
   });
-  const draft = useMemo(
-    () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at), sheets),
-    [text, blocks, offsets, sheets],
-  );
+  const draft = useMemo(() => new DraftPages(text, blocks, offsets, sheets), [text, blocks, offsets, sheets]);
   const doubtful = t("ui-words-doubtful");
   const marks = useMemo(() => {
     const all = draft.doubts(doubtful);
@@ -75,6 +74,10 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
       onPage={setPage}
       marks={marks}
       current={selected}
+      onPoint={(page, x, y) => {
+        const words = wordAt(sheets, page, [x, y], text, offsets);
+        if (words) onWord(words);
+      }}
       onMark={(id) => (id.startsWith("doubt-") ? onDoubt(Number(id.slice("doubt-".length))) : onFinding(id))}
     />
   );

@@ -337,6 +337,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               selected={selected}
               onFinding={fromText}
               onDoubt={toDoubt}
+              onWord={(words) => !isClosed && setCorrecting(words)}
             />
           ) : (
             <ReadingView

@@ -74,8 +74,15 @@ enum Kind {
 }
 
 fn kind_of(bytes: &[u8]) -> Kind {
-    const KNOWN: [(&[u8], &str); 7] =
-        [(b"{\\rtf", "RTF"), (b"GIF8", "GIF"), (b"II+\0", "BigTIFF"), (b"MM\0+", "BigTIFF"), (b"Rar!", "RAR"), (b"7z\xBC\xAF\x27\x1C", "7z"), (b"\x1F\x8B", "gzip")];
+    const KNOWN: [(&[u8], &str); 7] = [
+        (b"{\\rtf", "RTF"),
+        (b"GIF8", "GIF"),
+        (b"II+\0", "BigTIFF"),
+        (b"MM\0+", "BigTIFF"),
+        (b"Rar!", "RAR"),
+        (b"7z\xBC\xAF\x27\x1C", "7z"),
+        (b"\x1F\x8B", "gzip"),
+    ];
     match bytes {
         [] => Kind::Empty,
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,

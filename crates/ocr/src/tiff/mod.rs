@@ -96,11 +96,8 @@ impl Layout {
         let (width, height) = size(directory)?;
         let number = |tag: u16, else_: u32| directory.number(tag).unwrap_or(else_);
         let is_tiled = directory.number(tag::TILE_WIDTH).is_some();
-        let stretch = if is_tiled {
-            (number(tag::TILE_WIDTH, 0), number(tag::TILE_HEIGHT, 0))
-        } else {
-            (width, number(tag::ROWS_PER_STRIP, height).min(height))
-        };
+        let stretch =
+            if is_tiled { (number(tag::TILE_WIDTH, 0), number(tag::TILE_HEIGHT, 0)) } else { (width, number(tag::ROWS_PER_STRIP, height).min(height)) };
         Picture::allow(stretch.0, stretch.1)?;
         let layout = Self {
             width,

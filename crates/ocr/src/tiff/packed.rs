@@ -90,7 +90,11 @@ fn pack_bits(packed: &[u8], bytes: &mut [u8]) {
         let Some(given) = packed.get(from..from + step) else { return };
         let Some(room) = bytes.get_mut(to..) else { return };
         let length = count.min(room.len());
-        if step == 1 { room[..length].fill(given[0]) } else { copy(given, &mut room[..length]) }
+        if step == 1 {
+            room[..length].fill(given[0])
+        } else {
+            copy(given, &mut room[..length])
+        }
         (from, to) = (from + step, to + length);
     }
 }

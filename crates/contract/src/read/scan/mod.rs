@@ -11,8 +11,8 @@ pub use correct::{Correction, CorrectionError};
 
 use super::draft::Draft;
 use super::error::{Cause, Limit};
-use super::pdf::{MAX_PAGES, lay_out};
 use super::pdf::page::{Budget, Glyphs};
+use super::pdf::{MAX_PAGES, lay_out};
 use crate::model::{Document, Format, Place, Scan};
 use glyphs::Laid;
 
@@ -107,7 +107,7 @@ impl Scans {
                 // runs are in order of the text
                 let words: String = rest.by_ref().skip((run.span.start - at) as usize).take((run.span.end - run.span.start) as usize).collect();
                 at = run.span.end;
-                places.extend(laid.place(run.source.at, run.span.start, &words));
+                places.extend(laid.places(run.source.at, run.span.start, &words));
             }
             if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.page == page) {
                 sheet.scan = Some(Scan { width: laid.width, height: laid.height, turned: laid.turned, places });
