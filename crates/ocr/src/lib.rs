@@ -30,6 +30,7 @@ impl Models {
     }
 
     fn lines_at(&self, picture: &Picture, quads: &[Quad]) -> Result<Vec<Line>, ModelsError> {
-        quads.iter().filter_map(|quad| recognise::line(self, picture, *quad).transpose()).collect()
+        let lines = self.at_once(quads, |quad, pool| recognise::line(self, picture, *quad, pool))?;
+        Ok(lines.into_iter().flatten().collect())
     }
 }

@@ -61,7 +61,8 @@ impl Pages {
         let (picture, turned, lines) =
             upright::read(models, picture).map_err(|error| ReadCause::Damaged { part: format!("page {}", page + 1), why: error.to_string() })?;
         let point = |(x, y): (f32, f32)| (x / scale, y / scale);
-        let rules = rules::of(&picture, angle(&lines), scale).into_iter().map(|(from, to)| (point(from), point(to))).collect();
+        let words: Vec<Quad> = lines.iter().map(|line| line.quad).collect();
+        let rules = rules::of(&picture, &words, angle(&lines), scale).into_iter().map(|(from, to)| (point(from), point(to))).collect();
         let lines = lines.into_iter().map(|Line { quad: Quad(quad), characters }| ScannedLine {
             quad: quad.map(point),
             characters: characters

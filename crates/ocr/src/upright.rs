@@ -58,11 +58,11 @@ fn way_up(models: &Models, picture: &Picture, quads: &[Quad]) -> Result<u8, Mode
     let mut sample: Vec<Quad> = quads.iter().copied().filter(|quad| length(quad) > LONG * quad.width().min(quad.height())).collect();
     sample.sort_by(|a, b| length(b).total_cmp(&length(a)));
     sample.truncate(SAMPLE);
+    let tries: Vec<(usize, Quad)> = (0..4).flat_map(|turned| sample.iter().map(move |quad| (turned, quad.turned(turned as u8)))).collect();
+    let read = models.at_once(&tries, |(_, quad), pool| recognise::read(models, picture, *quad, pool))?;
     let mut sureness = [0.0; 4];
-    for (turned, sum) in (0..).zip(&mut sureness) {
-        for quad in &sample {
-            *sum += recognise::read(models, picture, quad.turned(turned))?.confidence() / sample.len() as f32;
-        }
+    for ((turned, _), line) in tries.iter().zip(read) {
+        sureness[*turned] += line.confidence() / sample.len() as f32;
     }
     let best = (0..4).max_by(|a: &usize, b| sureness[*a].total_cmp(&sureness[*b])).unwrap_or(0);
     Ok(if sureness[best] > sureness[0] + CLEARLY { best as u8 } else { 0 })

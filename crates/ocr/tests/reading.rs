@@ -124,14 +124,15 @@ fn with_orientation(jpeg: &[u8], number: u8) -> Vec<u8> {
     bytes
 }
 
-/// A PDF of one page that is a JPEG, with `/Rotate`.
-fn pdf_of(jpeg: &[u8], (width, height): (u32, u32), rotate: u32) -> Vec<u8> {
-    let contents = b"595 0 0 358 0 0 cm /P Do".to_vec();
+/// A PDF of one page that is a JPEG, so many points wide for each of its pixels, with `/Rotate`.
+fn pdf_of(jpeg: &[u8], (width, height): (u32, u32), points: f32, rotate: u32) -> Vec<u8> {
+    let [across, down] = [width, height].map(|side| side as f32 * points);
+    let contents = format!("{across} 0 0 {down} 0 0 cm /P Do").into_bytes();
     let stream = |head: String, bytes: &[u8]| [format!("<< {head} /Length {} >>\nstream\n", bytes.len()).as_bytes(), bytes, b"\nendstream"].concat();
     let objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>".to_vec(),
-        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 358] /Rotate {rotate} /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>")
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {across} {down}] /Rotate {rotate} /Resources << /XObject << /P 4 0 R >> >> /Contents 5 0 R >>")
             .into_bytes(),
         stream(format!("/Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode"), jpeg),
         stream(String::new(), &contents),
@@ -157,7 +158,8 @@ fn a_page_is_laid_upright_however_it_lies() {
         ("on its head", turned(2), 2),
         ("on its left side", turned(3), 1),
         ("turned by its camera", with_orientation(&turned(1), 8), 0),
-        ("a page of a PDF that is turned", pdf_of(TURNED, size, 90), 3),
+        ("a page of a PDF that is turned", pdf_of(TURNED, size, 0.48, 90), 3),
+        ("a page of a PDF with a point for each pixel", pdf_of(TURNED, size, 2.0, 0), 0),
     ];
     for (name, file, quarters) in files {
         let document = read_with(&file, "合同.pdf", Some(&eye)).unwrap();
