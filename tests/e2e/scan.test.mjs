@@ -109,10 +109,10 @@ test("a photo is shown as its page; a doubtful word is set right beside the pict
 
     // Any other word is pointed at twice.
     const { scan } = after.sheets[0];
-    const place_ = scan.places.find(({ start, end, doubtful }) => !doubtful && [...after.text].slice(start, end).join("").includes("91350100M000100Y43"));
+    const code = scan.places.find(({ start, end, doubtful }) => !doubtful && [...after.text].slice(start, end).join("").includes("91350100M000100Y43"));
     const page = await (await window.find("packet-page")).getRect();
-    const [right, low] = place_.quad[2].map((side) => (side * page.width) / scan.width);
-    const middle = low - ((place_.quad[2][1] - place_.quad[1][1]) * page.width) / scan.width / 2;
+    const [right, low] = code.quad[2].map((side) => (side * page.width) / scan.width);
+    const middle = low - ((code.quad[2][1] - code.quad[1][1]) * page.width) / scan.width / 2;
     await window.session.actions().move({ x: Math.round(page.x + right - 20), y: Math.round(page.y + middle) }).doubleClick().perform();
     assert.equal(await (await window.find("words-field")).getAttribute("value"), "91350100M000100Y43");
     await window.press(Key.ESCAPE);
