@@ -69,7 +69,7 @@ struct Eye(Vec<ScannedLine>);
 
 impl Recognise for Eye {
     fn page(&self, _: &[u8], _: u32) -> Result<ScannedPage, ReadCause> {
-        Ok(ScannedPage { width: 595.0, height: 842.0, lines: self.0.clone(), rules: Vec::new() })
+        Ok(ScannedPage { width: 595.0, height: 842.0, turned: 0, lines: self.0.clone(), rules: Vec::new() })
     }
 }
 

@@ -19,7 +19,7 @@ error-read-unsupported = { $format ->
     [XML] “{ $file }” is XML, but not an electronic invoice, and cannot be read.
    *[other] “{ $file }” is in { $format } format, which cannot be read as a contract. Convert it to .docx, .pdf, .txt or .md and choose that.
 }
-error-read-not-a-contract-file = “{ $file }” is neither a document nor text. Check that it is the right file. Files that can be read: .docx, .pdf, .ofd, .txt, .md, scans and photos (.pdf, .jpg, .png).
+error-read-not-a-contract-file = “{ $file }” is neither a document nor text. Check that it is the right file. Files that can be read: .docx, .pdf, .ofd, .txt, .md, scans and photos (.pdf, .jpg, .png, .tif).
 error-read-stopped = Reading “{ $file }” was stopped.
 
 read-remark-hidden-text = The file holds hidden text, which is not part of the text read. Show hidden text in Word or WPS and check it.

@@ -19,7 +19,7 @@ error-read-unsupported = { $format ->
     [XML] 文件“{ $file }”是 XML 格式，但不是数电发票，不能读取。
    *[other] 文件“{ $file }”是 { $format } 格式，不能作为合同读取。请转换为 .docx、.pdf、.txt 或 .md 后再选择。
 }
-error-read-not-a-contract-file = 文件“{ $file }”既不是文档也不是文本，请确认选对了文件。可读取的格式有 .docx、.pdf、.ofd、.txt、.md，以及扫描件和照片（.pdf、.jpg、.png）。
+error-read-not-a-contract-file = 文件“{ $file }”既不是文档也不是文本，请确认选对了文件。可读取的格式有 .docx、.pdf、.ofd、.txt、.md，以及扫描件和照片（.pdf、.jpg、.png、.tif）。
 error-read-stopped = 已停止读取“{ $file }”。
 
 read-remark-hidden-text = 文件中有隐藏文字，未计入正文。请在 Word 或 WPS 中显示隐藏文字后核对。

@@ -102,8 +102,8 @@ class Window {
     await this.session.actions().sendKeys(...keys).perform();
   }
 
-  async until(what, check) {
-    await this.session.wait(check, WAIT, what);
+  async until(what, check, patience = WAIT) {
+    await this.session.wait(check, patience, what);
   }
 
   /** Calls the program as the page does. */

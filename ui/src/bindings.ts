@@ -3,7 +3,7 @@
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key in string]: Json };
 /** Endings of the files that can be a contract's draft. */
-export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "tif", "tiff", "txt", "md"];
 /** Endings of the files that can be an electronic invoice. */
 export const INVOICE_FILES: string[] = ["xml", "ofd"];
 export type About = { version: string, rules: string, checks: number, 
@@ -1701,6 +1701,10 @@ width: number,
  */
 height: number, 
 /**
+ * By how many quarters the page of the file is turned clockwise to stand upright; size and places are those of the upright page.
+ */
+turned: number, 
+/**
  * Where its words stand, in order of the text.
  */
 places: Array<PlaceOnPage>, };
@@ -1971,15 +1975,28 @@ export type WhichOperation = {
  * Its place in the journal.
  */
 seq: number, };
+export type WhichPage = { document: string, 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * By how many quarters it is turned clockwise to stand upright.
+ */
+turned: number, };
 export type WhichPlaybook = { playbook: string, };
 export type WhichPlaybookVersion = { version: string, };
 export type WhichReport = { name: string, id: string, };
 export type WhichReview = { review: string, };
-export type WhichStrip = { document: string, 
+export type WhichStrip = { left: number, top: number, width: number, height: number, document: string, 
 /**
  * From 0.
  */
-page: number, left: number, top: number, width: number, height: number, };
+page: number, 
+/**
+ * By how many quarters it is turned clockwise to stand upright.
+ */
+turned: number, };
 export type Why = "place" | "structure" | "overlap";
 export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, attachments: Array<AttachmentInfo>, 
 /**
@@ -2124,6 +2141,7 @@ export type Commands = {
 /** Commands that answer with bytes. */
 export type ByteCommands = {
   "reports.preview": { request: WhichReport },
+  "documents.page": { request: WhichPage },
   "documents.strip": { request: WhichStrip },
   "documents.bytes": { request: WhichDocument },
 };

@@ -142,6 +142,7 @@ commands! {
     }
     bytes {
         "reports.preview" => reports::preview: reports::WhichReport;
+        "documents.page" => documents::page: documents::WhichPage;
         "documents.strip" => documents::strip: documents::WhichStrip;
         "documents.bytes" => documents::bytes: documents::WhichDocument;
     }

@@ -43,7 +43,7 @@ impl Scans {
     pub(crate) fn eye<'s>(&'s self, name: &'s str) -> Option<Eye<'s>> {
         let folder = Models::find(&self.folders)?;
         self.is_stopped.store(false, Ordering::Relaxed);
-        Some(Eye { scans: self, folder, name, pdf: RefCell::new(None), failed: RefCell::new(None) })
+        Some(Eye { scans: self, folder, name, pages: RefCell::new(None), failed: RefCell::new(None) })
     }
 
     fn models(&self, folder: &Path) -> Result<&Models, ApiError> {
@@ -61,7 +61,7 @@ pub(crate) struct Eye<'s> {
     folder: &'s Path,
     name: &'s str,
     /// The file's pages, opened once.
-    pdf: RefCell<Option<Pages>>,
+    pages: RefCell<Option<Pages>>,
     failed: RefCell<Option<ApiError>>,
 }
 
@@ -70,15 +70,17 @@ impl Eye<'_> {
     pub(crate) fn failure(&self) -> Option<ApiError> {
         self.failed.take()
     }
-}
 
-impl Recognise for Eye<'_> {
-    fn page(&self, file: &[u8], page: u32) -> Result<ScannedPage, ReadCause> {
-        let mut opened = self.pdf.borrow_mut();
-        let pages = match opened.as_mut() {
-            Some(pages) => pages,
-            None => opened.insert(Pages::open(file)?),
-        };
+    /// Opens the file's pages the first time.
+    fn opened<T>(&self, file: &[u8], act: impl FnOnce(&Pages) -> Result<T, ReadCause>) -> Result<T, ReadCause> {
+        let mut pages = self.pages.borrow_mut();
+        match pages.as_ref() {
+            Some(pages) => act(pages),
+            None => act(pages.insert(Pages::open(file)?)),
+        }
+    }
+
+    fn read(&self, pages: &Pages, page: u32) -> Result<ScannedPage, ReadCause> {
         if self.scans.is_stopped.load(Ordering::Relaxed) {
             return Err(ReadCause::Stopped);
         }
@@ -90,6 +92,16 @@ impl Recognise for Eye<'_> {
             ReadCause::Stopped
         })?;
         pages.read(models, page)
+    }
+}
+
+impl Recognise for Eye<'_> {
+    fn count(&self, file: &[u8]) -> Result<u32, ReadCause> {
+        self.opened(file, |pages| Ok(pages.count()))
+    }
+
+    fn page(&self, file: &[u8], page: u32) -> Result<ScannedPage, ReadCause> {
+        self.opened(file, |pages| self.read(pages, page))
     }
 }
 

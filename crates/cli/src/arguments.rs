@@ -72,7 +72,7 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct Review {
-    /// Drafts: .docx, .pdf, .ofd, .txt, .md; scans, .jpg and .png where the models for them are; .doc, .wps, .rtf and .odt where LibreOffice is installed.
+    /// Drafts: .docx, .pdf, .ofd, .txt, .md; scans, .jpg, .png and .tif where the models for them are; .doc, .wps, .rtf and .odt where LibreOffice is installed.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
     /// An attachment of the one contract; may be given again.

@@ -98,6 +98,9 @@ pub struct Scan {
     pub width: f32,
     /// Height of the page, in points.
     pub height: f32,
+    /// By how many quarters the page of the file is turned clockwise to stand upright; size and places are those of the upright page.
+    #[serde(default)]
+    pub turned: u8,
     /// Where its words stand, in order of the text.
     pub places: Vec<Place>,
 }

@@ -20,6 +20,23 @@ impl Quad {
         (self.0[1].1 - self.0[0].1).atan2(self.0[1].0 - self.0[0].0)
     }
 
+    /// Whether a point lies in it.
+    pub(crate) fn holds(&self, (x, y): (f32, f32)) -> bool {
+        let [origin, right, _, down] = self.0;
+        let share = |to: (f32, f32)| {
+            let (dx, dy) = (to.0 - origin.0, to.1 - origin.1);
+            ((x - origin.0) * dx + (y - origin.1) * dy) / (dx * dx + dy * dy)
+        };
+        (0.0..=1.0).contains(&share(right)) && (0.0..=1.0).contains(&share(down))
+    }
+
+    /// The same rectangle around text that stands upright when the picture is turned clockwise by so many quarters.
+    pub(crate) fn turned(self, quarters: u8) -> Self {
+        let mut corners = self.0;
+        corners.rotate_right(usize::from(quarters % 4));
+        Self(corners)
+    }
+
     pub(crate) fn scaled(self, x: f32, y: f32) -> Self {
         Self(self.0.map(|(a, b)| (a * x, b * y)))
     }

@@ -12,6 +12,8 @@ mod picture;
 mod reader;
 mod recognise;
 mod rules;
+mod tiff;
+mod upright;
 
 pub use boxes::Quad;
 pub use models::{DETECTION, LICENCE, Models, ModelsError, RECOGNITION};
@@ -19,11 +21,16 @@ pub use pdf::PdfPages;
 pub use picture::{Picture, PictureError};
 pub use reader::Pages;
 pub use recognise::{Character, Line};
+pub use tiff::Tiff;
 
 impl Models {
     /// Reads all lines of a picture, in no particular order.
     pub fn lines(&self, picture: &Picture) -> Result<Vec<Line>, ModelsError> {
-        let quads = detect::quads(&self.detection, picture)?;
-        quads.into_iter().filter_map(|quad| recognise::line(self, picture, quad).transpose()).collect()
+        self.lines_at(picture, &detect::quads(&self.detection, picture)?)
+    }
+
+    fn lines_at(&self, picture: &Picture, quads: &[Quad]) -> Result<Vec<Line>, ModelsError> {
+        let lines = self.at_once(quads, |quad, pool| recognise::line(self, picture, *quad, pool))?;
+        Ok(lines.into_iter().flatten().collect())
     }
 }

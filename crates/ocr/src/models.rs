@@ -1,8 +1,11 @@
 //! The models: two files in a folder, given with the program or added later.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rten::Model;
+use rten::{Model, ThreadPool};
 
 /// The model that finds lines (PP-OCRv6, small).
 pub const DETECTION: &str = "PP-OCRv6_det_small.onnx";
@@ -16,6 +19,8 @@ pub struct Models {
     pub(crate) detection: Model,
     pub(crate) recognition: Model,
     pub(crate) characters: Vec<String>,
+    /// One for each line that is read at the same time.
+    pub(crate) pools: Vec<Arc<ThreadPool>>,
 }
 
 /// Why the models can't be used.
@@ -53,6 +58,36 @@ impl Models {
         if characters.len() < 1000 {
             return Err(ModelsError::Unusable { path: folder.join(RECOGNITION), why: "it names no characters".into() });
         }
-        Ok(Self { detection, recognition, characters })
+        let readers = std::thread::available_parallelism().map_or(1, usize::from);
+        let pools = (0..readers).map(|_| Arc::new(ThreadPool::with_num_threads(1))).collect();
+        Ok(Self { detection, recognition, characters, pools })
+    }
+
+    /// Does the same for many things, as many at a time as there are cores; the results come in order. A line is too small for a model
+    /// to use more than one core, so each is read on one.
+    pub(crate) fn at_once<T: Sync, R: Send>(
+        &self,
+        things: &[T],
+        act: impl Fn(&T, &Arc<ThreadPool>) -> Result<R, ModelsError> + Sync,
+    ) -> Result<Vec<R>, ModelsError> {
+        let next = AtomicUsize::new(0);
+        let some = |pool: &Arc<ThreadPool>| {
+            let mut done = Vec::new();
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(thing) = things.get(index) else { return Ok(done) };
+                done.push((index, act(thing, pool)?));
+            }
+        };
+        let mut done = std::thread::scope(|scope| {
+            let threads: Vec<_> = self.pools.iter().map(|pool| scope.spawn(|| some(pool))).collect();
+            let done = threads.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            done.collect::<Result<Vec<_>, ModelsError>>()
+        })?
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>();
+        done.sort_by_key(|(index, _)| *index);
+        Ok(done.into_iter().map(|(_, result)| result).collect())
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io::Cursor;
 
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
 
 /// A picture: rows from the top, each pixel red, green, blue.
@@ -32,18 +34,22 @@ impl Picture {
 
     /// Decodes a JPEG or PNG file and turns it as its camera says.
     pub fn decode(bytes: &[u8]) -> Result<Self, PictureError> {
+        Self::decode_within(bytes, (Self::MAX_SIDE, Self::MAX_SIDE))
+    }
+
+    /// The same where at most so many pixels across and down are expected.
+    pub(crate) fn decode_within(bytes: &[u8], (width, height): (u32, u32)) -> Result<Self, PictureError> {
         let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|error| PictureError::Damaged(error.to_string()))?;
         let mut limits = Limits::default();
-        limits.max_image_width = Some(Self::MAX_SIDE);
-        limits.max_image_height = Some(Self::MAX_SIDE);
+        limits.max_image_width = Some(width);
+        limits.max_image_height = Some(height);
         reader.limits(limits);
         let mut decoder = reader.into_decoder().map_err(|error| cause(&error))?;
         let (width, height) = decoder.dimensions();
         Self::allow(width, height)?;
         let orientation = decoder.orientation().map_err(|error| cause(&error))?;
-        let mut image = DynamicImage::from_decoder(decoder).map_err(|error| cause(&error))?;
-        image.apply_orientation(orientation);
-        Ok(Self { rgb: on_white(image) })
+        let image = DynamicImage::from_decoder(decoder).map_err(|error| cause(&error))?;
+        Ok(Self { rgb: on_white(image) }.oriented(orientation))
     }
 
     /// Takes pixels as they are: `rgba` row by row, laid on white.
@@ -72,15 +78,64 @@ impl Picture {
         self.rgb.height()
     }
 
+    /// Pixels a point, were it of an A4 sheet: a photo says nothing of the paper, and most are.
+    pub(crate) fn scale_of_a4(&self) -> f32 {
+        const WIDTH: f32 = 595.0;
+        self.width().min(self.height()) as f32 / WIDTH
+    }
+
+    /// Its pixels row by row, each red, green, blue.
+    pub fn pixels(&self) -> &[u8] {
+        self.rgb.as_raw()
+    }
+
+    /// The same picture with pixels as wide as they are high, where it has so many of them an inch across and down.
+    pub(crate) fn with_square_pixels(self, across: f32, down: f32) -> Result<Self, PictureError> {
+        let ratio = across / down;
+        if !ratio.is_finite() || (ratio - 1.0).abs() < 0.02 {
+            return Ok(self);
+        }
+        #[allow(clippy::cast_sign_loss, reason = "a side times a positive ratio")]
+        let times = |side: u32, ratio: f32| (side as f32 * ratio.max(1.0)).round() as u32;
+        let (width, height) = (times(self.width(), 1.0 / ratio), times(self.height(), ratio));
+        Self::allow(width, height)?;
+        Ok(Self { rgb: image::imageops::resize(&self.rgb, width, height, image::imageops::FilterType::Triangle) })
+    }
+
+    /// The same picture, turned and mirrored as its camera or scanner says.
+    pub(crate) fn oriented(self, orientation: Orientation) -> Self {
+        let mut image = DynamicImage::from(self.rgb);
+        image.apply_orientation(orientation);
+        Self { rgb: image.into_rgb8() }
+    }
+
     /// The same picture, turned clockwise by so many quarters.
-    pub fn turned(&self, quarters: u8) -> Self {
+    pub fn turned(self, quarters: u8) -> Self {
         let rgb = match quarters % 4 {
             1 => image::imageops::rotate90(&self.rgb),
             2 => image::imageops::rotate180(&self.rgb),
             3 => image::imageops::rotate270(&self.rgb),
-            _ => self.rgb.clone(),
+            _ => self.rgb,
         };
         Self { rgb }
+    }
+
+    /// The same picture with at most so many pixels a point, where it has `scale` of them.
+    pub fn reduced(self, scale: f32, most: f32) -> Self {
+        if scale <= most {
+            return self;
+        }
+        #[allow(clippy::cast_sign_loss, reason = "a side times a positive ratio")]
+        let times = |side: u32| ((side as f32 * most / scale).round() as u32).max(1);
+        let (width, height) = (times(self.width()), times(self.height()));
+        Self { rgb: image::imageops::resize(&self.rgb, width, height, image::imageops::FilterType::Triangle) }
+    }
+
+    /// All of it as JPEG.
+    pub fn jpeg(&self) -> Result<Vec<u8>, PictureError> {
+        let mut jpeg = Vec::new();
+        JpegEncoder::new_with_quality(&mut jpeg, 88).encode_image(&self.rgb).map_err(|error| cause(&error))?;
+        Ok(jpeg)
     }
 
     /// A part of it as PNG: left, upper edge, width, height in pixels, cut to what there is.

@@ -1,5 +1,8 @@
 //! What a line says.
 
+use std::sync::Arc;
+
+use rten::{RunOptions, ThreadPool};
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
@@ -44,19 +47,26 @@ impl Line {
 const SUREST_DIRT: f32 = 0.5;
 
 /// Reads a line; none where nothing is to be read.
-pub(crate) fn line(models: &Models, picture: &Picture, quad: Quad) -> Result<Option<Line>, ModelsError> {
+pub(crate) fn line(models: &Models, picture: &Picture, quad: Quad, pool: &Arc<ThreadPool>) -> Result<Option<Line>, ModelsError> {
+    let line = read(models, picture, quad, pool)?;
+    let is_text = line.characters.iter().any(|character| !character.c.is_whitespace()) && line.confidence() >= SUREST_DIRT;
+    Ok(is_text.then_some(line))
+}
+
+/// Reads what is in a rectangle, whatever it is.
+pub(crate) fn read(models: &Models, picture: &Picture, quad: Quad, pool: &Arc<ThreadPool>) -> Result<Line, ModelsError> {
     let (planes, width) = crop::strip(picture, &quad);
     let input = NdTensor::<f32, 4>::from_data([1, 3, HEIGHT, width], planes);
-    let output = models.recognition.run_one(input.view().into(), None).map_err(|error| ModelsError::Run(error.to_string()))?;
+    let output = models
+        .recognition
+        .run_one(input.view().into(), Some(RunOptions::default().with_thread_pool(Some(Arc::clone(pool)))))
+        .map_err(|error| ModelsError::Run(error.to_string()))?;
     let output: NdTensor<f32, 3> = output.try_into().map_err(|_| ModelsError::Run("the line's text has another shape".into()))?;
     let [_, steps, classes] = output.shape();
     if classes != models.characters.len() {
         return Err(ModelsError::Run("the model knows other characters than it names".into()));
     }
-    let characters = decode(&output.to_vec(), steps, &models.characters);
-    let line = Line { quad, characters };
-    let is_text = line.characters.iter().any(|character| !character.c.is_whitespace()) && line.confidence() >= SUREST_DIRT;
-    Ok(is_text.then_some(line))
+    Ok(Line { quad, characters: decode(&output.to_vec(), steps, &models.characters) })
 }
 
 /// Takes the likeliest class of each step; the same one on end is one character, class 0 parts characters (CTC).

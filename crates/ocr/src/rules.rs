@@ -1,5 +1,6 @@
 //! Lines drawn on a page: long dark stretches along its text and across it. They make its tables.
 
+use crate::boxes::Quad;
 use crate::picture::Picture;
 
 type Point = (f32, f32);
@@ -14,12 +15,18 @@ const THICKEST: f32 = 3.0;
 const GAP: f32 = 1.5;
 const MOST: usize = 600;
 
-/// The rules of a page that is turned by `angle`, `scale` pixels a point.
-pub(crate) fn of(picture: &Picture, angle: f32, scale: f32) -> Vec<(Point, Point)> {
+/// The rules of a page that is turned by `angle`, `scale` pixels a point. What is shorter than the words it stands in is high is a
+/// stroke of a large letter: how large the paper is may be a guess.
+pub(crate) fn of(picture: &Picture, words: &[Quad], angle: f32, scale: f32) -> Vec<(Point, Point)> {
     let ink = Ink::of(picture);
     let mut rules = along(&ink, angle.tan(), scale);
     let turned = ink.transposed();
     rules.extend(along(&turned, -angle.tan(), scale).into_iter().map(|((a, b), (c, d))| ((b, a), (d, c))));
+    rules.retain(|((ax, ay), (bx, by))| {
+        let middle = (f32::midpoint(*ax, *bx), f32::midpoint(*ay, *by));
+        let length = (bx - ax).hypot(by - ay);
+        !words.iter().any(|quad| length < quad.height() && quad.holds(middle))
+    });
     rules.truncate(MOST);
     rules
 }
@@ -152,7 +159,7 @@ mod tests {
             let turn = |(x, y): Point| (300.0 + (x - 300.0) * cos - (y - 200.0) * sin, 200.0 + (x - 300.0) * sin + (y - 200.0) * cos);
             let drawn = [((50.0, 100.0), (550.0, 100.0)), ((50.0, 300.0), (550.0, 300.0)), ((200.0, 100.0), (200.0, 300.0))];
             let picture = page(&drawn.map(|(from, to)| (turn(from), turn(to), 2.5)));
-            let found = of(&picture, degrees.to_radians(), 1.0);
+            let found = of(&picture, &[], degrees.to_radians(), 1.0);
             assert_eq!(found.len(), 3, "{degrees}: {found:?}");
             for (from, to) in drawn.map(|(from, to)| (turn(from), turn(to))) {
                 let near = |a: Point, b: Point| (a.0 - b.0).hypot(a.1 - b.1) < 6.0;
@@ -164,7 +171,15 @@ mod tests {
     #[test]
     fn bars_and_short_strokes_are_no_rules() {
         let picture = page(&[((50.0, 100.0), (550.0, 100.0), 20.0), ((100.0, 300.0), (110.0, 300.0), 2.0)]);
-        let found = of(&picture, 0.0, 1.0);
+        let found = of(&picture, &[], 0.0, 1.0);
         assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn strokes_of_large_letters_are_no_rules() {
+        let picture = page(&[((100.0, 100.0), (100.0, 140.0), 2.5), ((300.0, 50.0), (300.0, 250.0), 2.5)]);
+        let title = Quad([(50.0, 95.0), (400.0, 95.0), (400.0, 145.0), (50.0, 145.0)]);
+        let found = of(&picture, &[title], 0.0, 1.0);
+        assert_eq!(found.len(), 1, "{found:?}");
     }
 }

@@ -23,7 +23,7 @@ export async function callBytes<N extends keyof ByteCommands>(
 }
 
 /** Scans, photos and mails that show something. */
-export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "eml", "msg"];
+export const SCAN_FILES = ["pdf", "png", "jpg", "jpeg", "tif", "tiff", "eml", "msg"];
 /** Files that may be kept with a record. */
 export const KEPT_FILES = [
   ...SCAN_FILES,

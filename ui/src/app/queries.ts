@@ -31,6 +31,8 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "playbooks.view": ["playbook", "playbook_version", "review"],
   "playbooks.advice": ["playbook", "finding", "review"],
   "documents.bytes": [],
+  "documents.page": [],
+  "documents.strip": [],
   "reviews.answer_plan": ["review", "finding", "reading", "answer"],
   "reviews.comparison": ["review", "reading", "version", "answer"],
   "intake.progress": [],

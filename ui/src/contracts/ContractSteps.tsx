@@ -14,7 +14,7 @@ import { ErrorLine } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { choiceText } from "../records/values";
 
-const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif"];
+const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif", "tiff"];
 
 export function ContractSteps({ contract }: { contract: RecordView }) {
   const t = useText();

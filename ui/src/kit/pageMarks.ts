@@ -6,6 +6,17 @@ export type Box = { left: number; top: number; width: number; height: number };
 /** Words to be found; `share` tells about where on the page's text they begin, 0 to 1, when they stand there more than once. */
 export type Sought = { text: string; share: number };
 
+/** A box as shares of its page's sides. */
+export const sharesOf = (
+  { left, top, width, height }: Box,
+  page: { width: number; height: number },
+): Box => ({
+  left: left / page.width,
+  top: top / page.height,
+  width: width / page.width,
+  height: height / page.height,
+});
+
 const bare = (text: string) => text.replace(/\s+/g, "");
 /** Chinese characters fill the em, others about half of it. */
 const weight = (character: string) => (character.codePointAt(0)! > 0x2e7f ? 2 : 1);

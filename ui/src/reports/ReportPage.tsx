@@ -14,7 +14,7 @@ import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Meta, Page, Row, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
-import { PdfPages } from "../kit/PdfPages";
+import { PaperPages } from "../kit/PaperPages";
 import { openPdf } from "./pdf";
 import { reportText } from "./words";
 
@@ -51,7 +51,7 @@ function Preview({ report, id }: { report: ReportInfo; id: string }) {
     queryFn: async () => openPdf(await callBytes("reports.preview", { name: report.name, id })),
     gcTime: 0,
   });
-  const count = preview.data?.numPages ?? 0;
+  const count = preview.data?.count ?? 0;
   const name = reportText(t, report.name);
   const title = about.data ? titleOf(about.data) : "";
   const file = `${t("ui-report-file", { report: name, title })}.pdf`.replaceAll(/[\\/:*?"<>|]/g, " ");
@@ -138,8 +138,8 @@ function Preview({ report, id }: { report: ReportInfo; id: string }) {
       }
     >
       {preview.data ? (
-        <PdfPages
-          pdf={preview.data}
+        <PaperPages
+          paper={preview.data}
           zoom={ZOOMS[zoom] ?? 1}
           label={name}
           pageLabel={(n) => t("ui-report-page", { page: n, count })}

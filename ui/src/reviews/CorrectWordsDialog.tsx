@@ -88,7 +88,7 @@ export function CorrectWordsDialog({ review, document, sheets, words, read, onMo
 type PictureProps = { document: string; strip: NonNullable<ReturnType<typeof stripOf>>; label: string };
 
 function Picture({ document, strip, label }: PictureProps) {
-  const request = { document, page: strip.page, ...strip.part };
+  const request = { document, page: strip.page, turned: strip.turned, ...strip.part };
   const picture = useQuery({
     queryKey: ["documents.strip", request],
     queryFn: async () => new Blob([await callBytes("documents.strip", request)], { type: "image/png" }),

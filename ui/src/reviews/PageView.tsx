@@ -1,18 +1,23 @@
-// The draft as the PDF shows it, page by page, with the findings marked on its words.
+// The draft as its file shows it, page by page, with the findings marked on its words.
 import { useQuery } from "@tanstack/react-query";
 import { forwardRef, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { callBytes } from "../app/call";
 import { useText } from "../app/texts";
-import type { Block, FindingView, Sheet } from "../bindings";
+import type { Block, DocumentInfo, FindingView, Sheet } from "../bindings";
 import { Waiting } from "../kit/Notice";
-import { type Pages, PdfPages } from "../kit/PdfPages";
+import { type Pages, PaperPages } from "../kit/PaperPages";
 import { openPdf } from "../reports/pdf";
 import type { Offsets } from "./offsets";
 import { DraftPages } from "./pages";
+import { picturesOf } from "./pictures";
 import type { Reader } from "./ReadingView";
+import { scanOf, type Words, wordAt } from "./scans";
+
+/** Whether a file has pages that can be shown. */
+export const hasPages = ({ format }: DocumentInfo) => format === "pdf" || format === "picture";
 
 type Props = {
-  document: { id: string; name: string };
+  document: DocumentInfo;
   text: string;
   blocks: Block[];
   sheets: Sheet[];
@@ -22,24 +27,30 @@ type Props = {
   onFinding: (id: string) => void;
   /** Doubtful words were pointed at; the place counts Unicode characters. */
   onDoubt: (start: number) => void;
+  /** A word of a picture was pointed at twice. */
+  onWord: (words: Words) => void;
 };
 
 export const PageView = forwardRef<Reader, Props>(function PageView(
-  { document, text, blocks, sheets, offsets, findings, selected, onFinding, onDoubt },
+  { document, text, blocks, sheets, offsets, findings, selected, onFinding, onDoubt, onWord },
   ref,
 ) {
   const t = useText();
   const pages = useRef<Pages>(null);
   const [, setPage] = useState(1);
-  const pdf = useQuery({
-    queryKey: ["documents.bytes", document.id],
-    queryFn: async () => openPdf(await callBytes("documents.bytes", { document: document.id })),
+  // How large the pages are and how they lie does not change when words are corrected: they are not opened again for that.
+  const paper = useQuery({
+    queryKey: ["documents.page", document.id],
+    queryFn: async () =>
+      document.format === "picture"
+        ? picturesOf(document.id, sheets)
+        : openPdf(
+            await callBytes("documents.bytes", { document: document.id }),
+            (page) => scanOf(sheets, page)?.turned ?? 0,
+          ),
     gcTime: 0,
   });
-  const draft = useMemo(
-    () => new DraftPages(text, blocks, (at) => offsets.toUtf16(at), sheets),
-    [text, blocks, offsets, sheets],
-  );
+  const draft = useMemo(() => new DraftPages(text, blocks, offsets, sheets), [text, blocks, offsets, sheets]);
   const doubtful = t("ui-words-doubtful");
   const marks = useMemo(() => {
     const all = draft.doubts(doubtful);
@@ -48,21 +59,25 @@ export const PageView = forwardRef<Reader, Props>(function PageView(
   }, [draft, findings, doubtful]);
   useImperativeHandle(ref, () => ({
     show: (place) => {
-      const [first] = draft.find({ start: offsets.toScalar(place.start), end: offsets.toScalar(place.end) });
+      const first = draft.begins({ start: offsets.toScalar(place.start), end: offsets.toScalar(place.end) });
       if (first) pages.current?.show(first.page, first.share);
     },
   }));
-  if (!pdf.data) return <Waiting query={pdf} />;
+  if (!paper.data) return <Waiting query={paper} />;
   return (
-    <PdfPages
+    <PaperPages
       ref={pages}
-      pdf={pdf.data}
+      paper={paper.data}
       zoom="fit"
       label={document.name}
-      pageLabel={(n) => t("ui-report-page", { page: n, count: pdf.data.numPages })}
+      pageLabel={(n) => t("ui-report-page", { page: n, count: paper.data.count })}
       onPage={setPage}
       marks={marks}
       current={selected}
+      onPoint={(page, x, y) => {
+        const words = wordAt(sheets, page, [x, y], text, offsets);
+        if (words) onWord(words);
+      }}
       onMark={(id) => (id.startsWith("doubt-") ? onDoubt(Number(id.slice("doubt-".length))) : onFinding(id))}
     />
   );

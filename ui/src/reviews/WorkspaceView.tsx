@@ -23,7 +23,7 @@ import { FactsPanel } from "./FactsPanel";
 import { FindingsPanel } from "./FindingsPanel";
 import { type FindingFilter, noFilter, passing } from "./filter";
 import { OpinionsPanel } from "./OpinionsPanel";
-import { PageView } from "./PageView";
+import { hasPages, PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
 import { doubtsOf, isScanned, type Words } from "./scans";
 import { WorkspaceBar } from "./WorkspaceBar";
@@ -59,7 +59,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const isClosed = workspace.state === "concluded";
   const decide = useDecide(review, isClosed);
   const [paper, setPaper] = useRemembered("workspace.paper", true);
-  const asPages = workspace.document.format === "pdf" && paper;
+  const asPages = hasPages(workspace.document) && paper;
   const comparison = useAsk("reviews.comparison", { review });
   const current = findings.find(({ id }) => id === selected) ?? null;
   const lang = workspace.language === "en" ? "en" : "zh-CN";
@@ -231,7 +231,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
         toolbar={
           <WorkspaceBar
             workspace={workspace}
-            pages={workspace.document.format === "pdf" ? asPages : null}
+            pages={hasPages(workspace.document) ? asPages : null}
             onPages={setPaper}
             onPacket={packet}
             doubts={isClosed ? 0 : doubts.length}
@@ -337,6 +337,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
               selected={selected}
               onFinding={fromText}
               onDoubt={toDoubt}
+              onWord={(words) => !isClosed && setCorrecting(words)}
             />
           ) : (
             <ReadingView

@@ -1,7 +1,8 @@
-// Which words of the draft stand on which page of its PDF.
+// Which words of the draft stand on which of its pages.
 import type { Block, FindingView, Sheet } from "../bindings";
-import type { PageMark } from "../kit/PdfPages";
+import type { PageMark } from "../kit/PaperPages";
 import type { Place } from "./draft";
+import type { Offsets } from "./offsets";
 import { boxesOf, doubtsOf } from "./scans";
 
 const bareLength = (text: string) => text.replace(/\s+/g, "").length;
@@ -15,7 +16,7 @@ export class DraftPages {
   constructor(
     private readonly text: string,
     blocks: Block[],
-    private readonly toUtf16: (at: number) => number,
+    private readonly offsets: Offsets,
     private readonly sheets: Sheet[] = [],
   ) {
     for (const { runs } of blocks)
@@ -23,16 +24,22 @@ export class DraftPages {
         if (source.file !== 0) continue;
         const number = source.part + 1;
         const page = this.pages.get(number) ?? { stretches: [], length: 0 };
-        const place = { start: toUtf16(span.start), end: toUtf16(span.end) };
+        const place = { start: offsets.toUtf16(span.start), end: offsets.toUtf16(span.end) };
         page.stretches.push({ ...place, before: page.length });
         page.length += bareLength(text.slice(place.start, place.end));
         this.pages.set(number, page);
       }
   }
 
+  /** Where a stretch begins to be seen: on a picture where its words stand, otherwise about where their page's text is so far. */
+  begins(place: Place): { page: number; share: number } | null {
+    for (const [page, [first]] of boxesOf(this.sheets, place)) return { page, share: first.top };
+    return this.find(place)[0] ?? null;
+  }
+
   /** Where a stretch stands: on each page its words and about how far down the page's text they begin. */
   find({ start, end }: Place): { page: number; text: string; share: number }[] {
-    const place = { start: this.toUtf16(start), end: this.toUtf16(end) };
+    const place = { start: this.offsets.toUtf16(start), end: this.offsets.toUtf16(end) };
     const found = [];
     for (const [page, { stretches, length }] of this.pages) {
       const within = stretches.filter((one) => one.start < place.end && one.end > place.start);

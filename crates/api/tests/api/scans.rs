@@ -55,11 +55,17 @@ fn words_of_a_scan_are_set_right_and_decisions_stay() {
 fn a_part_of_the_picture_is_shown_and_a_text_has_none() {
     let Some((given, review)) = scanned() else { return };
     let strip = |document: &Value| {
-        let request = json!({ "document": document, "page": 0, "left": 50.0, "top": 20.0, "width": 200.0, "height": 30.0 });
+        let request = json!({ "document": document, "page": 0, "turned": 0, "left": 50.0, "top": 20.0, "width": 200.0, "height": 30.0 });
         qiheng_api::call_bytes(&given.session, "documents.strip", request)
     };
     let png = strip(&given.workspace(&review)["document"]["id"]).unwrap();
     assert!(png.starts_with(b"\x89PNG") && png.len() > 200);
+    let page = |number: u32, turned: u8| {
+        let request = json!({ "document": given.workspace(&review)["document"]["id"], "page": number, "turned": turned });
+        qiheng_api::call_bytes(&given.session, "documents.page", request)
+    };
+    let (upright, sideways) = (page(0, 0).unwrap(), page(0, 1).unwrap());
+    assert!(upright.starts_with(b"\xFF\xD8\xFF") && sideways.starts_with(b"\xFF\xD8\xFF") && upright != sideways);
     let pasted = given.paste("采购合同\n甲方：青禾食品科技有限公司\n", None);
     assert_eq!(strip(&given.workspace(&pasted)["document"]["id"]).unwrap_err().code, "scan.no_picture");
     assert_eq!(given.refusal("reviews.correct_words", json!({ "review": pasted, "start": 0, "end": 2, "words": "销售" })), "scan.not_scanned");

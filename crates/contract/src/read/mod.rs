@@ -31,7 +31,7 @@ pub use scan::{Correction, CorrectionError, Recognise, ScannedCharacter, Scanned
 use crate::model::Document;
 
 /// Endings of the files that can be a contract's draft, in small letters. The content decides in the end; the endings say what is offered.
-pub const DRAFT_FILES: [&str; 12] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "txt", "md"];
+pub const DRAFT_FILES: [&str; 14] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "tif", "tiff", "txt", "md"];
 
 /// Endings of the files that can be an electronic invoice, in small letters.
 pub const INVOICE_FILES: [&str; 2] = ["xml", "ofd"];
@@ -84,13 +84,20 @@ enum Kind {
 }
 
 fn kind_of(bytes: &[u8]) -> Kind {
-    const KNOWN: [(&[u8], &str); 7] =
-        [(b"{\\rtf", "RTF"), (b"GIF8", "GIF"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"Rar!", "RAR"), (b"7z\xBC\xAF\x27\x1C", "7z"), (b"\x1F\x8B", "gzip")];
+    const KNOWN: [(&[u8], &str); 7] = [
+        (b"{\\rtf", "RTF"),
+        (b"GIF8", "GIF"),
+        (b"II+\0", "BigTIFF"),
+        (b"MM\0+", "BigTIFF"),
+        (b"Rar!", "RAR"),
+        (b"7z\xBC\xAF\x27\x1C", "7z"),
+        (b"\x1F\x8B", "gzip"),
+    ];
     match bytes {
         [] => Kind::Empty,
         [b'P', b'K', 3 | 5 | 7, ..] => Kind::Package,
         [0xD0, 0xCF, 0x11, 0xE0, ..] => Kind::Compound,
-        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] => Kind::Picture,
+        [0x89, b'P', b'N', b'G', ..] | [0xFF, 0xD8, 0xFF, ..] | [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Kind::Picture,
         _ if is_pdf(bytes) => Kind::Pdf,
         _ if is_web_page(bytes) => Kind::Known("HTML"),
         _ if xml_file::is_xml(bytes) => Kind::Xml,

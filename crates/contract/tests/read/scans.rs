@@ -45,7 +45,7 @@ fn line(left: f32, top: f32, degrees: f32, text: &str) -> ScannedLine {
 }
 
 fn page(lines: Vec<ScannedLine>) -> ScannedPage {
-    ScannedPage { width: 595.0, height: 842.0, lines, rules: Vec::new() }
+    ScannedPage { width: 595.0, height: 842.0, turned: 0, lines, rules: Vec::new() }
 }
 
 fn seen(page: ScannedPage) -> Document {
@@ -144,4 +144,36 @@ fn a_reading_that_is_stopped_says_so() {
     assert_eq!(read_with(PICTURE, "a.jpg", Some(&Stopped)).unwrap_err().cause, ReadCause::Stopped);
     assert_eq!(read_with(PICTURE, "a.jpg", None).unwrap_err().cause, ReadCause::NoTextLayer { pages: 1 });
     assert_eq!(read_with(PICTURE, "a.jpg", Some(&Eye(page(vec![])))).unwrap_err().cause, ReadCause::Empty);
+}
+
+/// A file of two pictures, the second on its head.
+struct TwoPages;
+
+impl Recognise for TwoPages {
+    fn count(&self, _: &[u8]) -> Result<u32, ReadCause> {
+        Ok(2)
+    }
+
+    fn page(&self, _: &[u8], number: u32) -> Result<ScannedPage, ReadCause> {
+        let words = ["第一条 合同总价为100元。", "第二条 质保期为12个月。"][number as usize];
+        Ok(ScannedPage { turned: number as u8 * 2, ..page(vec![line(72.0, 100.0, 0.0, words)]) })
+    }
+}
+
+#[test]
+fn each_picture_of_a_file_is_a_sheet_that_knows_how_it_was_turned() {
+    let document = read_with(b"II*\0", "合同.tif", Some(&TwoPages)).unwrap();
+    check_laws(&document);
+    assert_eq!(document.text, "第一条 合同总价为100元。\n第二条 质保期为12个月。\n");
+    let turned: Vec<_> = document.sheets.iter().map(|sheet| (sheet.page, sheet.scan.as_ref().unwrap().turned)).collect();
+    assert_eq!(turned, [(0, 0), (1, 2)]);
+}
+
+#[test]
+fn figures_have_places_of_their_own() {
+    let document = seen(page(vec![line(72.0, 100.0, 0.0, "统一代码：9135 A")]));
+    let places = &document.sheets[0].scan.as_ref().unwrap().places;
+    let words: Vec<String> = places.iter().map(|place| slice(&document.text, place.start, place.end)).collect();
+    assert_eq!(words, ["统一代码：", "9135 A"]);
+    assert!((places[1].quad[0].0 - 132.0).abs() < 1.0, "{:?}", places[1].quad);
 }

@@ -23,7 +23,7 @@ use crate::model::{Document, Format, Sheet};
 const MB: usize = 1 << 20;
 /// What one stream may inflate to.
 const MAX_STREAM: usize = 16 * MB;
-const MAX_PAGES: usize = 5000;
+pub(super) const MAX_PAGES: usize = 5000;
 const MAX_OBJECTS: usize = 400_000;
 /// Fewer characters a page than this, on average, are a stamp on a scan and not a text layer.
 const FEWEST: usize = 12;

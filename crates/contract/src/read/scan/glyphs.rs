@@ -1,5 +1,6 @@
 //! From lines of a picture to glyphs on a page that lies straight, and from glyphs back to places on the picture.
 
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 
 use super::blanks;
@@ -23,6 +24,7 @@ const GAP: f32 = 2.2;
 pub(super) struct Laid {
     pub(super) width: f32,
     pub(super) height: f32,
+    pub(super) turned: u8,
     lines: Vec<LaidLine>,
 }
 
@@ -43,10 +45,10 @@ pub(super) fn of(page: ScannedPage) -> (Glyphs, Laid) {
     let straight = Straight::of(&page.lines, page.width, page.height);
     let usual = median(page.lines.iter().map(|line| (size(line), line.characters.len())).collect());
     blanks::added(&mut page, usual);
-    let ScannedPage { width, height, lines, rules } = page;
+    let ScannedPage { width, height, turned, lines, rules } = page;
     let sizes: Vec<f32> = lines.iter().map(size).collect();
     let mut glyphs = Glyphs::default();
-    let mut laid = Laid { width, height, lines: Vec::with_capacity(lines.len()) };
+    let mut laid = Laid { width, height, turned, lines: Vec::with_capacity(lines.len()) };
     for (mut line, size) in lines.into_iter().zip(sizes) {
         let size = if (size - usual).abs() < NEAR * usual { usual } else { size };
         widened(&mut line.characters);
@@ -162,25 +164,26 @@ fn edges(line: &ScannedLine, size: f32) -> Vec<(f32, f32)> {
 }
 
 impl Laid {
-    /// Where words that begin with a glyph stand on the picture.
-    pub(super) fn place(&self, glyph: u32, start: u32, words: &str) -> Option<Place> {
-        let line = &self.lines[self.lines.partition_point(|line| line.first <= glyph).checked_sub(1)?];
+    /// Where words that begin with a glyph stand on the picture. Within a place all characters are about as wide: Chinese ones and
+    /// others have places of their own.
+    pub(super) fn places(&self, glyph: u32, start: u32, words: &str) -> Vec<Place> {
+        let Some(line) = self.lines.partition_point(|line| line.first <= glyph).checked_sub(1).map(|index| &self.lines[index]) else { return Vec::new() };
         let from = (glyph - line.first) as usize;
-        let mut indices = (from..line.characters.len()).filter(|index| !line.characters[*index].c.is_whitespace());
-        let taken: Vec<usize> = words.chars().filter(|c| !c.is_whitespace()).filter_map(|_| indices.next()).collect();
-        let (first, last) = (*taken.first()?, *taken.last()?);
-        let before = words.chars().take_while(|c| c.is_whitespace()).count() as u32;
-        let behind = words.chars().rev().take_while(|c| c.is_whitespace()).count() as u32;
-        let length = words.chars().count() as u32;
-        let [a, b, c, d] = line.quad;
+        let indices = (from..line.characters.len()).filter(|index| !line.characters[*index].c.is_whitespace());
+        let offsets = (start..).zip(words.chars()).filter(|(_, c)| !c.is_whitespace());
+        let taken: Vec<_> = indices.zip(offsets).map(|(index, (offset, c))| (index, offset, is_wide(c))).collect();
+        taken.chunk_by(|a, b| a.2 == b.2).map(|same| line.place(same[0].0..=same[same.len() - 1].0, same[0].1, same[same.len() - 1].1 + 1)).collect()
+    }
+}
+
+impl LaidLine {
+    /// The place of some of its characters, which stand in the text from `start` to `end`.
+    fn place(&self, characters: RangeInclusive<usize>, start: u32, end: u32) -> Place {
+        let [a, b, c, d] = self.quad;
         let on = |p: (f32, f32), q: (f32, f32), at: f32| (p.0 + (q.0 - p.0) * at, p.1 + (q.1 - p.1) * at);
-        let (left, right) = (line.edges[first].0, line.edges[last].1);
-        Some(Place {
-            start: start + before,
-            end: start + length - behind,
-            quad: [on(a, b, left), on(a, b, right), on(d, c, right), on(d, c, left)],
-            confidence: taken.iter().map(|index| line.characters[*index].confidence).fold(1.0, f32::min),
-            doubtful: line.doubtful[first],
-        })
+        let (left, right) = (self.edges[*characters.start()].0, self.edges[*characters.end()].1);
+        let doubtful = self.doubtful[*characters.start()];
+        let confidence = self.characters[characters].iter().filter(|character| !character.c.is_whitespace()).map(|character| character.confidence);
+        Place { start, end, quad: [on(a, b, left), on(a, b, right), on(d, c, right), on(d, c, left)], confidence: confidence.fold(1.0, f32::min), doubtful }
     }
 }

@@ -10,25 +10,32 @@ mod marks;
 pub use correct::{Correction, CorrectionError};
 
 use super::draft::Draft;
-use super::error::Cause;
-use super::pdf::lay_out;
+use super::error::{Cause, Limit};
 use super::pdf::page::{Budget, Glyphs};
+use super::pdf::{MAX_PAGES, lay_out};
 use crate::model::{Document, Format, Place, Scan};
 use glyphs::Laid;
 
 /// Reads pictures of pages. The one part of reading that needs models, and may be missing.
 pub trait Recognise {
-    /// Reads a page (from 0) of a PDF, or a file that is a picture. Errors: damaged, too large, stopped by the user.
+    /// How many pages a file of pictures has.
+    fn count(&self, _file: &[u8]) -> Result<u32, Cause> {
+        Ok(1)
+    }
+
+    /// Reads a page (from 0) of a PDF or of a file of pictures. Errors: damaged, too large, stopped by the user.
     fn page(&self, file: &[u8], page: u32) -> Result<ScannedPage, Cause>;
 }
 
-/// What was read on the picture of a page.
+/// What was read on the picture of a page, upright.
 #[derive(Debug, Clone, Default)]
 pub struct ScannedPage {
     /// Width of the page, in points.
     pub width: f32,
     /// Height of the page, in points.
     pub height: f32,
+    /// By how many quarters the file's page was turned clockwise to stand upright.
+    pub turned: u8,
     /// Its lines in any order.
     pub lines: Vec<ScannedLine>,
     /// Lines drawn on it, such as a table's, as (from, to) in points from the upper left.
@@ -55,13 +62,17 @@ pub struct ScannedCharacter {
     pub at: f32,
 }
 
-/// Reads a file that is the picture of one page.
+/// Reads a file of pictures, each of a page.
 pub(super) fn read(bytes: &[u8], eye: Option<&dyn Recognise>) -> Result<Document, Cause> {
     let eye = eye.ok_or(Cause::NoTextLayer { pages: 1 })?;
+    let count = eye.count(bytes)?;
+    if count as usize > MAX_PAGES {
+        return Err(Cause::TooLarge { limit: Limit::Blocks, max: MAX_PAGES as u64 });
+    }
     let mut scans = Scans::default();
-    let glyphs = scans.take(0, eye.page(bytes, 0)?);
+    let pages = (0..count).map(|page| Ok(scans.take(page, eye.page(bytes, page)?))).collect::<Result<_, Cause>>()?;
     let mut draft = Draft::default();
-    let sheets = lay_out(vec![glyphs], &mut Budget::default().grids, &mut draft)?;
+    let sheets = lay_out(pages, &mut Budget::default().grids, &mut draft)?;
     if draft.is_empty() {
         return Err(Cause::Empty);
     }
@@ -96,10 +107,10 @@ impl Scans {
                 // runs are in order of the text
                 let words: String = rest.by_ref().skip((run.span.start - at) as usize).take((run.span.end - run.span.start) as usize).collect();
                 at = run.span.end;
-                places.extend(laid.place(run.source.at, run.span.start, &words));
+                places.extend(laid.places(run.source.at, run.span.start, &words));
             }
             if let Some(sheet) = sheets.iter_mut().find(|sheet| sheet.page == page) {
-                sheet.scan = Some(Scan { width: laid.width, height: laid.height, places });
+                sheet.scan = Some(Scan { width: laid.width, height: laid.height, turned: laid.turned, places });
             }
         }
         document
