@@ -1,12 +1,23 @@
 // The real window, driven through WebKitWebDriver: started on a folder of its own, ended with the test.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
 
 const WAIT = 20_000;
-let nextPort = 4560;
+
+/** A port that nobody listens on: other runs may be going on beside this one. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = net.createServer().once("error", fail);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
 
 /** A home of its own for one test: preferences, archives, printed packets. */
 export function home() {
@@ -16,7 +27,7 @@ export function home() {
 
 /** Opens the window; `close` ends it and the driver. */
 export async function open(folder, language = "zh_CN.UTF-8") {
-  const port = nextPort++;
+  const port = await freePort();
   const env = { ...process.env, TAURI_WEBVIEW_AUTOMATION: "true", XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, LANG: language, LC_ALL: language };
   const driver = spawn("WebKitWebDriver", ["-p", String(port)], { stdio: "ignore", env });
   await new Promise((done) => setTimeout(done, 700));
