@@ -166,8 +166,8 @@ function Facts({ data }: { data: InvoicePreview }) {
         ]}
         lines={fields.lines.map((line) => [
           [line.item, line.specification].filter(Boolean).join(" "),
-          [line.quantity, line.unit].filter(Boolean).join(" "),
-          line.unit_price,
+          [line.quantity && groupDigits(line.quantity), line.unit].filter(Boolean).join(" "),
+          line.unit_price && groupDigits(line.unit_price),
           line.amount,
           line.tax_rate,
           line.tax,
