@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { asApiError, call } from "../app/call";
-import { dateText } from "../app/format";
+import { dateText, groupDigits } from "../app/format";
 import { keyOf, useAsk, useWrite } from "../app/queries";
 import { errorText, useLanguage, useText } from "../app/texts";
 import type { InvoicePreview, RecordRef } from "../bindings";
