@@ -43,7 +43,7 @@ fn underlines(line: &str) -> Vec<Range<usize>> {
             }
             None => is_figure(value) && is_named(before),
         };
-        touched[at] |= is_behind_figure(&line[..run.start], &line[run.end..]);
+        touched[at] |= is_behind_figure(&line[..run.start], &line[run.end..]) || is_behind_value(&line[..run.start], &line[run.end..]);
         if is_filled {
             touched[at] = true;
             if at + 1 < runs.len() {
@@ -59,6 +59,14 @@ fn is_behind_figure(before: &str, after: &str) -> bool {
     let figure = &before[before.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
     let is_year = after.starts_with('年');
     !figure.is_empty() && (is_year && figure.len() == 4 || !is_year && after.starts_with(['月', '日', '天', '个', '元', '%']))
+}
+
+/// `注册地址: 江州市__`: the underline goes on behind the value, to the end of the line or to the next field.
+pub(crate) fn is_behind_value(before: &str, after: &str) -> bool {
+    let value = before.rsplit([':', '\t']).next().unwrap_or_default();
+    let is_value = before.contains(':') && !value.contains("  ") | value.starts_with(' ') && !value.contains('_') && is_words(value.trim());
+    let ends = after.trim_matches([' ', '_']).is_empty() || re!(r"^[ _]{2,}[\p{Han}/()]{2,12}:").is_match(after);
+    is_value && ends
 }
 
 /// Does a field's name, or a verb that wants an object, stand before the underscores?
@@ -105,6 +113,8 @@ mod tests {
             ("至2027___年_7_月_31_日止", "至2027   年 7 月 31 日止"),
             ("dated ________, 19__ by", "dated ________, 19__ by"),
             ("自__20__年__月__日起", "自__20__年__月__日起"),
+            ("注册地址: 江州市南浦__", "注册地址: 江州市南浦  "),
+            ("地址:江州市____区", "地址:江州市____区"),
             ("负责人:______公司______", "负责人:______公司______"),
         ] {
             assert_eq!(without_underlines(form.to_owned()), plain);

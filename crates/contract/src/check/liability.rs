@@ -174,7 +174,7 @@ fn is_low(words: &str) -> bool {
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.
 pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let mut found = sentences_that_say(
+    sentences_that_say(
         contract,
         params,
         re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
@@ -185,24 +185,5 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
         re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
-    );
-    found.extend(vendor_cap_without_mirror(contract, params).filter(|_| found.is_empty()));
-    found
-}
-
-/// English contracts cap liability in words; a cap that only the vendor has leaves the buyer without one.
-fn vendor_cap_without_mirror(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
-    if !contract.is_english() {
-        return None;
-    }
-    let capped = re!(r"(?i)Ⓥ(?:'s?)? (?:[a-z]+ ){0,4}liability[^.]{0,200}(?:exceed|limited to)");
-    let also = re!(r"(?i)either party|each party|neither party|(?:Ⓑ)(?:'s?)? (?:[a-z]+ ){0,4}liability|parties' liability|a party's");
-    let sentences = contract.sentences(re!(r"(?i)liability"));
-    let mirrored = sentences.iter().any(|sentence| {
-        let signed = Signed::of(contract, *sentence);
-        signed.says(also) && signed.says(re!(r"(?i)exceed|limited to"))
-    });
-    let (sentence, hit) =
-        sentences.iter().find_map(|sentence| Signed::of(contract, *sentence).find(capped).map(|hit| (*sentence, hit))).filter(|_| !mirrored)?;
-    Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
+    )
 }

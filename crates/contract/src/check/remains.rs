@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Contract, Params, Spot};
 use crate::facts::Hole;
+use crate::facts::parties::Party;
 use crate::model::{ChangeOp, Finding, Severity, Span};
 use crate::pattern::re;
 
@@ -13,9 +14,19 @@ pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
         .gathered
         .holes
         .iter()
-        .filter(|hole| !hole.is_placeholder && (!hole.in_signature || sets_term(contract, hole)))
+        .filter(|hole| !hole.is_placeholder && (!hole.in_signature || sets_term(contract, hole) || names_party(contract, hole)))
         .map(|hole| finding(contract, params, hole))
         .collect()
+}
+
+/// The party may be named where it signs, and nowhere else.
+fn names_party(contract: &Contract<'_>, hole: &Hole) -> bool {
+    let words = &contract.body().folded()[hole.range.clone()];
+    let open = |party: &Party| {
+        let elsewhere = |other: &Hole| !other.in_signature && contract.body().folded()[other.range.clone()].contains(&party.label);
+        party.name.is_none() && words.starts_with(&party.label) && !contract.gathered.holes.iter().any(elsewhere)
+    };
+    contract.draft.parties.list.iter().any(open)
 }
 
 /// The term may stand below the clauses, where forms sign.
@@ -52,7 +63,7 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
         .map(|hole| finding(contract, params, hole))
         .collect();
     let notes = re!(
-        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|(?:采用|按照?|选择)\s*\([^()\n]{2,10}(?:/[^()/\n]{2,10}){1,4}\)\s*(?:方式|计算|执行)|\((?:[高中低]风险[^)\n]{0,8}|(?:需|须|应)(?:明确|写明|注明|填写|约定)[^)\n]{0,60}|如双方(?:商定|约定)[^)\n]{0,50}|(?:上述|以上)(?:内容|条款|格式)[^)\n]{0,60}|此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|注\s*[0-9一二三]{0,2}\s*:\s*(?:本(?:参考)?(?:格式|范本|合同(?:范本|文本|格式))|当事人(?:各方|双方)?(?:可|应))[^\n]{0,60}|(?i:\[note to draft[^\]]*\]|drafting note)"
+        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|(?:采用|按照?|选择)[\p{Han}_\s]{0,8}\([^()\n]{2,10}(?:/[^()/\n]{2,10}){1,4}\)\s*(?:方式|计算|执行)|\((?:[高中低]风险[^)\n]{0,8}|(?:需|须|应)(?:明确|写明|注明|填写|约定)[^)\n]{0,60}|如双方(?:商定|约定)[^)\n]{0,50}|(?:上述|以上)(?:内容|条款|格式)[^)\n]{0,60}|此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|注\s*[0-9一二三]{0,2}\s*:\s*(?:本(?:参考)?(?:格式|范本|合同(?:范本|文本|格式))|当事人(?:各方|双方)?(?:可|应))[^\n]{0,60}|(?i:\[note to draft[^\]]*\]|drafting note)"
     );
     found.extend(notes.find_iter(folded).map(|hit| params.finding(contract, &hit.range(), Spot::default().arg("around", ""))));
     found.extend(

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::parties::{pieces_of, read_label};
 use super::{Draft, Said};
-use crate::model::{BlockKind, Clause, FactValue};
+use crate::filled::is_behind_value;
+use crate::model::{BlockKind, Clause, FactValue, Run, Span};
 use crate::pattern::re;
 use crate::text::Line;
 
@@ -91,11 +92,23 @@ fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole
                 continue;
             }
             let text = &draft.body.folded()[range.clone()];
-            if text.len() >= 3 && text.trim().is_empty() {
+            let (before, after) = (&words[..range.start - line.range.start], &words[range.end - line.range.start..]);
+            let is_rest = underlines_value(draft, line, run.span) || is_behind_value(before, after);
+            if text.len() >= 3 && text.trim().is_empty() && !is_rest {
                 push(draft, line, range.start - line.range.start..range.end - line.range.start, &mut last, false, in_signature, found);
             }
         }
     }
+}
+
+/// Does an underlined value stand right beside underlined spaces, as `__江州市__` in a filled-in form?
+fn underlines_value(draft: &Draft<'_>, line: &Line, blank: Span) -> bool {
+    let runs = &draft.body.document.blocks[line.block].runs;
+    let at = runs.partition_point(|run| run.span.start < blank.start);
+    let shows = |run: &Run| !draft.body.folded()[draft.body.text.bytes(run.span)].trim_matches([' ', '_']).is_empty();
+    let before = runs[..at].iter().rev().take_while(|run| run.underline).find(|run| shows(run));
+    let after = runs.iter().skip(at + 1).take_while(|run| run.underline).find(|run| shows(run));
+    before.is_some() || after.is_some()
 }
 
 /// A line of nothing but blanks: what is to stand there is said by the words above. Further lines of the same blank are no blanks of
@@ -123,7 +136,7 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
     }
     let mut last = 0;
     let pattern = re!(
-        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|·|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:\s?[\p{Han}]{0,12}?公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
+        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|·|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:\s?[\p{Han}]{0,12}?公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|×(?:年|个?月|日|天|元|%)|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
     );
     for hit in pattern.find_iter(words) {
         let text = hit.as_str();

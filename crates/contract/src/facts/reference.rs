@@ -228,7 +228,7 @@ fn headed_in_capitals(folded: &str, label: &str) -> bool {
 
 /// `详见附件`, where nothing is attached at all.
 fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
-    let hit = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:《[^》\n]{1,30}》|[。;:,)]|$)"#)
+    let hit = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见|格式如)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:《[^》\n]{1,30}》|[。;:,)]|$)"#)
         .find(draft.body.folded())?;
     let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]")
         .find_iter(draft.body.folded())
