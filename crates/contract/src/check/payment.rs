@@ -86,11 +86,11 @@ pub(super) fn advance_high(contract: &Contract<'_>, params: &Params) -> Vec<Find
         }
     }
     contract
-        .sentences(re!(r"全部|全额"))
+        .sentences(re!(r"全部|全额|一次性|一次"))
         .into_iter()
         .filter(|sentence| contract.in_body(sentence.start) && contract.names_buyer(sentence.text))
         .find_map(|sentence| {
-            let hit = re!(r"(?:签订|签署|生效|发货|交货|交付|供货)(?:之)?前[^。;,]{0,12}(?:支付|付清|付)[^。;,]{0,6}(?:全部|全额)的?(?:合同)?(?:总?价款|货款|款项|费用|款)").find(sentence.text)?;
+            let hit = re!(r"(?:签订|签署|生效|发货|交货|交付|供货|交运|装运)(?:之)?前[^。;]{0,24}(?:支付|付清|电汇|汇付|付)[^。;,]{0,6}(?:全部|全额)的?(?:合同)?(?:总?价款|货款|款项|[\p{Han}]{0,3}费用?|款)|(?:签订|签署|签约|生效)(?:之?后|时|之日)[^。;]{0,16}一次性?[^。;]{0,10}(?:支付|付清|交清|缴清)[^。;]{0,10}(?:全部|总)[^。;]{0,6}(?:租金|价款|货款|费用?|款)").find(sentence.text)?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("percent", 100)))
         })
         .into_iter()
@@ -102,7 +102,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
     let mut found: Vec<Finding> = contract
         .gathered.stages
         .iter()
-        .chain(contract.gathered.unmeasured.iter().filter(|stage| stage.trigger.is_some() && contract.draft.is_about(stage.range.start, &["payment", "price"])))
+        .chain(contract.gathered.unmeasured.iter().filter(|stage| stage.trigger.is_some() && !words(contract, stage).contains('%') && contract.draft.is_about(stage.range.start, &["payment", "price"])))
         .filter(|stage| stage.days.is_none() && contract.in_body(stage.range.start))
         .filter(|stage| {
             let words = words(contract, stage);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Contract, Params, Spot};
 use crate::model::Finding;
 use crate::pattern::Pattern;
-use crate::text::Sentence;
+use crate::text::{Sentence, first_chars, last_chars};
 
 /// The buyer's sign.
 pub(super) const BUYER: char = 'Ⓑ';
@@ -74,7 +74,24 @@ pub(super) fn part(sentence: &Sentence<'_>, hit: &Range<usize>) -> Range<usize> 
     let (from, to) = (hit.start - whole.start, hit.end - whole.start);
     let start = from - sentence.text[..from].rsplit([',', ':', '。', ';']).next().map_or(0, str::len);
     let end = sentence.text[to..].find([',', '。', ';']).map_or(sentence.text.len(), |at| to + at);
+    let (start, end) = shortened(sentence.text, start..end, from..to);
     whole.start + start..whole.start + end
+}
+
+/// How many characters of a quote stand on either side of what shows the point.
+const BESIDE: usize = 90;
+
+/// Of a part that runs on without a comma, what stands around the point.
+fn shortened(words: &str, part: Range<usize>, point: Range<usize>) -> (usize, usize) {
+    if words[part.clone()].chars().count() <= 200 {
+        return (part.start, part.end);
+    }
+    let lead = last_chars(&words[part.start..point.start], BESIDE);
+    let start = point.start - lead.len();
+    let start = if start > part.start { start + lead.find(' ').map_or(0, |space| space + 1) } else { start };
+    let trail = first_chars(&words[point.end..part.end.max(point.end)], BESIDE);
+    let end = point.end + if point.end + trail.len() < part.end { trail.rfind(' ').unwrap_or(trail.len()) } else { trail.len() };
+    (start, end)
 }
 
 fn next_name(words: &str, from: usize, names: &[(&str, char)]) -> Option<(usize, usize, char)> {

@@ -255,7 +255,7 @@ fn obliged(draft: &Draft<'_>, before: &str) -> Option<Role> {
 
 /// Does the party named at a byte stand behind 应向?
 fn is_paid(words: &str, at: usize) -> bool {
-    re!(r"(?:^|[应须需当,])向\s*$").is_match(&words[..at])
+    re!(r"(?:(?:^|[应须需当,])向|偿付|付给|偿还)\s*$").is_match(&words[..at])
 }
 
 fn re_to(words: &str, party: &str) -> bool {
@@ -264,7 +264,10 @@ fn re_to(words: &str, party: &str) -> bool {
 
 fn base(before: &str, after: &str) -> Option<String> {
     if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付|承担)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
-        return Some(hit.get(1)?.as_str().trim().trim_start_matches("每日").trim_end_matches("每日").trim_end_matches('的').trim().to_owned());
+        let base = re!(r"(?:偿付|付给|偿还)[\p{Han}]{2,4}$")
+            .find(hit.get(1)?.as_str())
+            .map_or(hit.get(1)?.as_str(), |paid| &hit.get(1).map_or("", |base| base.as_str())[..paid.start()]);
+        return Some(base.trim().trim_start_matches("每日").trim_end_matches("每日").trim_end_matches('的').trim().to_owned());
     }
     let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;
     Some(hit.get(1)?.as_str().to_owned())

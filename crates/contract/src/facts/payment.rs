@@ -146,7 +146,8 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
 fn pays_price(words: &str) -> bool {
     re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|\bpayment\b|fees?\b|price|rent|amounts? due|compensation)")
         .is_match(words)
-        && !words.contains('%')
+        && percents(words).is_empty()
+        && !re!(r"达到[^。;]{0,16}%").is_match(words)
         && !re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)")
             .is_match(words.trim_end_matches(['。', ';']))
 }

@@ -183,6 +183,8 @@ fn cites_law(folded: &str, range: &Range<usize>) -> bool {
 
 fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
     let folded = draft.body.folded();
+    // 附件一 …(略): left out of the model form, and told so
+    let omitted = omitted(draft);
     let present: HashSet<String> = draft
         .clauses
         .iter()
@@ -208,16 +210,40 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         let range = hit.start()..end;
         found.push(Reference {
             to: draft.body.text.quote(&range).to_owned(),
-            resolved: present.contains(&label.key) || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]),
+            resolved: present.contains(&label.key)
+                || omitted.iter().any(|one| one.key == label.key)
+                || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]),
             is_attachment: true,
             range,
             key: label.key,
         });
     }
-    if present.is_empty() {
+    if let Some(first) = omitted.first() {
+        found.retain(|reference| !omitted.iter().any(|one| one.range.start <= reference.range.start && reference.range.start < one.range.end));
+        found.push(first.clone());
+    } else if present.is_empty() {
         found.extend(unnumbered(draft));
     }
     found
+}
+
+/// Attachments that a text lists as left out: `附件一 供货范围(略)`.
+fn omitted(draft: &Draft<'_>) -> Vec<Reference> {
+    let folded = draft.body.folded();
+    let lines = draft.body.lines.iter().filter_map(|line| {
+        let words = folded[line.range.clone()].trim();
+        let label = label::attachment(words)?;
+        let start = line.range.start + (folded[line.range.clone()].len() - folded[line.range.clone()].trim_start().len());
+        let range = start..start + words.len();
+        re!(r"\(略\)$|从略$").is_match(words).then(|| Reference {
+            to: draft.body.text.quote(&(start..start + label.len)).to_owned(),
+            resolved: false,
+            is_attachment: true,
+            range,
+            key: label.key,
+        })
+    });
+    lines.collect()
 }
 
 /// `EXHIBIT A` in capitals somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
