@@ -122,7 +122,23 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"(?:条件成熟|资金(?:到位|允许|充裕)|适当(?:时候|时间)|合理(?:的)?(?:时间|期限)内?)[^。;]{0,12}(?:支付|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时)(?:向Ⓥ)?(?:支付|付款|结清)")],
         re!(r":$|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
     ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
+    found.extend(without_time(contract, params));
     found
+}
+
+/// A sum to be filled in, and no word of when it is due: `甲方应向乙方缴纳代理费__元`.
+fn without_time(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    sentences_that_say(
+        contract,
+        params,
+        re!(r"支付|缴纳|交付|付给"),
+        &[re!(r"Ⓑ[^。;]{0,14}(?:支付|缴纳|交付|付给)[^。;,]{0,12}(?:费用?|款|报酬|酬金|租金)[^。;,]{0,6}(?:_{2,}|\s{3,})\s*(?:万|美)?元")],
+        re!(r"[内前后时日月季]|年底|年初|每期|分期|一次|当场|同时|下列|以下|如下|定金|押金|保证金|违约|赔偿|按|:$"),
+    )
+    .into_iter()
+    .filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start)))
+    .take(2)
+    .collect()
 }
 
 /// Does the clause around a payment say a day or a period elsewhere?
