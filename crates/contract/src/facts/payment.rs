@@ -124,7 +124,8 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
     for sentence in draft.body.sentences_with(cue) {
         let is_stage = stages.iter().any(|stage| stage.range.start < sentence.range().end && sentence.start < stage.range.end);
         let opens_credit = re!(r"(?:开出|开立|开具)[^。;]{0,80}信用证").is_match(sentence.text);
-        let pays = opens_credit || is_payment(draft, &sentence) && pays_price(sentence.text);
+        let in_payment = draft.is_about(sentence.start, &["payment", "price"]);
+        let pays = opens_credit || is_payment(draft, &sentence) && (names_price(sentence.text) || in_payment) && !pays_otherwise(sentence.text);
         if is_stage || !pays || sentence.start >= draft.attachments_start() || sentence.has(PENALTY) || vendor_pays(draft, sentence.text) {
             continue;
         }
@@ -133,7 +134,7 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
             (one.trigger, one.days, one.working_days) = (Some(day), None, None);
             one.amount = rent::monthly(draft);
         }
-        let is_placed = one.days.is_some() || draft.is_about(sentence.start, &["payment", "price"]) || sentence.has(&["支付方式", "付款方式"]);
+        let is_placed = one.days.is_some() || in_payment && names_price(sentence.text) || sentence.has(&["支付方式", "付款方式"]);
         if is_placed && one.trigger.is_some() && (one.days.is_some() || re!(r"后|前|时|日").is_match(sentence.text)) {
             found.push(one);
         }
@@ -142,13 +143,16 @@ pub(crate) fn unmeasured(draft: &Draft<'_>, stages: &[Stage]) -> Vec<Stage> {
     found
 }
 
-/// Is it the price that is paid? Not a deposit that goes back, the invoice before the payment, the account settled at the end, a default.
-fn pays_price(words: &str) -> bool {
-    re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|(?i:invoice|\bpayment\b|fees?\b|price|rent|amounts? due|compensation)")
+/// Is it the price that is paid?
+fn names_price(words: &str) -> bool {
+    re!(r"支付方式|租金|租赁费|货款|价款|合同款|报酬|酬金|\p{Han}费|款项|余款|尾款|进度款|工程款|数额|美元|(?i:invoice|\bpayment\b|fees?\b|price|rent|amounts? due|compensation)")
         .is_match(words)
-        && percents(words).is_empty()
-        && !re!(r"达到[^。;]{0,16}%").is_match(words)
-        && !re!(r"退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)")
+}
+
+/// A deposit that goes back, the invoice before the payment, the account settled at the end, a default, a share that has its own stage.
+fn pays_otherwise(words: &str) -> bool {
+    !percents(words).is_empty()
+        || re!(r"达到[^。;]{0,16}%|退还|退回|返还|不支付|拒付|工资|终止|解除|(?:付款|支付)[^,。;]{0,10}前[^。;]{0,40}(?:开具|提供|提交|出具)[^。;]{0,24}发票(?:[^。;后]{0,20}$)|(?i:fail(?:s|ed|ure)?\b|terminat|not be payable)")
             .is_match(words.trim_end_matches(['。', ';']))
 }
 
