@@ -22,6 +22,13 @@ pub(crate) struct Settlement {
 /// What the contract says about disputes; none when nothing is said.
 pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let sentences = choosing(draft);
+    // 提请当地人民法院仲裁: a court does not arbitrate
+    let muddled = re!(r"法院[^。;,]{0,4}仲裁");
+    if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| muddled.find(sentence.text).map(|hit| (sentence, hit))) {
+        let from = sentence.text[..hit.start()].rfind([',', ';', '。']).map_or(0, |at| at + 1);
+        let range = sentence.start + from..sentence.start + hit.end();
+        return Some(Settlement { method: DisputeMethod::Unclear, body: None, range, is_open: false });
+    }
     let arbitration: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| arbitrates(sentence.text)).collect();
     let litigation: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| litigates(sentence.text)).collect();
     let method = match (arbitration.is_empty(), litigation.is_empty()) {
