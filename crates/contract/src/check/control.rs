@@ -268,7 +268,7 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             re!(r"Ⓑ[^。;]{0,12}(?:只能|仅能|仅可|必须)[^。;]{0,10}(?:向|从|由|委托)Ⓥ[^。;]{0,14}(?:采购|购买|独家|提供|供应)"),
             re!(r"Ⓥ[^。;]{0,10}(?:为|是|作为)Ⓑ[^。;]{0,14}(?:独家|唯一)[^。;]{0,10}(?:供应商|服务商|供货|提供|代理|承包)"),
             re!(
-                r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint)[^.]{0,100}(?:any other|from any|third party|another)"
+                r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint|license|promote|market)[^.]{0,100}(?:any other|from any|third party|another|compet)"
             ),
         ],
         re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),

@@ -169,12 +169,12 @@ fn is_low(words: &str) -> bool {
         let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
         return percent.value < Decimal::ONE_HUNDRED || !whole;
     }
-    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|fees? (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?|compensation) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|(?:fees?|compensation) (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
 }
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.
 pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    sentences_that_say(
+    let mut found = sentences_that_say(
         contract,
         params,
         re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
@@ -185,5 +185,21 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
         re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
-    )
+    );
+    found.extend(indemnity_without_mirror(contract, params).filter(|_| found.is_empty()));
+    found
+}
+
+/// Only the buyer of an English contract indemnifies, for whatever it costs.
+fn indemnity_without_mirror(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    if !contract.is_english() {
+        return None;
+    }
+    let sentences: Vec<Signed<'_>> = contract.sentences(re!(r"(?i)indemnif")).into_iter().map(|sentence| Signed::of(contract, sentence)).collect();
+    let mutual =
+        re!(r"(?i)Ⓥ[^.]{0,80}(?:shall|will|agrees? to|hereby)[^.]{0,40}indemnif|(?:each|either|indemnifying) party|parties (?:shall|will|agree)|mutual");
+    let only = re!(r"(?i)Ⓑ[^.Ⓥ]{0,60}(?:shall|will|agrees? to|hereby)[^.Ⓥ]{0,40}indemnif[^.]{0,80}Ⓥ");
+    let mirrored = sentences.iter().any(|sentence| sentence.says(mutual));
+    let (sentence, hit) = sentences.iter().find_map(|sentence| Some((sentence, sentence.find(only)?))).filter(|_| !mirrored)?;
+    Some(params.finding(contract, &sentence.quote(&hit), Spot::default()))
 }

@@ -177,7 +177,7 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
 /// Force majeure that takes in ordinary business risk (民法典 180, 590).
 pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"不可抗|特殊(?:情况|原因)|(?i:force majeure)"))
+        .sentences(re!(r"不可抗|特殊(?:情况|原因)|(?i:force majeure|be excused|act of god|beyond its)"))
         .into_iter()
         .flat_map(|sentence| [Some(sentence), contract.body().sentence_at(sentence.range().end + 3)])
         .flatten()
@@ -185,6 +185,11 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         .filter_map(|sentence| {
             let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
             let special = || Signed::of(contract, sentence).says(re!(r"特殊(?:情况|原因)[^。;]{0,60}Ⓥ[^。;,]{0,10}(?:无任何|不承担|概不|不负)")).then(|| re!(r"特殊(?:情况|原因)[^。;]{0,60}").find(sentence.text)).flatten();
+            // TrueLink will be excused from delays: the vendor alone
+            let one_sided = Signed::of(contract, sentence).find(re!(r"(?i)Ⓥ (?:will|shall) be excused[^.]{0,60}(?:delay|fail)|Ⓥ (?:will|shall) not be (?:liable|responsible) for[^.]{0,40}(?:delay|fail)[^.]{0,140}(?:beyond its|act of god)"));
+            if let Some(range) = one_sided {
+                return Some(params.finding(contract, &part(&sentence, &range), Spot::default().arg("words", "")));
+            }
             let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
         })

@@ -23,7 +23,7 @@ pub(crate) struct Settlement {
 pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
     let sentences = choosing(draft);
     // 提请当地人民法院仲裁: a court does not arbitrate
-    let muddled = re!(r"法院[^。;,]{0,4}仲裁");
+    let muddled = re!(r"人民法院(?:进行|予以|裁决或)?仲裁");
     if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| muddled.find(sentence.text).map(|hit| (sentence, hit))) {
         let from = sentence.text[..hit.start()].rfind([',', ';', '。']).map_or(0, |at| at + 1);
         let range = sentence.start + from..sentence.start + hit.end();
