@@ -21,7 +21,7 @@ pub(crate) fn definitions(draft: &Draft<'_>) -> Vec<Definition> {
     let folded = draft.body.folded();
     let mut found = Vec::new();
     let explained = re!(
-        r#"[“"《「']([^“”"《》「」'\n]{1,30})[”"》」']\s*(?:\([^)]{1,30}\))?[\s-]*(?:是指|系指|指的是|指:?|means?\b|shall mean\b|has the meaning|shall have the meaning|refers to)"#
+        r#"[“"《「']([^“”"《》「」'\n]{1,30})[”"》」']\s*(?:\([^)]{1,30}\))?[\s-]*(?:是指|系指|指的是|指:?|means?\b|(?:shall|will) mean\b|is defined as|has the meaning|shall have the meaning|refers to)"#
     );
     for hit in explained.captures_iter(folded) {
         let term = hit.get(1).expect("the pattern has one group");
