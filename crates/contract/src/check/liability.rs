@@ -12,7 +12,7 @@ use crate::pattern::re;
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(
-        r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful misconduct|death)"
+        r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful|death)"
     );
     sentences_that_say(
         contract,
@@ -25,7 +25,7 @@ pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &P
             re!(r"(?:任何情况|任何原因|何种原因)[^。;]{0,40}(?:损失|损害|责任)[^。;]{0,10}由Ⓑ[^。;]{0,8}承担[^。;]{0,6}与Ⓥ无关"),
             re!(r"(不承担|概不负责|免除Ⓥ)[^。;]{0,30}(人身|伤亡|伤害|工伤|死亡|重大过失|故意)"),
             re!(r"(?i)(not be (?:liable|responsible)|no liability|disclaims?)[^.]{0,120}(personal injury|bodily injury|death|gross negligence|wil[l]?ful)"),
-            re!(r"(?i)regardless of[^.]{0,60}(gross negligence|wil[l]?ful)"),
+            re!(r"(?i)(?:regardless of|whether or not)[^.]{0,60}(gross negligence|wil[l]?ful)"),
         ],
         re!(
             r"不(?:得)?免除|不(?:能|因此)?(?:减轻|免除)Ⓥ|除外|除非|除[^,。]{0,30}外|但[^。]{0,20}(造成|故意|重大过失)|Ⓑ[^。;,]{0,6}不承担|Ⓑ概不|Ⓑ不负|与Ⓑ无关|(?i:except|other than|unless|nothing in this|shall not (?:exclude|limit)|does not (?:exclude|limit)|excluding|caused by Ⓑ)"

@@ -21,11 +21,15 @@ pub(crate) fn definitions(draft: &Draft<'_>) -> Vec<Definition> {
     let folded = draft.body.folded();
     let mut found = Vec::new();
     let explained = re!(
-        r#"[“"《「']([^“”"《》「」'\n]{1,30})[”"》」']\s*(?:\([^)]{1,30}\))?[\s-]*(?:是指|系指|指的是|指:?|means?\b|(?:shall|will) mean\b|is defined as|has the meaning|shall have the meaning|refers to)"#
+        r#"[“"《「']([^“”"《》「」'\n]{1,30}|[A-Z][A-Za-z'/ -]{29,70})[”"》」']\s*(?:\([^)]{1,30}\))?[\s-]*(?:是指|系指|指的是|指:?|means?\b|(?:shall|will) mean\b|is defined as|has the meaning|shall have the meaning|refers to)"#
     );
     for hit in explained.captures_iter(folded) {
         let term = hit.get(1).expect("the pattern has one group");
         let start = hit.get(0).expect("group 0 always is").start();
+        // Employer's Interest: an apostrophe opens nothing
+        if folded[start..].starts_with('\'') && folded[..start].ends_with(|c: char| c.is_alphanumeric()) {
+            continue;
+        }
         let end = draft.body.sentence_at(term.start()).map_or(term.end(), |sentence| sentence.range().end);
         let end = start + folded[start..end].trim_end_matches([';', '。', '.']).len();
         found.push(Definition { term: term.as_str().trim().to_owned(), range: start..end, explains: true });
