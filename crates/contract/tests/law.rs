@@ -105,6 +105,16 @@ fn the_programs_own_base_is_in_order() {
 }
 
 #[test]
+fn law_of_procedure_keeps_its_numbers_over_its_last_revision() {
+    let base = LawBase::built_in();
+    for number in ["24", "34", "35"] {
+        let cited = base.on(&article("民事诉讼法", number), day("2023-06-01"));
+        assert_eq!(cited.standing, Standing::Earlier { of: article("民事诉讼法", number) });
+        assert_eq!(cited.law.map(|law| law.in_force), Some(day("2022-01-01")));
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_right_is_refused() {
     for (was, is, expected) in [
         ("as_of = 2026-11-24", "", "law.malformed"),
