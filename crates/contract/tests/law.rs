@@ -71,10 +71,21 @@ fn an_article_is_judged_on_the_day() {
     assert_eq!(on("仲裁法", "29", "2026-02-28"), ("18".into(), Some("May be supplemented where unclear.".into()), earlier));
     assert_eq!(on("仲裁法", "30", "2026-02-28").2, Standing::NotYet { from: day("2026-03-01") });
     assert_eq!(on("仲裁法", "29", "1990-01-01").2, Standing::NotYet { from: day("2026-03-01") });
-    assert_eq!(on("担保法", "91", "2021-01-01").2, Standing::Ended { on: day("2021-01-01"), now: Some("民法典".into()) });
+    assert_eq!(on("担保法", "91", "2021-01-01").2, Standing::Ended { on: day("2021-01-01"), now: Some(article("民法典", "")) });
     assert_eq!(on("担保法", "91", "2020-12-31").2, Standing::InForce);
     assert_eq!(on("仲裁法", "1", "2026-12-31").2, Standing::NotHeld);
+    assert_eq!(on("仲裁法", "18", "2020-01-01"), ("18".into(), Some("May be supplemented where unclear.".into()), Standing::InForce));
+    assert_eq!(on("仲裁法", "18", "2026-03-01").2, Standing::Ended { on: day("2026-03-01"), now: Some(article("仲裁法", "29")) });
+    assert_eq!(on("仲裁法", "18", "1990-01-01").2, Standing::NotYet { from: day("1995-09-01") });
     assert_eq!(on("公司法", "15", "2026-12-31").2, Standing::NotHeld);
+}
+
+#[test]
+fn an_article_that_only_an_older_edition_has_says_until_when() {
+    let base = LawBase::read(&FILE.replace("before = [{ law = \"仲裁法\", number = \"18\" }]\n", "")).unwrap();
+    let cited = base.on(&article("仲裁法", "18"), day("2026-12-31"));
+    assert_eq!(cited.standing, Standing::Older { until: day("2026-03-01") });
+    assert_eq!(cited.law.map(|law| law.in_force), Some(day("1995-09-01")));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Law, LawArticle, LawBase};
+use super::base::{Before, Law, LawArticle, LawBase};
 use crate::model::Article;
 
 /// Whether an article is law on a day.
@@ -18,8 +18,10 @@ pub enum Standing {
     Earlier { of: Article },
     /// It wasn't yet, and what stood in its place isn't held.
     NotYet { from: NaiveDate },
-    /// It no longer is.
-    Ended { on: NaiveDate, now: Option<String> },
+    /// It no longer is; an article or a whole law took its place.
+    Ended { on: NaiveDate, now: Option<Article> },
+    /// Its law has a later edition since, whose article of this number isn't held.
+    Older { until: NaiveDate },
     /// The base doesn't hold it.
     NotHeld,
 }
@@ -45,14 +47,14 @@ impl Article {
 }
 
 impl LawBase {
-    /// An article, cited by the law's latest edition, on a day.
+    /// An article, cited by the law's latest edition that has it, on a day.
     pub fn on<'b>(&'b self, article: &Article, day: NaiveDate) -> Cited<'b> {
         let cited = |law: Option<&'b Law>, held: Option<&'b LawArticle>, standing| Cited { article: article.clone(), law, held, standing };
-        let Some(law) = self.latest(&article.code) else { return cited(None, None, Standing::NotHeld) };
-        let Some(held) = law.article(article.number()) else { return cited(Some(law), None, Standing::NotHeld) };
+        let having = self.editions(&article.code).filter_map(|law| Some((law, law.article(article.number())?)));
+        let Some((law, held)) = having.max_by_key(|(law, _)| law.in_force) else { return cited(self.latest(&article.code), None, Standing::NotHeld) };
         let from = held.in_force.unwrap_or(law.in_force);
         if let Some(on) = held.ended.or(law.ended).filter(|ended| *ended <= day) {
-            return cited(Some(law), Some(held), Standing::Ended { on, now: law.now.clone() });
+            return cited(Some(law), Some(held), self.ended(law, held, on));
         }
         if from <= day {
             return cited(Some(law), Some(held), Standing::InForce);
@@ -69,6 +71,17 @@ impl LawBase {
                 standing: Standing::Earlier { of: article.clone() },
             },
             None => cited(Some(law), Some(held), Standing::NotYet { from }),
+        }
+    }
+    fn ended(&self, law: &Law, held: &LawArticle, on: NaiveDate) -> Standing {
+        let later = self.laws.iter().filter(|other| other.in_force > law.in_force);
+        let stood = |before: &Before| before.law == law.code && before.number == held.number;
+        let article = |code: &str, number: &str| Article { code: code.to_owned(), article: number.to_owned() };
+        let in_its_place = later.flat_map(|law| law.articles.iter().map(move |held| (law, held))).find(|(_, held)| held.before.iter().any(stood));
+        let now = in_its_place.map(|(law, held)| article(&law.code, &held.number)).or_else(|| law.now.as_ref().map(|now| article(now, "")));
+        match now {
+            None if self.editions(&law.code).any(|other| other.in_force > law.in_force) => Standing::Older { until: on },
+            now => Standing::Ended { on, now },
         }
     }
 }
