@@ -938,6 +938,19 @@ official: string | null,
  * The checks that stand on it, in words.
  */
 checks: Array<string>, };
+export type LawChangeView = { 
+/**
+ * What changes.
+ */
+words: string, 
+/**
+ * What the article said; none where that isn't what changes.
+ */
+was: string | null, 
+/**
+ * What it says.
+ */
+is: string | null, };
 export type LawFile = { path: string, };
 export type LawUpdateView = { 
 /**
@@ -953,9 +966,9 @@ as_of_now: string,
  */
 is_later: boolean, 
 /**
- * What it changes, in words.
+ * What it changes.
  */
-changes: Array<string>, 
+changes: Array<LawChangeView>, 
 /**
  * The reviews that cite what changes.
  */

@@ -140,7 +140,8 @@ fn a_file_that_cannot_be_right_is_refused() {
         assert_ne!(text, FILE);
         assert_eq!(LawBase::read(&text).unwrap_err().code(), expected, "{was} → {is}");
     }
-    assert!(matches!(LawBase::read("x"), Err(LawBaseError::Malformed { .. })));
+    let Err(LawBaseError::Malformed { detail }) = LawBase::read(&FILE.replacen("rank = \"law\"", "rank = \"custom\"", 1)) else { panic!("custom is no rank") };
+    assert!(detail.starts_with("7: unknown variant"), "{detail}");
 }
 
 #[test]
@@ -150,19 +151,29 @@ fn a_later_file_tells_what_it_changes() {
         .replace("number = \"18\"", "number = \"19\"")
         .replace("ended = 2021-01-01", "ended = 2021-01-02")
         .replace("before = [{ law = \"仲裁法\", number = \"18\" }]\n", "");
-    let changes = law_changes(&base(), &LawBase::read(&later).unwrap());
+    let later = LawBase::read(&later).unwrap();
+    let changes = law_changes(&base(), &later);
+    let held = |base: &LawBase, number: &str| base.laws.iter().find_map(|law| law.article(number)).unwrap().clone();
+    let changed = |number: &str| LawChange::ArticleChanged { article: article("仲裁法", number), was: held(&base(), number), is: held(&later, number) };
     assert_eq!(
         changes,
         [
-            LawChange::ArticleChanged { article: article("仲裁法", "29") },
-            LawChange::ArticleChanged { article: article("仲裁法", "30") },
-            LawChange::ArticleRemoved { article: article("仲裁法", "18") },
-            LawChange::ArticleAdded { article: article("仲裁法", "19") },
+            changed("29"),
+            changed("30"),
+            LawChange::ArticleRemoved { article: article("仲裁法", "18"), was: held(&base(), "18") },
+            LawChange::ArticleAdded { article: article("仲裁法", "19"), is: held(&later, "19") },
             LawChange::LawTime { code: "担保法".into() },
         ]
     );
     assert!(changes[1].touches(&article("仲裁法", "30 ¶1")) && !changes[1].touches(&article("仲裁法", "3")));
     assert_eq!(law_changes(&base(), &base()), []);
+}
+
+#[test]
+fn articles_are_in_order_by_number() {
+    let mut articles = ["1191", "586 ¶2", "586", "120-1", "120", ""].map(|number| article("民法典", number));
+    articles.sort();
+    assert_eq!(articles.map(|one| one.article), ["", "120", "120-1", "586", "586 ¶2", "1191"]);
 }
 
 #[test]

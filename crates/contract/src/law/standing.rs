@@ -1,5 +1,7 @@
 //! An article on the day of a contract.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,6 +45,24 @@ impl Article {
     /// Its number without the paragraph: `586` of `586 ¶2`.
     pub fn number(&self) -> &str {
         self.article.split_once('¶').map_or(self.article.as_str(), |(number, _)| number).trim()
+    }
+
+    /// Its place: its law, the numbers in its number (`120-1`, `586 ¶2`), and for all others its words.
+    fn place(&self) -> (&str, Vec<u32>, &str) {
+        let numbers = self.article.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok());
+        (&self.code, numbers.collect(), &self.article)
+    }
+}
+
+impl Ord for Article {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.place().cmp(&other.place())
+    }
+}
+
+impl PartialOrd for Article {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -1,8 +1,11 @@
-//! The law base as the archive keeps it: later editions of the program's file, and official texts that a user took in.
+//! The law base as the archive keeps it: later editions of the program's file, and official texts that a user took in; which reviews
+//! a later edition touches.
 
 mod edition;
 mod text;
+mod touched;
 
 pub(crate) use edition::check_edition;
 pub use edition::{LawBaseEdition, in_force, put_in_force};
 pub use text::LawText;
+pub use touched::{TouchedReview, touched};
