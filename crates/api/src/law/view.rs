@@ -4,15 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use qiheng_archive::Database;
-use qiheng_contract::{Article, CHECKS, Law, LawArticle, LawBase, OfficialText, Rank, laws_cited, title_of as rule_title};
-use qiheng_domain::contracts::Contract;
+use qiheng_contract::{Article, CHECKS, Law, LawArticle, LawBase, OfficialText, Rank, title_of as rule_title};
 use qiheng_domain::law::{self, LawBaseEdition, LawText};
-use qiheng_domain::reviews::{self, Review};
+use qiheng_domain::reviews;
 use qiheng_locales::Catalogue;
-use qiheng_record::{Ref, Stored};
+use qiheng_record::Stored;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::citation::{CitationView, cited, summary, title_of};
 use crate::app::Nothing;
@@ -228,30 +226,18 @@ pub struct NamedBy {
     pub title: String,
 }
 
-/// The laws that reviewed contracts name and the base doesn't hold, the most named first.
+/// The laws that reviewed contracts name and the base doesn't hold, the most named first. Texts are read one by one, with the
+/// archive free in between.
 pub fn missing(session: &Session, _: Nothing) -> Result<Vec<MissingLaw>, ApiError> {
-    session.read(|db| {
-        let base = law::in_force(&db)?;
-        let texts = db.all::<LawText>(&[])?;
-        let mut latest: BTreeMap<Uuid, Stored<Review>> = BTreeMap::new();
-        for review in db.all::<Review>(&[])? {
-            latest.insert(review.body.contract.0, review);
-        }
-        let mut missing: BTreeMap<String, Vec<NamedBy>> = BTreeMap::new();
-        for (contract, review) in latest {
-            let text = reviews::understood(&db, review.body.reading)?.document.text;
-            let lacking: Vec<_> = laws_cited(&text, &base).into_iter().filter(|law| !law.is_held).collect();
-            if lacking.is_empty() {
-                continue;
-            }
-            let title = db.get(Ref::<Contract>::new(contract))?.body.title;
-            for law in lacking {
-                missing.entry(law.title).or_default().push(NamedBy { review: review.head.id.to_string(), title: title.clone() });
-            }
-        }
-        let has_text = |title: &str| texts.iter().any(|text| text.body.code == *title || text.body.title.ends_with(title));
-        let mut missing: Vec<_> = missing.into_iter().map(|(title, named_by)| MissingLaw { has_text: has_text(&title), title, named_by }).collect();
-        missing.sort_by_key(|law| std::cmp::Reverse(law.named_by.len()));
-        Ok(missing)
-    })
+    let (base, official, reviews) = session.read(|db| Ok((law::in_force(&db)?, db.all::<LawText>(&[])?, law::latest_reviews(&db)?)))?;
+    let texts = reviews.into_iter().map(|latest| {
+        let text = session.read(|db| Ok(reviews::understood(&db, latest.reading)?.document.text))?;
+        Ok::<_, ApiError>((latest, text))
+    });
+    let view = |law: law::MissingLaw| MissingLaw {
+        has_text: official.iter().any(|text| text.body.is_called(&law.title)),
+        title: law.title,
+        named_by: law.named_by.into_iter().map(|latest| NamedBy { review: latest.review.to_string(), title: latest.title }).collect(),
+    };
+    Ok(law::missing(&base, texts)?.into_iter().map(view).collect())
 }
