@@ -172,7 +172,7 @@ code: string,
 article: string, };
 export type ArticleView = { 
 /**
- * How it is cited, and what is to be said of its time.
+ * How it is cited, what it says, and what is to be said of its time.
  */
 citation: CitationView, 
 /**
@@ -180,17 +180,9 @@ citation: CitationView,
  */
 law: string | null, 
 /**
- * In force since.
- */
-in_force: string | null, 
-/**
  * The first day on which it is no longer in force.
  */
 ended: string | null, 
-/**
- * What it says, in a sentence of ours.
- */
-summary: string | null, 
 /**
  * Its official words, where a text was taken in.
  */

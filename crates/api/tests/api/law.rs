@@ -60,7 +60,7 @@ fn a_later_edition_tells_which_reviews_it_touches() {
     assert_eq!((&preview["is_later"], &preview["reviews"][0]["review"]), (&json!(true), &json!(review)));
     assert_eq!(preview["reviews"][0]["articles"][0], "《民法典》第586条");
     given.call("law.update", json!({ "path": file }));
-    assert!(given.article("2027-03-01")["summary"].as_str().unwrap().starts_with("（改）"));
+    assert!(given.article("2027-03-01")["citation"]["summary"].as_str().unwrap().starts_with("（改）"));
     assert_eq!(given.call("law.view", json!({}))["edition"], "later");
     assert_eq!(given.refusal("law.update", json!({ "path": path })), "law.older");
     given.call("archive.undo", json!({}));

@@ -9,5 +9,5 @@ mod touched;
 pub(crate) use edition::check_edition;
 pub use edition::{LawBaseEdition, in_force, put_in_force};
 pub use missing::{LatestReview, MissingLaw, latest_reviews, missing};
-pub use text::LawText;
+pub use text::{LawText, text_of};
 pub use touched::{TouchedReview, touched};
