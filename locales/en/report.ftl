@@ -197,6 +197,7 @@ law-standing-earlier = The article of { $day }; today { $now }
 law-standing-not-yet = In force since { $from }, not yet on { $day }
 law-standing-replaced = No longer in force since { $on }, now { $now }
 law-standing-ended = No longer in force since { $on }
+law-standing-older = The article until { $until }; the later edition’s isn’t held
 law-standing-not-held = Not held in the law base
 report-sources = Law cited
 report-says = What it says

@@ -672,6 +672,8 @@ ui-law-until = no longer since { $day }
 ui-law-now = now { $law }
 ui-law-before = before: { $before }
 ui-law-checks = checks: { $checks }
+ui-law-between-checks = ,{" "}
+ui-law-number = Art. { $number }
 ui-law-find = Words, number or law
 ui-law-none = No article found
 ui-law-none-text = Try another word. The law base holds the articles that checks cite, and common ones; full texts can be taken in from files.
@@ -680,6 +682,8 @@ ui-law-update = Update the law base
 ui-law-update-run = Put in force
 ui-law-update-from-to = The law base in use is of { $now }, this file of { $day }. New reviews will be judged by it; present ones only when they are judged again.
 ui-law-update-older = This file is of { $day }, older than the law base in use ({ $now }), and can’t be put in force.
+ui-law-update-same = This file is the law base in use, as of { $now }. There is nothing to update.
+ui-law-update-only-day = No article changes; only the day goes from { $now } to { $day }.
 ui-law-update-changes = { $count ->
     [one] One change
    *[other] { $count } changes

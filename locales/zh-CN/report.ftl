@@ -161,6 +161,7 @@ law-standing-earlier = { $day } 适用的条文；现为{ $now }
 law-standing-not-yet = 自 { $from } 起施行，{ $day } 时尚未施行
 law-standing-replaced = 自 { $on } 起失效，现适用{ $now }
 law-standing-ended = 自 { $on } 起失效
+law-standing-older = { $until } 以前的条文；其后的版本未收录此条
 law-standing-not-held = 法规库未收录
 report-sources = 引用法规
 report-says = 要点

@@ -1,4 +1,5 @@
 // A finding's article opens with what it says; the law's official text is taken in and stands beside it, in the page of law too.
+// A later law base shows what it changes and whom it touches before it comes into force.
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
@@ -51,6 +52,20 @@ test("an article is read where it is cited", { timeout: 180_000 }, async () => {
       return words.length > 0 && words.some((law) => law.includes("超过部分不产生定金的效力")) && words.every((law) => law.includes("定金"));
     });
     await shot(window, "law-found");
+    const [base, later] = ["base.toml", "later.toml"].map(place.file);
+    await window.call("law.export", { path: base });
+    const words = fs.readFileSync(base, "utf8").replace(/as_of = \S+/, "as_of = 2027-02-01").replace("不得超过主合同标的额的20%", "不得超过主合同标的额的15%");
+    fs.writeFileSync(later, words);
+    await window.picks(later);
+    await window.click("law-update");
+    await window.until("the change is shown in its sentence", async () => {
+      const text = await window.session.findElement(By.css("[role=dialog]")).getText().catch(() => "");
+      return text.includes("《民法典》第586条有变更") && text.includes("包装生产线采购合同");
+    });
+    assert.equal(await window.session.findElement(By.css("[role=dialog] ins")).getText(), "15");
+    await shot(window, "law-update");
+    await window.click("law-update-run");
+    await window.until("the later base is in force", async () => (await window.call("law.view", {})).as_of === "2027-02-01");
   } finally {
     await window.close();
     place.remove();

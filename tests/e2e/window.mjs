@@ -139,6 +139,17 @@ class Window {
     );
   }
 
+  /** What the system's dialog for files answers from now on: the dialog itself can't be driven. */
+  async picks(file) {
+    await this.session.executeScript(
+      `const fetched = window.fetch, answer = JSON.stringify(arguments[0]);
+       window.fetch = (address, ...rest) => String(address).includes("pick_file")
+         ? Promise.resolve(new Response(answer, { headers: { "Tauri-Response": "ok", "Content-Type": "application/json" } }))
+         : fetched(address, ...rest);`,
+      file,
+    );
+  }
+
   async screenshot(file) {
     // The picture lags the page: two frames and a breath.
     await this.session.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 400)))");

@@ -172,7 +172,7 @@ code: string,
 article: string, };
 export type ArticleView = { 
 /**
- * How it is cited, and what is to be said of its time.
+ * How it is cited, what it says, and what is to be said of its time.
  */
 citation: CitationView, 
 /**
@@ -180,17 +180,9 @@ citation: CitationView,
  */
 law: string | null, 
 /**
- * In force since.
- */
-in_force: string | null, 
-/**
  * The first day on which it is no longer in force.
  */
 ended: string | null, 
-/**
- * What it says, in a sentence of ours.
- */
-summary: string | null, 
 /**
  * Its official words, where a text was taken in.
  */
@@ -938,6 +930,19 @@ official: string | null,
  * The checks that stand on it, in words.
  */
 checks: Array<string>, };
+export type LawChangeView = { 
+/**
+ * What changes.
+ */
+words: string, 
+/**
+ * What the article said; none where that isn't what changes.
+ */
+was: string | null, 
+/**
+ * What it says.
+ */
+is: string | null, };
 export type LawFile = { path: string, };
 export type LawUpdateView = { 
 /**
@@ -953,9 +958,9 @@ as_of_now: string,
  */
 is_later: boolean, 
 /**
- * What it changes, in words.
+ * What it changes.
  */
-changes: Array<string>, 
+changes: Array<LawChangeView>, 
 /**
  * The reviews that cite what changes.
  */

@@ -19,7 +19,7 @@ pub(crate) fn law(session: &Session, request: Law) -> Result<ExitCode, ApiError>
         if request.json {
             println!("{}", json!(found));
         } else {
-            let said = [Some(found.citation.words), found.citation.note, found.summary, found.official];
+            let said = [Some(found.citation.words), found.citation.note, found.citation.summary, found.official];
             said.into_iter().flatten().for_each(|line| println!("{line}"));
         }
         return Ok(ExitCode::SUCCESS);

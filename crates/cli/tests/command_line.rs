@@ -253,7 +253,6 @@ fn a_file_that_may_only_be_read_is_only_read() {
 
 const PLAYBOOK: &str = "name = \"手册\"\noff = [\"absent.notice\"]\n\n[severities]\n\"deposit.over_limit\" = \"major\"\n\n[[own]]\nid = \"deposit_words\"\ntitle = \"写了定金\"\nwhen = \"deposit.percent > 0\"\nreason = \"公司不付定金。\"\nmust = [\"甲方在合同签订后5日内支付合同总价的30%作为定金。\"]\nmust_not = [\"甲方在验收合格后30日内付款。\"]\n";
 
-/// A playbook is tried before anybody follows it: on its samples, on drafts; what it says is what `review` then finds.
 #[test]
 fn an_article_of_law_is_looked_up_on_a_day() {
     let given = Given::new();
@@ -261,7 +260,7 @@ fn an_article_of_law_is_looked_up_on_a_day() {
     assert_eq!((code, out.lines().take(2).collect::<Vec<_>>()), (0, vec!["《合同法》第114条", "2019-05-01 适用的条文；现为《民法典》第585条"]));
     let today = given.json(&["law", "民法典", "586 ¶2", "--json"]);
     assert_eq!(
-        (&today["citation"]["words"], &today["in_force"], &today["citation"]["note"]),
+        (&today["citation"]["words"], &today["citation"]["in_force"], &today["citation"]["note"]),
         (&"《民法典》第586条第2款".into(), &"2021-01-01".into(), &Value::Null)
     );
     let (_, out, _) = given.run(&["law", "没有的法", "1"]);
@@ -270,6 +269,7 @@ fn an_article_of_law_is_looked_up_on_a_day() {
     assert!(code == 0 && out.contains("2021-01-01"), "{out}");
 }
 
+/// A playbook is tried before anybody follows it: on its samples, on drafts; what it says is what `review` then finds.
 #[test]
 fn a_playbook_is_tried_and_followed() {
     let given = Given::new();

@@ -518,8 +518,8 @@ pub enum Severity {
     Info,
 }
 
-/// An article of law.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+/// An article of law. Articles are in order by law and number: 586 before 1191.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 pub struct Article {
     /// The law's short title: `民法典`.
     pub code: String,

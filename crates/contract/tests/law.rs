@@ -71,10 +71,21 @@ fn an_article_is_judged_on_the_day() {
     assert_eq!(on("仲裁法", "29", "2026-02-28"), ("18".into(), Some("May be supplemented where unclear.".into()), earlier));
     assert_eq!(on("仲裁法", "30", "2026-02-28").2, Standing::NotYet { from: day("2026-03-01") });
     assert_eq!(on("仲裁法", "29", "1990-01-01").2, Standing::NotYet { from: day("2026-03-01") });
-    assert_eq!(on("担保法", "91", "2021-01-01").2, Standing::Ended { on: day("2021-01-01"), now: Some("民法典".into()) });
+    assert_eq!(on("担保法", "91", "2021-01-01").2, Standing::Ended { on: day("2021-01-01"), now: Some(article("民法典", "")) });
     assert_eq!(on("担保法", "91", "2020-12-31").2, Standing::InForce);
     assert_eq!(on("仲裁法", "1", "2026-12-31").2, Standing::NotHeld);
+    assert_eq!(on("仲裁法", "18", "2020-01-01"), ("18".into(), Some("May be supplemented where unclear.".into()), Standing::InForce));
+    assert_eq!(on("仲裁法", "18", "2026-03-01").2, Standing::Ended { on: day("2026-03-01"), now: Some(article("仲裁法", "29")) });
+    assert_eq!(on("仲裁法", "18", "1990-01-01").2, Standing::NotYet { from: day("1995-09-01") });
     assert_eq!(on("公司法", "15", "2026-12-31").2, Standing::NotHeld);
+}
+
+#[test]
+fn an_article_that_only_an_older_edition_has_says_until_when() {
+    let base = LawBase::read(&FILE.replace("before = [{ law = \"仲裁法\", number = \"18\" }]\n", "")).unwrap();
+    let cited = base.on(&article("仲裁法", "18"), day("2026-12-31"));
+    assert_eq!(cited.standing, Standing::Older { until: day("2026-03-01") });
+    assert_eq!(cited.law.map(|law| law.in_force), Some(day("1995-09-01")));
 }
 
 #[test]
@@ -105,6 +116,16 @@ fn the_programs_own_base_is_in_order() {
 }
 
 #[test]
+fn law_of_procedure_keeps_its_numbers_over_its_last_revision() {
+    let base = LawBase::built_in();
+    for number in ["24", "34", "35"] {
+        let cited = base.on(&article("民事诉讼法", number), day("2023-06-01"));
+        assert_eq!(cited.standing, Standing::Earlier { of: article("民事诉讼法", number) });
+        assert_eq!(cited.law.map(|law| law.in_force), Some(day("2022-01-01")));
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_right_is_refused() {
     for (was, is, expected) in [
         ("as_of = 2026-11-24", "", "law.malformed"),
@@ -119,7 +140,8 @@ fn a_file_that_cannot_be_right_is_refused() {
         assert_ne!(text, FILE);
         assert_eq!(LawBase::read(&text).unwrap_err().code(), expected, "{was} → {is}");
     }
-    assert!(matches!(LawBase::read("x"), Err(LawBaseError::Malformed { .. })));
+    let Err(LawBaseError::Malformed { detail }) = LawBase::read(&FILE.replacen("rank = \"law\"", "rank = \"custom\"", 1)) else { panic!("custom is no rank") };
+    assert!(detail.starts_with("7: unknown variant"), "{detail}");
 }
 
 #[test]
@@ -129,19 +151,29 @@ fn a_later_file_tells_what_it_changes() {
         .replace("number = \"18\"", "number = \"19\"")
         .replace("ended = 2021-01-01", "ended = 2021-01-02")
         .replace("before = [{ law = \"仲裁法\", number = \"18\" }]\n", "");
-    let changes = law_changes(&base(), &LawBase::read(&later).unwrap());
+    let later = LawBase::read(&later).unwrap();
+    let changes = law_changes(&base(), &later);
+    let held = |base: &LawBase, number: &str| base.laws.iter().find_map(|law| law.article(number)).unwrap().clone();
+    let changed = |number: &str| LawChange::ArticleChanged { article: article("仲裁法", number), was: held(&base(), number), is: held(&later, number) };
     assert_eq!(
         changes,
         [
-            LawChange::ArticleChanged { article: article("仲裁法", "29") },
-            LawChange::ArticleChanged { article: article("仲裁法", "30") },
-            LawChange::ArticleRemoved { article: article("仲裁法", "18") },
-            LawChange::ArticleAdded { article: article("仲裁法", "19") },
+            changed("29"),
+            changed("30"),
+            LawChange::ArticleRemoved { article: article("仲裁法", "18"), was: held(&base(), "18") },
+            LawChange::ArticleAdded { article: article("仲裁法", "19"), is: held(&later, "19") },
             LawChange::LawTime { code: "担保法".into() },
         ]
     );
     assert!(changes[1].touches(&article("仲裁法", "30 ¶1")) && !changes[1].touches(&article("仲裁法", "3")));
     assert_eq!(law_changes(&base(), &base()), []);
+}
+
+#[test]
+fn articles_are_in_order_by_number() {
+    let mut articles = ["1191", "586 ¶2", "586", "120-1", "120", ""].map(|number| article("民法典", number));
+    articles.sort();
+    assert_eq!(articles.map(|one| one.article), ["", "120", "120-1", "586", "586 ¶2", "1191"]);
 }
 
 #[test]

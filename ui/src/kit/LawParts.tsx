@@ -26,29 +26,49 @@ export const Citation = ({ words, isDated, children }: CitationProps) => (
   </li>
 );
 
+type Official = { text: string; source: string } | null;
 type ArticleProps = {
   words: string;
   summary: string | null;
   note: string | null;
   times: string[];
-  official: { text: string; source: string } | null;
+  official: Official;
 };
 export const Article = ({ words, summary, note, times, official }: ArticleProps) => (
   <div className={styles.article}>
     <span className={styles.words}>{words}</span>
     {note && <span className={styles.note}>{note}</span>}
     {summary && <p className={styles.summary}>{summary}</p>}
-    {official && (
-      <blockquote className={styles.official} lang="zh-CN">
-        {official.text.split("\n").map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-        <footer>{official.source}</footer>
-      </blockquote>
-    )}
-    {times.length > 0 && <span className={styles.times}>{times.join(" · ")}</span>}
+    <OfficialWords official={official} />
+    <Times times={times} />
   </div>
 );
+
+type RowProps = { number: string; summary: string; times: string[]; official: Official };
+/** An article under its law's title: its number stands in a column of its own. */
+export const ArticleRow = ({ number, summary, times, official }: RowProps) => (
+  <div className={styles.entry}>
+    <span className={styles.words}>{number}</span>
+    <div className={styles.article}>
+      <p className={styles.summary}>{summary}</p>
+      <OfficialWords official={official} />
+      <Times times={times} />
+    </div>
+  </div>
+);
+
+const OfficialWords = ({ official }: { official: Official }) =>
+  official && (
+    <blockquote className={styles.official} lang="zh-CN">
+      {official.text.split("\n").map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <footer>{official.source}</footer>
+    </blockquote>
+  );
+
+const Times = ({ times }: { times: string[] }) =>
+  times.length > 0 && <span className={styles.times}>{times.join(" · ")}</span>;
 
 export const Laws = ({ children }: { children: ReactNode }) => <div className={styles.laws}>{children}</div>;
 
@@ -62,4 +82,20 @@ export const LawPart = ({ title, detail, action, children }: LawProps) => (
     </header>
     {children}
   </section>
+);
+
+/** What a later law base does, under a line that counts it. */
+export const UpdatePart = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={styles.part}>
+    <h3 className={styles.times}>{title}</h3>
+    {children}
+  </section>
+);
+
+/** A change in the law base: what changes and, below, how the words do. */
+export const Change = ({ words, children }: { words: string; children?: ReactNode }) => (
+  <div className={styles.article}>
+    <span className={styles.summary}>{words}</span>
+    {children && <p className={styles.change}>{children}</p>}
+  </div>
 );

@@ -22,14 +22,13 @@ function Opened({ citation }: { citation: CitationView }) {
   const t = useText();
   const { code, article } = citation.article;
   const { data } = useAsk("law.article", { code, article, on: citation.on });
-  const since = data?.in_force ?? citation.in_force;
   return (
     <Article
       words={citation.words}
       summary={citation.summary}
       note={citation.note}
       times={[
-        ...(since ? [t("ui-law-since", { day: since })] : []),
+        ...(citation.in_force ? [t("ui-law-since", { day: citation.in_force })] : []),
         ...(data?.ended ? [t("ui-law-until", { day: data.ended })] : []),
         ...(data ? [t("ui-law-as-of", { day: data.as_of })] : []),
       ]}

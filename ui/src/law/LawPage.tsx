@@ -1,9 +1,10 @@
 // The law base: what each article says and since when, official texts beside it, what contracts name and it lacks.
 import { useNavigate } from "@tanstack/react-router";
-import { FileInput, FileOutput, RefreshCw, Scale } from "lucide-react";
+import { FileInput, FileOutput, RefreshCw, Scale, Search } from "lucide-react";
 import { useState } from "react";
 import { call, pickFile, pickSave } from "../app/call";
 import { useCommands } from "../app/commands";
+import { focusField } from "../app/focus";
 import { useAsk, useWrite } from "../app/queries";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
@@ -12,7 +13,7 @@ import { BarTitle } from "../kit/Bar";
 import { IconButton } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { PlaceLink } from "../kit/FindingParts";
-import { Article, LawPart, Laws } from "../kit/LawParts";
+import { ArticleRow, LawPart, Laws } from "../kit/LawParts";
 import { Column, Line, Meta, Page, Row, Spacer, Stack } from "../kit/Layout";
 import { Notice } from "../kit/Notice";
 import { UpdateDialog } from "./UpdateDialog";
@@ -41,6 +42,13 @@ export function LawPage() {
     }
   };
   useCommands([
+    {
+      id: "find",
+      title: "ui-command-find-here",
+      section: "go",
+      keys: ["/", "Mod+F"],
+      run: () => focusField("law-find"),
+    },
     { id: "law-text", title: "ui-law-take-text", section: "archive", run: () => void pickText() },
     { id: "law-update", title: "ui-law-update", section: "archive", run: () => void pickUpdate() },
     { id: "law-export", title: "ui-law-export", section: "archive", run: () => void exportFile() },
@@ -56,20 +64,33 @@ export function LawPage() {
             hint={data?.edition ?? undefined}
           />
           <Spacer />
+          <Field
+            label={t("ui-law-find")}
+            hiddenLabel
+            placeholder={t("ui-law-find")}
+            value={words}
+            onChange={setWords}
+            lead={<Search size={14} strokeWidth={1.5} aria-hidden />}
+            testId="law-find"
+          />
           <IconButton
             icon={FileInput}
             label={t("ui-law-take-text")}
             testId="law-take-text"
             onPress={() => void pickText()}
           />
-          <IconButton icon={RefreshCw} label={t("ui-law-update")} onPress={() => void pickUpdate()} />
+          <IconButton
+            icon={RefreshCw}
+            label={t("ui-law-update")}
+            testId="law-update"
+            onPress={() => void pickUpdate()}
+          />
           <IconButton icon={FileOutput} label={t("ui-law-export")} onPress={() => void exportFile()} />
         </>
       }
       scroll
     >
       <Column>
-        <Field label={t("ui-law-find")} value={words} onChange={setWords} testId="law-find" />
         {data && laws.length === 0 && (
           <Notice icon={Scale} title={t("ui-law-none")} text={t("ui-law-none-text")} />
         )}
@@ -90,8 +111,11 @@ function narrowed(law: LawView, words: string): LawView | null {
   if (!words || [law.title, law.words].some((title) => title.toLowerCase().includes(words.toLowerCase())))
     return law;
   const holds = (text: string | null) => text?.toLowerCase().includes(words.toLowerCase()) ?? false;
+  // 第6条 is no part of 第16条, but 6 is: a bare number must be the article's own
+  const isNumber = /^[\d-]+$/.test(words);
   const articles = law.articles.filter(
-    ({ number, summary, official }) => number === words || holds(summary) || holds(official),
+    ({ number, words: cited, summary, official }) =>
+      (isNumber && number === words) || (!isNumber && holds(cited)) || holds(summary) || holds(official),
   );
   return articles.length > 0 ? { ...law, articles } : null;
 }
@@ -123,16 +147,17 @@ function OneLaw({ law }: { law: LawView }) {
       }
     >
       {law.articles.map((article) => (
-        <Article
+        <ArticleRow
           key={article.number}
-          words={article.words}
+          number={t("ui-law-number", { number: article.number })}
           summary={article.summary}
-          note={null}
           times={[
             ...(article.in_force ? [t("ui-law-since", { day: article.in_force })] : []),
             ...(article.ended ? [t("ui-law-until", { day: article.ended })] : []),
             ...article.before.map((before) => t("ui-law-before", { before })),
-            ...(article.checks.length > 0 ? [t("ui-law-checks", { checks: article.checks.join("、") })] : []),
+            ...(article.checks.length > 0
+              ? [t("ui-law-checks", { checks: article.checks.join(t("ui-law-between-checks")) })]
+              : []),
           ]}
           official={article.official ? { text: article.official, source: t("law-text") } : null}
         />

@@ -3,10 +3,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useAsk, useWrite } from "../app/queries";
 import { errorText, useText } from "../app/texts";
+import type { LawUpdateView } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { PlaceLink } from "../kit/FindingParts";
-import { ErrorLine, Line, Meta, Prose, Stack } from "../kit/Layout";
+import { Change, UpdatePart } from "../kit/LawParts";
+import { ErrorLine, Meta, Prose, Row } from "../kit/Layout";
+import { Reworded } from "../kit/Reworded";
+import { type Between, between } from "./between";
 
 export function UpdateDialog({ path, onClose }: { path: string; onClose: () => void }) {
   const t = useText();
@@ -23,41 +27,56 @@ export function UpdateDialog({ path, onClose }: { path: string; onClose: () => v
       actions={
         <>
           <Button onPress={onClose}>{t("ui-cancel")}</Button>
-          <Button look="filled" isDisabled={!data?.is_later} onPress={run} testId="law-update-run">
+          <Button
+            look="filled"
+            isDisabled={!data?.is_later || said(data) === "ui-law-update-same"}
+            onPress={run}
+            testId="law-update-run"
+          >
             {t("ui-law-update-run")}
           </Button>
         </>
       }
     >
       {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}
-      {data && (
-        <Stack gap={12}>
-          <Prose>
-            {t(data.is_later ? "ui-law-update-from-to" : "ui-law-update-older", {
-              now: data.as_of_now,
-              day: data.as_of,
-            })}
-          </Prose>
-          <Stack gap={2}>
-            <Meta>{t("ui-law-update-changes", { count: data.changes.length })}</Meta>
-            {data.changes.map((change) => (
-              <Line key={change}>{change}</Line>
+      {data && <Prose>{t(said(data), { now: data.as_of_now, day: data.as_of })}</Prose>}
+      {data?.is_later && data.changes.length > 0 && (
+        <>
+          <UpdatePart title={t("ui-law-update-changes", { count: data.changes.length })}>
+            {data.changes.map(({ words, was, is }) => (
+              <Change key={words} words={words}>
+                {(was || is) && <Sentence {...between(was ?? "", is ?? "")} />}
+              </Change>
             ))}
-          </Stack>
-          <Stack gap={2}>
-            <Meta>{t("ui-law-update-reviews", { count: data.reviews.length })}</Meta>
+          </UpdatePart>
+          <UpdatePart title={t("ui-law-update-reviews", { count: data.reviews.length })}>
             {data.reviews.map(({ review, title, version, articles }) => (
-              <Stack key={review} gap={0}>
+              <Row key={review} gap={8} align="baseline" wrap>
                 <PlaceLink
                   label={t("ui-law-update-review", { title, version })}
                   onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
                 />
                 <Meta>{articles.join(" · ")}</Meta>
-              </Stack>
+              </Row>
             ))}
-          </Stack>
-        </Stack>
+          </UpdatePart>
+        </>
       )}
     </Dialog>
   );
+}
+
+const Sentence = ({ before, gone, fresh, after }: Between) => (
+  <>
+    {before}
+    <Reworded gone={gone} fresh={fresh} />
+    {after}
+  </>
+);
+
+/** Whether the file can come into force, and whether anything would change. */
+function said({ is_later, changes, as_of, as_of_now }: LawUpdateView): string {
+  if (!is_later) return "ui-law-update-older";
+  if (changes.length > 0) return "ui-law-update-from-to";
+  return as_of === as_of_now ? "ui-law-update-same" : "ui-law-update-only-day";
 }

@@ -82,10 +82,10 @@ fn note(catalogue: &Catalogue, base: &LawBase, standing: &Standing, day: NaiveDa
         Standing::Earlier { of } => catalogue.text("law-standing-earlier", &args([("day", &day), ("now", &cited(catalogue, base, of))])),
         Standing::NotYet { from } => catalogue.text("law-standing-not-yet", &args([("day", &day), ("from", &from.to_string())])),
         Standing::Ended { on, now: Some(now) } => {
-            let now = base.latest(now).map_or_else(|| now.clone(), |law| title_of(catalogue, law));
-            catalogue.text("law-standing-replaced", &args([("on", &on.to_string()), ("now", &now)]))
+            catalogue.text("law-standing-replaced", &args([("on", &on.to_string()), ("now", &cited(catalogue, base, now))]))
         }
         Standing::Ended { on, now: None } => catalogue.text("law-standing-ended", &args([("on", &on.to_string())])),
+        Standing::Older { until } => catalogue.text("law-standing-older", &args([("until", &until.to_string())])),
         Standing::NotHeld => catalogue.plain("law-standing-not-held"),
     })
 }
@@ -122,5 +122,10 @@ mod tests {
         let old = on("2019-05-01");
         assert_eq!((old.words.as_str(), old.article.code.as_str()), ("《合同法》第114条", "民法典"));
         assert_eq!(old.note.as_deref(), Some("2019-05-01 适用的条文；现为《民法典》第585条"));
+        let note = |code: &str, number: &str, day: &str| {
+            CitationView::on(&catalogue, &base, &Article { code: code.into(), article: number.into() }, day.parse().unwrap()).note
+        };
+        assert_eq!(note("公司法", "16", "2023-05-01"), None);
+        assert_eq!(note("公司法", "16", "2025-05-01").as_deref(), Some("自 2024-07-01 起失效，现适用《公司法》第15条"));
     }
 }

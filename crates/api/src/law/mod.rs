@@ -8,7 +8,7 @@ mod view;
 pub use citation::CitationView;
 pub(crate) use citation::cited;
 pub use texts::{TakeLawText, take_text};
-pub use update::{ExportLaw, LawFile, LawUpdateView, TouchedReview, export, preview, update};
+pub use update::{ExportLaw, LawChangeView, LawFile, LawUpdateView, TouchedReview, export, preview, update};
 pub use view::{ArticleView, AskArticle, LawArticleView, LawView, LawsView, MissingLaw, NamedBy, article, laws, missing};
 
 use std::sync::Arc;

@@ -1,19 +1,16 @@
 //! Later editions of the law base, as files.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use qiheng_contract::{Article, LawBase, LawChange, law_changes};
-use qiheng_domain::contracts::Contract;
+use qiheng_contract::{LawBase, LawChange, law_changes};
 use qiheng_domain::law::{self, LawBaseEdition};
-use qiheng_domain::reviews::{Finding, Review, ReviewState};
+use qiheng_domain::reviews::ReviewState;
 use qiheng_locales::Catalogue;
-use qiheng_record::{Message, Ref};
+use qiheng_record::Message;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
-use super::citation::{args, cited};
+use super::citation::{args, cited, summary, title_of};
 use crate::app::Nothing;
 use crate::reading::Input;
 use crate::records::Saved;
@@ -43,10 +40,21 @@ pub struct LawUpdateView {
     pub as_of_now: String,
     /// It would be in force: it is not older than the one that is.
     pub is_later: bool,
-    /// What it changes, in words.
-    pub changes: Vec<String>,
+    /// What it changes.
+    pub changes: Vec<LawChangeView>,
     /// The reviews that cite what changes.
     pub reviews: Vec<TouchedReview>,
+}
+
+/// One change, in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LawChangeView {
+    /// What changes.
+    pub words: String,
+    /// What the article said; none where that isn't what changes.
+    pub was: Option<String>,
+    /// What it says.
+    pub is: Option<String>,
 }
 
 /// A review that cites law that changes.
@@ -75,51 +83,44 @@ pub fn preview(session: &Session, request: LawFile) -> Result<LawUpdateView, Api
     session.read(|db| {
         let now = law::in_force(&db)?;
         let changes = law_changes(&now, &base);
-        let mut touched: BTreeMap<Uuid, Vec<Article>> = BTreeMap::new();
-        for finding in db.all::<Finding>(&[])? {
-            let cited = finding.body.law.0.into_iter().filter(|article| changes.iter().any(|change| change.touches(article)));
-            for article in cited {
-                let articles = touched.entry(finding.body.review.0).or_default();
-                if !articles.contains(&article) {
-                    articles.push(article);
-                }
-            }
-        }
-        let view = |(id, mut articles): (Uuid, Vec<Article>)| {
-            articles.sort();
-            let review = db.get(Ref::<Review>::new(id))?.body;
+        let view = |touched: law::TouchedReview| {
+            let review = db.get(touched.review)?.body;
             Ok(TouchedReview {
-                review: id.to_string(),
-                title: db.get::<Contract>(review.contract)?.body.title,
+                review: touched.review.to_string(),
+                title: db.get(review.contract)?.body.title,
                 version: db.get(review.version)?.body.number,
                 is_concluded: review.state == ReviewState::Concluded,
-                articles: articles.iter().map(|article| cited(catalogue, &now, article)).collect(),
+                articles: touched.articles.iter().map(|article| cited(catalogue, &now, article)).collect(),
             })
         };
         Ok(LawUpdateView {
             as_of: base.as_of.to_string(),
             as_of_now: now.as_of.to_string(),
             is_later: base.as_of >= now.as_of,
-            changes: changes.iter().map(|change| in_words(catalogue, &now, &base, change)).collect(),
-            reviews: touched.into_iter().map(view).collect::<Result<_, ApiError>>()?,
+            changes: changes.iter().map(|change| LawChangeView::of(catalogue, &now, &base, change)).collect(),
+            reviews: law::touched(&db, &changes)?.into_iter().map(view).collect::<Result<_, ApiError>>()?,
         })
     })
 }
 
-fn in_words(catalogue: &Catalogue, before: &LawBase, after: &LawBase, change: &LawChange) -> String {
-    let title = |code: &str| {
-        let law = after.latest(code).or_else(|| before.latest(code));
-        law.map_or_else(|| code.to_owned(), |law| super::citation::title_of(catalogue, law))
-    };
-    let (id, what) = match change {
-        LawChange::LawAdded { code } => ("law-change-law-added", title(code)),
-        LawChange::LawRemoved { code } => ("law-change-law-removed", title(code)),
-        LawChange::LawTime { code } => ("law-change-law-time", title(code)),
-        LawChange::ArticleAdded { article } => ("law-change-article-added", cited(catalogue, after, article)),
-        LawChange::ArticleRemoved { article } => ("law-change-article-removed", cited(catalogue, before, article)),
-        LawChange::ArticleChanged { article } => ("law-change-article-changed", cited(catalogue, after, article)),
-    };
-    catalogue.text(id, &args([("what", &what)]))
+impl LawChangeView {
+    fn of(catalogue: &Catalogue, before: &LawBase, after: &LawBase, change: &LawChange) -> Self {
+        let title = |code: &str| {
+            let law = after.latest(code).or_else(|| before.latest(code));
+            law.map_or_else(|| code.to_owned(), |law| title_of(catalogue, law))
+        };
+        let (id, what, was, is) = match change {
+            LawChange::LawAdded { code } => ("law-change-law-added", title(code), None, None),
+            LawChange::LawRemoved { code } => ("law-change-law-removed", title(code), None, None),
+            LawChange::LawTime { code } => ("law-change-law-time", title(code), None, None),
+            LawChange::ArticleAdded { article, is } => ("law-change-article-added", cited(catalogue, after, article), None, Some(is)),
+            LawChange::ArticleRemoved { article, was } => ("law-change-article-removed", cited(catalogue, before, article), Some(was), None),
+            LawChange::ArticleChanged { article, was, is } => ("law-change-article-changed", cited(catalogue, after, article), Some(was), Some(is)),
+        };
+        let [was, is] = [was, is].map(|held| held.map(|held| summary(catalogue, held).to_owned()));
+        let is_same = was == is;
+        Self { words: catalogue.text(id, &args([("what", &what)])), was: was.filter(|_| !is_same), is: is.filter(|_| !is_same) }
+    }
 }
 
 /// Puts a later law base in force. Reviews keep what they found until they are judged again.

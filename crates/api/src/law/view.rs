@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use qiheng_archive::Database;
-use qiheng_contract::{Article, CHECKS, Law, LawArticle, LawBase, OfficialText, Rank, laws_cited, title_of as rule_title};
-use qiheng_domain::contracts::Contract;
-use qiheng_domain::law::{self, LawBaseEdition, LawText};
-use qiheng_domain::reviews::{self, Review};
+use qiheng_contract::{Article, CHECKS, Law, LawArticle, LawBase, OfficialText, Rank, title_of as rule_title};
+use qiheng_domain::law::{self, LawBaseEdition, LawText, text_of};
+use qiheng_domain::reviews;
 use qiheng_locales::Catalogue;
-use qiheng_record::{Ref, Stored};
+use qiheng_record::{Stored, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::citation::{CitationView, cited, summary, title_of};
 use crate::app::Nothing;
@@ -71,25 +68,26 @@ pub struct LawArticleView {
 /// Everything in the law base, with the official texts of the archive.
 pub fn laws(session: &Session, _: Nothing) -> Result<LawsView, ApiError> {
     let catalogue = session.catalogue(session.locale());
-    let view = |base: &LawBase, texts: &Texts, edition: Option<String>| {
+    let view = |base: &LawBase, texts: &[Stored<LawText>], edition: Option<String>| {
         let checks = checks(catalogue);
         let laws = base.laws.iter().map(|law| law_view(catalogue, base, law, texts, &checks)).collect();
         LawsView { as_of: base.as_of.to_string(), edition, laws }
     };
     if session.state().archive.is_none() {
-        return Ok(view(&LawBase::built_in(), &Texts(Vec::new()), None));
+        return Ok(view(&LawBase::built_in(), &[], None));
     }
     session.read(|db| {
         let base = law::in_force(&db)?;
         let edition = db.all::<LawBaseEdition>(&[])?.into_iter().rfind(|edition| edition.body.as_of == Some(base.as_of));
-        Ok(view(&base, &Texts::of(&db)?, edition.map(|edition| edition.body.name)))
+        Ok(view(&base, &db.all::<LawText>(&[])?, edition.map(|edition| edition.body.name)))
     })
 }
 
-fn law_view(catalogue: &Catalogue, base: &LawBase, law: &Law, texts: &Texts, checks: &BTreeMap<(&str, &str), Vec<String>>) -> LawView {
-    let text = texts.of_law(&law.code, law.in_force);
+fn law_view(catalogue: &Catalogue, base: &LawBase, law: &Law, texts: &[Stored<LawText>], checks: &BTreeMap<(&str, &str), Vec<String>>) -> LawView {
+    let text = text_of(texts, &law.code, law.in_force);
+    let official = text.map(|text| text.body.official());
     let articles = law.articles.iter().map(|held| {
-        let official = text.and_then(|(_, _, text)| text.articles.iter().find(|article| article.number == held.number)).map(|article| article.text.clone());
+        let official = official.as_ref().and_then(|text| words_of(text, &held.number));
         let stood_on = checks.get(&(law.code.as_str(), held.number.as_str())).filter(|_| law.ended.is_none());
         LawArticleView {
             number: held.number.clone(),
@@ -111,7 +109,7 @@ fn law_view(catalogue: &Catalogue, base: &LawBase, law: &Law, texts: &Texts, che
         in_force: law.in_force.to_string(),
         ended: law.ended.map(|day| day.to_string()),
         now: law.now.as_ref().map(|now| base.latest(now).map_or_else(|| now.clone(), |law| title_of(catalogue, law))),
-        text: text.map(|(id, ..)| id.clone()),
+        text: text.map(|text| text.head.id.to_string()),
         articles: articles.collect(),
     }
 }
@@ -132,20 +130,9 @@ fn checks(catalogue: &Catalogue) -> BTreeMap<(&'static str, &'static str), Vec<S
     by_article
 }
 
-/// The official texts of the archive, with their articles.
-struct Texts(Vec<(String, LawText, OfficialText)>);
-
-impl Texts {
-    fn of(db: &Database) -> Result<Self, ApiError> {
-        let texts = db.all::<LawText>(&[])?;
-        Ok(Self(texts.into_iter().map(|Stored { head, body }| (head.id.to_string(), body.clone(), body.official())).collect()))
-    }
-
-    /// The text of a law's edition that came into force on a day; one without a day is taken for any edition.
-    fn of_law(&self, code: &str, in_force: NaiveDate) -> Option<&(String, LawText, OfficialText)> {
-        let of_code = || self.0.iter().filter(|(_, text, _)| text.code == code);
-        of_code().find(|(_, text, _)| text.in_force_from == Some(in_force)).or_else(|| of_code().find(|(_, text, _)| text.in_force_from.is_none()))
-    }
+/// An article's words in an official text.
+fn words_of(text: &OfficialText, number: &str) -> Option<String> {
+    text.articles.iter().find(|article| article.number == number).map(|article| article.text.clone())
 }
 
 /// An article that is asked for.
@@ -163,16 +150,12 @@ pub struct AskArticle {
 /// An article on a day.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ArticleView {
-    /// How it is cited, and what is to be said of its time.
+    /// How it is cited, what it says, and what is to be said of its time.
     pub citation: CitationView,
     /// The law's full title; none where it isn't held.
     pub law: Option<String>,
-    /// In force since.
-    pub in_force: Option<String>,
     /// The first day on which it is no longer in force.
     pub ended: Option<String>,
-    /// What it says, in a sentence of ours.
-    pub summary: Option<String>,
     /// Its official words, where a text was taken in.
     pub official: Option<String>,
     /// The file that they come from.
@@ -186,27 +169,31 @@ pub fn article(session: &Session, request: AskArticle) -> Result<ArticleView, Ap
     let catalogue = session.catalogue(session.locale());
     let day = request.on.unwrap_or_else(|| settings_on(session.now()).today);
     let asked = Article { code: request.code, article: request.article };
-    let of = |base: &LawBase, texts: &Texts| {
+    let view = |base: &LawBase, texts: &[Stored<LawText>]| {
         let on = base.on(&asked, day);
-        let text = on
-            .law
-            .map_or_else(|| texts.0.iter().find(|(_, text, _)| text.code == asked.code && text.is_in_force(day)), |law| texts.of_law(&law.code, law.in_force));
-        let official = text.and_then(|(_, _, text)| text.articles.iter().find(|article| article.number == on.article.number()));
+        let text = match on.law {
+            Some(law) => text_of(texts, &law.code, law.in_force),
+            None => texts.iter().find(|text| text.body.is_in_force(day)),
+        };
+        let official = text.and_then(|text| Some((words_of(&text.body.official(), on.article.number())?, &text.body)));
+        let (official, source) = official.map(|(words, text)| (words, text.source.clone().unwrap_or_else(|| text.title.clone()))).unzip();
         ArticleView {
             citation: CitationView::on(catalogue, base, &asked, day),
             law: on.law.map(|law| law.title.clone()),
-            in_force: on.law.map(|law| on.held.and_then(|held| held.in_force).unwrap_or(law.in_force).to_string()),
             ended: on.held.and_then(|held| held.ended).or(on.law.and_then(|law| law.ended)).map(|day| day.to_string()),
-            summary: on.held.map(|held| summary(catalogue, held).to_owned()),
-            source: official.and(text).map(|(_, text, _)| text.source.clone().unwrap_or_else(|| text.title.clone())),
-            official: official.map(|article| article.text.clone()),
+            official,
+            source,
             as_of: base.as_of.to_string(),
         }
     };
     if session.state().archive.is_none() {
-        return Ok(of(&LawBase::built_in(), &Texts(Vec::new())));
+        return Ok(view(&LawBase::built_in(), &[]));
     }
-    session.read(|db| Ok(of(&*law::in_force(&db)?, &Texts::of(&db)?)))
+    session.read(|db| {
+        let base = law::in_force(&db)?;
+        let texts = db.all(&[("code", Value::Text(base.on(&asked, day).article.code))])?;
+        Ok(view(&base, &texts))
+    })
 }
 
 /// A law that contracts name, but the base doesn't hold.
@@ -228,30 +215,18 @@ pub struct NamedBy {
     pub title: String,
 }
 
-/// The laws that reviewed contracts name and the base doesn't hold, the most named first.
+/// The laws that reviewed contracts name and the base doesn't hold, the most named first. Texts are read one by one, with the
+/// archive free in between.
 pub fn missing(session: &Session, _: Nothing) -> Result<Vec<MissingLaw>, ApiError> {
-    session.read(|db| {
-        let base = law::in_force(&db)?;
-        let texts = db.all::<LawText>(&[])?;
-        let mut latest: BTreeMap<Uuid, Stored<Review>> = BTreeMap::new();
-        for review in db.all::<Review>(&[])? {
-            latest.insert(review.body.contract.0, review);
-        }
-        let mut missing: BTreeMap<String, Vec<NamedBy>> = BTreeMap::new();
-        for (contract, review) in latest {
-            let text = reviews::understood(&db, review.body.reading)?.document.text;
-            let lacking: Vec<_> = laws_cited(&text, &base).into_iter().filter(|law| !law.is_held).collect();
-            if lacking.is_empty() {
-                continue;
-            }
-            let title = db.get(Ref::<Contract>::new(contract))?.body.title;
-            for law in lacking {
-                missing.entry(law.title).or_default().push(NamedBy { review: review.head.id.to_string(), title: title.clone() });
-            }
-        }
-        let has_text = |title: &str| texts.iter().any(|text| text.body.code == *title || text.body.title.ends_with(title));
-        let mut missing: Vec<_> = missing.into_iter().map(|(title, named_by)| MissingLaw { has_text: has_text(&title), title, named_by }).collect();
-        missing.sort_by_key(|law| std::cmp::Reverse(law.named_by.len()));
-        Ok(missing)
-    })
+    let (base, official, reviews) = session.read(|db| Ok((law::in_force(&db)?, db.all::<LawText>(&[])?, law::latest_reviews(&db)?)))?;
+    let texts = reviews.into_iter().map(|latest| {
+        let text = session.read(|db| Ok(reviews::understood(&db, latest.reading)?.document.text))?;
+        Ok::<_, ApiError>((latest, text))
+    });
+    let view = |law: law::MissingLaw| MissingLaw {
+        has_text: official.iter().any(|text| text.body.is_called(&law.title)),
+        title: law.title,
+        named_by: law.named_by.into_iter().map(|latest| NamedBy { review: latest.review.to_string(), title: latest.title }).collect(),
+    };
+    Ok(law::missing(&base, texts)?.into_iter().map(view).collect())
 }

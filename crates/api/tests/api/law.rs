@@ -54,11 +54,13 @@ fn a_later_edition_tells_which_reviews_it_touches() {
     let later = format!("{}（改）{}", &base[..summary], &base[summary..]).replacen(day, "2027-02-01", 1);
     let file = given.file("later.toml", &later);
     let preview = given.call("law.preview", json!({ "path": file }));
-    assert_eq!(preview["changes"], json!(["《民法典》第586条有变更"]));
+    let change = &preview["changes"][0];
+    assert_eq!((preview["changes"].as_array().unwrap().len(), &change["words"]), (1, &json!("《民法典》第586条有变更")));
+    assert_eq!(change["is"].as_str().unwrap(), format!("（改）{}", change["was"].as_str().unwrap()));
     assert_eq!((&preview["is_later"], &preview["reviews"][0]["review"]), (&json!(true), &json!(review)));
     assert_eq!(preview["reviews"][0]["articles"][0], "《民法典》第586条");
     given.call("law.update", json!({ "path": file }));
-    assert!(given.article("2027-03-01")["summary"].as_str().unwrap().starts_with("（改）"));
+    assert!(given.article("2027-03-01")["citation"]["summary"].as_str().unwrap().starts_with("（改）"));
     assert_eq!(given.call("law.view", json!({}))["edition"], "later");
     assert_eq!(given.refusal("law.update", json!({ "path": path })), "law.older");
     given.call("archive.undo", json!({}));

@@ -109,7 +109,7 @@ pub(super) fn agency_end(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     )
 }
 
-/// The buyer leads the vendor's staff as its own: dispatch in disguise (劳动合同法 58, 66).
+/// The buyer leads the vendor's staff as its own: dispatch in disguise (劳动合同法 57, 59, 66).
 pub(super) fn disguised_dispatch(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     if contract.is_english() || re!(r"劳务派遣").is_match(contract.body().folded()) {
         return Vec::new();
@@ -146,7 +146,7 @@ pub(super) fn source_code(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     if software_is_made(contract) { unless_said_in_chinese(contract, params, re!(r"源代码|源码|源程序|代码")) } else { Vec::new() }
 }
 
-/// Nobody promises that the software infringes no right of others (民法典 612, 613).
+/// Nobody promises that the software infringes no right of others (民法典 612, 614).
 pub(super) fn infringement(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     if !software_is_made(contract) && !re!(r"许可使用|授权使用|使用许可|软件许可").is_match(contract.body().folded()) {
         return Vec::new();

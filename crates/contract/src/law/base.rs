@@ -167,7 +167,8 @@ impl LawBase {
 
     /// The base in the words of a file. Refused as a whole when anything in it can't be right.
     pub fn read(text: &str) -> Result<Self, LawBaseError> {
-        let base: Self = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| LawBaseError::Malformed { detail: error.to_string() })?;
+        let text = text.trim_start_matches('\u{feff}');
+        let base: Self = toml::from_str(text).map_err(|error| malformed(text, &error))?;
         let mut editions = HashSet::new();
         for law in &base.laws {
             if !editions.insert((&law.code, law.in_force)) {
@@ -202,6 +203,12 @@ impl LawBase {
     pub fn latest(&self, code: &str) -> Option<&Law> {
         self.editions(code).max_by_key(|law| law.in_force)
     }
+}
+
+/// What is wrong, with the line that it is in.
+fn malformed(text: &str, error: &toml::de::Error) -> LawBaseError {
+    let line = error.span().and_then(|span| text.get(..span.start)).map(|above| format!("{}: ", above.matches('\n').count() + 1));
+    LawBaseError::Malformed { detail: format!("{}{}", line.unwrap_or_default(), error.message()) }
 }
 
 /// Days as TOML has them: `2021-01-01`, bare.

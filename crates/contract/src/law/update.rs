@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::base::{Law, LawBase};
+use super::base::{Law, LawArticle, LawBase};
 use crate::model::Article;
 
 /// A change between two law bases.
@@ -20,11 +20,11 @@ pub enum LawChange {
     /// Its time in force, or what took its place, is another.
     LawTime { code: String },
     /// An article that wasn't held.
-    ArticleAdded { article: Article },
+    ArticleAdded { article: Article, is: LawArticle },
     /// One that is no longer held.
-    ArticleRemoved { article: Article },
+    ArticleRemoved { article: Article, was: LawArticle },
     /// Its sentence, its time or what stood before it is another.
-    ArticleChanged { article: Article },
+    ArticleChanged { article: Article, was: LawArticle, is: LawArticle },
 }
 
 impl LawChange {
@@ -33,14 +33,14 @@ impl LawChange {
         match self {
             Self::LawTime { code } | Self::LawRemoved { code } => *code == cited.code,
             Self::LawAdded { .. } => false,
-            Self::ArticleAdded { article } | Self::ArticleRemoved { article } | Self::ArticleChanged { article } => {
+            Self::ArticleAdded { article, .. } | Self::ArticleRemoved { article, .. } | Self::ArticleChanged { article, .. } => {
                 article.code == cited.code && article.number() == cited.number()
             }
         }
     }
 }
 
-/// What differs between two bases, in the order of the files.
+/// What differs between two bases, in the order of the later file, articles by number.
 pub fn law_changes(before: &LawBase, after: &LawBase) -> Vec<LawChange> {
     let edition = |base: &LawBase, law: &Law| base.laws.iter().position(|other| other.code == law.code && other.in_force == law.in_force);
     let mut changes = Vec::new();
@@ -61,15 +61,13 @@ pub fn law_changes(before: &LawBase, after: &LawBase) -> Vec<LawChange> {
 }
 
 fn article_changes(old: &Law, new: &Law) -> Vec<LawChange> {
-    let numbers: BTreeSet<&str> = old.articles.iter().chain(&new.articles).map(|article| article.number.as_str()).collect();
-    let change = |number: &str| {
-        let article = Article { code: new.code.clone(), article: number.to_owned() };
-        match (old.article(number), new.article(number)) {
-            (None, Some(_)) => Some(LawChange::ArticleAdded { article }),
-            (Some(_), None) => Some(LawChange::ArticleRemoved { article }),
-            (was, is) if was != is => Some(LawChange::ArticleChanged { article }),
-            _ => None,
-        }
+    let article = |held: &LawArticle| Article { code: new.code.clone(), article: held.number.clone() };
+    let all: BTreeSet<Article> = old.articles.iter().chain(&new.articles).map(article).collect();
+    let change = |article: Article| match (old.article(&article.article).cloned(), new.article(&article.article).cloned()) {
+        (None, Some(is)) => Some(LawChange::ArticleAdded { article, is }),
+        (Some(was), None) => Some(LawChange::ArticleRemoved { article, was }),
+        (Some(was), Some(is)) if was != is => Some(LawChange::ArticleChanged { article, was, is }),
+        _ => None,
     };
-    numbers.into_iter().filter_map(change).collect()
+    all.into_iter().filter_map(change).collect()
 }
