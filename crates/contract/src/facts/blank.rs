@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::parties::{pieces_of, read_label};
 use super::{Draft, Said};
 use crate::filled::is_behind_value;
-use crate::model::{BlockKind, Clause, FactValue, Run, Span};
+use crate::model::{BlockKind, Cell, Clause, FactValue, Run, Span};
 use crate::pattern::re;
 use crate::text::Line;
 
@@ -41,8 +41,37 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
     for clause in draft.clauses.iter().filter(|clause| !clause.path.starts_with('@')) {
         empty_clause(draft, clause, &mut found);
     }
+    found.extend(empty_tables(draft).into_iter().filter(|range| range.start < attachments).map(|range| Hole {
+        around: draft.body.text.quote(&range).replace('\t', " "),
+        range,
+        is_placeholder: false,
+        in_signature: false,
+    }));
     found.sort_by_key(|hole| hole.range.start);
     found
+}
+
+/// Heads of tables whose rows nobody has filled in: `品名 规格 数量 单价` over nothing.
+fn empty_tables(draft: &Draft<'_>) -> Vec<Range<usize>> {
+    let said = |cells: &[Cell]| cells.iter().filter(|cell| !draft.body.folded()[draft.body.text.bytes(cell.span)].trim_matches([' ', '_']).is_empty()).count();
+    let rows = draft.body.document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Row { table, cells, .. } => Some((*table, cells.as_slice(), draft.body.text.bytes(block.span))),
+        BlockKind::Paragraph { .. } => None,
+    });
+    let rows: Vec<_> = rows.collect();
+    rows.chunk_by(|a, b| a.0 == b.0)
+        .filter_map(|table| {
+            let (_, head, range) = table.iter().find(|(_, cells, _)| said(cells) >= 3)?;
+            let below = table.iter().skip_while(|(_, _, other)| other.start <= range.start);
+            let counts: Vec<usize> = below.map(|(_, cells, _)| said(cells)).collect();
+            let words = &draft.body.folded()[range.clone()];
+            let is_short = words.split('\t').all(|cell| (1..=10).contains(&cell.trim().chars().count()));
+            let is_head = head.len() == said(head) && is_short && !words.contains(|c: char| c == ':' || c.is_ascii_digit());
+            // drawn tables lose their empty rows in reading
+            let is_empty = counts.iter().all(|count| *count <= 1) && (counts.is_empty() || counts.contains(&0));
+            (is_head && is_empty).then(|| range.clone())
+        })
+        .collect()
 }
 
 /// `十一、违约责任` with nothing below it: a form whose clause nobody has written.
