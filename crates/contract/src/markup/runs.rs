@@ -25,6 +25,8 @@ pub(super) struct RunEdit {
     pub(super) cut: Vec<bool>,
     /// What comes before a letter, in order; one past the last letter stands for the end.
     pub(super) puts: Vec<(usize, Put)>,
+    /// Does what goes come elsewhere?
+    pub(super) moves: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,13 +39,14 @@ struct Rewriting<'p> {
     part: &'p Part,
     run: &'p Run,
     tracked: &'p mut Tracked,
+    moves: bool,
     open: Option<Mode>,
     out: String,
 }
 
 /// The run with what happens to it. `copied` gives what shows nothing as it is to be: a text box may have changed inside.
 pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEdit, tracked: &mut Tracked, copied: impl Fn(Range<usize>) -> String) -> String {
-    let mut writing = Rewriting { part, run, tracked, open: None, out: String::new() };
+    let mut writing = Rewriting { part, run, tracked, moves: edit.moves, open: None, out: String::new() };
     let is_cut = |letter: usize| edit.cut.get(letter).copied().unwrap_or_default();
     let mut puts = edit.puts.iter().peekable();
     let mut next = 0;
@@ -66,7 +69,8 @@ pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEd
             let ends = |letter: &usize| is_cut(*letter) != cut || puts.peek().is_some_and(|(at, _)| at == letter);
             let to = (from + 1..next).find(ends).unwrap_or(next);
             let mode = if cut { Mode::Cut } else { Mode::Kept };
-            if from == first && to == next && (!cut || !matches!(piece.kind, PieceKind::Text { .. })) {
+            // words that go are named otherwise, those that move are not
+            if from == first && to == next && (!cut || edit.moves || !matches!(piece.kind, PieceKind::Text { .. })) {
                 writing.piece(mode, &part.text[piece.range.clone()]);
             } else {
                 writing.words(mode, &part.text[letters[from].raw.start..letters[to - 1].raw.end]);
@@ -93,7 +97,7 @@ impl Rewriting<'_> {
 
     fn words(&mut self, mode: Mode, raw: &str) {
         self.ensure(mode);
-        let name = if mode == Mode::Cut { "delText" } else { "t" };
+        let name = if mode == Mode::Cut && !self.moves { "delText" } else { "t" };
         let w = &self.part.prefix;
         self.out.push_str(&format!("<{w}{name} xml:space=\"preserve\">{raw}</{w}{name}>"));
     }
@@ -105,7 +109,7 @@ impl Rewriting<'_> {
         self.end();
         if mode == Mode::Cut {
             let attributes = self.tracked.attributes();
-            self.out.push_str(&format!("<{}del{attributes}>", self.part.prefix));
+            self.out.push_str(&format!("<{}{}{attributes}>", self.part.prefix, self.gone()));
         }
         self.out.push_str(&self.part.text[self.run.open.clone()]);
         if let Some(props) = self.run.props.clone() {
@@ -114,11 +118,15 @@ impl Rewriting<'_> {
         self.open = Some(mode);
     }
 
+    fn gone(&self) -> &'static str {
+        if self.moves { "moveFrom" } else { "del" }
+    }
+
     fn end(&mut self) {
         let w = &self.part.prefix;
         match self.open.take() {
             Some(Mode::Kept) => self.out.push_str(&format!("</{w}r>")),
-            Some(Mode::Cut) => self.out.push_str(&format!("</{w}r></{w}del>")),
+            Some(Mode::Cut) => self.out.push_str(&format!("</{w}r></{w}{}>", self.gone())),
             None => {}
         }
     }

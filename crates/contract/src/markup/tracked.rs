@@ -40,6 +40,13 @@ impl Tracked {
         format!("<{}{name}{attributes}/>", self.prefix)
     }
 
+    /// The marks around what moves: `<w:moveFromRangeStart … w:name="…"/>` and `<w:moveFromRangeEnd …/>`.
+    pub(super) fn range(&mut self, of: &str, name: &str) -> (String, String) {
+        let id = self.next_id;
+        let (attributes, w) = (self.attributes(), &self.prefix);
+        (format!("<{w}{of}RangeStart{attributes} {w}name=\"{name}\"/>"), format!("<{w}{of}RangeEnd {w}id=\"{id}\"/>"))
+    }
+
     /// `<w:ins …>inside</w:ins>`.
     pub(super) fn around(&mut self, name: &str, inside: &str) -> String {
         let attributes = self.attributes();
@@ -48,12 +55,21 @@ impl Tracked {
 
     /// A run of new words.
     pub(super) fn inserted(&mut self, props: &str, text: &str) -> String {
-        let run = format!("<{w}r>{props}{}</{w}r>", self.words(text), w = self.prefix);
+        let run = self.run("t", props, text);
         self.around("ins", &run)
     }
 
     /// Words as the content of a run: text, tabs and line breaks.
     pub(super) fn words(&self, text: &str) -> String {
+        self.words_as("t", text)
+    }
+
+    /// A run of words, as text (`t`) or as text that goes (`delText`).
+    pub(super) fn run(&self, name: &str, props: &str, text: &str) -> String {
+        format!("<{w}r>{props}{}</{w}r>", self.words_as(name, text), w = self.prefix)
+    }
+
+    fn words_as(&self, name: &str, text: &str) -> String {
         let w = &self.prefix;
         let mut out = String::new();
         for (line_number, line) in text.split('\n').enumerate() {
@@ -65,7 +81,7 @@ impl Tracked {
                     out.push_str(&format!("<{w}tab/>"));
                 }
                 if !piece.is_empty() {
-                    out.push_str(&format!("<{w}t xml:space=\"preserve\">{}</{w}t>", escaped(piece)));
+                    out.push_str(&format!("<{w}{name} xml:space=\"preserve\">{}</{w}{name}>", escaped(piece)));
                 }
             }
         }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::edit::{Added, Edit, Why};
+use super::edit::{Added, Edit, Left, Why};
 use super::look::{Copy, paragraph_props};
+use super::moves::Moves;
 use super::new_lines::{NewLines, Rank, is_of_rank};
 use super::part::{Paragraph, Part};
 use super::places::{Anchor, Places};
@@ -17,6 +18,8 @@ use crate::model::{BlockKind, Region, Span};
 struct ParagraphEdit {
     /// Its mark goes.
     loses_mark: bool,
+    /// It goes as a whole and comes elsewhere.
+    moves: bool,
     /// At how many places it is parted.
     breaks: usize,
     /// What comes before and behind all that it holds.
@@ -38,6 +41,7 @@ struct Gathered {
 pub(super) struct Writer<'d> {
     places: &'d Places<'d>,
     pub(super) tracked: Tracked,
+    moves: Moves,
     gathered: HashMap<u32, Gathered>,
     ranks: HashMap<usize, Rank>,
     /// No edit may reach back before this character.
@@ -52,17 +56,25 @@ struct Plan {
     cuts: Vec<(usize, usize)>,
     puts: Vec<(Anchor, Put)>,
     marks: Vec<usize>,
+    /// Blocks with their paragraphs that come elsewhere.
+    moves: Vec<(usize, usize)>,
     rows: Vec<usize>,
     elements: Vec<(usize, String)>,
 }
 
 impl<'d> Writer<'d> {
-    pub(super) fn new(places: &'d Places<'d>, tracked: Tracked) -> Self {
-        Self { places, tracked, gathered: HashMap::new(), ranks: HashMap::new(), reached: 0, is_tangled: false }
+    pub(super) fn new(places: &'d Places<'d>, tracked: Tracked, moves: Moves) -> Self {
+        Self { places, tracked, moves, gathered: HashMap::new(), ranks: HashMap::new(), reached: 0, is_tangled: false }
+    }
+
+    /// Takes edits in, and names those that it can't.
+    pub(super) fn edits(&mut self, edits: &[Edit]) -> Vec<Left> {
+        let taken = edits.iter().enumerate().map(|(index, edit)| (index, self.edit(edit, edits.get(index + 1))));
+        taken.filter_map(|(index, taken)| taken.err().map(|why| Left { index, why })).collect()
     }
 
     /// Takes an edit in, or says why it can't. `next` is the one behind it.
-    pub(super) fn edit(&mut self, edit: &Edit, next: Option<&Edit>) -> Result<(), Why> {
+    fn edit(&mut self, edit: &Edit, next: Option<&Edit>) -> Result<(), Why> {
         let reach = self.reach(edit)?;
         if reach.start < self.reached {
             return Err(Why::Overlap);
@@ -170,7 +182,11 @@ impl<'d> Writer<'d> {
                 let span = Span { start: self.places.block(group.start).own_start(), end: self.places.block(group.end - 1).span.end };
                 let cut = self.places.stretch(block, span).ok_or(Why::Place)?;
                 plan.cuts.extend(cut.iter().map(|letter| (letter.run, letter.letter)));
-                plan.marks.push(part.1.paragraph_at(source.at).ok_or(Why::Place)?);
+                let paragraph = part.1.paragraph_at(source.at).ok_or(Why::Place)?;
+                plan.marks.push(paragraph);
+                if self.moves.of_block(block).is_some() {
+                    plan.moves.push((block, paragraph));
+                }
             } else {
                 // lines of a paragraph go with the break behind them, its last ones with that before
                 let (first, last) = (self.places.block(gone.start).span, self.places.block(gone.end - 1).span);
@@ -268,7 +284,7 @@ impl<'d> Writer<'d> {
             Anchor::Start { .. } | Anchor::End { .. } => true,
         });
         let anchor = anchor.ok_or(Why::Structure)?;
-        let mut lines = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
+        let mut lines = NewLines { places: self.places, moves: &self.moves, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let between = lines.paragraphs(block, between).ok_or(Why::Structure)?;
         self.commit(part, Plan { puts: vec![(anchor, Put::Break(between))], ..Plan::default() });
         Ok(())
@@ -308,7 +324,7 @@ impl<'d> Writer<'d> {
         if !is_in_front && !are_rows && !self.places.is_row(neighbour) && self.add_behind(neighbour, lines, false)? {
             return Ok(());
         }
-        let mut writing = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
+        let mut writing = NewLines { places: self.places, moves: &self.moves, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let mut elements: Vec<(usize, String)> = Vec::new();
         if are_rows && let Some((at, rows)) = writing.rows_of_table(before, lines) {
             elements.push((at, rows));
@@ -379,6 +395,14 @@ impl<'d> Writer<'d> {
         for paragraph in plan.marks {
             gathered.paragraphs.entry(paragraph).or_default().loses_mark = true;
         }
+        for (block, paragraph) in plan.moves {
+            let edit = gathered.paragraphs.entry(paragraph).or_default();
+            edit.moves = true;
+            if let Some(ends) = self.moves.of_block(block) {
+                edit.start.extend(ends.gone.start.clone().map(Put::Beside));
+                gathered.elements.extend(ends.gone.end.clone().map(|end| (part.1.paragraphs[paragraph].range.end, end)));
+            }
+        }
         gathered.rows_gone.extend(plan.rows);
         gathered.elements.extend(plan.elements);
     }
@@ -442,8 +466,9 @@ impl<'d> Writer<'d> {
             }
         }
         // inner ones first: a run may hold a text box in which something changes
-        for (index, edit) in runs.iter().rev() {
+        for (index, edit) in runs.iter_mut().rev() {
             let run = &part.1.runs[*index];
+            edit.moves = paragraphs.get(&run.paragraph).is_some_and(|paragraph| paragraph.moves);
             let letters = self.places.letters(part, *index);
             let is_around = part.1.has_paragraph_in(&run.range);
             let mut inner: Vec<_> = if is_around { splices.extract_if(.., |(range, _)| run.range.contains(&range.start)).collect() } else { Vec::new() };
@@ -485,7 +510,8 @@ impl Heads {
         copies.reverse();
         let open = &part.text[paragraph.open.clone()];
         let open = open.strip_suffix("/>").map_or_else(|| open.to_owned(), |open| format!("{open}>"));
-        let own = if edit.loses_mark { paragraph_props(w, props, Copy::All, &tracked.mark("del")) } else { None };
+        let gone = if edit.moves { "moveFrom" } else { "del" };
+        let own = if edit.loses_mark { paragraph_props(w, props, Copy::All, &tracked.mark(gone)) } else { None };
         let original = format!("{open}{}", own.as_deref().unwrap_or(props));
         Self { copies, original }
     }
@@ -497,7 +523,7 @@ impl Heads {
 
 impl Gathered {
     fn run(&mut self, places: &Places<'_>, part: (u32, &Part), run: usize) -> &mut RunEdit {
-        self.runs.entry(run).or_insert_with(|| RunEdit { cut: vec![false; places.letters(part, run).len()], puts: Vec::new() })
+        self.runs.entry(run).or_insert_with(|| RunEdit { cut: vec![false; places.letters(part, run).len()], ..RunEdit::default() })
     }
 
     fn put(&mut self, places: &Places<'_>, part: (u32, &Part), anchor: Anchor, put: Put) {

@@ -86,7 +86,7 @@ fn paragraphs_come_in_the_look_and_the_count_of_their_kin() {
         |text: &str| format!(r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="center"/></w:pPr>{}</w:p>"#, r(text));
     let docx = Docx::body(&[article("标的"), p(&r("乙方供货。")), article("争议"), p(&r("诉讼解决。"))].concat()).numbering(numbering);
     let (bytes, document) = (docx.bytes(), docx.read());
-    let line = |text: &str| Added::Paragraph { text: text.to_owned(), number: 0, heading: None };
+    let line = |text: &str| Added::Paragraph { text: text.to_owned(), number: 0, heading: None, from: None };
     let edit = Edit::Add { before: 2, lines: vec![line("第二条 保密"), line("双方保密。")] };
     let marked = mark_up(&bytes, &document, &[edit], &[], &hand()).unwrap();
     assert_eq!(read(&marked.bytes, "m.docx").unwrap().text, "第一条 标的\n乙方供货。\n第二条 保密\n双方保密。\n第三条 争议\n诉讼解决。\n");
