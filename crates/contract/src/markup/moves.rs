@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edit::{Added, Edit, Origin};
-use super::places::Places;
+use super::places::{Placed, Places};
 use super::tracked::Tracked;
 use crate::model::{BlockKind, Region, Span};
 
@@ -22,6 +22,8 @@ pub(super) struct Moves {
 /// Both ends of what happens to one paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Ends {
+    /// The letters that move; what else the paragraph shows goes.
+    pub(super) letters: Vec<Placed>,
     pub(super) gone: Marks,
     pub(super) come: Marks,
 }
@@ -34,9 +36,10 @@ pub(super) struct Marks {
 }
 
 /// A paragraph that may be told as moved.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Candidate {
     block: usize,
+    letters: Vec<Placed>,
     /// The edit that takes it away, the edit that brings it, and its number among the lines of that.
     gone: usize,
     come: usize,
@@ -54,15 +57,20 @@ impl Moves {
         for (come, edit) in edits.iter().enumerate() {
             let Edit::Add { before, lines } = edit else { continue };
             for (line, added) in lines.iter().enumerate() {
-                let Added::Paragraph { from: Some(Origin { block, .. }), .. } = added else { continue };
+                let Added::Paragraph { text, from: Some(origin), .. } = added else { continue };
+                let block = &origin.block;
                 let Some((_, (gone, end))) = removed.range(..=block).next_back().filter(|(_, (_, end))| block < end) else { continue };
-                if may_go(places, *block) && runs_into(places, *block, *end) && runs_into(places, *block, *before) {
-                    candidates.push(Candidate { block: *block, gone: *gone, come, line });
+                if runs_into(places, *block, *end)
+                    && runs_into(places, *block, *before)
+                    && let Some(letters) = letters(places, origin, text.chars().count() as u32)
+                {
+                    candidates.push(Candidate { block: *block, letters, gone: *gone, come, line });
                 }
             }
         }
         let mut moves = Self::default();
-        for together in candidates.chunk_by(|one, next| (one.block + 1, one.gone, one.come, one.line + 1) == (next.block, next.gone, next.come, next.line)) {
+        for together in candidates.chunk_by_mut(|one, next| (one.block + 1, one.gone, one.come, one.line + 1) == (next.block, next.gone, next.come, next.line))
+        {
             moves.tell(together, places, tracked);
         }
         moves
@@ -73,19 +81,19 @@ impl Moves {
         self.ends.get(&block)
     }
 
-    fn tell(&mut self, together: &[Candidate], places: &Places<'_>, tracked: &mut Tracked) {
-        let (Some(first), Some(last)) = (together.first(), together.last()) else { return };
+    fn tell(&mut self, together: &mut [Candidate], places: &Places<'_>, tracked: &mut Tracked) {
+        let (Some(first), Some(last)) = (together.first().map(|moved| moved.block), together.last().map(|moved| moved.block)) else { return };
         let name = free_name(places, tracked);
         for moved in together {
-            self.ends.entry(moved.block).or_default();
+            self.ends.insert(moved.block, Ends { letters: std::mem::take(&mut moved.letters), ..Ends::default() });
             self.edits.extend([moved.gone, moved.come]);
         }
         let (from_start, from_end) = tracked.range("moveFrom", &name);
         let (to_start, to_end) = tracked.range("moveTo", &name);
-        if let Some(ends) = self.ends.get_mut(&first.block) {
+        if let Some(ends) = self.ends.get_mut(&first) {
             (ends.gone.start, ends.come.start) = (Some(from_start), Some(to_start));
         }
-        if let Some(ends) = self.ends.get_mut(&last.block) {
+        if let Some(ends) = self.ends.get_mut(&last) {
             (ends.gone.end, ends.come.end) = (Some(from_end), Some(to_end));
         }
     }
@@ -102,14 +110,20 @@ fn free_name(places: &Places<'_>, tracked: &mut Tracked) -> String {
     }
 }
 
-/// Is a block a whole paragraph of words, all of which are known by place?
-fn may_go(places: &Places<'_>, block: usize) -> bool {
-    let one = places.block(block);
-    let Some((_, part)) = places.part_of(block) else { return false };
-    !places.is_row(block)
-        && places.group(block).len() == 1
-        && part.paragraph_at(one.source.at).is_some_and(|paragraph| part.holds_words_only(paragraph))
-        && places.stretch(block, Span { start: one.own_start(), end: one.span.end }).is_some()
+/// The letters of a whole paragraph that stayed in one of `length` characters; none if it holds more than words or they can't
+/// all be placed.
+fn letters(places: &Places<'_>, Origin { block, kept }: &Origin, length: u32) -> Option<Vec<Placed>> {
+    let one = places.block(*block);
+    let (_, part) = places.part_of(*block)?;
+    let is_whole = !places.is_row(*block) && places.group(*block).len() == 1;
+    if !is_whole || !part.paragraph_at(one.source.at).is_some_and(|paragraph| part.holds_words_only(paragraph)) {
+        return None;
+    }
+    let in_order = kept.is_sorted_by(|one, next| one.before + one.length <= next.before && one.after + one.length <= next.after);
+    let inside = kept.iter().all(|kept| kept.before >= one.span.start && kept.before + kept.length <= one.span.end && kept.after + kept.length <= length);
+    let own = places.stretch(*block, Span { start: one.own_start(), end: one.span.end }).filter(|_| in_order && inside)?;
+    let stays = |at: u32| kept.iter().any(|kept| (kept.before..kept.before + kept.length).contains(&at));
+    Some(own.into_iter().filter(|letter| stays(letter.at)).collect())
 }
 
 /// Does a paragraph of the same story as a block begin with another?

@@ -100,34 +100,26 @@ impl NewLines<'_, '_> {
         Some(format!("<{w}p>{props}{run}</{w}p>"))
     }
 
-    /// The words of a paragraph that moved, from a character on: those that stayed in their own look, and what changed among them.
+    /// The words of a paragraph that moved, from a character on: those that stayed in their own look, and new ones among them.
+    /// Those that went go where they were: word processors differ on what goes inside of what comes.
     fn moved(&mut self, part: &Part, from: &Origin, text: &[char], skipped: usize) -> String {
         let block = self.places.block(from.block);
-        let (mut at, mut place) = (block.own_start(), skipped as u32);
+        let mut place = skipped as u32;
         let mut look = block.runs.first().and_then(|run| part.run_at(run.source.at)).map_or_else(String::new, |run| run_props(part, &part.runs[run]));
         let mut out = String::new();
         let end = Kept { before: block.span.end, after: text.len() as u32, length: 0 };
         for kept in from.kept.iter().chain([&end]) {
-            let lead = at.saturating_sub(kept.before).max(place.saturating_sub(kept.after)).min(kept.length);
+            let lead = block.own_start().saturating_sub(kept.before).max(place.saturating_sub(kept.after)).min(kept.length);
             let (before, after, length) = (kept.before + lead, kept.after + lead, kept.length - lead);
-            if before < at || after < place {
-                continue;
-            }
-            for (props, words) in self.runs_of(part, from.block, at..before) {
-                let run = self.tracked.run("delText", &props, &words);
-                let gone = self.tracked.around("del", &run);
-                out.push_str(&self.tracked.around("moveTo", &gone));
-                look = props;
-            }
             if after > place {
                 out.push_str(&self.tracked.inserted(&look, &text[place as usize..after as usize].iter().collect::<String>()));
             }
             for (props, words) in self.runs_of(part, from.block, before..before + length) {
-                let run = self.tracked.run("t", &props, &words);
+                let run = self.tracked.run(&props, &words);
                 out.push_str(&self.tracked.around("moveTo", &run));
                 look = props;
             }
-            (at, place) = (before + length, after + length);
+            place = place.max(after + length);
         }
         out
     }

@@ -55,21 +55,17 @@ impl Tracked {
 
     /// A run of new words.
     pub(super) fn inserted(&mut self, props: &str, text: &str) -> String {
-        let run = self.run("t", props, text);
+        let run = self.run(props, text);
         self.around("ins", &run)
+    }
+
+    /// A run of words.
+    pub(super) fn run(&self, props: &str, text: &str) -> String {
+        format!("<{w}r>{props}{}</{w}r>", self.words(text), w = self.prefix)
     }
 
     /// Words as the content of a run: text, tabs and line breaks.
     pub(super) fn words(&self, text: &str) -> String {
-        self.words_as("t", text)
-    }
-
-    /// A run of words, as text (`t`) or as text that goes (`delText`).
-    pub(super) fn run(&self, name: &str, props: &str, text: &str) -> String {
-        format!("<{w}r>{props}{}</{w}r>", self.words_as(name, text), w = self.prefix)
-    }
-
-    fn words_as(&self, name: &str, text: &str) -> String {
         let w = &self.prefix;
         let mut out = String::new();
         for (line_number, line) in text.split('\n').enumerate() {
@@ -81,7 +77,7 @@ impl Tracked {
                     out.push_str(&format!("<{w}tab/>"));
                 }
                 if !piece.is_empty() {
-                    out.push_str(&format!("<{w}{name} xml:space=\"preserve\">{}</{w}{name}>", escaped(piece)));
+                    out.push_str(&format!("<{w}t xml:space=\"preserve\">{}</{w}t>", escaped(piece)));
                 }
             }
         }

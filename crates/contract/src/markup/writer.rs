@@ -9,7 +9,7 @@ use super::moves::Moves;
 use super::new_lines::{NewLines, Rank, is_of_rank};
 use super::part::{Paragraph, Part};
 use super::places::{Anchor, Places};
-use super::runs::{Put, RunEdit, rewritten};
+use super::runs::{Fate, Put, RunEdit, rewritten};
 use super::tracked::Tracked;
 use crate::model::{BlockKind, Region, Span};
 
@@ -387,7 +387,7 @@ impl<'d> Writer<'d> {
         let gathered = self.gathered.entry(part.0).or_default();
         for (run, letter) in plan.cuts {
             let edit = gathered.run(self.places, part, run);
-            edit.cut[letter] = true;
+            edit.fates[letter] = Fate::Cut;
         }
         for (anchor, put) in plan.puts {
             gathered.put(self.places, part, anchor, put);
@@ -396,10 +396,13 @@ impl<'d> Writer<'d> {
             gathered.paragraphs.entry(paragraph).or_default().loses_mark = true;
         }
         for (block, paragraph) in plan.moves {
-            let edit = gathered.paragraphs.entry(paragraph).or_default();
-            edit.moves = true;
             if let Some(ends) = self.moves.of_block(block) {
+                let edit = gathered.paragraphs.entry(paragraph).or_default();
+                edit.moves = true;
                 edit.start.extend(ends.gone.start.clone().map(Put::Beside));
+                for letter in &ends.letters {
+                    gathered.run(self.places, part, letter.run).fates[letter.letter] = Fate::Moved;
+                }
                 gathered.elements.extend(ends.gone.end.clone().map(|end| (part.1.paragraphs[paragraph].range.end, end)));
             }
         }
@@ -466,9 +469,8 @@ impl<'d> Writer<'d> {
             }
         }
         // inner ones first: a run may hold a text box in which something changes
-        for (index, edit) in runs.iter_mut().rev() {
+        for (index, edit) in runs.iter().rev() {
             let run = &part.1.runs[*index];
-            edit.moves = paragraphs.get(&run.paragraph).is_some_and(|paragraph| paragraph.moves);
             let letters = self.places.letters(part, *index);
             let is_around = part.1.has_paragraph_in(&run.range);
             let mut inner: Vec<_> = if is_around { splices.extract_if(.., |(range, _)| run.range.contains(&range.start)).collect() } else { Vec::new() };
@@ -523,7 +525,7 @@ impl Heads {
 
 impl Gathered {
     fn run(&mut self, places: &Places<'_>, part: (u32, &Part), run: usize) -> &mut RunEdit {
-        self.runs.entry(run).or_insert_with(|| RunEdit { cut: vec![false; places.letters(part, run).len()], ..RunEdit::default() })
+        self.runs.entry(run).or_insert_with(|| RunEdit { fates: vec![Fate::Kept; places.letters(part, run).len()], ..RunEdit::default() })
     }
 
     fn put(&mut self, places: &Places<'_>, part: (u32, &Part), anchor: Anchor, put: Put) {

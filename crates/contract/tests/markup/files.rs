@@ -9,7 +9,7 @@ use super::build::{Docx, r};
 use super::{OURS, hand, settled::Settle, text_once};
 
 /// A paragraph of runs.
-fn p(runs: &str) -> String {
+pub(crate) fn p(runs: &str) -> String {
     format!("<w:p>{runs}</w:p>")
 }
 
@@ -25,7 +25,7 @@ fn parts(package: &[u8]) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-fn document_xml(package: &[u8]) -> String {
+pub(crate) fn document_xml(package: &[u8]) -> String {
     let part = parts(package).into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
     String::from_utf8(part.1).unwrap()
 }
