@@ -20,7 +20,7 @@ pub(super) struct Moves {
 }
 
 /// Both ends of what happens to one paragraph.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Ends {
     /// The letters that move; what else the paragraph shows goes.
     pub(super) letters: Vec<Placed>,
@@ -28,9 +28,12 @@ pub(super) struct Ends {
     pub(super) come: Marks,
 }
 
-/// Elements before the words of the first paragraph of a move, and behind the last paragraph.
-#[derive(Debug, Default)]
+/// What marks a paragraph at one end.
+#[derive(Debug)]
 pub(super) struct Marks {
+    /// What is done to the mark of the paragraph: the same as to its last word, or LibreOffice leaves an empty line.
+    pub(super) mark: &'static str,
+    /// Elements before the words of the first paragraph of a move, and behind the last paragraph.
     pub(super) start: Option<String>,
     pub(super) end: Option<String>,
 }
@@ -39,7 +42,7 @@ pub(super) struct Marks {
 #[derive(Debug)]
 struct Candidate {
     block: usize,
-    letters: Vec<Placed>,
+    ends: Ends,
     /// The edit that takes it away, the edit that brings it, and its number among the lines of that.
     gone: usize,
     come: usize,
@@ -59,43 +62,40 @@ impl Moves {
             for (line, added) in lines.iter().enumerate() {
                 let Added::Paragraph { text, from: Some(origin), .. } = added else { continue };
                 let block = &origin.block;
+                let length = text.chars().count() as u32;
                 let Some((_, (gone, end))) = removed.range(..=block).next_back().filter(|(_, (_, end))| block < end) else { continue };
                 if runs_into(places, *block, *end)
                     && runs_into(places, *block, *before)
-                    && let Some(letters) = letters(places, origin, text.chars().count() as u32)
+                    && let Some(letters) = letters(places, origin, length)
                 {
-                    candidates.push(Candidate { block: *block, letters, gone: *gone, come, line });
+                    let last = origin.kept.iter().rfind(|kept| kept.length > 0);
+                    let at_end = last.is_some_and(|kept| kept.before + kept.length == places.block(*block).span.end);
+                    let marks = |mark| Marks { mark, start: None, end: None };
+                    let gone_with = marks(if at_end { "moveFrom" } else { "del" });
+                    let come_with = marks(if last.is_some_and(|kept| kept.after + kept.length == length) { "moveTo" } else { "ins" });
+                    let ends = Ends { letters, gone: gone_with, come: come_with };
+                    candidates.push(Candidate { block: *block, ends, gone: *gone, come, line });
                 }
             }
         }
-        let mut moves = Self::default();
-        for together in candidates.chunk_by_mut(|one, next| (one.block + 1, one.gone, one.come, one.line + 1) == (next.block, next.gone, next.come, next.line))
-        {
-            moves.tell(together, places, tracked);
+        let follows = |one: &Candidate, next: &Candidate| (one.block + 1, one.gone, one.come, one.line + 1) == (next.block, next.gone, next.come, next.line);
+        for together in candidates.chunk_by_mut(follows) {
+            let name = free_name(places, tracked);
+            let (from, to) = (tracked.range("moveFrom", &name), tracked.range("moveTo", &name));
+            if let Some(Candidate { ends, .. }) = together.first_mut() {
+                (ends.gone.start, ends.come.start) = (Some(from.0), Some(to.0));
+            }
+            if let Some(Candidate { ends, .. }) = together.last_mut() {
+                (ends.gone.end, ends.come.end) = (Some(from.1), Some(to.1));
+            }
         }
-        moves
+        let edits = candidates.iter().flat_map(|moved| [moved.gone, moved.come]).collect();
+        Self { ends: candidates.into_iter().map(|moved| (moved.block, moved.ends)).collect(), edits }
     }
 
     /// What is to be marked at both ends of a block that moves.
     pub(super) fn of_block(&self, block: usize) -> Option<&Ends> {
         self.ends.get(&block)
-    }
-
-    fn tell(&mut self, together: &mut [Candidate], places: &Places<'_>, tracked: &mut Tracked) {
-        let (Some(first), Some(last)) = (together.first().map(|moved| moved.block), together.last().map(|moved| moved.block)) else { return };
-        let name = free_name(places, tracked);
-        for moved in together {
-            self.ends.insert(moved.block, Ends { letters: std::mem::take(&mut moved.letters), ..Ends::default() });
-            self.edits.extend([moved.gone, moved.come]);
-        }
-        let (from_start, from_end) = tracked.range("moveFrom", &name);
-        let (to_start, to_end) = tracked.range("moveTo", &name);
-        if let Some(ends) = self.ends.get_mut(&first) {
-            (ends.gone.start, ends.come.start) = (Some(from_start), Some(to_start));
-        }
-        if let Some(ends) = self.ends.get_mut(&last) {
-            (ends.gone.end, ends.come.end) = (Some(from_end), Some(to_end));
-        }
     }
 }
 

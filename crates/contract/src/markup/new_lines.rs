@@ -74,7 +74,7 @@ impl NewLines<'_, '_> {
         let own = leading(text.chars(), *number > 0);
         let rank = Rank { heading: *heading, form: own.map(|(form, _)| form) };
         let kin = moved.map_or_else(|| self.kin(near, rank), |(from, _)| Some(from.block));
-        let mark = self.tracked.mark(if moved.is_some() { "moveTo" } else { "ins" });
+        let mark = self.tracked.mark(moved.map_or("ins", |(_, ends)| ends.come.mark));
         let w = self.tracked.prefix().to_owned();
         let Some((kin, (_, part))) = kin.and_then(|kin| Some((kin, self.places.part_of(kin)?))) else {
             let run = if text.is_empty() { String::new() } else { self.tracked.inserted("", text) };

@@ -16,10 +16,8 @@ use crate::model::{BlockKind, Region, Span};
 /// What happens to a paragraph beside what happens to its runs.
 #[derive(Debug, Default)]
 struct ParagraphEdit {
-    /// Its mark goes.
-    loses_mark: bool,
-    /// It goes as a whole and comes elsewhere.
-    moves: bool,
+    /// Its mark goes: the name of what takes it.
+    loses_mark: Option<&'static str>,
     /// At how many places it is parted.
     breaks: usize,
     /// What comes before and behind all that it holds.
@@ -240,7 +238,8 @@ impl<'d> Writer<'d> {
     fn loses_mark(&self, block: usize) -> bool {
         let Some((number, part)) = self.places.part_of(block) else { return false };
         let paragraph = part.paragraph_at(self.places.block(block).source.at);
-        paragraph.is_some_and(|index| self.gathered.get(&number).and_then(|gathered| gathered.paragraphs.get(&index)).is_some_and(|edit| edit.loses_mark))
+        paragraph
+            .is_some_and(|index| self.gathered.get(&number).and_then(|gathered| gathered.paragraphs.get(&index)).is_some_and(|edit| edit.loses_mark.is_some()))
     }
 
     /// The part and the story that a paragraph stands in.
@@ -393,12 +392,12 @@ impl<'d> Writer<'d> {
             gathered.put(self.places, part, anchor, put);
         }
         for paragraph in plan.marks {
-            gathered.paragraphs.entry(paragraph).or_default().loses_mark = true;
+            gathered.paragraphs.entry(paragraph).or_default().loses_mark = Some("del");
         }
         for (block, paragraph) in plan.moves {
             if let Some(ends) = self.moves.of_block(block) {
                 let edit = gathered.paragraphs.entry(paragraph).or_default();
-                edit.moves = true;
+                edit.loses_mark = Some(ends.gone.mark);
                 edit.start.extend(ends.gone.start.clone().map(Put::Beside));
                 for letter in &ends.letters {
                     gathered.run(self.places, part, letter.run).fates[letter.letter] = Fate::Moved;
@@ -512,8 +511,7 @@ impl Heads {
         copies.reverse();
         let open = &part.text[paragraph.open.clone()];
         let open = open.strip_suffix("/>").map_or_else(|| open.to_owned(), |open| format!("{open}>"));
-        let gone = if edit.moves { "moveFrom" } else { "del" };
-        let own = if edit.loses_mark { paragraph_props(w, props, Copy::All, &tracked.mark(gone)) } else { None };
+        let own = edit.loses_mark.and_then(|gone| paragraph_props(w, props, Copy::All, &tracked.mark(gone)));
         let original = format!("{open}{}", own.as_deref().unwrap_or(props));
         Self { copies, original }
     }
