@@ -349,15 +349,7 @@ impl Writing<'_> {
             // whole lines behind the last pair
             self.pairs(&gone[..=both], &come[..=both]);
             self.remove(first + both + 1..first + n + 1);
-            if m > n && !come[both].is_empty() && self.old.block(first + n).own_start() == self.old.block(first + n).span.start {
-                // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
-                // between them for a new one too, so it is made one
-                let between = (new_first + both + 1..new_first + m).map(|block| self.line(block, 0)).collect();
-                self.edits.push(Edit::Split { at: old.end, between });
-                self.replace(old.end..old.end, come[m].clone());
-            } else {
-                self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
-            }
+            self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
         } else if self.old.is_block_start(old.start) {
             // whole lines before the last pair
             self.remove(first..first + n - both);
@@ -417,11 +409,33 @@ impl Writing<'_> {
         if blocks.is_empty() {
             return;
         }
+        if let Some(block) = before.checked_sub(1).filter(|block| self.is_stretch(*block, blocks.clone())) {
+            // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
+            // between them for a new one too, so it is made one
+            let (end, last) = (self.old.block(block).span.end, self.new.block(blocks.end - 1).span);
+            let between = (blocks.start..blocks.end - 1).map(|block| self.line(block, 0)).collect();
+            self.edits.push(Edit::Split { at: end, between });
+            self.replace(end..end, last.start..last.end);
+            return;
+        }
         let mut new: Vec<Added> = blocks.map(|block| self.line(block, before)).collect();
         match self.edits.last_mut() {
             Some(Edit::Add { before: same, lines }) if *same == before => lines.append(&mut new),
             _ => self.edits.push(Edit::Add { before, lines: new }),
         }
+    }
+
+    /// Do new paragraphs run on from new words with which a block ends? Not those that begin with words that moved.
+    fn is_stretch(&self, block: usize, blocks: Range<usize>) -> bool {
+        let one = self.old.block(block);
+        let ends_new = match self.edits.last() {
+            Some(Edit::Replace { span, text }) => !text.is_empty() && span.end == one.span.end,
+            Some(Edit::Add { before, .. }) => *before == block && one.span.start == one.span.end,
+            _ => false,
+        };
+        let begins_moved = self.moved.origin(blocks.start).is_some_and(|(_, kept)| kept.iter().any(|kept| kept.after == 0 && kept.length > 0));
+        let are_paragraphs = self.old.cells(block).is_none() && blocks.into_iter().all(|block| self.new.cells(block).is_none());
+        ends_new && !begins_moved && are_paragraphs && one.own_start() == one.span.start
     }
 
     fn line(&self, block: usize, before: usize) -> Added {
