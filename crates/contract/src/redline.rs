@@ -430,6 +430,7 @@ impl Writing<'_> {
         let one = self.old.block(block);
         let ends_new = match self.edits.last() {
             Some(Edit::Replace { span, text }) => !text.is_empty() && span.end == one.span.end,
+            Some(Edit::Split { at, .. }) => *at == one.span.end,
             Some(Edit::Add { before, .. }) => *before == block && one.span.start == one.span.end,
             _ => false,
         };
