@@ -111,6 +111,21 @@ fn a_number_that_only_follows_changes_in_the_move() {
 }
 
 #[test]
+fn a_number_that_is_counted_is_counted_anew() {
+    let numbering = r#"<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1条"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#;
+    let article = |words: &str| format!(r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>{}</w:p>"#, r(words));
+    let (first, second) = ("乙方应当按照本合同附件所列的型号与数量交付全部设备。", "甲方在收到合格发票以后的三十日内向乙方支付合同的总价。");
+    let (third, changed) = ("乙方对在履行本合同的过程中知悉的商业秘密承担保密义务。", "乙方对在履行本合同的过程中知悉的技术秘密承担保密义务。");
+    let docx = |order: [&str; 3]| Docx::body(&[p(&r("合同")), order.map(article).concat(), p(&r("签署"))].concat()).numbering(numbering);
+    let (old, new) = (docx([first, second, third]), docx([changed, first, second]));
+    let marked = redlined(&(old.bytes(), old.read()), &new.read());
+    let xml = document_xml(&marked);
+    assert_eq!(moves(&xml).len(), 1, "{xml}");
+    assert_eq!((words(&xml, "del").as_str(), words(&xml, "ins").as_str()), ("商业", "技术"), "{xml}");
+    assert_eq!(xml.matches("<w:numPr>").count(), 4, "{xml}");
+}
+
+#[test]
 fn at_the_end_and_before_a_table_what_moved_is_gone_and_come() {
     let line = "乙方对在履行本合同的过程中知悉的甲方商业秘密承担保密的义务。";
     for tail in ["", "\n品名\t数量\n水泵\t2\n签署"] {
