@@ -135,7 +135,7 @@ pub fn markup(input: &[u8]) {
         let middle = start + (end - start) / 2;
         edits.push(match index % 6 {
             0 => Edit::Replace { span: Span { start: middle, end: (middle + 2).min(end) }, text: "<新&>\t字".to_owned() },
-            1 => Edit::Add { before: index, lines: vec![Added::Paragraph { text: "第一条 新".to_owned(), number: 0, heading: None }] },
+            1 => Edit::Add { before: index, lines: vec![Added::Paragraph { text: "第一条 新".to_owned(), number: 0, heading: None, from: None }] },
             2 => Edit::Split { at: middle, between: vec![] },
             3 => Edit::Join { block: index },
             4 => Edit::Remove { first: index, end: index + 1 },

@@ -1,19 +1,23 @@
 //! A comparison as tracked changes (修订): what turns the older document into the newer one, in terms of its paragraphs and rows.
 
+mod moved;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::compare::{Comparison, TextOp};
-use crate::markup::{Added, Edit};
+use crate::markup::{Added, Edit, Origin};
 use crate::model::{Block, BlockKind, Document, Span};
 use crate::outline::label::leading;
+use moved::Moved;
 
 /// The edits that make `after` of `before`, in order of place. What moved goes where it was and comes where it is.
 pub fn redline(before: &Document, after: &Document, comparison: &Comparison) -> Vec<Edit> {
     let (old, new) = (Text::of(before), Text::of(after));
     let pieces = kept(&old, &new, comparison);
     let pieces = with_rows(&old, &new, pieces);
-    let mut writing = Writing { old: &old, new: &new, tables: tables(&old, &new, &pieces), edits: Vec::new() };
+    let moved = Moved::of(&old, &new, comparison);
+    let mut writing = Writing { old: &old, new: &new, moved, tables: tables(&old, &new, &pieces), edits: Vec::new() };
     for gap in gaps(&old, &new, pieces) {
         writing.gap(&gap);
     }
@@ -85,6 +89,13 @@ impl<'d> Text<'d> {
 
     fn text(&self, range: Range<u32>) -> String {
         self.chars[range.start as usize..range.end.max(range.start) as usize].iter().collect()
+    }
+
+    /// The first block that begins in a stretch so many lines on, or fewer if it has fewer.
+    fn line_behind(&self, range: &Range<u32>, lines: usize) -> Option<usize> {
+        let first = self.block_at(range.start);
+        let starts = (first..=first + lines).take_while(|block| self.document.blocks.get(*block).map_or(self.end(), |block| block.span.start) <= range.end);
+        starts.filter(|block| *block > first || self.is_block_start(range.start)).last()
     }
 
     /// Where a block's words begin behind its number, typed or counted.
@@ -249,6 +260,7 @@ fn has_row(text: &Text<'_>, range: &Range<u32>) -> bool {
 struct Writing<'t> {
     old: &'t Text<'t>,
     new: &'t Text<'t>,
+    moved: Moved,
     /// Tables of the newer text with those of the older that they go on.
     tables: BTreeSet<(u32, u32)>,
     edits: Vec<Edit>,
@@ -270,7 +282,41 @@ impl Writing<'_> {
             }
             return;
         }
-        self.lines(old, new);
+        self.lines_and_moves(old.clone(), new.clone());
+    }
+
+    /// Words and ends of paragraphs. Paragraphs that moved go and come whole; what is beside them is told for itself.
+    fn lines_and_moves(&mut self, mut old: Range<u32>, mut new: Range<u32>) {
+        while let Some((gone, come)) = self.moves_in(&old, &new) {
+            let start = |text: &Text<'_>, block: usize| text.document.blocks.get(block).map_or(text.end(), |block| block.span.start);
+            self.lines(&(old.start..start(self.old, gone.start)), &(new.start..start(self.new, come.start)));
+            (old.start, new.start) = (start(self.old, gone.end), start(self.new, come.end));
+            self.remove(gone.clone());
+            self.add(gone.end, come);
+        }
+        self.lines(&old, &new);
+    }
+
+    /// The first blocks that moved away from a stretch and those that moved to it, either of them perhaps none: then it is the
+    /// place that answers to the other, as many lines on. None at all where nothing moved, or where no line begins there.
+    fn moves_in(&self, old: &Range<u32>, new: &Range<u32>) -> Option<(Range<usize>, Range<usize>)> {
+        let gone = stretch_of(self.old, old, |block| self.moved.goes(block));
+        let come = stretch_of(self.new, new, |block| self.moved.comes(block));
+        let (gone, come) = match (gone, come) {
+            (None, None) => return None,
+            (Some(gone), Some(come)) => (gone, come),
+            (Some(gone), None) => {
+                let place = self.new.line_behind(new, gone.start - self.old.block_at(old.start))?;
+                (gone, place..place)
+            }
+            (None, Some(come)) => {
+                let place = self.old.line_behind(old, come.start - self.new.block_at(new.start))?;
+                (place..place, come)
+            }
+        };
+        // before a table and at the end no paragraph comes for itself
+        let is_paragraph = |block: usize| block < self.old.document.blocks.len() && self.old.table(block).is_none();
+        is_paragraph(gone.end).then_some((gone, come))
     }
 
     /// Whole blocks for whole blocks.
@@ -285,6 +331,9 @@ impl Writing<'_> {
     /// Words and ends of paragraphs.
     fn lines(&mut self, old: &Range<u32>, new: &Range<u32>) {
         let (mut old, mut new) = (old.clone(), new.clone());
+        if old.is_empty() && new.is_empty() {
+            return;
+        }
         if self.old.is_block_start(old.end) && self.new.is_block_start(new.end) && !old.is_empty() && !new.is_empty() {
             // the last LFs of both are one
             old.end -= 1;
@@ -300,15 +349,7 @@ impl Writing<'_> {
             // whole lines behind the last pair
             self.pairs(&gone[..=both], &come[..=both]);
             self.remove(first + both + 1..first + n + 1);
-            if m > n && !come[both].is_empty() && self.old.block(first + n).own_start() == self.old.block(first + n).span.start {
-                // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
-                // between them for a new one too, so it is made one
-                let between = (new_first + both + 1..new_first + m).map(|block| self.line(block, 0)).collect();
-                self.edits.push(Edit::Split { at: old.end, between });
-                self.replace(old.end..old.end, come[m].clone());
-            } else {
-                self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
-            }
+            self.add(first + n + 1, new_first + both + 1..new_first + m + 1);
         } else if self.old.is_block_start(old.start) {
             // whole lines before the last pair
             self.remove(first..first + n - both);
@@ -365,10 +406,37 @@ impl Writing<'_> {
     }
 
     fn add(&mut self, before: usize, blocks: Range<usize>) {
-        if !blocks.is_empty() {
-            let lines = blocks.map(|block| self.line(block, before)).collect();
-            self.edits.push(Edit::Add { before, lines });
+        if blocks.is_empty() {
+            return;
         }
+        if let Some(block) = before.checked_sub(1).filter(|block| self.is_stretch(*block, blocks.clone())) {
+            // new words at the end of a paragraph and new paragraphs behind it are one stretch: LibreOffice takes the mark
+            // between them for a new one too, so it is made one
+            let (end, last) = (self.old.block(block).span.end, self.new.block(blocks.end - 1).span);
+            let between = (blocks.start..blocks.end - 1).map(|block| self.line(block, 0)).collect();
+            self.edits.push(Edit::Split { at: end, between });
+            self.replace(end..end, last.start..last.end);
+            return;
+        }
+        let mut new: Vec<Added> = blocks.map(|block| self.line(block, before)).collect();
+        match self.edits.last_mut() {
+            Some(Edit::Add { before: same, lines }) if *same == before => lines.append(&mut new),
+            _ => self.edits.push(Edit::Add { before, lines: new }),
+        }
+    }
+
+    /// Do new paragraphs run on from new words with which a block ends? Not those that begin with words that moved.
+    fn is_stretch(&self, block: usize, blocks: Range<usize>) -> bool {
+        let one = self.old.block(block);
+        let ends_new = match self.edits.last() {
+            Some(Edit::Replace { span, text }) => !text.is_empty() && span.end == one.span.end,
+            Some(Edit::Split { at, .. }) => *at == one.span.end,
+            Some(Edit::Add { before, .. }) => *before == block && one.span.start == one.span.end,
+            _ => false,
+        };
+        let begins_moved = self.moved.origin(blocks.start).is_some_and(|(_, kept)| kept.iter().any(|kept| kept.after == 0 && kept.length > 0));
+        let are_paragraphs = self.old.cells(block).is_none() && blocks.into_iter().all(|block| self.new.cells(block).is_none());
+        ends_new && !begins_moved && are_paragraphs && one.own_start() == one.span.start
     }
 
     fn line(&self, block: usize, before: usize) -> Added {
@@ -387,9 +455,19 @@ impl Writing<'_> {
                 text: self.new.text(one.span.start..one.span.end),
                 number: self.new.block(block).own_start() - one.span.start,
                 heading: *heading,
+                from: self.moved.origin(block).map(|(block, kept)| Origin { block, kept: kept.to_vec() }),
             },
         }
     }
+}
+
+/// The first blocks in a row of a kind that lie whole in a stretch, with their ends.
+fn stretch_of(text: &Text<'_>, range: &Range<u32>, is_of: impl Fn(usize) -> bool) -> Option<Range<usize>> {
+    let end = text.block_at(range.end);
+    let is_of = |block: &usize| text.block(*block).span.start >= range.start && text.block(*block).span.end < range.end && is_of(*block);
+    let first = (text.block_at(range.start)..end).find(is_of)?;
+    let last = (first..end).take_while(is_of).last()?;
+    Some(first..last + 1)
 }
 
 /// The last of some blocks, if it is a paragraph.

@@ -12,7 +12,7 @@ impl Laying<'_> {
     pub(super) fn clause(point: &Point<'_>, wording: &str, series: &mut Series) -> Edit {
         let before = series.before;
         let mut lines = Vec::new();
-        let paragraph = |text: String, heading: Option<u8>| Added::Paragraph { text, number: 0, heading };
+        let paragraph = |text: String, heading: Option<u8>| Added::Paragraph { text, number: 0, heading, from: None };
         let heading = point.heading.clone().unwrap_or_default();
         let number = series.next();
         if series.heads {

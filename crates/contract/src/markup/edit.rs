@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compare::Kept;
 use crate::model::Span;
 
 /// In whose name changes are tracked.
@@ -62,6 +63,8 @@ pub enum Added {
         number: u32,
         /// Outline level of its style, as in [`crate::BlockKind::Paragraph`].
         heading: Option<u8>,
+        /// Where it was before, if it moved.
+        from: Option<Origin>,
     },
     /// A table row.
     Row {
@@ -72,6 +75,15 @@ pub enum Added {
         /// The texts of its cells.
         cells: Vec<String>,
     },
+}
+
+/// Where a paragraph was before it moved (移动). It is told as a move where both ends allow it, else as gone and come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The block, which goes with an edit of its own.
+    pub block: usize,
+    /// What of it stayed, in order: `before` in the document, `after` counted from the beginning of the new paragraph.
+    pub kept: Vec<Kept>,
 }
 
 /// A comment beside the text.

@@ -13,6 +13,7 @@ mod edit;
 mod fresh;
 mod letters;
 mod look;
+mod moves;
 mod new_lines;
 mod package;
 mod part;
@@ -23,7 +24,7 @@ mod writer;
 
 use std::collections::BTreeMap;
 
-pub use edit::{Added, Edit, Hand, Left, Marked, Note, Why};
+pub use edit::{Added, Edit, Hand, Left, Marked, Note, Origin, Why};
 pub use fresh::plain_docx;
 
 use qiheng_record::Coded;
@@ -31,6 +32,7 @@ use quick_xml::events::Event;
 
 use crate::model::{Document, Format};
 use crate::read::{Cause, Package, Relations};
+use moves::Moves;
 use part::Part;
 use places::Places;
 use tracked::Tracked;
@@ -94,12 +96,16 @@ pub fn mark_up(bytes: &[u8], document: &Document, edits: &[Edit], notes: &[Note]
     let highest = parts.iter().flatten().chain(&comments_part).map(|part| part.highest_id).max().unwrap_or(0);
 
     let places = Places::of(document, &parts);
-    let mut writer = Writer::new(&places, Tracked::new(&main.prefix, hand, highest));
-    let mut left = Vec::new();
-    for (index, edit) in edits.iter().enumerate() {
-        if let Err(why) = writer.edit(edit, edits.get(index + 1)) {
-            left.push(Left { index, why });
-        }
+    let tracked = || Tracked::new(&main.prefix, hand, highest);
+    let mut ids = tracked();
+    let moves = Moves::of(edits, &places, &mut ids);
+    let ends_of_moves = moves.edits.clone();
+    let mut writer = Writer::new(&places, ids, moves);
+    let mut left = writer.edits(edits);
+    if left.iter().any(|left| ends_of_moves.contains(&left.index)) {
+        // half a move is none: all is told as gone and come
+        writer = Writer::new(&places, tracked(), Moves::default());
+        left = writer.edits(edits);
     }
     let mut written_notes = Vec::new();
     for (index, note) in notes.iter().enumerate() {

@@ -1,14 +1,17 @@
 //! New paragraphs and rows, in the look of their nearest kin.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use super::edit::Added;
+use super::edit::{Added, Origin};
 use super::letters::letters;
 use super::look::{Copy, paragraph_props, row_props, run_props, without};
+use super::moves::Moves;
 use super::part::{Part, Row, children};
-use super::places::Places;
+use super::places::{Placed, Places};
 use super::tracked::Tracked;
-use crate::model::{Block, BlockKind, Region};
+use crate::compare::Kept;
+use crate::model::{Block, BlockKind, Region, Span};
 use crate::outline::label::{Form, leading};
 
 /// How far kin is looked for, in blocks.
@@ -17,6 +20,7 @@ const REACH: usize = 400;
 /// Writes new lines.
 pub(super) struct NewLines<'w, 'd> {
     pub(super) places: &'w Places<'d>,
+    pub(super) moves: &'w Moves,
     pub(super) tracked: &'w mut Tracked,
     /// What paragraphs that were looked at are: many new ones look at the same.
     pub(super) ranks: &'w mut HashMap<usize, Rank>,
@@ -65,11 +69,12 @@ impl NewLines<'_, '_> {
     }
 
     fn paragraph(&mut self, near: usize, line: &Added) -> Option<String> {
-        let Added::Paragraph { text, number, heading } = line else { return None };
+        let Added::Paragraph { text, number, heading, from } = line else { return None };
+        let moved = from.as_ref().and_then(|from| Some((from, self.moves.of_block(from.block)?)));
         let own = leading(text.chars(), *number > 0);
         let rank = Rank { heading: *heading, form: own.map(|(form, _)| form) };
-        let kin = self.kin(near, rank);
-        let mark = self.tracked.mark("ins");
+        let kin = moved.map_or_else(|| self.kin(near, rank), |(from, _)| Some(from.block));
+        let mark = self.tracked.mark(moved.map_or("ins", |(_, ends)| ends.come.mark));
         let w = self.tracked.prefix().to_owned();
         let Some((kin, (_, part))) = kin.and_then(|kin| Some((kin, self.places.part_of(kin)?))) else {
             let run = if text.is_empty() { String::new() } else { self.tracked.inserted("", text) };
@@ -81,11 +86,49 @@ impl NewLines<'_, '_> {
         let counted = if *number > 0 { *number as usize } else { own.map_or(0, |(_, length)| length as usize) };
         let is_counted = is_numbered(block) && counted > 0 && rank_of(self.places, kin) == rank;
         let copy = if is_numbered(block) && !is_counted { Copy::Unnumbered } else { Copy::Look };
-        let text: String = text.chars().skip(if is_counted { counted } else { 0 }).collect();
+        let skipped = if is_counted { counted } else { 0 };
+        if let Some((from, ends)) = moved {
+            let props = paragraph_props(&w, props, copy, &mark)?;
+            let (start, end) = (ends.come.start.as_deref().unwrap_or_default(), ends.come.end.as_deref().unwrap_or_default());
+            let words = self.moved(part, from, &text.chars().collect::<Vec<_>>(), skipped);
+            return Some(format!("<{w}p>{props}{start}{words}</{w}p>{end}"));
+        }
+        let text: String = text.chars().skip(skipped).collect();
         let look = block.runs.first().and_then(|run| part.run_at(run.source.at)).map_or_else(String::new, |run| run_props(part, &part.runs[run]));
         let props = paragraph_props(&w, props, copy, &mark)?;
         let run = if text.is_empty() { String::new() } else { self.tracked.inserted(&look, &text) };
         Some(format!("<{w}p>{props}{run}</{w}p>"))
+    }
+
+    /// The words of a paragraph that moved, from a character on: those that stayed in their own look, and new ones among them.
+    /// Those that went go where they were: word processors differ on what goes inside of what comes.
+    fn moved(&mut self, part: &Part, from: &Origin, text: &[char], skipped: usize) -> String {
+        let block = self.places.block(from.block);
+        let mut place = skipped as u32;
+        let mut look = block.runs.first().and_then(|run| part.run_at(run.source.at)).map_or_else(String::new, |run| run_props(part, &part.runs[run]));
+        let mut out = String::new();
+        let end = Kept { before: block.span.end, after: text.len() as u32, length: 0 };
+        for kept in from.kept.iter().chain([&end]) {
+            let lead = block.own_start().saturating_sub(kept.before).max(place.saturating_sub(kept.after)).min(kept.length);
+            let (before, after, length) = (kept.before + lead, kept.after + lead, kept.length - lead);
+            if after > place {
+                out.push_str(&self.tracked.inserted(&look, &text[place as usize..after as usize].iter().collect::<String>()));
+            }
+            for (props, words) in self.runs_of(part, from.block, before..before + length) {
+                let run = self.tracked.run(&props, &words);
+                out.push_str(&self.tracked.around("moveTo", &run));
+                look = props;
+            }
+            place = place.max(after + length);
+        }
+        out
+    }
+
+    /// A stretch of a block by its runs: their look and their words.
+    fn runs_of(&self, part: &Part, block: usize, range: Range<u32>) -> Vec<(String, String)> {
+        let placed = self.places.stretch(block, Span { start: range.start, end: range.end }).unwrap_or_default();
+        let words = |letters: &[Placed]| letters.iter().map(|letter| self.places.text[letter.at as usize]).collect();
+        placed.chunk_by(|one, next| one.run == next.run).map(|same| (run_props(part, &part.runs[same[0].run]), words(same))).collect()
     }
 
     /// The nearest paragraph of a rank, else the nearest of running text.
@@ -169,7 +212,7 @@ impl NewLines<'_, '_> {
 
 /// Is a new paragraph of the rank of one that is there?
 pub(super) fn is_of_rank(places: &Places<'_>, block: usize, line: &Added) -> bool {
-    let Added::Paragraph { text, number, heading } = line else { return false };
+    let Added::Paragraph { text, number, heading, .. } = line else { return false };
     rank_of(places, block) == Rank { heading: *heading, form: leading(text.chars(), *number > 0).map(|(form, _)| form) }
 }
 

@@ -6,6 +6,24 @@ use std::ops::Range;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+/// What a paragraph may hold that can't be written anew in another place.
+const MORE_THAN_WORDS: [&str; 14] = [
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "sectPr",
+    "fldChar",
+    "fldSimple",
+    "drawing",
+    "pict",
+    "object",
+    "footnoteReference",
+    "endnoteReference",
+    "sdt",
+    "commentReference",
+];
+
 /// A part with the places of its elements, each list in order of place.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -178,6 +196,15 @@ impl Part {
     /// The run whose element begins at a byte.
     pub(super) fn run_at(&self, at: u32) -> Option<usize> {
         self.runs.binary_search_by_key(&(at as usize), |run| run.range.start).ok()
+    }
+
+    /// Is a paragraph words and nothing else: no picture, note or field, no change of others, no end of a section?
+    pub(super) fn holds_words_only(&self, paragraph: usize) -> bool {
+        let Paragraph { range, open, .. } = &self.paragraphs[paragraph];
+        let inside = &self.text[open.end..range.end];
+        let name_end = |c: char| !c.is_ascii_alphanumeric();
+        let mut names = inside.split('<').filter_map(|rest| rest.strip_prefix(self.prefix.as_str())?.split(name_end).next());
+        names.all(|name| !MORE_THAN_WORDS.contains(&name)) && !inside.contains("AlternateContent") && !self.has_paragraph_in(&(open.end..range.end))
     }
 
     /// Have two paragraphs the same properties?

@@ -21,30 +21,47 @@ pub(super) enum Put {
 /// What happens to a run.
 #[derive(Debug, Default)]
 pub(super) struct RunEdit {
-    /// For each letter: does it go?
-    pub(super) cut: Vec<bool>,
+    /// For each letter, whether it goes.
+    pub(super) fates: Vec<Fate>,
     /// What comes before a letter, in order; one past the last letter stands for the end.
     pub(super) puts: Vec<(usize, Put)>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mode {
+/// What becomes of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Fate {
+    /// It stays.
+    #[default]
     Kept,
+    /// It goes.
     Cut,
+    /// It goes and comes elsewhere.
+    Moved,
+}
+
+impl Fate {
+    /// The element around what goes.
+    fn element(self) -> Option<&'static str> {
+        match self {
+            Self::Kept => None,
+            Self::Cut => Some("del"),
+            Self::Moved => Some("moveFrom"),
+        }
+    }
 }
 
 struct Rewriting<'p> {
     part: &'p Part,
     run: &'p Run,
     tracked: &'p mut Tracked,
-    open: Option<Mode>,
+    open: Option<Fate>,
     out: String,
 }
 
 /// The run with what happens to it. `copied` gives what shows nothing as it is to be: a text box may have changed inside.
 pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEdit, tracked: &mut Tracked, copied: impl Fn(Range<usize>) -> String) -> String {
     let mut writing = Rewriting { part, run, tracked, open: None, out: String::new() };
-    let is_cut = |letter: usize| edit.cut.get(letter).copied().unwrap_or_default();
+    let fate_of = |letter: usize| edit.fates.get(letter).copied().unwrap_or_default();
     let mut puts = edit.puts.iter().peekable();
     let mut next = 0;
     for (index, piece) in run.pieces.iter().enumerate() {
@@ -54,7 +71,7 @@ pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEd
         }
         if first == next {
             // what shows nothing stays, whatever happens around it
-            writing.piece(Mode::Kept, &copied(piece.range.clone()));
+            writing.piece(Fate::Kept, &copied(piece.range.clone()));
             continue;
         }
         let mut from = first;
@@ -62,14 +79,14 @@ pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEd
             while let Some((_, put)) = puts.next_if(|(at, _)| *at <= from) {
                 writing.put(put);
             }
-            let cut = is_cut(from);
-            let ends = |letter: &usize| is_cut(*letter) != cut || puts.peek().is_some_and(|(at, _)| at == letter);
+            let fate = fate_of(from);
+            let ends = |letter: &usize| fate_of(*letter) != fate || puts.peek().is_some_and(|(at, _)| at == letter);
             let to = (from + 1..next).find(ends).unwrap_or(next);
-            let mode = if cut { Mode::Cut } else { Mode::Kept };
-            if from == first && to == next && (!cut || !matches!(piece.kind, PieceKind::Text { .. })) {
-                writing.piece(mode, &part.text[piece.range.clone()]);
+            // words that go are named otherwise, those that move are not
+            if from == first && to == next && (fate != Fate::Cut || !matches!(piece.kind, PieceKind::Text { .. })) {
+                writing.piece(fate, &part.text[piece.range.clone()]);
             } else {
-                writing.words(mode, &part.text[letters[from].raw.start..letters[to - 1].raw.end]);
+                writing.words(fate, &part.text[letters[from].raw.start..letters[to - 1].raw.end]);
             }
             from = to;
         }
@@ -86,40 +103,39 @@ pub(super) fn rewritten(part: &Part, run: &Run, letters: &[Letter], edit: &RunEd
 }
 
 impl Rewriting<'_> {
-    fn piece(&mut self, mode: Mode, xml: &str) {
-        self.ensure(mode);
+    fn piece(&mut self, fate: Fate, xml: &str) {
+        self.ensure(fate);
         self.out.push_str(xml);
     }
 
-    fn words(&mut self, mode: Mode, raw: &str) {
-        self.ensure(mode);
-        let name = if mode == Mode::Cut { "delText" } else { "t" };
+    fn words(&mut self, fate: Fate, raw: &str) {
+        self.ensure(fate);
+        let name = if fate == Fate::Cut { "delText" } else { "t" };
         let w = &self.part.prefix;
         self.out.push_str(&format!("<{w}{name} xml:space=\"preserve\">{raw}</{w}{name}>"));
     }
 
-    fn ensure(&mut self, mode: Mode) {
-        if self.open == Some(mode) {
+    fn ensure(&mut self, fate: Fate) {
+        if self.open == Some(fate) {
             return;
         }
         self.end();
-        if mode == Mode::Cut {
+        if let Some(element) = fate.element() {
             let attributes = self.tracked.attributes();
-            self.out.push_str(&format!("<{}del{attributes}>", self.part.prefix));
+            self.out.push_str(&format!("<{}{element}{attributes}>", self.part.prefix));
         }
         self.out.push_str(&self.part.text[self.run.open.clone()]);
         if let Some(props) = self.run.props.clone() {
             self.out.push_str(&self.part.text[props]);
         }
-        self.open = Some(mode);
+        self.open = Some(fate);
     }
 
     fn end(&mut self) {
         let w = &self.part.prefix;
-        match self.open.take() {
-            Some(Mode::Kept) => self.out.push_str(&format!("</{w}r>")),
-            Some(Mode::Cut) => self.out.push_str(&format!("</{w}r></{w}del>")),
-            None => {}
+        if let Some(fate) = self.open.take() {
+            self.out.push_str(&format!("</{w}r>"));
+            self.out.push_str(&fate.element().map_or_else(String::new, |element| format!("</{w}{element}>")));
         }
     }
 

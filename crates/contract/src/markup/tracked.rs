@@ -40,6 +40,13 @@ impl Tracked {
         format!("<{}{name}{attributes}/>", self.prefix)
     }
 
+    /// The marks around what moves: `<w:moveFromRangeStart … w:name="…"/>` and `<w:moveFromRangeEnd …/>`.
+    pub(super) fn range(&mut self, of: &str, name: &str) -> (String, String) {
+        let id = self.next_id;
+        let (attributes, w) = (self.attributes(), &self.prefix);
+        (format!("<{w}{of}RangeStart{attributes} {w}name=\"{name}\"/>"), format!("<{w}{of}RangeEnd {w}id=\"{id}\"/>"))
+    }
+
     /// `<w:ins …>inside</w:ins>`.
     pub(super) fn around(&mut self, name: &str, inside: &str) -> String {
         let attributes = self.attributes();
@@ -48,8 +55,13 @@ impl Tracked {
 
     /// A run of new words.
     pub(super) fn inserted(&mut self, props: &str, text: &str) -> String {
-        let run = format!("<{w}r>{props}{}</{w}r>", self.words(text), w = self.prefix);
+        let run = self.run(props, text);
         self.around("ins", &run)
+    }
+
+    /// A run of words.
+    pub(super) fn run(&self, props: &str, text: &str) -> String {
+        format!("<{w}r>{props}{}</{w}r>", self.words(text), w = self.prefix)
     }
 
     /// Words as the content of a run: text, tabs and line breaks.

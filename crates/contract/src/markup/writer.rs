@@ -3,20 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::edit::{Added, Edit, Why};
+use super::edit::{Added, Edit, Left, Why};
 use super::look::{Copy, paragraph_props};
+use super::moves::Moves;
 use super::new_lines::{NewLines, Rank, is_of_rank};
 use super::part::{Paragraph, Part};
 use super::places::{Anchor, Places};
-use super::runs::{Put, RunEdit, rewritten};
+use super::runs::{Fate, Put, RunEdit, rewritten};
 use super::tracked::Tracked;
 use crate::model::{BlockKind, Region, Span};
 
 /// What happens to a paragraph beside what happens to its runs.
 #[derive(Debug, Default)]
 struct ParagraphEdit {
-    /// Its mark goes.
-    loses_mark: bool,
+    /// Its mark goes: the name of what takes it.
+    loses_mark: Option<&'static str>,
     /// At how many places it is parted.
     breaks: usize,
     /// What comes before and behind all that it holds.
@@ -38,6 +39,7 @@ struct Gathered {
 pub(super) struct Writer<'d> {
     places: &'d Places<'d>,
     pub(super) tracked: Tracked,
+    moves: Moves,
     gathered: HashMap<u32, Gathered>,
     ranks: HashMap<usize, Rank>,
     /// No edit may reach back before this character.
@@ -52,17 +54,25 @@ struct Plan {
     cuts: Vec<(usize, usize)>,
     puts: Vec<(Anchor, Put)>,
     marks: Vec<usize>,
+    /// Blocks with their paragraphs that come elsewhere.
+    moves: Vec<(usize, usize)>,
     rows: Vec<usize>,
     elements: Vec<(usize, String)>,
 }
 
 impl<'d> Writer<'d> {
-    pub(super) fn new(places: &'d Places<'d>, tracked: Tracked) -> Self {
-        Self { places, tracked, gathered: HashMap::new(), ranks: HashMap::new(), reached: 0, is_tangled: false }
+    pub(super) fn new(places: &'d Places<'d>, tracked: Tracked, moves: Moves) -> Self {
+        Self { places, tracked, moves, gathered: HashMap::new(), ranks: HashMap::new(), reached: 0, is_tangled: false }
+    }
+
+    /// Takes edits in, and names those that it can't.
+    pub(super) fn edits(&mut self, edits: &[Edit]) -> Vec<Left> {
+        let taken = edits.iter().enumerate().map(|(index, edit)| (index, self.edit(edit, edits.get(index + 1))));
+        taken.filter_map(|(index, taken)| taken.err().map(|why| Left { index, why })).collect()
     }
 
     /// Takes an edit in, or says why it can't. `next` is the one behind it.
-    pub(super) fn edit(&mut self, edit: &Edit, next: Option<&Edit>) -> Result<(), Why> {
+    fn edit(&mut self, edit: &Edit, next: Option<&Edit>) -> Result<(), Why> {
         let reach = self.reach(edit)?;
         if reach.start < self.reached {
             return Err(Why::Overlap);
@@ -170,7 +180,11 @@ impl<'d> Writer<'d> {
                 let span = Span { start: self.places.block(group.start).own_start(), end: self.places.block(group.end - 1).span.end };
                 let cut = self.places.stretch(block, span).ok_or(Why::Place)?;
                 plan.cuts.extend(cut.iter().map(|letter| (letter.run, letter.letter)));
-                plan.marks.push(part.1.paragraph_at(source.at).ok_or(Why::Place)?);
+                let paragraph = part.1.paragraph_at(source.at).ok_or(Why::Place)?;
+                plan.marks.push(paragraph);
+                if self.moves.of_block(block).is_some() {
+                    plan.moves.push((block, paragraph));
+                }
             } else {
                 // lines of a paragraph go with the break behind them, its last ones with that before
                 let (first, last) = (self.places.block(gone.start).span, self.places.block(gone.end - 1).span);
@@ -224,7 +238,8 @@ impl<'d> Writer<'d> {
     fn loses_mark(&self, block: usize) -> bool {
         let Some((number, part)) = self.places.part_of(block) else { return false };
         let paragraph = part.paragraph_at(self.places.block(block).source.at);
-        paragraph.is_some_and(|index| self.gathered.get(&number).and_then(|gathered| gathered.paragraphs.get(&index)).is_some_and(|edit| edit.loses_mark))
+        paragraph
+            .is_some_and(|index| self.gathered.get(&number).and_then(|gathered| gathered.paragraphs.get(&index)).is_some_and(|edit| edit.loses_mark.is_some()))
     }
 
     /// The part and the story that a paragraph stands in.
@@ -268,7 +283,7 @@ impl<'d> Writer<'d> {
             Anchor::Start { .. } | Anchor::End { .. } => true,
         });
         let anchor = anchor.ok_or(Why::Structure)?;
-        let mut lines = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
+        let mut lines = NewLines { places: self.places, moves: &self.moves, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let between = lines.paragraphs(block, between).ok_or(Why::Structure)?;
         self.commit(part, Plan { puts: vec![(anchor, Put::Break(between))], ..Plan::default() });
         Ok(())
@@ -308,7 +323,7 @@ impl<'d> Writer<'d> {
         if !is_in_front && !are_rows && !self.places.is_row(neighbour) && self.add_behind(neighbour, lines, false)? {
             return Ok(());
         }
-        let mut writing = NewLines { places: self.places, tracked: &mut self.tracked, ranks: &mut self.ranks };
+        let mut writing = NewLines { places: self.places, moves: &self.moves, tracked: &mut self.tracked, ranks: &mut self.ranks };
         let mut elements: Vec<(usize, String)> = Vec::new();
         if are_rows && let Some((at, rows)) = writing.rows_of_table(before, lines) {
             elements.push((at, rows));
@@ -371,13 +386,24 @@ impl<'d> Writer<'d> {
         let gathered = self.gathered.entry(part.0).or_default();
         for (run, letter) in plan.cuts {
             let edit = gathered.run(self.places, part, run);
-            edit.cut[letter] = true;
+            edit.fates[letter] = Fate::Cut;
         }
         for (anchor, put) in plan.puts {
             gathered.put(self.places, part, anchor, put);
         }
         for paragraph in plan.marks {
-            gathered.paragraphs.entry(paragraph).or_default().loses_mark = true;
+            gathered.paragraphs.entry(paragraph).or_default().loses_mark = Some("del");
+        }
+        for (block, paragraph) in plan.moves {
+            if let Some(ends) = self.moves.of_block(block) {
+                let edit = gathered.paragraphs.entry(paragraph).or_default();
+                edit.loses_mark = Some(ends.gone.mark);
+                edit.start.extend(ends.gone.start.clone().map(Put::Beside));
+                for letter in &ends.letters {
+                    gathered.run(self.places, part, letter.run).fates[letter.letter] = Fate::Moved;
+                }
+                gathered.elements.extend(ends.gone.end.clone().map(|end| (part.1.paragraphs[paragraph].range.end, end)));
+            }
         }
         gathered.rows_gone.extend(plan.rows);
         gathered.elements.extend(plan.elements);
@@ -485,7 +511,7 @@ impl Heads {
         copies.reverse();
         let open = &part.text[paragraph.open.clone()];
         let open = open.strip_suffix("/>").map_or_else(|| open.to_owned(), |open| format!("{open}>"));
-        let own = if edit.loses_mark { paragraph_props(w, props, Copy::All, &tracked.mark("del")) } else { None };
+        let own = edit.loses_mark.and_then(|gone| paragraph_props(w, props, Copy::All, &tracked.mark(gone)));
         let original = format!("{open}{}", own.as_deref().unwrap_or(props));
         Self { copies, original }
     }
@@ -497,7 +523,7 @@ impl Heads {
 
 impl Gathered {
     fn run(&mut self, places: &Places<'_>, part: (u32, &Part), run: usize) -> &mut RunEdit {
-        self.runs.entry(run).or_insert_with(|| RunEdit { cut: vec![false; places.letters(part, run).len()], puts: Vec::new() })
+        self.runs.entry(run).or_insert_with(|| RunEdit { fates: vec![Fate::Kept; places.letters(part, run).len()], ..RunEdit::default() })
     }
 
     fn put(&mut self, places: &Places<'_>, part: (u32, &Part), anchor: Anchor, put: Put) {

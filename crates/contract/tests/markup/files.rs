@@ -9,7 +9,7 @@ use super::build::{Docx, r};
 use super::{OURS, hand, settled::Settle, text_once};
 
 /// A paragraph of runs.
-fn p(runs: &str) -> String {
+pub(crate) fn p(runs: &str) -> String {
     format!("<w:p>{runs}</w:p>")
 }
 
@@ -25,7 +25,7 @@ fn parts(package: &[u8]) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-fn document_xml(package: &[u8]) -> String {
+pub(crate) fn document_xml(package: &[u8]) -> String {
     let part = parts(package).into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
     String::from_utf8(part.1).unwrap()
 }
@@ -86,7 +86,7 @@ fn paragraphs_come_in_the_look_and_the_count_of_their_kin() {
         |text: &str| format!(r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:jc w:val="center"/></w:pPr>{}</w:p>"#, r(text));
     let docx = Docx::body(&[article("标的"), p(&r("乙方供货。")), article("争议"), p(&r("诉讼解决。"))].concat()).numbering(numbering);
     let (bytes, document) = (docx.bytes(), docx.read());
-    let line = |text: &str| Added::Paragraph { text: text.to_owned(), number: 0, heading: None };
+    let line = |text: &str| Added::Paragraph { text: text.to_owned(), number: 0, heading: None, from: None };
     let edit = Edit::Add { before: 2, lines: vec![line("第二条 保密"), line("双方保密。")] };
     let marked = mark_up(&bytes, &document, &[edit], &[], &hand()).unwrap();
     assert_eq!(read(&marked.bytes, "m.docx").unwrap().text, "第一条 标的\n乙方供货。\n第二条 保密\n双方保密。\n第三条 争议\n诉讼解决。\n");

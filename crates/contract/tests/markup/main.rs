@@ -11,6 +11,7 @@ mod files;
 #[path = "../../../../fuzz/src/lib.rs"]
 mod fuzz;
 mod laws;
+mod moves;
 mod settled;
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "the tests of checks need more of it")]
