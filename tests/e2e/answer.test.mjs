@@ -95,6 +95,12 @@ test("the answer to the vendor is chosen point by point and written into its fil
     await window.press("4");
     await window.find("changes-note");
     await shot(window, "answer-rounds");
+    const redline = path.join(place.folder, "redline.docx");
+    await window.picks(redline);
+    await window.click("redline-word");
+    await window.until("the redline is written", () => fs.existsSync(redline));
+    const tracked = await (await JSZip.loadAsync(fs.readFileSync(redline))).file("word/document.xml").async("string");
+    assert.match(tracked, /<w:del [^>]*>(?:(?!<\/w:del>).)*20/);
     await window.click("redline-print");
     await window.until("the redline is drawn", async () => (await window.session.findElements(By.css('[data-testid="packet-page"] canvas[data-drawn]'))).length > 0);
     await shot(window, "answer-redline");

@@ -139,11 +139,11 @@ class Window {
     );
   }
 
-  /** What the system's dialog for files answers from now on: the dialog itself can't be driven. */
+  /** What the system's dialogs for files answer from now on: the dialogs themselves can't be driven. */
   async picks(file) {
     await this.session.executeScript(
       `const fetched = window.fetch, answer = JSON.stringify(arguments[0]);
-       window.fetch = (address, ...rest) => String(address).includes("pick_file")
+       window.fetch = (address, ...rest) => /pick_(file|save)/.test(String(address))
          ? Promise.resolve(new Response(answer, { headers: { "Tauri-Response": "ok", "Content-Type": "application/json" } }))
          : fetched(address, ...rest);`,
       file,

@@ -1371,6 +1371,11 @@ kind: string,
  */
 id: string, };
 export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, note: string | null, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
+export type RedlineWritten = { 
+/**
+ * Differences that tracked changes can't hold; the printed redline shows them.
+ */
+left: number, };
 export type Region = "body" | "text_box" | "footnote";
 export type RepliesTaken = { count: number, changes: Changes, };
 export type ReplyGiven = { finding: string, response: Response, wording: string, remark: string, };
@@ -2058,6 +2063,15 @@ author: string,
  * Where the file goes: .docx, else .xlsx.
  */
 path: string, };
+export type WriteRedline = { 
+/**
+ * The review of the newer version.
+ */
+review: string, 
+/**
+ * A new .docx.
+ */
+path: string, };
 
 /** Every command: name → request and response. */
 export type Commands = {
@@ -2092,6 +2106,7 @@ export type Commands = {
   "reviews.comparison": { request: WhichReview, response: ComparisonView | null },
   "reviews.answer_plan": { request: PlanAnswer, response: AnswerPlan },
   "reviews.answer": { request: WriteAnswer, response: AnswerWritten },
+  "reviews.redline": { request: WriteRedline, response: RedlineWritten },
   "reviews.issue_list": { request: WriteIssueList, response: IssueListWritten },
   "reviews.read_issue_list": { request: ReadIssueList, response: ReturnedList | null },
   "reviews.take_replies": { request: TakeReplies, response: RepliesTaken },

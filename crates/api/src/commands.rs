@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, playbooks, precedents, records, reports,
-    reviews, rounds, scans,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, playbooks, precedents, records, redline,
+    reports, reviews, rounds, scans,
 };
 
 /// A command as the bindings see it.
@@ -90,6 +90,7 @@ commands! {
         "reviews.comparison" => crate::comparison::comparison: reviews::WhichReview => Option<crate::comparison::Comparison>;
         "reviews.answer_plan" => answer::plan: answer::PlanAnswer => answer::AnswerPlan;
         "reviews.answer" => answer::write: answer::WriteAnswer => answer::AnswerWritten;
+        "reviews.redline" => redline::write: redline::WriteRedline => redline::RedlineWritten;
         "reviews.issue_list" => issue_list::write: issue_list::WriteIssueList => issue_list::IssueListWritten;
         "reviews.read_issue_list" => issue_list::read: issue_list::ReadIssueList => Option<issue_list::ReturnedList>;
         "reviews.take_replies" => issue_list::take: issue_list::TakeReplies => issue_list::RepliesTaken;

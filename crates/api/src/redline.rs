@@ -1,14 +1,23 @@
 //! Two files compared, and what differs written as tracked changes.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, SecondsFormat};
+use qiheng_archive::Database;
 use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
 use qiheng_contract::markup::{Hand, Marked, Note, mark_up, plain_docx};
 use qiheng_contract::{Clause, Comparison, Document, Format, Side, Span, compare, outline, redline};
+use qiheng_domain::documents;
+use qiheng_domain::reviews::{self, Review};
+use qiheng_record::Ref;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use ts_rs::TS;
 
 use crate::reading::{Input, read};
+use crate::reports::write_new;
+use crate::reviews::typed;
 use crate::{ApiError, Catalogue, Session};
 
 /// Two versions of a contract, read and compared.
@@ -37,6 +46,32 @@ impl Compared {
         let (old_clauses, new_clauses) = (outline(&old), outline(&new));
         let comparison = compare(&Side { document: &old, clauses: &old_clauses }, &Side { document: &new, clauses: &new_clauses });
         Ok(Self { before, after, old, new, old_clauses, new_clauses, comparison })
+    }
+
+    /// A review's version against the one before it, as the archive keeps both; the older file is the answer that we sent, where there
+    /// is one. Fails with `review.no_earlier_version` for the first.
+    pub(crate) fn kept(db: &Database, review: Ref<Review>) -> Result<Self, ApiError> {
+        let Some(compared) = reviews::compared(db, review)? else { return Err(ApiError::new("review.no_earlier_version", &[])) };
+        let input = |document: Ref<documents::Document>| -> Result<Input, ApiError> {
+            let file = db.get(document)?.body;
+            Ok(Input { bytes: db.original(&file.sha256.0)?, name: file.name })
+        };
+        let read_in = |review: &Review| -> Result<_, ApiError> { Ok(db.get(review.reading)?.body.document) };
+        let before = match &compared.answer {
+            Some(answer) => answer.body.document,
+            None => read_in(&compared.earlier.body)?,
+        };
+        let after = read_in(&db.get(review)?.body)?;
+        let reviews::Compared { before: old, after: new, comparison, .. } = compared;
+        Ok(Self {
+            before: input(before)?,
+            after: input(after)?,
+            old: old.document,
+            new: new.document,
+            old_clauses: old.reading.clauses,
+            new_clauses: new.reading.clauses,
+            comparison,
+        })
     }
 
     /// The changes as the command line gives them. Characters count but white space; what moved and numbers that only follow
@@ -107,6 +142,36 @@ impl Compared {
         let base = qiheng_contract::read(&plain, &self.before.name)?;
         Ok(mark_up(&plain, &base, &edits, &notes, hand)?)
     }
+}
+
+/// Where the redline of a review goes.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct WriteRedline {
+    /// The review of the newer version.
+    pub review: String,
+    /// A new .docx.
+    pub path: PathBuf,
+}
+
+/// A redline that was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RedlineWritten {
+    /// Differences that tracked changes can't hold; the printed redline shows them.
+    pub left: u32,
+}
+
+/// Writes the older version with what differs in the newer one as tracked changes, in the reviewer's name.
+pub fn write(session: &Session, request: WriteRedline) -> Result<RedlineWritten, ApiError> {
+    let id = typed::<Review>("review", request.review)?;
+    let marked = session.read(|db| {
+        let hand = Hand {
+            author: db.get(id)?.body.reviewer,
+            date: DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        };
+        Compared::kept(&db, id)?.docx(&hand, session.catalogue(session.locale()))
+    })?;
+    write_new(&request.path, &marked.bytes)?;
+    Ok(RedlineWritten { left: marked.left.len() as u32 })
 }
 
 /// How many numbers a remark names.

@@ -310,6 +310,7 @@ export function makeProgram({
       name: "",
       answered_at: null,
     }),
+    "reviews.redline": () => ({ left: 0 }),
     "reviews.issue_list": () => refuse()!,
     "reviews.read_issue_list": () => null,
     "reviews.take_replies": () => refuse()!,

@@ -1,5 +1,5 @@
 // What changed since the version before: what no revision mark shows comes first.
-import { MessagesSquare, Printer } from "lucide-react";
+import { FileText, MessagesSquare, Printer } from "lucide-react";
 import { useText } from "../app/texts";
 import type { AnsweredPoint, ChangeView, ComparisonView } from "../bindings";
 import { Button } from "../kit/Button";
@@ -13,6 +13,8 @@ type Props = {
   onShow: (place: Place) => void;
   /** The redline as a report. */
   onPrint: () => void;
+  /** The redline as a Word file with tracked changes. */
+  onWord: () => void;
   /** All rounds, clause by clause. */
   onRounds: () => void;
 };
@@ -20,7 +22,7 @@ type Props = {
 /** What a change of these touches alters the deal, not only its words. */
 const WEIGHS = new Set(["disguise", "amount", "days", "date", "party", "duty", "number"]);
 
-export function ChangesPanel({ comparison, lang, onShow, onPrint, onRounds }: Props) {
+export function ChangesPanel({ comparison, lang, onShow, onPrint, onWord, onRounds }: Props) {
   const t = useText();
   const { note, warns, changes, form, clauses, fixed, renumbered, tracked, answered } = comparison;
   const own = changes.filter(({ is_answer }) => !is_answer);
@@ -111,6 +113,9 @@ export function ChangesPanel({ comparison, lang, onShow, onPrint, onRounds }: Pr
           <ChangeTools>
             <Button icon={Printer} look="quiet" onPress={onPrint} testId="redline-print">
               {t("ui-redline-print")}
+            </Button>
+            <Button icon={FileText} look="quiet" onPress={onWord} testId="redline-word">
+              {t("ui-redline-word")}
             </Button>
             <Button icon={MessagesSquare} look="quiet" onPress={onRounds} testId="rounds-open">
               {t("ui-rounds")}

@@ -25,6 +25,7 @@ import { type FindingFilter, noFilter, passing } from "./filter";
 import { OpinionsPanel } from "./OpinionsPanel";
 import { hasPages, PageView } from "./PageView";
 import { type Reader, ReadingView, type Selected } from "./ReadingView";
+import { useRedlineFile } from "./redline";
 import { doubtsOf, isScanned, type Words } from "./scans";
 import { WorkspaceBar } from "./WorkspaceBar";
 import { WorkspaceProvider } from "./workspace";
@@ -115,6 +116,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
   const print = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: review } });
   const toRounds = () => void navigate({ to: "/reviews/$id/rounds", params: { id: review } });
   const packet = () => print("review_packet");
+  const writeRedline = useRedlineFile(review, workspace.document.name);
 
   const decidable = tab === "findings" && current !== null && !isClosed;
   useCommands([
@@ -314,6 +316,7 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
                               lang={lang}
                               onShow={show}
                               onPrint={() => print("redline")}
+                              onWord={() => void writeRedline()}
                               onRounds={toRounds}
                             />
                           ),

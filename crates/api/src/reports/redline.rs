@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use qiheng_contract::compare::{Meaning, TextOp, visible};
 use qiheng_contract::{Align, Block, BlockKind, Document, Span};
 use qiheng_domain::contracts::Contract;
-use qiheng_domain::reviews::{self, Review};
+use qiheng_domain::reviews::Review;
 use qiheng_locales::{Catalogue, Locale};
 use qiheng_record::{Record, Ref};
 use qiheng_report::Redline;
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::{Desk, packet};
 use crate::comparison::{Comparison, Sides};
+use crate::reading::{Input, sha256};
 use crate::redline::Compared;
 use crate::workspace::contract_locale;
 use crate::{ApiError, Session, comparison};
@@ -22,29 +23,18 @@ use crate::{ApiError, Session, comparison};
 /// The redline of a review against the one before.
 pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let (session, reader, id) = (desk.session, desk.session.locale(), Ref::<Review>::new(id));
-    let Some(compared) = reviews::compared(&desk.db, id)? else { return Err(ApiError::new("review.no_earlier_version", &[])) };
+    let compared = Compared::kept(&desk.db, id)?;
     let Some(view) = comparison::kept(&desk.db, id, |locale| session.catalogue(locale), reader)? else {
         return Err(ApiError::new("review.no_earlier_version", &[]));
     };
     let catalogue = desk.catalogue();
     let review = desk.db.get(id)?.body;
     let contract = desk.db.get(review.contract)?.body;
-    let name_of = |document: Ref<qiheng_domain::documents::Document>| -> Result<(String, String), ApiError> {
-        let file = desk.db.get(document)?.body;
-        Ok((file.name, file.sha256.0))
-    };
-    let read_in = |review: &Review| -> Result<_, ApiError> { Ok(desk.db.get(review.reading)?.body.document) };
-    // after an answer the file that we sent is the older one
-    let older = match &compared.answer {
-        Some(answer) => answer.body.document,
-        None => read_in(&compared.earlier.body)?,
-    };
-    let (earlier, newer) = (name_of(older)?, name_of(read_in(&review)?)?);
-    let data = files(catalogue, &earlier, &newer);
+    let data = files(catalogue, &compared);
     let (company, _) = desk.company(contract.own_entity)?;
     let title = desk.db.row(Contract::KIND, review.contract.0)?.title();
     let sheet = Sheet { title, company, date: desk.today().to_string(), data, changes: packet::changes(&view, catalogue), seal: desk.seal()? };
-    let text = Text { document: &compared.after.document, comparison: &compared.comparison };
+    let text = Text { document: &compared.new, comparison: &compared.comparison };
     pdf(session, catalogue, sheet, &text)
 }
 
@@ -67,8 +57,7 @@ pub fn redline_of(session: &Session, compared: &Compared, reader: Locale, date: 
         fixed: vec![],
         answered: vec![],
     };
-    let name = |input: &crate::reading::Input| (input.name.clone(), crate::reading::sha256(&input.bytes));
-    let data = files(catalogue, &name(&compared.before), &name(&compared.after));
+    let data = files(catalogue, compared);
     let sheet = Sheet {
         title: qiheng_contract::title(&compared.after.name, &compared.new),
         company: String::new(),
@@ -89,9 +78,9 @@ struct Sheet {
     seal: Option<qiheng_report::packet::Seal>,
 }
 
-fn files(catalogue: &Catalogue, earlier: &(String, String), newer: &(String, String)) -> Vec<(String, String)> {
-    let short = |(name, hash): &(String, String)| format!("{name}　SHA-256 {}…", hash.chars().take(16).collect::<String>());
-    vec![(catalogue.plain("redline-before"), short(earlier)), (catalogue.plain("redline-after"), short(newer))]
+fn files(catalogue: &Catalogue, compared: &Compared) -> Vec<(String, String)> {
+    let short = |input: &Input| format!("{}　SHA-256 {}…", input.name, sha256(&input.bytes).chars().take(16).collect::<String>());
+    vec![(catalogue.plain("redline-before"), short(&compared.before)), (catalogue.plain("redline-after"), short(&compared.after))]
 }
 
 fn pdf(session: &Session, catalogue: &Catalogue, sheet: Sheet, text: &Text) -> Result<Vec<u8>, ApiError> {
