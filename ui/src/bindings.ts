@@ -104,7 +104,7 @@ kept_back: number,
  */
 author: string, 
 /**
- * A name for the file.
+ * A name for the file, without its ending.
  */
 file: string, 
 /**

@@ -107,7 +107,7 @@ pub struct AnswerPlan {
     pub kept_back: u32,
     /// The name that stands beside changes: the reviewer's.
     pub author: String,
-    /// A name for the file.
+    /// A name for the file, without its ending.
     pub file: String,
     /// The draft's name without its ending.
     pub name: String,

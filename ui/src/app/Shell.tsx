@@ -1,4 +1,5 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
+
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFolderIntake } from "../intake/chosen";
@@ -11,7 +12,7 @@ import { BusyVeil, DropVeil } from "../kit/Veil";
 import { hasOwnList, kindsText } from "../records/values";
 import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
-import { call, pickSave } from "./call";
+import { call } from "./call";
 import { useCommands } from "./commands";
 import { useChangesEvent, useFileDrop, useReadingEvent } from "./events";
 import { dayOf } from "./format";
@@ -21,6 +22,7 @@ import { usePreferences } from "./preferences";
 import { useAsk } from "./queries";
 import { useRemembered } from "./remembered";
 import { Sidebar } from "./Sidebar";
+import { saveAs } from "./saving";
 import {
   chooseList,
   contractAtHand,
@@ -34,7 +36,6 @@ import {
 import { useSteady } from "./steady";
 import { useStore } from "./store";
 import { useText } from "./texts";
-import { announce } from "./toasts";
 import { useUndo } from "./undo";
 
 export function Shell() {
@@ -266,13 +267,8 @@ function useNarrow(): boolean {
 }
 
 /** Writes a copy of the archive to where the user wants it. */
-async function backUp(name: string) {
-  try {
-    const path = await pickSave(`${name} ${dayOf(Date.now())}.qiheng`, "qiheng");
-    if (!path) return;
+const backUp = (name: string) =>
+  saveAs(`${name} ${dayOf(Date.now())}`, "qiheng", async (path) => {
     await call("archive.backup", { path });
-    announce({ text: "ui-backed-up", args: { path } });
-  } catch (error) {
-    announce({ error });
-  }
-}
+    return { text: "ui-backed-up", args: { path } };
+  });

@@ -8,7 +8,7 @@ export type Toast = { id: number } & (
   | { text: string; args?: Args }
   | { error: unknown }
 );
-type NewToast = Toast extends infer T ? (T extends { id: number } ? Omit<T, "id"> : never) : never;
+export type NewToast = Toast extends infer T ? (T extends { id: number } ? Omit<T, "id"> : never) : never;
 
 let current: Toast | null = null;
 let count = 0;

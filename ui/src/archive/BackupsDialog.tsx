@@ -1,9 +1,11 @@
 // The automatic backups: what there is, and making an archive again from one.
+
 import { useMutation } from "@tanstack/react-query";
 import { DatabaseBackup, RotateCcw } from "lucide-react";
 import { call, pickSave } from "../app/call";
 import { minuteOf } from "../app/format";
 import { useAsk } from "../app/queries";
+import { savingName } from "../app/saving";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import { Button } from "../kit/Button";
@@ -17,7 +19,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
   const name = state.data?.archive?.name ?? "";
   const restore = useMutation({
     mutationFn: async (backup: string) => {
-      const to = await pickSave(`${name}-2.qiheng`, "qiheng");
+      const to = await pickSave(savingName(`${name}-2`, "qiheng"), "qiheng");
       if (to) await call("archive.restore", { backup, to });
       return to;
     },
@@ -26,7 +28,7 @@ export function BackupsDialog({ onClose }: { onClose: () => void }) {
   });
   const copy = useMutation({
     mutationFn: async () => {
-      const path = await pickSave(`${name}-copy.qiheng`, "qiheng");
+      const path = await pickSave(savingName(`${name}-copy`, "qiheng"), "qiheng");
       if (path) await call("archive.backup", { path });
       return path;
     },

@@ -1,4 +1,5 @@
 // The first thing seen: make an archive, open one, or go on with a recent one.
+
 import { useQueryClient } from "@tanstack/react-query";
 import { FolderOpen, Shapes } from "lucide-react";
 import { useState } from "react";
@@ -6,6 +7,7 @@ import { ARCHIVE_FILES, call, pickFile, pickSave } from "../app/call";
 import { dayOf } from "../app/format";
 import { usePreferences } from "../app/preferences";
 import { enterArchive } from "../app/queries";
+import { savingName } from "../app/saving";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { AppState, Setup } from "../bindings";
@@ -41,7 +43,7 @@ export function Welcome({ state }: { state: AppState }) {
 
   const sample = () =>
     enter(async () => {
-      const path = await pickSave(`${t("ui-sample-file")}.qiheng`, "qiheng");
+      const path = await pickSave(savingName(t("ui-sample-file"), "qiheng"), "qiheng");
       return path && call("archive.create_sample", { path, name: null });
     });
 
@@ -99,7 +101,7 @@ function NewArchive({ busy, onCreate }: { busy: boolean; onCreate: (path: string
     setTried(true);
     if (!setup.actor_name.trim() || !setup.company_name.trim()) return;
     try {
-      const path = await pickSave(`${setup.company_name.trim()}.qiheng`, "qiheng");
+      const path = await pickSave(savingName(setup.company_name, "qiheng"), "qiheng");
       if (path)
         onCreate(path, {
           ...setup,

@@ -1,13 +1,14 @@
 // The law base: what each article says and since when, official texts beside it, what contracts name and it lacks.
+
 import { useNavigate } from "@tanstack/react-router";
 import { FileInput, FileOutput, RefreshCw, Scale, Search } from "lucide-react";
 import { useState } from "react";
-import { call, pickFile, pickSave } from "../app/call";
+import { call, pickFile } from "../app/call";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
 import { useAsk, useWrite } from "../app/queries";
+import { saveAs } from "../app/saving";
 import { useText } from "../app/texts";
-import { announce } from "../app/toasts";
 import type { LawView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
 import { IconButton } from "../kit/Button";
@@ -31,16 +32,11 @@ export function LawPage() {
     if (path) takeText.mutate({ path });
   };
   const pickUpdate = async () => setUpdate(await pickFile(["toml"]));
-  const exportFile = async () => {
-    try {
-      const path = await pickSave(`${t("law-base")} ${data?.as_of ?? ""}`, "toml");
-      if (!path) return;
+  const exportFile = () =>
+    saveAs(`${t("law-base")} ${data?.as_of ?? ""}`, "toml", async (path) => {
       await call("law.export", { path });
-      announce({ text: "ui-law-exported", args: { path } });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: "ui-law-exported", args: { path } };
+    });
   useCommands([
     {
       id: "find",

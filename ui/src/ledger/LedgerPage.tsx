@@ -1,17 +1,18 @@
 // The table over all contracts: columns and conditions of any field, fact and finding; the whole question is in the address.
+
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Columns3, Download, ListFilter, MessageCircleQuestion, Search, SearchX, Table2 } from "lucide-react";
 import { useEffect, useState } from "react";
-import { call, pickSave } from "../app/call";
+import { call } from "../app/call";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
 import { dayOf } from "../app/format";
 import { keyOf, useAsk } from "../app/queries";
 import { useRemembered } from "../app/remembered";
+import { saveAs } from "../app/saving";
 import { useSettled } from "../app/settled";
 import { useText } from "../app/texts";
-import { announce } from "../app/toasts";
 import type { LedgerColumn, LedgerInfo, LedgerRow } from "../bindings";
 import { BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
@@ -113,16 +114,11 @@ function LedgerTable({ info }: { info: LedgerInfo }) {
       void navigate({ to: "/reviews/$id", params: { id: row.review }, search: { finding } });
     else void navigate({ to: "/records/$kind/$id", params: { kind: "contract", id: row.id } });
   };
-  const exportTo = async (ending: "xlsx" | "csv") => {
-    try {
-      const path = await pickSave(`${t("ledger-name")} ${dayOf(Date.now())}.${ending}`, ending);
-      if (!path) return;
+  const exportTo = (ending: "xlsx" | "csv") =>
+    saveAs(`${t("ledger-name")} ${dayOf(Date.now())}`, ending, async (path) => {
       await call("ledger.export", { ask, path });
-      announce({ text: "ui-table-exported", args: { path } });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: "ui-table-exported", args: { path } };
+    });
   useCommands([
     {
       id: "find",

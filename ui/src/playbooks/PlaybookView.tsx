@@ -1,12 +1,14 @@
 // The page's frame: what stands in its bar, and which rule is in hand.
+
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronLeft, FileDown, FileUp, Pencil, Plus, ScrollText, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
-import { call, pickFile, pickSave } from "../app/call";
+import { call, pickFile } from "../app/call";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
 import { keyOf, useAsk, useWrite } from "../app/queries";
+import { saveAs } from "../app/saving";
 import { useSettled } from "../app/settled";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
@@ -72,16 +74,11 @@ export function PlaybookView({ view, rules, names }: Props) {
     keep({ ...policy, required });
     setChosen(requiredKey(required.length - 1));
   };
-  const exportFile = async () => {
-    try {
-      const path = await pickSave(view.name.replaceAll(/[\\/:*?"<>|]/g, " "), "toml");
-      if (!path) return;
+  const exportFile = () =>
+    saveAs(view.name, "toml", async (path) => {
       await call("playbooks.export", { playbook: view.id, version: null, path });
-      announce({ text: "ui-playbook-exported", args: { path } });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: "ui-playbook-exported", args: { path } };
+    });
   const takeIn = async () => {
     try {
       const path = await pickFile(["toml"]);

@@ -1,10 +1,11 @@
 // The versions that came into force, each as it was, and what has changed since.
+
 import { FileDown, RotateCcw } from "lucide-react";
-import { call, pickSave } from "../app/call";
+import { call } from "../app/call";
 import { minuteOf } from "../app/format";
 import { useWrite } from "../app/queries";
+import { saveAs } from "../app/saving";
 import { useText } from "../app/texts";
-import { announce } from "../app/toasts";
 import type { PlaybookVersionView, PlaybookView } from "../bindings";
 import { Button } from "../kit/Button";
 import { Muted, Row } from "../kit/Layout";
@@ -14,16 +15,11 @@ import { State } from "../kit/State";
 export function VersionsPanel({ view }: { view: PlaybookView }) {
   const t = useText();
   const restore = useWrite("playbooks.restore");
-  const exportVersion = async ({ id, number }: PlaybookVersionView) => {
-    try {
-      const path = await pickSave(`${view.name.replaceAll(/[\\/:*?"<>|]/g, " ")}-${number}`, "toml");
-      if (!path) return;
+  const exportVersion = ({ id, number }: PlaybookVersionView) =>
+    saveAs(`${view.name}-${number}`, "toml", async (path) => {
       await call("playbooks.export", { playbook: view.id, version: id, path });
-      announce({ text: "ui-playbook-exported", args: { path } });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: "ui-playbook-exported", args: { path } };
+    });
   return (
     <SidePanel testId="versions">
       {view.changes.length > 0 && (

@@ -1,11 +1,11 @@
 // Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
+
 import { ListChecks, Pencil, Replace } from "lucide-react";
 import { useRef, useState } from "react";
-import { pickSave } from "../app/call";
 import { dateText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
+import { saveAs } from "../app/saving";
 import { useLanguage, useText } from "../app/texts";
-import { announce } from "../app/toasts";
 import type { AnswerPlan, Positions, Workspace } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -60,33 +60,25 @@ function Plan({ workspace, plan, wordings, onWording, onClose }: PlanProps) {
   );
   const all = plan.points.map(({ finding }) => finding);
   const list = useWrite("reviews.issue_list", { told: false });
-  const saveList = async (suffix: "xlsx" | "docx") => {
-    try {
-      const name = t("ui-issues-file", { name: plan.name }).replaceAll(/[\\/:*?"<>|]/g, " ");
-      const path = await pickSave(`${name}.${suffix}`, suffix);
-      if (!path) return;
+  const saveList = (ending: "xlsx" | "docx") =>
+    saveAs(t("ui-issues-file", { name: plan.name }), ending, async (path) => {
       const { number, count } = await list.mutateAsync({ review, findings: chosen, wordings, author, path });
       onClose();
-      announce({ text: "ui-issues-done", args: { number, count } });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: "ui-issues-done", args: { number, count } };
+    });
   const isReady = chosen.length > 0 && author.trim() !== "";
-  const save = async () => {
-    try {
-      const path = await pickSave(plan.file.replaceAll(/[\\/:*?"<>|]/g, " "), "docx");
-      if (!path) return;
-      const done = await write.mutateAsync({ review, findings: chosen, wordings, author, path });
-      onClose();
-      announce({
-        text: done.left > 0 ? "answer-outcome" : "ui-answer-done",
-        args: { tracked: done.tracked, said: done.said, left: done.left },
+  const save = () =>
+    saveAs(plan.file, "docx", async (path) => {
+      const { tracked, said, left } = await write.mutateAsync({
+        review,
+        findings: chosen,
+        wordings,
+        author,
+        path,
       });
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      onClose();
+      return { text: left > 0 ? "answer-outcome" : "ui-answer-done", args: { tracked, said, left } };
+    });
   return (
     <Dialog
       title={t("ui-answer-title")}

@@ -1,24 +1,15 @@
 // The redline of a review as a Word file with tracked changes.
-import { call, pickSave } from "../app/call";
+import { call } from "../app/call";
+import { saveAs } from "../app/saving";
 import { useText } from "../app/texts";
-import { announce } from "../app/toasts";
 
-/** Asks where the redline goes and writes it there; tells what tracked changes could not hold. */
+/** Writes the redline to where the user wants it; tells what tracked changes could not hold. */
 export function useRedlineFile(review: string, draft: string) {
   const t = useText();
-  return async () => {
-    try {
-      const stem = draft.replace(/\.[^.]*$/, "").replaceAll(/[\\/:*?"<>|]/g, " ");
-      const path = await pickSave(t("ui-redline-file", { name: stem }), "docx");
-      if (!path) return;
+  const name = t("ui-redline-file", { name: draft.replace(/\.[^.]*$/, "") });
+  return () =>
+    saveAs(name, "docx", async (path) => {
       const { left } = await call("reviews.redline", { review, path });
-      announce(
-        left > 0
-          ? { text: "redline-left", args: { count: left } }
-          : { text: "ui-redline-done", args: { path } },
-      );
-    } catch (error) {
-      announce({ error });
-    }
-  };
+      return { text: left > 0 ? "redline-left" : "ui-redline-done", args: { count: left, path } };
+    });
 }
