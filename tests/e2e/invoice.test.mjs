@@ -15,7 +15,7 @@ async function shot(window, name) {
 
 test("an invoice is dropped, looked over and kept", { timeout: 180_000 }, async () => {
   const place = home();
-  const window = await open(place.folder);
+  let window = await open(place.folder);
   const go = (address) => window.session.executeScript("location.hash = arguments[0]", address);
   const file = (name, text) => {
     fs.writeFileSync(place.file(name), text);
@@ -76,6 +76,11 @@ test("an invoice is dropped, looked over and kept", { timeout: 180_000 }, async 
     await window.drop(good);
     await window.find("invoice-facts");
     await shot(window, "invoice-en-dark");
+    // The program is started with an invoice: it is looked over once an archive is open.
+    await window.close();
+    window = await open(place.folder, "en_US.UTF-8", good);
+    await window.click("recent-archive");
+    await says("[data-testid=invoice-facts]", "26332000000412345678");
   } finally {
     await window.close();
     place.remove();

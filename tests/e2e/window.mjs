@@ -25,15 +25,15 @@ export function home() {
   return { folder, file: (name) => path.join(folder, name), remove: () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }) };
 }
 
-/** Opens the window; `close` ends it and the driver. */
-export async function open(folder, language = "zh_CN.UTF-8") {
+/** Opens the window, perhaps with a file; `close` ends it and the driver. */
+export async function open(folder, language = "zh_CN.UTF-8", file = null) {
   const port = await freePort();
   const env = { ...process.env, TAURI_WEBVIEW_AUTOMATION: "true", XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, XDG_CACHE_HOME: folder, LANG: language, LC_ALL: language };
   const driver = spawn("WebKitWebDriver", ["-p", String(port)], { stdio: "ignore", env });
   await new Promise((done) => setTimeout(done, 700));
   const capabilities = new Capabilities();
   capabilities.set("browserName", "wry");
-  capabilities.set("webkitgtk:browserOptions", { binary: process.env.QIHENG_APP, args: [] });
+  capabilities.set("webkitgtk:browserOptions", { binary: process.env.QIHENG_APP, args: file ? [file] : [] });
   const session = new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
   try {
     await opened(session);

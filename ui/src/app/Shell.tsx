@@ -67,7 +67,7 @@ export function Shell() {
   useChangesEvent();
   useReadingEvent((progress) => readingPage.set(progress));
   const given = useStore(fileToOpen);
-  const open = useSteady((path: string) => void review.run({ path }));
+  const open = useSteady((path: string) => void review.take([path]));
   useEffect(() => {
     if (given === null) return;
     fileToOpen.set(null);

@@ -110,7 +110,12 @@ export function RecentList({ title, empty, missing, rows, onOpen, children }: Re
       <ul className={styles.recent}>
         {rows.map(({ path, name, when, exists }) => (
           <li key={path}>
-            <Button className={styles.one} isDisabled={!exists} onPress={() => onOpen(path)}>
+            <Button
+              className={styles.one}
+              isDisabled={!exists}
+              onPress={() => onOpen(path)}
+              data-testid="recent-archive"
+            >
               <FileArchive size={16} strokeWidth={1.5} aria-hidden />
               <span className={styles.words}>
                 <span className={styles.line}>{name}</span>
