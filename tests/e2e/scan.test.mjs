@@ -71,11 +71,16 @@ const inkOfMarks = (window) =>
       });
     });`);
 
+/** Waits until the page is drawn with its marks, every one of them on words. */
 async function marksOnWords(window) {
   const findings = '[data-testid="packet-page"] [data-finding]:not([data-finding^="doubt-"])';
   await window.until("findings are marked on the page", async () => (await window.session.findElements(By.css(findings))).length > 0);
-  const ink = await inkOfMarks(window);
-  assert.ok(ink.every((share) => share > 0.03), `each mark lies on words: ${ink}`);
+  let ink = [];
+  const lie = async () => {
+    ink = await inkOfMarks(window);
+    return ink.length > 0 && ink.every((share) => share > 0.03);
+  };
+  await window.until("each mark lies on words", lie).catch((error) => assert.fail(`${error.message}: ${ink}`));
 }
 
 test("a photo is shown as its page; a doubtful word is set right beside the picture", { timeout: 300_000, skip }, async () => {

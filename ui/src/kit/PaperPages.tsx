@@ -172,6 +172,7 @@ function Drawn({ paper, number, zoom }: Pick<PageProps, "paper" | "number" | "zo
     const over = new AbortController();
     const target = canvas.current;
     if (!target) return;
+    delete target.dataset.drawn;
     const scale = SCALE * zoom * Math.min(3, window.devicePixelRatio || 1);
     void paper.draw(number, target, scale, over.signal).then(() => {
       if (!over.signal.aborted) target.dataset.drawn = "true";
