@@ -1,5 +1,5 @@
 // A field for an expression: what fits at the caret is offered below it, what can't be read is marked.
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { classes } from "./classes";
 import styles from "./ExpressionBox.module.css";
 
@@ -36,6 +36,8 @@ export function ExpressionBox({
 }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  /** What was put in and where the caret goes, until the field shows it. */
+  const landing = useRef<{ text: string; caret: number } | null>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const [at, setAt] = useState(0);
   const offers = caret === null ? [] : offersAt(value, caret).slice(0, 12);
@@ -51,11 +53,16 @@ export function ExpressionBox({
     const next = take(value, caret, index);
     onChange(next.text);
     look(next.caret);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.caret, next.caret);
-    });
+    landing.current = next;
   };
+  // Before the next key comes: it belongs behind what was put in.
+  useLayoutEffect(() => {
+    const next = landing.current;
+    if (next?.text !== value) return;
+    landing.current = null;
+    area.current?.focus();
+    area.current?.setSelectionRange(next.caret, next.caret);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === " " && event.ctrlKey) look(event.currentTarget.selectionStart);
     else if (!isOpen) return;
