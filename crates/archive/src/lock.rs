@@ -3,8 +3,14 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use crate::ArchiveError;
+
+/// How long a lock that is on its way out is waited for: a program started by this one (the converter of old Word files) holds what
+/// was open here until it has begun to run.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Held as long as the archive is open.
 #[derive(Debug)]
@@ -24,10 +30,14 @@ impl Lock {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ArchiveError::ReadOnly,
             _ => io(source),
         })?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(ArchiveError::Locked { path: archive.to_owned() }),
-            Err(TryLockError::Error(source)) => return Err(io(source)),
+        let begun = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if begun.elapsed() < PATIENCE => sleep(Duration::from_millis(10)),
+                Err(TryLockError::WouldBlock) => return Err(ArchiveError::Locked { path: archive.to_owned() }),
+                Err(TryLockError::Error(source)) => return Err(io(source)),
+            }
         }
         file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id())).map_err(io)?;
         Ok(Self { _file: file })
