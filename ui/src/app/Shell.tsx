@@ -1,5 +1,4 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
-
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useFolderIntake } from "../intake/chosen";

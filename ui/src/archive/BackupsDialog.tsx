@@ -1,5 +1,4 @@
 // The automatic backups: what there is, and making an archive again from one.
-
 import { useMutation } from "@tanstack/react-query";
 import { DatabaseBackup, RotateCcw } from "lucide-react";
 import { call, pickSave } from "../app/call";

@@ -1,5 +1,4 @@
 // The first thing seen: make an archive, open one, or go on with a recent one.
-
 import { useQueryClient } from "@tanstack/react-query";
 import { FolderOpen, Shapes } from "lucide-react";
 import { useState } from "react";

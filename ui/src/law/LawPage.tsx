@@ -1,5 +1,4 @@
 // The law base: what each article says and since when, official texts beside it, what contracts name and it lacks.
-
 import { useNavigate } from "@tanstack/react-router";
 import { FileInput, FileOutput, RefreshCw, Scale, Search } from "lucide-react";
 import { useState } from "react";

@@ -1,5 +1,4 @@
 // A later law base: what it changes and which reviews cite it, before it comes into force.
-
 import { useNavigate } from "@tanstack/react-router";
 import { useAsk, useWrite } from "../app/queries";
 import { errorText, useText } from "../app/texts";

@@ -1,5 +1,4 @@
 // The table over all contracts: columns and conditions of any field, fact and finding; the whole question is in the address.
-
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Columns3, Download, ListFilter, MessageCircleQuestion, Search, SearchX, Table2 } from "lucide-react";

@@ -1,5 +1,4 @@
 // The page's frame: what stands in its bar, and which rule is in hand.
-
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ChevronLeft, FileDown, FileUp, Pencil, Plus, ScrollText, Stamp, Trash2 } from "lucide-react";

@@ -1,5 +1,4 @@
 // The versions that came into force, each as it was, and what has changed since.
-
 import { FileDown, RotateCcw } from "lucide-react";
 import { call } from "../app/call";
 import { minuteOf } from "../app/format";

@@ -1,5 +1,4 @@
 // Back to the vendor: which findings go out as tracked changes and comments, in whose name, and into which file.
-
 import { ListChecks, Pencil, Replace } from "lucide-react";
 import { useRef, useState } from "react";
 import { dateText } from "../app/format";
