@@ -30,6 +30,12 @@ pub(crate) struct Subject<'f> {
     pub(crate) wording: Option<String>,
 }
 
+/// Who marks a file, now.
+pub fn hand(session: &Session, author: &str) -> Hand {
+    let now = DateTime::from_timestamp_millis(session.now());
+    Hand { author: author.trim().to_owned(), date: now.map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true)) }
+}
+
 /// A draft with everything found in it written in: what `qiheng markup` gives.
 pub fn marked_up(session: &Session, judged: &Judged, hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
     let Judged { main, document, reading, .. } = judged;
@@ -282,8 +288,7 @@ pub fn plan(session: &Session, request: PlanAnswer) -> Result<AnswerPlan, ApiErr
 /// Writes the answer to a file and keeps it, with what it holds.
 pub fn write(session: &Session, request: WriteAnswer) -> Result<AnswerWritten, ApiError> {
     let id = typed::<Review>("review", request.review)?;
-    let date = DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true));
-    let hand = Hand { author: request.author.trim().to_owned(), date };
+    let hand = hand(session, &request.author);
     let (bytes, points) = session.read(|db| {
         let answerable = Answerable::of(&db, id)?;
         let contract = session.catalogue(contract_locale(answerable.document.language));

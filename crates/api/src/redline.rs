@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, SecondsFormat};
 use qiheng_archive::Database;
 use qiheng_contract::compare::{ClauseState, Meaning, TextOp};
 use qiheng_contract::markup::{Hand, Marked, Note, mark_up, plain_docx};
@@ -15,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
+use crate::answer::hand;
 use crate::reading::{Input, read};
 use crate::reports::write_new;
 use crate::reviews::typed;
@@ -164,10 +164,7 @@ pub struct RedlineWritten {
 pub fn write(session: &Session, request: WriteRedline) -> Result<RedlineWritten, ApiError> {
     let id = typed::<Review>("review", request.review)?;
     let marked = session.read(|db| {
-        let hand = Hand {
-            author: db.get(id)?.body.reviewer,
-            date: DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true)),
-        };
+        let hand = hand(session, &db.get(id)?.body.reviewer);
         Compared::kept(&db, id)?.docx(&hand, session.catalogue(session.locale()))
     })?;
     write_new(&request.path, &marked.bytes)?;

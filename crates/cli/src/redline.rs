@@ -2,8 +2,7 @@
 
 use std::process::ExitCode;
 
-use chrono::{DateTime, SecondsFormat};
-use qiheng_api::answer::marked_up;
+use qiheng_api::answer::{self, marked_up};
 use qiheng_api::playbooks;
 use qiheng_api::reading::{Input, judge, settings_on};
 use qiheng_api::redline::Compared;
@@ -83,8 +82,8 @@ pub(crate) fn markup(session: &Session, locale: Locale, request: &Markup) -> Exi
 
 /// In whose name, and when: now, unless a date is given.
 pub(crate) fn hand(session: &Session, author: &str, date: Option<&str>) -> Hand {
-    let now = || DateTime::from_timestamp_millis(session.now()).map(|moment| moment.to_rfc3339_opts(SecondsFormat::Secs, true));
-    Hand { author: author.to_owned(), date: date.map(str::to_owned).or_else(now) }
+    let now = answer::hand(session, author);
+    Hand { date: date.map(str::to_owned).or(now.date), ..now }
 }
 
 fn redline(session: &Session, locale: Locale, request: &Compare, compared: &Compared) -> Result<Vec<u8>, ApiError> {

@@ -351,6 +351,17 @@ pub enum Role {
     Both,
 }
 
+impl Role {
+    /// The other of buyer and vendor; whoever is neither stays what it is.
+    pub(crate) fn opposite(self) -> Self {
+        match self {
+            Self::Buyer => Self::Vendor,
+            Self::Vendor => Self::Buyer,
+            neither => neither,
+        }
+    }
+}
+
 /// A fact's kind and value. Decimals are exact and cross as strings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]

@@ -8,7 +8,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::{calendar_dates, quantity::periods};
 use crate::model::{ContractKind, FactValue, Finding};
 use crate::pattern::re;
-use crate::text::Sentence;
+use crate::text::{Sentence, last_chars};
 
 /// Goods without model, specification or list.
 pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -191,7 +191,7 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default().arg("words", "")));
             }
             let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
-            Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str().chars().rev().take(20).collect::<Vec<_>>().into_iter().rev().collect::<String>())))
+            Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", last_chars(hit.as_str(), 20))))
         })
         .take(1)
         .collect()

@@ -143,8 +143,9 @@ fn underlines_value(draft: &Draft<'_>, line: &Line, blank: Span) -> bool {
 /// A line of nothing but blanks: what is to stand there is said by the words above. Further lines of the same blank are no blanks of
 /// their own.
 fn gap_below(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
-    let above = draft.body.lines.iter().rev().find(|above| above.range.end <= line.range.start && !draft.body.line(above).trim().is_empty());
-    let Some(above) = above else { return };
+    let lines = &draft.body.lines;
+    let before = lines.partition_point(|above| above.range.end <= line.range.start);
+    let Some(above) = lines[..before].iter().rfind(|above| !draft.body.line(above).trim().is_empty()) else { return };
     let words = draft.body.line(above);
     if words.trim_matches([' ', '_']).is_empty() {
         return;
@@ -190,7 +191,8 @@ fn empty_item(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Ve
     if line.is_row || !field.is_match(words) {
         return;
     }
-    let next = draft.body.lines.iter().find(|next| next.range.start > line.range.end && !draft.body.line(next).trim().is_empty());
+    let behind = draft.body.lines.partition_point(|next| next.range.start <= line.range.end);
+    let next = draft.body.lines[behind..].iter().find(|next| !draft.body.line(next).trim().is_empty());
     let is_next = next.is_none_or(|next| re!(r"^\s*(?:[\p{Han}]{2,10}\s*:|第?[一二三四五六七八九十0-9]+\s*[条、.章])").is_match(draft.body.line(next)));
     let range = line.range.start + (words.len() - words.trim_start().len())..line.range.start + words.trim_end().len();
     if is_next && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {

@@ -136,7 +136,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
         return None;
     }
     let by = payer(draft, before)
-        .or_else(|| payee(draft, after).map(other_side))
+        .or_else(|| payee(draft, after).map(Role::opposite))
         .or(*last_by)
         .or_else(|| payer(draft, &headline(draft, sentence.start)))
         .or_else(|| payer(draft, &words[..at.start]))
@@ -179,10 +179,6 @@ fn payee(draft: &Draft<'_>, after: &str) -> Option<Role> {
         (false, true) => Some(Role::Vendor),
         _ => None,
     }
-}
-
-fn other_side(role: Role) -> Role {
-    if role == Role::Buyer { Role::Vendor } else { Role::Buyer }
 }
 
 /// Whom the rest of the clause makes pay, for a sentence that names nobody: `罚款率每7天为0.5%` below `卖方不能按时交货的`.
@@ -264,9 +260,8 @@ fn re_to(words: &str, party: &str) -> bool {
 
 fn base(before: &str, after: &str) -> Option<String> {
     if let Some(hit) = re!(r"(?:按照?|以|支付|为|偿付|处以|扣除|应付|承担)\s*([^,;。按以]{2,20}?)(?:的|之)?\s*$").captures(before) {
-        let base = re!(r"(?:偿付|付给|偿还)[\p{Han}]{2,4}$")
-            .find(hit.get(1)?.as_str())
-            .map_or(hit.get(1)?.as_str(), |paid| &hit.get(1).map_or("", |base| base.as_str())[..paid.start()]);
+        let said = hit.get(1)?.as_str();
+        let base = re!(r"(?:偿付|付给|偿还)[\p{Han}]{2,4}$").find(said).map_or(said, |paid| &said[..paid.start()]);
         return Some(base.trim().trim_start_matches("每日").trim_end_matches("每日").trim_end_matches('的').trim().to_owned());
     }
     let hit = re!(r"^\s*of\s+(?:the\s+)?([^,;.]{3,60}?)(?:\s+(?:for|per|up)|[,;.]|$)").captures(after)?;

@@ -195,14 +195,15 @@ fn beside(body: &Body<'_>, opening: &str, only: &Party) -> Option<Party> {
     let name = pattern.captures(opening.get(from..to)?)?.get(1)?;
     let range = from + name.start()..from + name.end();
     let label = name.as_str().trim().to_owned();
-    let role = if only.role == Role::Buyer {
-        Role::Vendor
-    } else if only.role == Role::Vendor {
-        Role::Buyer
-    } else {
-        Role::Other
-    };
-    Some(Party { role, aliases: Vec::new(), name: Some(body.text.quote(&range).to_owned()), name_range: Some(range.clone()), credit_code: None, range, label })
+    Some(Party {
+        role: only.role.opposite(),
+        aliases: Vec::new(),
+        name: Some(body.text.quote(&range).to_owned()),
+        name_range: Some(range.clone()),
+        credit_code: None,
+        range,
+        label,
+    })
 }
 
 /// `BETWEEN a AND b` on a title page, without labels.
@@ -231,7 +232,6 @@ fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
 /// `Company` buys from a `Consultant`, sells to a `Customer`: the other party's label tells.
 fn settle(body: &Body<'_>, list: &mut [Party]) {
     let [first, second, ..] = list else { return };
-    let opposite = |role: Role| if role == Role::Buyer { Role::Vendor } else { Role::Buyer };
     match (first.role, second.role) {
         (Role::Other, Role::Other) => {
             let pays = |label: &str| {
@@ -241,9 +241,9 @@ fn settle(body: &Body<'_>, list: &mut [Party]) {
             let first_pays = pays(&first.label) >= pays(&second.label);
             (first.role, second.role) = if first_pays { (Role::Buyer, Role::Vendor) } else { (Role::Vendor, Role::Buyer) };
         }
-        (Role::Other, known) => first.role = opposite(known),
-        (known, Role::Other) => second.role = opposite(known),
-        (a, b) if a == b => second.role = opposite(a),
+        (Role::Other, known) => first.role = known.opposite(),
+        (known, Role::Other) => second.role = known.opposite(),
+        (a, b) if a == b => second.role = a.opposite(),
         _ => {}
     }
 }

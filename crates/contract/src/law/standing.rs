@@ -93,6 +93,8 @@ impl LawBase {
             None => cited(Some(law), Some(held), Standing::NotYet { from }),
         }
     }
+
+    /// The standing of an article that ended, with what took its place.
     fn ended(&self, law: &Law, held: &LawArticle, on: NaiveDate) -> Standing {
         let later = self.laws.iter().filter(|other| other.in_force > law.in_force);
         let stood = |before: &Before| before.law == law.code && before.number == held.number;

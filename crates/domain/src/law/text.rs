@@ -38,6 +38,7 @@ impl LawText {
     pub fn is_in_force(&self, on: NaiveDate) -> bool {
         self.in_force_from.is_none_or(|from| from <= on) && self.ended_on.is_none_or(|ended| on < ended)
     }
+
     /// Is it the text of a law of this title, short or in full?
     pub fn is_called(&self, title: &str) -> bool {
         self.code == title || self.title.ends_with(title)
