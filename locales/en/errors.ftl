@@ -136,6 +136,7 @@ error-job-busy = Another batch is under way. Wait until it has ended, or stop it
 error-intake-nothing-chosen = No folder and no file was chosen.
 error-intake-no-files = { $path } holds no contract that can be read. Files that are read: { $endings }.
 error-intake-changed = { $name } was changed after the preview and was left out. Preview the folder again.
+error-intake-invoice = { $name } is an invoice ({ $number }), no contract. Take it in with “Take in an invoice…”, or drop it on the window by itself.
 error-intake-kept-already = { $name } is in the archive already (contract “{ $title }”) and was not taken in twice.
 error-intake-version-before-missing = { $name } should be the next version of { $before }, which could not be taken in. Deal with that file first.
 error-ledger-no-such-column = There is no column “{ $column }”. qiheng table --list names them all.

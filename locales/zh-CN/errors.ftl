@@ -127,6 +127,7 @@ error-job-busy = 另一项批量工作正在进行。请等它结束，或先停
 error-intake-nothing-chosen = 没有选择文件夹或文件。
 error-intake-no-files = { $path } 中没有可读的合同文件。可读取的格式：{ $endings }。
 error-intake-changed = 《{ $name }》在预览之后被改动过，没有收录。请重新预览。
+error-intake-invoice = 《{ $name }》是发票（{ $number }），不是合同。请用“收票”收录，或将它单独拖入窗口。
 error-intake-kept-already = 《{ $name }》已在档案中（合同“{ $title }”），没有重复收录。
 error-intake-version-before-missing = 《{ $name }》应作为《{ $before }》的下一稿，但后者没有收录成功。请先处理那个文件。
 error-ledger-no-such-column = 没有“{ $column }”这一列。qiheng table --list 列出全部列名。

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat};
 use qiheng_archive::{Changes, Database};
@@ -14,7 +15,7 @@ use qiheng_record::{Message, Ref, Stored};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::law::cited;
+use crate::law::{self, cited};
 use crate::reading::Judged;
 use crate::reports::Beside;
 use crate::reviews::typed;
@@ -30,6 +31,15 @@ pub(crate) struct Subject<'f> {
     pub(crate) wording: Option<String>,
 }
 
+/// How findings are said to the other side.
+#[derive(Clone, Copy)]
+pub(crate) struct Voice<'v> {
+    /// Words in the contract's language.
+    pub(crate) catalogue: &'v Catalogue,
+    /// What law is cited from.
+    pub(crate) law: &'v LawBase,
+}
+
 /// Who marks a file, now.
 pub fn hand(session: &Session, author: &str) -> Hand {
     let now = DateTime::from_timestamp_millis(session.now());
@@ -41,7 +51,9 @@ pub fn marked_up(session: &Session, judged: &Judged, hand: &Hand) -> Result<(Vec
     let Judged { main, document, reading, .. } = judged;
     let subjects: Vec<Subject> = reading.findings.iter().map(|finding| Subject { title: finding.title(), finding, wording: None }).collect();
     let draft = Draft { bytes: &main.bytes, document, clauses: &reading.clauses, facts: &reading.facts };
-    written(session.catalogue(contract_locale(document.language)), &draft, &subjects, hand)
+    let base = law::in_force(session)?;
+    let voice = Voice { catalogue: session.catalogue(contract_locale(document.language)), law: &base };
+    written(voice, &draft, &subjects, hand)
 }
 
 /// The file and what was read in it.
@@ -52,18 +64,18 @@ pub(crate) struct Draft<'d> {
     pub(crate) facts: &'d [Fact],
 }
 
-/// Writes findings into a draft; `catalogue` is of the contract's language.
-pub(crate) fn written(catalogue: &Catalogue, draft: &Draft, subjects: &[Subject], hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
-    let points: Vec<Point> = subjects.iter().map(|subject| point(catalogue, subject)).collect();
+/// Writes findings into a draft.
+pub(crate) fn written(voice: Voice, draft: &Draft, subjects: &[Subject], hand: &Hand) -> Result<(Vec<u8>, Vec<Written>), ApiError> {
+    let points: Vec<Point> = subjects.iter().map(|subject| point(voice, subject)).collect();
     Ok(answer(draft.bytes, draft.document, draft.clauses, draft.facts, &points, hand)?)
 }
 
-fn point<'f>(catalogue: &Catalogue, subject: &Subject<'f>) -> Point<'f> {
+fn point<'f>(voice: Voice, subject: &Subject<'f>) -> Point<'f> {
+    let Voice { catalogue, law: base } = voice;
     let Subject { title, finding, wording } = subject;
     let id = &finding.title().id;
     let args = &finding.reason.args;
-    let law =
-        finding.law.iter().map(|law: &Article| cited(catalogue, &LawBase::built_in(), law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
+    let law = finding.law.iter().map(|law: &Article| cited(catalogue, base, law)).collect::<Vec<_>>().join(&catalogue.plain("answer-between-laws"));
     let words = [("title", worded(catalogue, title)), ("reason", worded(catalogue, &finding.reason)), ("law", law.clone())];
     let words: BTreeMap<String, String> = words.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     // how an absence was looked for is ours to know
@@ -96,9 +108,9 @@ pub(crate) struct Proposal {
     pub(crate) wording: String,
 }
 
-/// What a finding says to the other side; `catalogue` is of the contract's language.
-pub(crate) fn proposal(catalogue: &Catalogue, subject: &Subject) -> Proposal {
-    let Point { comment, wording, .. } = point(catalogue, subject);
+/// What a finding says to the other side.
+pub(crate) fn proposal(voice: Voice, subject: &Subject) -> Proposal {
+    let Point { comment, wording, .. } = point(voice, subject);
     Proposal { comment, wording: wording.unwrap_or_default() }
 }
 
@@ -190,6 +202,8 @@ pub(crate) struct Answerable {
     reviewer: String,
     /// The company's policy by which it was judged.
     policy: Option<Playbook>,
+    /// The archive's law base.
+    law: Arc<LawBase>,
     /// Those that may go out.
     pub(crate) findings: Vec<Stored<KeptFinding>>,
 }
@@ -208,7 +222,7 @@ impl Answerable {
         let findings = reviews::outgoing(db, id)?;
         let policy = review.playbook.map(|version| db.get(version)?.body.policy()).transpose()?;
         let qiheng_contract::Reading { clauses, facts, .. } = kept.reading;
-        Ok(Self { name: file.name, bytes, document, clauses, facts, reviewer: review.reviewer, policy, findings })
+        Ok(Self { name: file.name, bytes, document, clauses, facts, reviewer: review.reviewer, policy, law: qiheng_domain::law::in_force(db)?, findings })
     }
 
     /// Writes some of the findings.
@@ -222,12 +236,13 @@ impl Answerable {
         let findings: Vec<Finding> = chosen.iter().map(|kept| as_found(&kept.body)).collect();
         let subjects: Vec<Subject> = chosen.iter().zip(&findings).map(|(kept, finding)| subject(kept, finding, wordings)).collect();
         let draft = Draft { bytes: &self.bytes, document: &self.document, clauses: &self.clauses, facts: &self.facts };
-        written(catalogue, &draft, &subjects, hand)
+        written(Voice { catalogue, law: &self.law }, &draft, &subjects, hand)
     }
 
     /// What some of the findings say to the other side.
     pub(crate) fn proposals(&self, catalogue: &Catalogue, chosen: &[&Stored<KeptFinding>], wordings: &BTreeMap<String, String>) -> Vec<Proposal> {
-        chosen.iter().map(|kept| proposal(catalogue, &subject(kept, &as_found(&kept.body), wordings))).collect()
+        let voice = Voice { catalogue, law: &self.law };
+        chosen.iter().map(|kept| proposal(voice, &subject(kept, &as_found(&kept.body), wordings))).collect()
     }
 }
 

@@ -15,7 +15,8 @@ use qiheng_record::{Message, Ref, Stored};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::answer::{Answerable, Proposal, Subject, proposal};
+use crate::answer::{Answerable, Proposal, Subject, Voice, proposal};
+use crate::law;
 use crate::reading::{Input, Judged, settings_on};
 use crate::reports::Beside;
 use crate::reviews::typed;
@@ -86,11 +87,13 @@ pub fn write(session: &Session, request: WriteIssueList) -> Result<IssueListWrit
 pub fn listed(session: &Session, judged: &Judged, path: &Path) -> Result<Vec<u8>, ApiError> {
     let Judged { main, document, reading, .. } = judged;
     let catalogue = session.catalogue(contract_locale(document.language));
+    let base = law::in_force(session)?;
+    let voice = Voice { catalogue, law: &base };
     let issues: Vec<Issue> = reading
         .findings
         .iter()
         .map(|finding| {
-            let proposal = proposal(catalogue, &Subject { title: finding.title(), finding, wording: None });
+            let proposal = proposal(voice, &Subject { title: finding.title(), finding, wording: None });
             issue(&reading.clauses, finding.clause.as_deref().unwrap_or_default(), &finding.quote, &proposal)
         })
         .collect();

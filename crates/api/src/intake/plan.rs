@@ -182,6 +182,15 @@ fn matched(db: &Database, vendors: &VendorBook, told: VendorTold) -> Result<Vend
     Ok(VendorMatch { id: Some(found.vendor.to_string()), name: db.get(found.vendor)?.body.name, by })
 }
 
+/// An invoice (OFD) in a folder of contracts is no contract: it is taken in for itself, against its contract.
+fn no_invoice(input: Input) -> Result<Input, ApiError> {
+    match qiheng_contract::invoice(&input.bytes, &input.name) {
+        Ok(Some(invoice)) => Err(ApiError::new("intake.invoice", &[("name", &input.name), ("number", &invoice.number)])),
+        // what can't be read is told by the reader of contracts
+        Ok(None) | Err(_) => Ok(input),
+    }
+}
+
 /// A file that was looked at.
 struct Seen {
     row: IntakeRow,
@@ -223,7 +232,7 @@ impl<'s> Reader<'s> {
             findings: [0; 4],
         };
         let input = Input::open(&file.path).inspect(|input| row.sha256 = sha256(&input.bytes));
-        let judged = match input.and_then(|input| self.judged(input, None)) {
+        let judged = match input.and_then(no_invoice).and_then(|input| self.judged(input, None)) {
             Ok(judged) => judged,
             Err(error) => {
                 row.error = Some(error);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::app::Nothing;
-use crate::law::cited;
+use crate::law::{self, cited};
 use crate::words::worded;
 use crate::{ApiError, Catalogue, Session};
 
@@ -48,11 +48,11 @@ pub struct ExpressionNames {
 /// Every rule of the program, in the order of the vocabulary.
 pub fn rules(session: &Session, _: Nothing) -> Result<Vec<RuleInfo>, ApiError> {
     let catalogue = session.catalogue(session.locale());
-    Ok(CHECKS.iter().map(|check| rule(catalogue, check)).collect())
+    let base = law::in_force(session)?;
+    Ok(CHECKS.iter().map(|check| rule(catalogue, &base, check)).collect())
 }
 
-fn rule(catalogue: &Catalogue, check: &Check) -> RuleInfo {
-    let base = LawBase::built_in();
+fn rule(catalogue: &Catalogue, base: &LawBase, check: &Check) -> RuleInfo {
     let id = title_of(check.id);
     let limit = check.limit.map(|limit| limit.default.normalize().to_string());
     let said = |id: &str| {
@@ -70,7 +70,7 @@ fn rule(catalogue: &Catalogue, check: &Check) -> RuleInfo {
         suggestion: said(&format!("{id}-suggestion")),
         severity: check.severity,
         kinds: check.kinds.iter().map(|kind| kind.name()).collect(),
-        citations: check.law.iter().map(|(code, article)| cited(catalogue, &base, &article_of(code, article))).collect(),
+        citations: check.law.iter().map(|(code, article)| cited(catalogue, base, &article_of(code, article))).collect(),
         limit,
         unit: check.limit.map(|limit| limit.unit),
     }
@@ -108,7 +108,7 @@ mod tests {
         for locale in Locale::ALL {
             let catalogue = Catalogue::new(locale);
             for check in CHECKS {
-                let RuleInfo { title, reason, suggestion, family, .. } = rule(&catalogue, check);
+                let RuleInfo { title, reason, suggestion, family, .. } = rule(&catalogue, &LawBase::built_in(), check);
                 assert!([&title, &reason, &suggestion].iter().all(|words| !words.contains("{$") && !words.starts_with("check-")), "{}", check.id);
                 assert!(!title.contains(&catalogue.plain("playbook-words-any")), "{}: {title}", check.id);
                 let family = serde_json::to_value(family).unwrap();

@@ -123,6 +123,19 @@ fn what_is_chosen_otherwise_is_done_and_what_fails_is_told() {
 }
 
 #[test]
+fn an_invoice_in_the_folder_is_told_and_not_taken_for_a_contract() {
+    let given = given();
+    let folder = folder(&given);
+    // by its content, whatever its name says
+    fs::write(format!("{folder}/发票.txt"), include_str!("../../../../tests/fixtures/invoices/special.xml")).unwrap();
+    let planned = plan(&given, &folder, "drafts");
+    let row = planned["rows"].as_array().unwrap().iter().find(|row| row["name"] == "发票.txt").unwrap();
+    assert_eq!((&row["error"]["code"], &row["error"]["args"]["number"]), (&json!("intake.invoice"), &json!("26332000000412345678")));
+    given.call("intake.run", proposed(&planned));
+    assert_eq!((given.total("contract"), given.total("invoice")), (2, 0));
+}
+
+#[test]
 fn a_run_that_is_stopped_goes_on_with_the_rest() {
     let given = given();
     let folder = given.folder.path().join("许多");
