@@ -79,7 +79,17 @@ pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Ve
     };
     let mut told = HashSet::new();
     let mut groups: Vec<Vec<&Reference>> = Vec::new();
-    for reference in all.iter().filter(|reference| !reference.resolved && told.insert(&reference.key)) {
+    // told where the attachment is listed, else where the contract first speaks of it, not where a foreword does
+    let opens = contract.clauses.first().map_or(0, |first| contract.draft.range_of(first).start);
+    let first_of_each = all.iter().copied().filter(|reference| !reference.resolved && told.insert(&reference.key));
+    let mut missing: Vec<&Reference> = first_of_each
+        .map(|first| {
+            let same = || all.iter().copied().filter(|other| other.key == first.key);
+            same().find(|other| in_list(contract, other).is_some()).or_else(|| same().find(|other| other.range.start >= opens)).unwrap_or(first)
+        })
+        .collect();
+    missing.sort_by_key(|reference| reference.range.start);
+    for reference in missing {
         match groups.last_mut() {
             Some(last) if follows(last, reference) && is_list(line_of(reference)) => last.push(reference),
             _ => groups.push(vec![reference]),
@@ -94,9 +104,21 @@ pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Ve
         .collect()
 }
 
+/// The line of a list that names the attachment: `附件2 工程范围`.
+fn in_list(contract: &Contract<'_>, reference: &Reference) -> Option<Range<usize>> {
+    let folded = contract.body().folded();
+    let line = contract.body().line_at(reference.range.start)?.range.clone();
+    let title = folded.get(reference.range.end..line.end)?.trim();
+    let is_list = folded[line.start..reference.range.start].trim().is_empty() && (2..40).contains(&title.chars().count());
+    is_list.then_some(reference.range.start..line.end)
+}
+
 /// A bare `附件2` with the words around it, so that the quote can be found again.
 fn readable(contract: &Contract<'_>, reference: &Reference) -> Range<usize> {
     let folded = contract.body().folded();
+    if let Some(line) = in_list(contract, reference) {
+        return line;
+    }
     if folded[reference.range.clone()].chars().count() > 4 {
         return reference.range.clone();
     }

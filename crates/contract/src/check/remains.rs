@@ -6,7 +6,7 @@ use super::{Contract, Params, Spot};
 use crate::facts::Hole;
 use crate::facts::parties::Party;
 use crate::model::{ChangeOp, Finding, Severity, Span};
-use crate::pattern::re;
+use crate::pattern::{Pattern, re};
 
 /// A blank that is still to be filled in. Where the parties sign, a draft is blank by nature.
 pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -23,7 +23,12 @@ pub(super) fn unfilled(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
 fn names_party(contract: &Contract<'_>, hole: &Hole) -> bool {
     let words = &contract.body().folded()[hole.range.clone()];
     let open = |party: &Party| {
-        let elsewhere = |other: &Hole| !other.in_signature && contract.body().folded()[other.range.clone()].contains(&party.label);
+        // 甲方:____ and 出租方(以下简称甲方):____ ask for a name; 应偿付甲方____ does not
+        let asks = |words: &str| {
+            let behind = words.split_once(party.label.as_str()).map(|(_, behind)| behind);
+            behind.is_some_and(|behind| re!(r"^\s*\)?\s*(?:\([^)]*\))?\s*:").is_match(behind))
+        };
+        let elsewhere = |other: &Hole| !other.in_signature && asks(&contract.body().folded()[other.range.clone()]);
         party.name.is_none() && words.starts_with(&party.label) && !contract.gathered.holes.iter().any(elsewhere)
     };
     contract.draft.parties.list.iter().any(open)
@@ -51,6 +56,21 @@ fn is_essential(contract: &Contract<'_>, hole: &Hole) -> bool {
             || contract.names_vendor(words))
 }
 
+/// Alternatives of which none is chosen: `(是/否)`, `(每月/每季度)`.
+fn options() -> &'static Pattern {
+    re!(
+        r"\p{Han}{0,4}\(\s*(?:每\p{Han}{1,3}|是|含税?|有|同意|日|月|工作日|自然日|天|季度?|年|人民币|书面|线上)\s*/\s*(?:每\p{Han}{1,3}|否|不含税?|无|不同意|日|月|工作日|自然日|日历日|天|季度?|年|美元|口头|线下)(?:\s*/\s*[^()/\n]{1,6})*\)"
+    )
+}
+
+/// What a form says to who fills it in: `(如无,请划掉)`, `(如:甲省/乙省)`, `下列商品:(略)`, and what the fields of a word processor show
+/// until they are filled in.
+fn form_words() -> &'static Pattern {
+    re!(
+        r"\([^()\n]{0,40}请(?:双方)?(?:自行)?(?:划掉|划去|删除|删去|勾选|选择|择一|填入|补充|另附|打\s*[√✓])[^()\n]{0,40}\)|\((?:例?如|示例|例):[^()\n]{0,30}(?:/|[Xx×]{2,})[^()\n]{0,40}\)|\((?:根据|按照?|视)[^()\n]{0,30}(?:填写|选择|调整|增减|约定[^()\n,]{0,12},如)[^()\n]{0,50}\)|[^。;,:\n]{0,12}:\s*\((?:此处|以下)?(?:从略|略)\)|\p{Han}{0,6}(?:为|:|是)?\s*(?:选择一项。|(?:单击|点击|单击或点击)此处(?:输入|键入|添加|选择)[^。;\n]{0,12})|(?i:choose an item\.|(?:click or tap|click) here to enter [a-z ]{3,20}\.?)"
+    )
+}
+
 /// A placeholder or a drafting note that is still there; each wording once.
 pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut told = HashSet::new();
@@ -62,10 +82,20 @@ pub(super) fn placeholder_left(contract: &Contract<'_>, params: &Params) -> Vec<
         .filter(|hole| hole.is_placeholder && told.insert(&folded[hole.range.clone()]))
         .map(|hole| finding(contract, params, hole))
         .collect();
-    let notes = re!(
-        r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|(?:采用|按照?|选择)[\p{Han}_\s]{0,8}\([^()\n]{2,10}(?:/[^()/\n]{2,10}){1,4}\)\s*(?:方式|计算|执行)|\((?:[高中低]风险[^)\n]{0,8}|(?:需|须|应)(?:明确|写明|注明|填写|约定)[^)\n]{0,60}|如双方(?:商定|约定)[^)\n]{0,50}|(?:上述|以上)(?:内容|条款|格式)[^)\n]{0,60}|此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|注\s*[0-9一二三]{0,2}\s*:\s*(?:本(?:参考)?(?:格式|范本|合同(?:范本|文本|格式))|当事人(?:各方|双方)?(?:可|应))[^\n]{0,60}|(?i:\[note to draft[^\]]*\]|drafting note)"
-    );
-    found.extend(notes.find_iter(folded).map(|hit| params.finding(contract, &hit.range(), Spot::default().arg("around", ""))));
+    let notes = [
+        re!(
+            r"以上(?:是|为|仅为)[^。\n]{0,24}(?:内容|条款|示例|范本|参考)[^。\n]{0,60}|(?:具体(?:条款|内容)|以上(?:内容|条款))[^。\n]{0,16}(?:可|应)?根据(?:实际|具体)?(?:情况|需要)[^。\n]{0,12}(?:调整|修改|填写)|(?:采用|按照?|选择)[\p{Han}_\s]{0,8}\([^()\n]{2,10}(?:/[^()/\n]{2,10}){1,4}\)\s*(?:方式|计算|执行)|\((?:[高中低]风险[^)\n]{0,8}|(?:需|须|应)(?:明确|写明|注明|填写|约定)[^)\n]{0,60}|如双方(?:商定|约定)[^)\n]{0,50}|(?:上述|以上)(?:内容|条款|格式)[^)\n]{0,60}|此处|注:|请(?:填写|根据|注意)|如(?:不)?适用|填写说明|根据实际情况|可根据)[^)\n]{0,60}\)|(?:示范文本|范本|样本)仅供参考|注\s*[0-9一二三]{0,2}\s*:\s*(?:本(?:参考)?(?:格式|范本|合同(?:范本|文本|格式))|当事人(?:各方|双方)?(?:可|应))[^\n]{0,60}|(?i:\[note to draft[^\]]*\]|drafting note)"
+        ),
+        options(),
+        form_words(),
+    ];
+    let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+    for hit in notes.iter().flat_map(|notes| notes.find_iter(folded)) {
+        if !taken.iter().any(|other| other.start < hit.end() && hit.start() < other.end) {
+            taken.push(hit.range());
+            found.push(params.finding(contract, &hit.range(), Spot::default().arg("around", "")));
+        }
+    }
     found.extend(
         contract
             .body()

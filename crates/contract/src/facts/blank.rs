@@ -34,7 +34,9 @@ pub(crate) fn holes(draft: &Draft<'_>) -> Vec<Hole> {
         placeholders(draft, line, in_signature, &mut found);
         empty_field(draft, line, in_signature, &mut found);
         empty_item(draft, line, in_signature, &mut found);
-        if !line.is_row {
+        if line.is_row {
+            empty_cells(draft, line, &mut found);
+        } else {
             empty_party(draft, line, in_signature, &mut found);
         }
     }
@@ -74,10 +76,12 @@ fn empty_tables(draft: &Draft<'_>) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// `十一、违约责任` with nothing below it: a form whose clause nobody has written.
+/// `十一、违约责任` with nothing below it, or with nothing but names of fields: a form whose clause nobody has written.
 fn empty_clause(draft: &Draft<'_>, clause: &Clause, found: &mut Vec<Hole>) {
     let range = draft.range_of(clause);
     let words = draft.body.folded()[range.clone()].trim_end();
+    let words =
+        words.split_once('\n').filter(|(_, fields)| re!(r"^(?:\s*\p{Han}{2,6}\s*:\s*)+$").is_match(fields)).map_or(words, |(heading, _)| heading.trim_end());
     let range = range.start..range.start + words.len();
     let heading = words.trim_end_matches(':').trim();
     let is_heading =
@@ -104,7 +108,7 @@ fn gaps(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole
         || words.contains("仟 ")
     {
         let pattern = re!(
-            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|第\s*\(\s*\)\s*[项种]|(?:合计|共计|总计|总价|金额|货款|价款)[^,。;:]{0,8}\(大写\)\s*:?\s*$|(?:[亿万仟佰拾千百十元角]\s+){3,}[元角分整]|\([\s]{2,}\)"
+            r"_{2,}(?:\s*[年月日]?\s*_{2,})*|(?:人民币|¥|大写[):]?|小写[):]?|为|共|计|第|至|自|付|期|于|日期:?|[0-9]年|年|月)[:]?\s{2,}(?:元|%|日|天|个?月|年|种|份|号|以)|\p{Han}\s{2,}(?:万元|元|英镑|美元|欧元|港元|日元)|(?:以|由|与|和)(?:中华人民共和国|中国)?\s{3,}(?:总?公司|厂|集团)|(?:\b[0-9]{1,3}|\s|自|至)\s*年\s+月\s+日|\s{2,}\(以下简?称|:\t{2,}|第\s*\(\s*\)\s*[项种]|(?:合计|共计|总计|总价|金额|货款|价款)[^,。;:]{0,8}\(大写\)\s*:?\s*$|(?:[亿万仟佰拾千百十元角]\s+){3,}[元角分整]|\([\s]{2,}\)"
         );
         if words.trim_matches([' ', '_']).is_empty() {
             gap_below(draft, line, in_signature, found);
@@ -140,17 +144,27 @@ fn underlines_value(draft: &Draft<'_>, line: &Line, blank: Span) -> bool {
     before.is_some() || after.is_some()
 }
 
+/// The last line above that says or leaves open anything.
+fn line_above<'d>(draft: &'d Draft<'_>, line: &Line) -> Option<&'d Line> {
+    let lines = &draft.body.lines;
+    let before = lines.partition_point(|above| above.range.end <= line.range.start);
+    lines[..before].iter().rfind(|above| !draft.body.line(above).trim().is_empty())
+}
+
+/// A heading or a field's name, whose blank may stand on the line below.
+fn names_blank(words: &str) -> bool {
+    words.chars().count() <= 48 && !words.trim_end().ends_with(['。', ';', '_', ')'])
+}
+
 /// A line of nothing but blanks: what is to stand there is said by the words above. Further lines of the same blank are no blanks of
 /// their own.
 fn gap_below(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
-    let lines = &draft.body.lines;
-    let before = lines.partition_point(|above| above.range.end <= line.range.start);
-    let Some(above) = lines[..before].iter().rfind(|above| !draft.body.line(above).trim().is_empty()) else { return };
+    let Some(above) = line_above(draft, line) else { return };
     let words = draft.body.line(above);
     if words.trim_matches([' ', '_']).is_empty() {
         return;
     }
-    let names = words.chars().count() <= 48 && !words.trim_end().ends_with(['。', ';', '_', ')']);
+    let names = names_blank(words);
     let start = if names { above.range.start } else { line.range.start };
     let range = start..line.range.end;
     if !found.iter().any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
@@ -173,7 +187,7 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
         let heading_mark = text.starts_with('【')
             && (hit.start() <= 6 && re!(r"^【[^】]{2,12}】").is_match(text) && !re!(r"姓名|名称|日期|金额|填写|地址|公司|电话|编号|[_\s]").is_match(text)
                 || re!(r"^【\s*[0-9.,%]+\s*】$|^【[√×☑□]】").is_match(text));
-        let code = words[..hit.start()].ends_with(|c: char| c.is_ascii_alphanumeric())
+        let code = !text.starts_with('【') && words[..hit.start()].ends_with(|c: char| c.is_ascii_alphanumeric())
             || text.starts_with(['X', 'x']) && words[hit.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
         let redacted = text.starts_with('*') && (words[..hit.start()].ends_with('[') || text.len() > 8);
         if !heading_mark && !code && !redacted {
@@ -186,7 +200,7 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
 fn empty_item(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
     let field = re!(
-        r"^\s*(?:工程名称|工程地点|承包范围|开工日期|竣工日期|工程质量标准|项目名称|货物名称|产品名称|规格型号|规格|数量|单价|总价|金额|质量标准|付款方式|交货方式|结算方式|有效期限|合同期限|租赁期限|用途|包装标准|运输方式|验收标准)\s*:\s*$"
+        r"^\s*(?:工程名称|工程地点|承包范围|开工日期|竣工日期|工程质量标准|项目名称|货物名称|产品名称|计量单位|规格型号|规格|数量|单价|总价|金额|质量标准|付款方式|交货方式|结算方式|有效期限|合同期限|租赁期限|用途|包装标准|运输方式|验收标准)\s*:\s*$"
     );
     if line.is_row || !field.is_match(words) {
         return;
@@ -200,6 +214,22 @@ fn empty_item(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Ve
     }
 }
 
+/// A row of a form: `2.质量标准:` in a cell of its own, with nothing behind the colon.
+fn empty_cells(draft: &Draft<'_>, line: &Line, found: &mut Vec<Hole>) {
+    let words = draft.body.line(line);
+    let mut at = 0;
+    for cell in words.split('\t') {
+        let start = line.range.start + at + (cell.len() - cell.trim_start().len());
+        at += cell.len() + 1;
+        let range = start..start + cell.trim().len();
+        if re!(r"^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s*[.、)]\s*\p{Han}[^:。;_]{2,24}:$").is_match(cell.trim())
+            && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end)
+        {
+            found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature: false });
+        }
+    }
+}
+
 /// `开户行：` with nothing behind it.
 fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
@@ -207,7 +237,7 @@ fn empty_field(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut V
         return;
     }
     let pattern = re!(
-        r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|合计金额|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)"
+        r"(?:^|\s)((?:合同编号|合同登记编号|编号|签订(?:日期|时间|地点)|签约(?:日期|时间|地点)|甲\s*方|乙\s*方|买方|卖方|需方|供方|住\s*所(?:地)?|地\s*址|法定代表人|联系人|联系电话|电\s*话|传\s*真|邮\s*编|电子邮箱|开户(?:银)?行|账\s*号|帐\s*号|税号|统一社会信用代码|授权代表|委托代理人|签署人|金额合计|合计|合计金额|产品名称|货物名称|商品名称|计量单位|规格型号|数量|单价|生产厂家?|牌号商标|工程名称|工程地点|项目名称|交货(?:时间|地点|日期)|日\s*期|身份证号码?)(?:\s*\([^)]{1,12}\))?\s*:)(?:\s*$|\s{3,}|\t)"
     );
     for hit in pattern.captures_iter(words) {
         let field = hit.get(1).expect("the pattern has one group").range();
@@ -269,16 +299,33 @@ fn push(draft: &Draft<'_>, line: &Line, gap: Range<usize>, last: &mut usize, is_
     let after = &words[gap.end..];
     let trail = after.find([',', '。', ';', '、', '\t', ':', ' ', '_', '【', '[', '{']).unwrap_or(after.len());
     let trail = after.char_indices().nth(10).map_or(trail, |(at, _)| at.min(trail));
-    // a field's name right behind the gap belongs to the next one: 地点:____买方:____
-    let trail = if after[trail..].starts_with(':') { 0 } else { trail };
+    // a field's name right behind the gap belongs to the next one: 地点:____买方:____; so does the number of an item: ____.2.验收方式
+    let trail = if after[trail..].starts_with(':') || after.starts_with('.') { 0 } else { trail };
+    let says = |words: &str| !words.trim_matches([' ', '_', ',', '、', '.', '(', ')']).is_empty();
+    // 转让方,____,以下简称甲方: what is to stand there is said before the comma
+    let is_silent = !is_placeholder && ![&before[lead..], &words[gap.clone()], &after[..trail]].into_iter().any(says);
+    let wide = widened(before, lead);
+    let lead = if is_silent && says(&before[wide..]) { wide } else { lead };
     *last = gap.end + trail;
     let start = line.range.start + (gap.start - (before.len() - lead));
+    let above = || line_above(draft, line).filter(|above| names_blank(draft.body.line(above)) && says(draft.body.line(above)));
+    let is_below = is_silent && words[..gap.start].trim().is_empty() && !in_signature;
+    let start = if is_below { above().map_or(start, |above| above.range.start) } else { start };
     let range = start..line.range.start + gap.end + trail;
     let around = draft.body.text.quote(&(start..line.range.start + gap.start)).trim().to_owned();
     if found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
         return;
     }
     found.push(Hole { around, range, is_placeholder, in_signature });
+}
+
+/// Where the words before the delimiter at `lead` begin.
+fn widened(before: &str, lead: usize) -> usize {
+    let sooner = before[..lead].trim_end_matches([',', '、', '\t', ' ']);
+    let from = sooner.char_indices().rev().find(|(_, c)| ",。;、\t".contains(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let far = sooner.char_indices().rev().nth(17).map_or(0, |(at, _)| at);
+    let from = from.max(far);
+    from + (sooner[from..].len() - sooner[from..].trim_start().len())
 }
 
 /// The gaps as facts.

@@ -50,7 +50,7 @@ pub(crate) fn penalties(draft: &Draft<'_>) -> Vec<Penalty> {
 fn cap_alone(sentence: &Sentence<'_>) -> Option<(Decimal, Range<usize>)> {
     let percent = percents(sentence.text).into_iter().next()?;
     let hit =
-        re!(r"(?:违约金|赔偿金|滞纳金|罚款|罚金)[^。;]{0,12}(?:不超过|不得超过|最高|上限|以)[^。;]{0,16}$").find(&sentence.text[..percent.range.start])?;
+        re!(r"(?:违约金|赔偿金|滞纳金|罚款|罚金)[^。;]{0,12}(?:不(?:应|得|会)?超过|最高|上限|以)[^。;]{0,16}$").find(&sentence.text[..percent.range.start])?;
     Some((percent.value, sentence.start + hit.start()..sentence.start + percent.range.end))
 }
 
@@ -84,7 +84,7 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
         let before = &words[..percent.range.start];
         let near = last_chars(before, 16);
         let is_cap = re!(
-            r"(不超过|不得超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$"
+            r"(不(?:应|得|会)?超过|最高|上限|以内|累计|总额不|为限|不高于|最多)[^,;]{0,16}$|(?i)(up to|not exceed|maximum|capped at|cap of|no more than)[^.]{0,24}$"
         )
         .is_match(near)
             || re!(r"^[^,;]{0,6}(为限|封顶|为上限)").is_match(&words[percent.range.end..]);
@@ -151,7 +151,7 @@ fn one(draft: &Draft<'_>, sentence: &Sentence<'_>, words: &str, from: usize, at:
     let unit = format!("{before}|{after}");
     let per = if re!(r"每[\p{Han}]{0,10}?\s*(?:一|1|壹)\s*[日天]|每(?:逾期|延迟|迟延|延误|推迟|拖延|延期)?[日天]|按[日天]|日[^,;]{0,4}(?:万|千|百)分之|/[日天]|(?i:per day|each day|every day|daily|for each day)").is_match(&unit) {
         Per::Day
-    } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?(?:个)?(?:周|星期)|每(?:逾期|延迟|迟延|延误)?\s*[7七]\s*[日天]|(?i:per week|each week)").is_match(&unit) {
+    } else if re!(r"每(?:逾期|延迟|迟延|延误|拖延|延期|拖期)?(?:一|1)?(?:个)?(?:周|星期)|每(?:逾期|延迟|迟延|延误|拖延|延期|拖期)?\s*[7七]\s*[日天]|(?i:per week|each week)").is_match(&unit) {
         Per::Week
     } else if re!(r"每(?:逾期|延迟|迟延|延误)?(?:一|1)?个?月|按月|/月|(?i:per month|monthly|each month)").is_match(&unit) {
         Per::Month

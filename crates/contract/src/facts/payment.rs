@@ -275,7 +275,7 @@ fn due(words: &str, at: usize) -> Option<Period> {
                 || after.starts_with("之内")
                 || after.starts_with("以内")
                 || after.starts_with("前")
-                || before.trim_end().to_ascii_lowercase().ends_with("within")
+                || ["within", "不晚于", "不迟于", "至迟"].iter().any(|word| before.trim_end().to_ascii_lowercase().ends_with(word))
                 || after.starts_with("after")
                 || after.starts_with("of ")
                 || after.starts_with("from "))

@@ -177,7 +177,7 @@ fn cites_law(folded: &str, range: &Range<usize>) -> bool {
     let before = &folded[from..range.start];
     let before = before.rsplit(['。', ';', '\n']).next().unwrap_or(before);
     let after = first_chars(&folded[range.end..], 24);
-    re!(r"》\s*(?:\([^)]*\))?\s*(?:的)?$|法典?\s*$|条例\s*$|规定\s*$|办法\s*$|解释\s*$|(?:》|法典?|条例)[^,。]{0,12}(?:、|和|及|与|或)\s*$|主合同|原合同|招标文件|通用条款|专用条款|总协议|框架协议|投标|保险|通用合同条款|(?i:\bAct\b|\bCode\b|U\.S\.C)[^.]{0,10}$").is_match(before)
+    re!(r"》\s*(?:\([^)]*\))?\s*(?:的)?$|法典?\s*$|条例\s*$|规定\s*$|办法\s*$|解释\s*$|(?:》|法典?|条例)[^,。]{0,12}(?:、|和|及|与|或)\s*$|主合同|原合同|附件\s*[0-9A-Z一二三四五六七八九十]{1,3}\s*(?:中|内|之)?(?:的)?\s*$|(?:》|法典?|条例|规定|办法)第[^,。;]{1,8}条\s*,\s*$|招标文件|通用条款|专用条款|总协议|框架协议|投标|保险|通用合同条款|(?i:\bAct\b|\bCode\b|U\.S\.C)[^.]{0,10}$").is_match(before)
         || re!(r"^\s*(?:\([^)]{1,4}\))*\s*(?:of|under) (?:the|that|such|said|its)\s+[^.,]{0,20}(?:Act|Code|Law|Lease|Plan|Rules|Regulation|License|Master|Credit|Purchase|Merger|Charter|Indenture|Loan|Internal|Securities|Exchange|Trust|Statement|Bankruptcy)|^[A-Z]\b|^\s*(?:above-mentioned )?(?:hereof )?of (?:Annex|Exhibit|Schedule|Appendix|Attachment)").is_match(after)
 }
 
@@ -198,7 +198,8 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         let line_end = draft.body.line_at(hit.start()).map_or(folded.len(), |line| line.range.end);
         let Some(label) = label::attachment(&folded[hit.start()..line_end]) else { continue };
         // The filing's own number at the head of a document (Exhibit 10.3) refers to nothing.
-        let is_heading = draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start)
+        let is_heading = hit.as_str().is_ascii()
+            && draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start)
             && (label.key.contains('.') || draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start()));
         if starts.contains(&draft.body.text.char_at(hit.start())) || is_heading {
             continue;
@@ -243,7 +244,15 @@ fn omitted(draft: &Draft<'_>) -> Vec<Reference> {
             key: label.key,
         })
     });
-    lines.collect()
+    // 滞期费的计算见规定(附件略)
+    let inside = re!(r"\(附件[^()。;\n]{0,12}(?:略|从略)\)").find_iter(folded).map(|hit| Reference {
+        to: "附件".to_owned(),
+        resolved: false,
+        is_attachment: true,
+        range: hit.range(),
+        key: "附件".to_owned(),
+    });
+    lines.chain(inside).collect()
 }
 
 /// `EXHIBIT A` in capitals somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
@@ -252,10 +261,18 @@ fn headed_in_capitals(folded: &str, label: &str) -> bool {
     label.is_ascii() && capitals != label && folded.contains(&capitals)
 }
 
-/// `详见附件`, where nothing is attached at all.
+/// `详见附件`, `附件包括:(1)图纸;(2)估价单`, `本合同附件(《服务细则》)`, where nothing is attached at all.
 fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
-    let hit = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见|格式如)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:《[^》\n]{1,30}》|[。;:,)]|$)"#)
-        .find(draft.body.folded())?;
+    let named = re!(r#"(?:[\p{Han}]{0,12})?(?:详见|参见|见|格式如)(?:本)?(?:合同|协议)?(?:之|的)?["“]?附件["”]?\s*(?:《[^》\n]{1,30}》|[。;:,)]|$)"#);
+    let list = re!(r"(?:本)?(?:合同|协议)?(?:之|的)?附件(?:包括|为|有|如下|清单)?\s*[:(]\s*(?:《[^》\n]{1,30}》|\(?[1一]\s*[).、]\s*\p{Han})[^。\n)]{0,40}");
+    let folded = draft.body.folded();
+    // what is listed may follow under its own title
+    let follows = |at: usize, words: &str| {
+        let title = re!(r"《([^》\n]{1,30})》").captures(words).and_then(|hit| hit.get(1).map(|title| title.as_str().to_owned()));
+        title.is_some_and(|title| folded[at..].lines().skip(1).any(|line| line.trim().trim_matches(['《', '》']) == title))
+    };
+    let listed = || list.find_iter(folded).find(|hit| hit.start() < draft.attachments_start() && !follows(hit.end(), hit.as_str()));
+    let hit = named.find(folded).or_else(listed)?;
     let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]")
         .find_iter(draft.body.folded())
         .any(|line| line.start() > hit.end() && draft.body.folded()[line.end()..].trim().chars().count() > 60);
