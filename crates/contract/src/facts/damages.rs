@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::quantity::percents;
+use super::numeral::han_integer;
+use super::quantity::{Percent, figure, percents};
 use super::{Draft, Said};
 use crate::model::{FactValue, Per, Role};
 use crate::pattern::re;
@@ -77,7 +78,9 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
     {
         return Vec::new();
     }
-    let all = percents(words);
+    let mut all = percents(words);
+    all.extend(multiples(words));
+    all.sort_by_key(|percent| percent.range.start);
     let mut found: Vec<Penalty> = Vec::new();
     let mut cap_ahead = None;
     for percent in &all {
@@ -119,6 +122,23 @@ fn in_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Vec<Penalty> {
         (only.cap_percent, only.cap_range) = (Some(percent), Some(range));
     }
     found
+}
+
+/// `按月租金的两倍支付违约金`: as percents of their base. Multiples of an interest rate are none.
+fn multiples(words: &str) -> Vec<Percent> {
+    if !words.contains('倍') || !re!(r"违约金|赔偿金|罚金|罚款").is_match(words) {
+        return Vec::new();
+    }
+    let hits = re!(r"([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十壹贰叁肆伍])\s*倍").captures_iter(words);
+    hits.filter_map(|hit| {
+        let (all, number) = (hit.get(0)?.range(), hit.get(1)?.as_str());
+        if re!(r"利率|利息|报价|贷款|LPR").is_match(last_chars(&words[..all.start], 16)) {
+            return None;
+        }
+        let count = figure(number).or_else(|| han_integer(number).map(Decimal::from))?;
+        Some(Percent { value: count * Decimal::ONE_HUNDRED, range: all })
+    })
+    .collect()
 }
 
 #[allow(clippy::too_many_arguments, reason = "each is another place in the same sentence")]

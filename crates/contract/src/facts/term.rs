@@ -132,6 +132,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let cue = re!(r"验收|检验|复检|质量[^。;,]{0,4}异议|(?i:acceptance test|deemed|inspect|\baccept)");
     let mut days: Option<(Period, Range<usize>)> = None;
+    let mut later: Vec<(Period, Range<usize>)> = Vec::new();
     let mut deemed: Option<Range<usize>> = None;
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
@@ -140,7 +141,11 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
         if deems(sentence.text) {
             deemed.get_or_insert(sentence.range());
         }
-        if days.is_some() {
+        if let Some((first, _)) = &days {
+            // a second stage with a time of its own: 阶段验收, 最终验收
+            let is_stage = |period: &Period| re!(r"^\s*(?:之?内|以内)[^。;,]{0,8}(?:验收|检验)").is_match(&sentence.text[period.range.end..]);
+            let other = periods(sentence.text).into_iter().find(|period| is_stage(period) && period.days().is_some() && period.days() != first.days());
+            later.extend(other.map(|period| (period.clone(), sentence.start + period.range.start..sentence.start + period.range.end)));
             continue;
         }
         // …shall be deemed to have occurred: (a) fifteen days after receipt
@@ -153,7 +158,7 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
             days = Some((period.clone(), item.start + period.range.start..item.start + period.range.end));
             continue;
         }
-        for period in periods(sentence.text) {
+        for period in periods(sentence.text).into_iter().map(in_days) {
             let before = &sentence.text[..period.range.start];
             let after = &sentence.text[period.range.end..];
             let within = if sentence.text.is_ascii() { sentence.text } else { before };
@@ -165,7 +170,8 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
                 || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
             // 若有质量异议,应在3个工作日内通知: only the buyer has any
             let objects = re!(r"异议[^。;]{0,12}$").is_match(before) && re!(r"^\s*(?:之?内|以内)[^。;]{0,16}(?:通知|提出|告知)").is_match(after);
-            let silent = deems(sentence.text) && sentence.text.is_ascii() && re!(r"(?i)^\s*(?:after|of|from|following)").is_match(after);
+            // within fifteen days after receipt; 收到后15日内不提出索赔的,视为接收
+            let silent = deems(sentence.text) && re!(r"(?i)^\s*(?:after|of|from|following)|^\s*(?:之?内|以内)[^。;,]{0,16}[不未]").is_match(after);
             if (objects || silent || does && by_buyer)
                 && period.days().is_some()
                 && (objects || !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()))
@@ -175,14 +181,24 @@ fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
             }
         }
     }
-    match (days, deemed) {
+    match (days, deemed.clone()) {
         (Some((period, range)), deemed) => {
             found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range });
         }
         (None, Some(range)) => found.push(Said { value: FactValue::Acceptance { days: None, working_days: None, deemed: true }, range }),
         (None, None) => {}
     }
+    found.extend(later.into_iter().map(|(period, range)| Said {
+        value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() },
+        range,
+    }));
     found
+}
+
+/// 24小时 are a day.
+fn in_days(period: Period) -> Period {
+    let days = period.count / Decimal::from(24);
+    if period.unit == Unit::Hour && days.fract().is_zero() { Period { count: days, unit: Unit::Day, ..period } } else { period }
 }
 
 /// Does silence count as acceptance?
