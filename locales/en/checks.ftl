@@ -239,7 +239,10 @@ check-damages-excessive-reason = { $per ->
 check-damages-excessive-suggestion = For each day of delay, 0.05% of the price of the delayed part is due, up to 20% of the contract price; if this does not cover the loss, the difference shall be compensated.
 
 check-damages-buyer-only = Only the buyer pays liquidated damages
-check-damages-buyer-only-reason = Only { $buyer } pays for breach ({ $percent }%), { $vendor } does not. Being late costs { $vendor } almost nothing.
+check-damages-buyer-only-reason = Only { $buyer } pays for breach{ $percent ->
+    [none] {" "}or loses what it has paid
+   *[other] {" "}({ $percent }%)
+}, { $vendor } does not. Being late costs { $vendor } almost nothing.
 check-damages-buyer-only-suggestion = If { $vendor } is late, it shall pay { $buyer } 0.05% of the contract price for each day of delay; { $buyer } shall pay the same rate of the overdue amount for late payment.
 
 check-damages-asymmetric = Liquidated damages one-sided
@@ -335,7 +338,7 @@ check-delivery-vague-reason = “{ $quote }” gives no definite date; { $vendor
 check-delivery-vague-suggestion = { $vendor } shall complete delivery no later than ________.
 
 check-obligation-no-deadline = Duty without a deadline
-check-obligation-no-deadline-reason = “{ $quote }” only says promptly, as soon as possible or in reasonable time; without days the duty is hard to enforce.
+check-obligation-no-deadline-reason = “{ $quote }” only says promptly, regularly, as soon as possible or in reasonable time; without days the duty is hard to enforce.
 check-obligation-no-deadline-suggestion = Replace the words by a definite period, such as “within 3 working days after notice”.
 
 check-personal-data-no-terms = Personal data without terms

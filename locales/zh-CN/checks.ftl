@@ -238,7 +238,10 @@ check-damages-excessive-reason = { $per ->
 check-damages-excessive-suggestion = 每逾期一日，按逾期部分价款的万分之五支付违约金，累计不超过合同总价的20%；不足以弥补损失的，赔偿差额。
 
 check-damages-buyer-only = 只约定了采购方的违约金
-check-damages-buyer-only-reason = 只有{ $buyer }违约要付违约金（{ $percent }%），{ $vendor }违约没有相应约定。责任不对等，{ $vendor }逾期几乎没有代价。
+check-damages-buyer-only-reason = 只有{ $buyer }违约要付违约金{ $percent ->
+    [none] 或被没收已付的款项
+   *[other] （{ $percent }%）
+}，{ $vendor }违约没有相应约定。责任不对等，{ $vendor }逾期几乎没有代价。
 check-damages-buyer-only-suggestion = { $vendor }逾期履行的，每逾期一日按合同总价的万分之五向{ $buyer }支付违约金；{ $buyer }逾期付款的，按逾期金额的同一比例支付违约金。
 
 check-damages-asymmetric = 违约金不对等
@@ -334,7 +337,7 @@ check-delivery-vague-reason = “{ $quote }”没有确定的日期，无从认�
 check-delivery-vague-suggestion = { $vendor }应于____年____月____日前完成交付。
 
 check-obligation-no-deadline = 义务没有期限
-check-obligation-no-deadline-reason = “{ $quote }”只说尽快、及时或合理期限，没有天数，不做也难以追究。
+check-obligation-no-deadline-reason = “{ $quote }”只说尽快、及时、定期或合理期限，没有天数，不做也难以追究。
 check-obligation-no-deadline-suggestion = 将“尽快”“及时”等改为确定的期限，例如“在收到通知后3个工作日内”。
 
 check-personal-data-no-terms = 处理个人信息没有约定

@@ -354,8 +354,20 @@ impl Laying<'_> {
 }
 
 /// Words that set no date.
-const UNDATED: &[&str] =
-    &["尽快", "及时", "在合理期限内", "在合理的期限内", "在合理时间内", "适时", "promptly", "as soon as possible", "as soon as practicable"];
+const UNDATED: &[&str] = &[
+    "尽快",
+    "及时",
+    "在合理期限内",
+    "在合理的期限内",
+    "在合理时间内",
+    "适时",
+    "迅速",
+    "从速",
+    "尽早",
+    "promptly",
+    "as soon as possible",
+    "as soon as practicable",
+];
 
 /// What some edits reach over.
 fn reach(edits: &[Edit]) -> Option<Span> {

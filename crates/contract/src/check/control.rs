@@ -38,7 +38,7 @@ pub(super) fn price(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
 
 /// The vendor may change the contract or its performance alone.
 pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    sentences_that_say(
+    let mut found = sentences_that_say(
         contract,
         params,
         re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
@@ -52,7 +52,9 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             ),
         ],
         consent(),
-    )
+    );
+    found.extend(super::silence::changes(contract, params));
+    found
 }
 
 /// The vendor may hand the contract on without consent (民法典 551, 555).
@@ -82,9 +84,14 @@ pub(super) fn interpretation(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     sentences_that_say(
         contract,
         params,
-        re!(r"解释|(?i:interpret)"),
-        &[re!(r"(?:解释权|由Ⓥ[^。;,]{0,8}解释|以Ⓥ[^。;,]{0,6}解释)[^。;]{0,16}Ⓥ?"), re!(r"(?i)(?:interpretation|interpreted)[^.]{0,40}(?:by (?:the )?Ⓥ|Ⓥ's sole)|Ⓥ[^.]{0,40}(?:right of|final|sole) (?:and (?:final|exclusive) )?interpretation")],
-        re!(r"解释权[^。;]{0,8}(?:归|属|由)[^。;]{0,4}(?:双方|Ⓑ|甲乙)|Ⓑ[^。;]{0,6}(?:负责)?解释|双方[^。;]{0,10}解释"),
+        re!(r"解释|判定|认定|判断|裁定|(?i:interpret)"),
+        &[
+            // 乙方有权自行判定甲方是否违反本协议: judge in its own case
+            re!(r"Ⓥ(?:有权|享有|拥有|有|保留|可以?)[^。;,]{0,8}(?:判定|认定|判断|裁定|决定)[^。;]{0,24}是否[^。;,]{0,20}(?:符合|违反|违约|构成|达到|属于)"),
+            re!(r"是否[^。;,]{0,14}(?:符合|违反|违约|构成|达到|属于)[^。;]{0,16}(?:由Ⓥ[^。;,]{0,8}(?:判定|认定|判断|裁定|决定)|以Ⓥ的?[^。;,]{0,6}(?:判定|认定|判断|裁定|决定)[^。;,]{0,4}为准)"),
+            re!(r"以Ⓥ的?(?:单方|独立|最终|书面)?(?:判定|认定|判断|裁定)[^。;,]{0,6}为(?:准|最终)"),
+            re!(r"(?:解释权|由Ⓥ[^。;,]{0,8}解释|以Ⓥ[^。;,]{0,6}解释)[^。;]{0,16}Ⓥ?"), re!(r"(?i)(?:interpretation|interpreted)[^.]{0,40}(?:by (?:the )?Ⓥ|Ⓥ's sole)|Ⓥ[^.]{0,40}(?:right of|final|sole) (?:and (?:final|exclusive) )?interpretation")],
+        re!(r"解释权[^。;]{0,8}(?:归|属|由)[^。;]{0,4}(?:双方|Ⓑ|甲乙)|Ⓑ[^。;]{0,6}(?:负责)?(?:解释|判定|认定|确认)|双方[^。;]{0,10}(?:解释|判定|认定)"),
     )
     .into_iter()
     .filter(|finding| contract.names_vendor(&finding.quote) || finding.quote.contains("最终解释权"))
@@ -105,10 +112,10 @@ pub(super) fn termination_vendor_only(contract: &Contract<'_>, params: &Params) 
         re!(r"^$"),
     );
     if found.is_empty() && !buyer_may_end(contract) {
-        let at_will = contract.sentences(re!(r"解除|终止|收回|(?i:terminat)")).into_iter().find_map(|sentence| {
+        let at_will = contract.sentences(re!(r"解除|终止|取消|撤销|收回|(?i:terminat)")).into_iter().find_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止)[^。;,]{0,6}(?:本)?(?:合同|协议)|Ⓥ有权(?:随时|立即|提前)[^。;,]{0,6}收回[^。;,]{0,8}|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
-            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
+            let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止|取消|撤销)[^。;,]{0,6}(?:本)?(?:合同|协议|订单)|Ⓥ有权(?:随时|立即|提前)[^。;,]{0,6}收回[^。;,]{0,8}|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
+            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方|Ⓥ或Ⓑ|Ⓑ或Ⓥ"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
         });
         found.extend(at_will);
     }
@@ -117,7 +124,7 @@ pub(super) fn termination_vendor_only(contract: &Contract<'_>, params: &Params) 
 
 /// Does any sentence let the buyer, or either party, end the contract?
 fn buyer_may_end(contract: &Contract<'_>) -> bool {
-    contract.sentences(re!(r"解除|终止|退货|退租|(?i:terminat|cancel)")).into_iter().any(|sentence| {
+    contract.sentences(re!(r"解除|终止|取消|撤销|退货|退租|(?i:terminat|cancel)")).into_iter().any(|sentence| {
         let signed = Signed::of(contract, sentence);
         signed.says(re!(r"Ⓑ[^。;]{0,40}(?:有权|可以?|可|享有|能|均可|得)[^。;]{0,40}(?:解除|终止|退货|退租(?:[^金]|$)|退船|撤销|取消)|(?:任何?一方|一方|双方均|任一方|守约方|非违约方|无过错方|对方|另一方|各方|当事人|双方都|受害方|其他方)[^。;]{0,40}(?:解除|终止)|(?:解除|终止)[^。;]{0,8}(?:权|条件)|(?:有权|可以|可)[^。;]{0,10}(?:解除|终止)|有下列[^。;]{0,12}(?:解除|终止)|(?i:(?:Ⓑ|either party|a party|any party|each party|the other party|non-defaulting party|both parties|either of the parties)[^.]{0,140}(?:terminat|cancel)|may be (?:terminated|cancelled|canceled)|right to (?:terminate|cancel)|terminated by)"))
             && !signed.says(re!(r"协商一致[^。;]{0,20}(?:解除|终止)|协商[^。;]{0,10}(?:同意)?[^。;]{0,6}(?:解除|终止)|不得[^。;]{0,12}(?:解除|终止)|方可解除|^[^ⒷⓋ]{0,30}Ⓥ[^Ⓑ。;]{0,30}(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|无权[^。;]{0,8}(?:解除|终止)|擅自[^。;]{0,4}(?:解除|终止)|无故|无正当理由"))
@@ -248,6 +255,10 @@ pub(super) fn confidentiality_one_sided(contract: &Contract<'_>, params: &Params
         .into_iter()
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
+            // 乙方转让给甲方的技术,应对第三方保密: the buyer is named, the vendor is bound
+            if signed.says(re!(r"Ⓥ[^。;,Ⓑ]{0,10}(?:给|向|对|为)Ⓑ(?:提供|披露|交付|转让)?的?[^。;,]{0,12},?(?:应|须|不得)")) {
+                return None;
+            }
             let hit = signed.find(re!(r"Ⓑ[^。;]{0,24}(?:应|须|不得|负有|承诺|保证|有义务|对)[^。;]{0,70}(?:保密|泄露|泄密|披露|透露)|(?i:Ⓑ (?:shall|will|agrees to)[^.]{0,80}confiden)"))?;
             Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
         })
@@ -273,42 +284,4 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
         ],
         re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
     )
-}
-
-/// The vendor's own exemptions and the buyer's waivers (民法典 497).
-pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let mut found = sentences_that_say(
-        contract,
-        params,
-        re!(
-            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
-        ),
-        &[
-            re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
-            re!(r"Ⓑ[^。;]{0,30}(?:不得|不能)[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销|扣款|提出异议)"),
-            re!(r"Ⓑ[^。;Ⓥ]{0,16}(?:自愿|同意)?放弃[^。;]{0,20}(?:权利|抗辩|追索|索赔|诉讼)"),
-            re!(r"Ⓑ[^。;]{0,30}无权要求[^。;]{0,20}(?:返还|退还|赔偿|退款)"),
-            re!(
-                r"Ⓑ[^。;,]{0,6}(?:未|不)(?:付款|支付)[^。;,]{0,8},?[^。;]{0,6}不承担(?:任何)?(?:违约)?责任|拒绝[^。;,]{0,6}(?:裁决|判决)|拒绝验收[^。;]{0,24}(?:无需|无须|不必)说明"
-            ),
-            re!(r"(?:一经(?:售出|签订|签收|支付|付款|交付|开箱|安装)|售出)[^。;]{0,16}(?:不退|概不|不予退|不得退)"),
-            re!(r"Ⓑ[^。;,Ⓥ]{0,6}(?:不得|无权)(?:再)?(?:向Ⓥ)?(?:提出|要求|主张)?[^。;,Ⓥ]{0,4}(?:索赔|赔偿|补偿)"),
-            re!(r"(?:^|[,。;]|Ⓑ[^。;,]{0,12})Ⓥ(?:一概|概|均|对此)?(?:不予?|不作|不给予?)(?:任何|经济)?(?:补偿|赔偿)"),
-            re!(r"(?:^|[,。;])Ⓥ(?:一概|概|均|对此)?不(?:负|承担)(?:任何|违约|赔偿|法律)*责任"),
-            re!(r"Ⓥ有权[^。;Ⓑ]{0,16}(?:不构成|不视为|不属于?)违约"),
-            re!(r"Ⓥ[^。;Ⓑ]{0,16}不对[^。;]{0,40}(?:承担|负)[^。;]{0,8}责任"),
-            re!(r"(?:取代|替代|代替)[^。;]{0,6}(?:其他|其它|一切|所有|任何)[^。;]{0,14}(?:保证|担保)"),
-            re!(r"Ⓑ[^。;]{0,12}不得以任何(?:理由|原因)[^。;]{0,8}(?:拒绝|拖延|扣|延迟|暂停)"),
-            re!(
-                r"(?i)Ⓥ[^.]{0,60}\bas[ -]is\b(?:[\x22\x27]|\s*[,.;)]|\s+(?:basis|condition|where|and|with|without)\b|\s*$)|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"
-            ),
-        ],
-        re!(
-            r"不可抗|人身|伤亡|伤害|死亡|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,24}(?:违反|违章|违约|擅自|故意|过失|不当|不按|使用|未|迟延支付|逾期|拖欠)|使用不当|损耗|磨损|有权解除|定金|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|属于?[^。;,Ⓥ]{2,20}(?:的)?(?:责任|过错|原因|范围)(?:的)?,?则?Ⓥ|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"
-        ),
-    );
-    for finding in &mut found {
-        finding.evidence.clear();
-    }
-    found
 }

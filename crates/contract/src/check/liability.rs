@@ -12,7 +12,7 @@ use crate::pattern::re;
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(
-        r"任何情况|任何原因|何种原因|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful|death)"
+        r"(?:任何|何种|一切)(?:情况|情形|原因|条件|事由)|直接|人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽|(?i:personal injury|bodily injury|gross negligence|wil[l]?ful|death)"
     );
     sentences_that_say(
         contract,
@@ -23,6 +23,14 @@ pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &P
                 r"(人身|伤亡|伤害|工伤|死亡|重大过失|重大过错|故意|极大疏忽)[^。;]{0,50}Ⓥ?[^。;]{0,12}(不承担|概不负责|概不承担|不负(?:任何|赔偿)?责|免除|免责|不予赔偿|无须承担|无需承担)"
             ),
             re!(r"(?:任何情况|任何原因|何种原因)[^。;]{0,40}(?:损失|损害|责任)[^。;]{0,10}由Ⓑ[^。;]{0,8}承担[^。;]{0,6}与Ⓥ无关"),
+            // 乙方在任何情况下不对直接或间接损失承担责任: intent and gross negligence are not carved out
+            re!(
+                r"Ⓥ[^。;Ⓑ]{0,16}(?:任何|何种|一切)(?:情况|情形|原因|条件|事由)[^。;Ⓑ]{0,10}(?:不对|不就|不承担|不负|无需|无须|概不)[^。;间预可]{0,16}(?:直接|任何|一切|全部|所有|责任|损失)[^。;]{0,40}"
+            ),
+            re!(
+                r"(?:任何|何种|一切)(?:情况|情形|原因|条件|事由)[^。;Ⓑ]{0,30}Ⓥ[^。;Ⓑ]{0,8}(?:不对|不就|不承担|不负|无需|无须|概不)[^。;间预可]{0,16}(?:直接|任何|一切|全部|所有|责任|损失)[^。;]{0,40}"
+            ),
+            re!(r"Ⓥ[^。;Ⓑ]{0,6}(?:对|就)[^。;Ⓑ]{0,8}直接[^。;Ⓑ]{0,24}(?:损害|损失)[^。;]{0,8}(?:不负|不承担|概不|无需承担|无须承担)[^。;]{0,10}"),
             re!(r"(不承担|概不负责|免除Ⓥ)[^。;]{0,30}(人身|伤亡|伤害|工伤|死亡|重大过失|故意)"),
             re!(r"(?i)(not be (?:liable|responsible)|no liability|disclaims?)[^.]{0,120}(personal injury|bodily injury|death|gross negligence|wil[l]?ful)"),
             re!(r"(?i)(?:regardless of|whether or not)[^.]{0,60}(gross negligence|wil[l]?ful)"),
@@ -62,8 +70,18 @@ pub(super) fn buyer_only(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     let vendor_pays = by(Role::Vendor).is_some() || by(Role::Both).is_some() || vendor_owes(contract);
     match by(Role::Buyer) {
         Some(penalty) if !vendor_pays => vec![params.finding(contract, &penalty.range, Spot::default().arg("percent", penalty.percent.normalize()))],
+        None if !vendor_pays && !contract.is_english() => forfeited(contract, params).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// Only the buyer's money is kept: `甲方违约的,乙方有权没收履约保证金`.
+fn forfeited(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    contract.sentences(re!(r"没收")).into_iter().filter(|sentence| contract.in_body(sentence.start)).find_map(|sentence| {
+        let signed = Signed::of(contract, sentence);
+        let hit = signed.find(re!(r"Ⓥ[^。;Ⓑ]{0,30}没收[^。;,]{0,12}(?:按金|押金|保证金|履约金|预付款|款项)"))?;
+        (!signed.says(re!(r"不得|无权|Ⓥ违约"))).then(|| params.finding(contract, &signed.quote(&hit), Spot::default().arg("percent", "none")))
+    })
 }
 
 /// Does any sentence make the vendor (or whoever is in breach) pay a penalty or damages?
@@ -134,9 +152,9 @@ fn comparable(a: &Penalty, b: &Penalty) -> bool {
 
 /// The vendor's liability is capped below the price.
 pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let cue = re!(r"赔偿|责任|(?i:liability|liable)");
+    let cue = re!(r"赔偿|索赔|责任|(?i:liability|liable)");
     let cap = re!(
-        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?:全部|唯一)[^。;,]{0,6}唯一的?(?:补偿|救济|补救)[^。;,]{0,6}(?:是|为|仅)|唯一的?(?:补偿|救济|补救)(?:措施|方式|办法)?(?:是|为|仅)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
+        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?:索赔|赔偿)[^。;]{0,40}(?:数额|金额|总额)[^。;,]{0,6}(?:不超过|不得超过|不高于|以[^。;,]{0,30}为限)|(?:全部|唯一)[^。;,]{0,6}唯一的?(?:补偿|救济|补救)[^。;,]{0,6}(?:是|为|仅)|唯一的?(?:补偿|救济|补救)(?:措施|方式|办法)?(?:是|为|仅)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
     );
     contract
         .sentences(cue)
@@ -148,7 +166,7 @@ pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec
             let signed = Signed::of(contract, sentence);
             let hit = signed.find(cap)?;
             let after = &contract.body().folded()[hit.start..sentence.range().end];
-            let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|(?i)either party|each party|neither party"));
+            let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|Ⓑ[^。;,]{0,10}索赔|(?i)either party|each party|neither party"));
             let buyer_only = signed.says(re!(r"^[^Ⓥ]{0,30}Ⓑ[^Ⓥ]*(赔偿|责任)")) || signed.says(re!(r"(?i)Ⓑ's (?:aggregate |total )?liability"));
             let unnamed = !contract.names_vendor(sentence.text) && !contract.names_buyer(sentence.text);
             if buyer_only
@@ -169,7 +187,7 @@ fn is_low(words: &str) -> bool {
         let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
         return percent.value < Decimal::ONE_HUNDRED || !whole;
     }
-    re!(r"(?:不超过|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|\s{2,})|(?i:(?:fees?|amounts?|compensation) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|(?:fees?|compensation) (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+    re!(r"(?:不超过|不得超过|不高于|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|索赔物|(?:瑕疵|缺陷|不合格|涉及|对应|相应|该批|该次|该部分|该项)[^。;,]{0,6}(?:产品|货物|服务|部分|订单|商品)[^。;,]{0,4}(?:买价|价款|价格|货款|金额|费用)|\s{2,})|(?i:(?:fees?|amounts?|compensation) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|(?:fees?|compensation) (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
 }
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.
@@ -180,7 +198,11 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
         re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
         &[
             re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
-            re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,14}(?:间接|预期|可得利益)"),
+            re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,40}(?:间接|预期|可得利益|商誉)"),
+            // 甲方应保障乙方免受任何第三方索赔: an indemnity of one side
+            re!(
+                r"Ⓑ(?:应|须|需|将|同意|保证|负责)[^。;Ⓥ]{0,10}(?:保障|保护|使|确保|保证)Ⓥ[^。;]{0,20}(?:免受|免于|不受|免遭|不因)[^。;]{0,40}(?:损失|损害|索赔|责任|影响|追究)"
+            ),
             re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit\b|consequential loss)"),
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],

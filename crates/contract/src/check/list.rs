@@ -6,7 +6,7 @@ use super::Remedy::{Behind, Clause, Number, Say, Sentence, Words};
 use super::absence::{self, wanted};
 use super::{
     Check, Limit, amending, arithmetic, beside, bilingual, consequence, consistency, control, deposit, dispute, figures, form, leeway, liability, makeup,
-    mirror, paging, payment, performance, pointing, reference, remains, stages, tables, trades, vague, validity, vendor_terms, wording,
+    mirror, paging, payment, performance, pointing, reference, remains, stages, tables, trades, unfair, vague, validity, vendor_terms, wording,
 };
 use crate::model::ContractKind::{self, Amendment, Construction, Framework, Lease, Order, Other, Outsourcing, Purchase, SalesAgency, Service, Software};
 use crate::model::Severity::{Critical, Major, Minor};
@@ -80,7 +80,7 @@ pub static CHECKS: &[Check] = &[
     Check { id: "law.repealed", severity: Minor, kinds: ALL, law: &[("民法典", "1260")], limit: None, remedy: Words("law"), run: remains::law_repealed },
     Check { id: "credit_code.invalid", severity: Critical, kinds: ALL, law: &[("GB 32100-2015", "4")], limit: None, remedy: Say, run: form::credit_code_invalid },
     Check { id: "subcontracting.whole", severity: Critical, kinds: &[Construction, Outsourcing, Service], law: &[("民法典", "772"), ("民法典", "791")], limit: None, remedy: Sentence, run: control::subcontracting_whole },
-    Check { id: "standard_terms.unfair", severity: Major, kinds: ALL, law: &[("民法典", "496"), ("民法典", "497")], limit: None, remedy: Sentence, run: control::unfair },
+    Check { id: "standard_terms.unfair", severity: Major, kinds: ALL, law: &[("民法典", "496"), ("民法典", "497")], limit: None, remedy: Sentence, run: unfair::terms },
     Check { id: "personal_data.no_terms", severity: Major, kinds: &[Software, Outsourcing, Service], law: &[("个人信息保护法", "21")], limit: None, remedy: Behind, run: performance::personal_data },
     Check { id: "acceptance.deemed", severity: Major, kinds: ALL, law: &[("民法典", "621"), ("民法典", "622")], limit: None, remedy: Sentence, run: performance::deemed },
     Check { id: "acceptance.by_vendor", severity: Major, kinds: ALL, law: &[("民法典", "620")], limit: None, remedy: Sentence, run: performance::by_vendor },

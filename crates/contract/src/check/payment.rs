@@ -41,7 +41,7 @@ fn known<'c>(contract: &'c Contract<'_>) -> Vec<(&'c Stage, Decimal)> {
 pub(super) fn before_acceptance(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let stages = known(contract);
     if stages.is_empty() {
-        return on_delivery(contract, params).into_iter().collect();
+        return on_delivery(contract, params).or_else(|| cash_first(contract, params)).into_iter().collect();
     }
     let sum: Decimal = stages.iter().map(|(_, share)| *share).sum();
     if sum < Decimal::from(95) || sum > Decimal::from(105) {
@@ -69,6 +69,19 @@ fn on_delivery(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
         only.trigger.as_deref().is_some_and(|trigger| re!(r"(?:交付|交货|到货|送达|收到(?:货物|设备|产品))(?:之?后|时|之日起)?$").is_match(trigger));
     let accepted = re!(r"验收|检验|合格|质保|试运行").is_match(words(contract, only));
     (goods && delivered && !accepted && contract.gathered.stages.is_empty()).then(|| params.finding(contract, &only.range, Spot::default().arg("percent", 100)))
+}
+
+/// No goods without the whole price: `款到发货`, `提货时付清全部货款`.
+fn cash_first(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order) && contract.gathered.stages.is_empty();
+    let sentences = if goods { contract.sentences(re!(r"款|付|现货")) } else { Vec::new() };
+    sentences.into_iter().filter(|sentence| contract.in_body(sentence.start)).find_map(|sentence| {
+        let hit = re!(r"款到(?:后|即|后即)?(?:发货|付货|提货)|先款后货|款清(?:后)?(?:发货|提货)|带款提货|现款(?:现货|提货)|货款两清|(?:取货|提货)(?:时|前)?,?[^。;,]{0,6}(?:全额即付|付清|全额付款)|付清[^。;,]{0,8}(?:货款|价款|款项)[^。;,]{0,4}(?:方可|方能|才能|后)(?:发货|提货|交货)")
+            .find(sentence.text)?;
+        let other = re!(r"%|不得|不采用|不能|验收|检验|其余|余款|尾款|定金|预付").is_match(sentence.text);
+        let range = part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end()));
+        (!other).then(|| params.finding(contract, &range, Spot::default().arg("percent", 100)))
+    })
 }
 
 /// More than half is paid before anything is delivered.
@@ -119,7 +132,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         contract,
         params,
         re!(r"缴纳|支付|付款|结算"),
-        &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)"), re!(r"(?:条件成熟|资金(?:到位|允许|充裕)|适当(?:时候|时间)|合理(?:的)?(?:时间|期限)内?)[^。;]{0,12}(?:支付|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时)(?:向Ⓥ)?(?:支付|付款|结清)")],
+        &[re!(r"按(?:季度?|月|年)(?:缴纳|支付|结算|付款)|每(?:季度?|月|半?年)(?:支付|结算|付款|缴纳)一次"), re!(r"(?:付款|承付|托收)[^。;,]{0,6}或(?:者)?[^。;,]{0,4}(?:付款|承付)"), re!(r"(?:条件成熟|资金(?:到位|允许|充裕)|适当(?:时候|时间)|合理(?:的)?(?:时间|期限)内?)[^。;]{0,12}(?:支付|付款)"), re!(r"Ⓑ[^。;]{0,20}(?:适时|尽快|及时)(?:向Ⓥ)?(?:支付|付款|结清)")],
         re!(r":$|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
     ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
     found.extend(without_time(contract, params));

@@ -11,7 +11,7 @@ use crate::pattern::re;
 
 /// Silence that counts as acceptance (民法典 621).
 pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    let cue = re!(r"视为|视同|视作|认为买方|认为甲方|默认|即为验收合格|(?i:deemed|constitute acceptance)");
+    let cue = re!(r"视为|视同|视作|推定|认为买方|认为甲方|默认|即为验收合格|(?i:deemed|constitute acceptance)");
     contract
         .sentences(cue)
         .into_iter()
@@ -26,7 +26,7 @@ pub(super) fn deemed(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
 }
 
 /// Is it the vendor whose silence the words speak of?
-fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>) -> bool {
+pub(super) fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>) -> bool {
     let signed = Signed::of(contract, sentence);
     let Some(silence) = re!(r"未|没有|逾期|不予?[^,]{0,4}(?:提出|答复)|(?i:fails?|not)").find(&signed.text) else { return false };
     // Whoever the nearest part of the sentence begins with: 乙方收到甲方的异议后三日内未答复的.
@@ -37,15 +37,16 @@ fn vendor_is_silent(contract: &Contract<'_>, sentence: crate::text::Sentence<'_>
 }
 
 fn about_acceptance(contract: &Contract<'_>, words: &str, at: usize) -> bool {
-    re!(r"验收|合格|接受|批准|检验|货物|商品|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words)
+    re!(r"验收|合格|接受|批准|检验|收货|货物|商品|设备|成果|产品|交付|工程|质量|(?i:accept|goods|deliverable|service)").is_match(words)
         || contract.draft.is_about(at, &["acceptance", "delivery", "quality"])
 }
 
 /// The sentence from the clause of silence on.
 fn deeming_part(words: &str, offset: usize) -> std::ops::Range<usize> {
-    let at = re!(r"视为|视同|视作|认为|默认|即为验收合格|(?i:deemed|constitute)").find(words).map_or(0, |hit| hit.start());
-    let silence =
-        re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,8}(?:提出|提交)|过期|超过|届满|(?i:fails?|unless|not))[^。;]*$").find(&words[..at]).map_or(0, |hit| hit.start());
+    let at = re!(r"视为|视同|视作|推定|认为|默认|即为验收合格|(?i:deemed|constitute)").find(words).map_or(0, |hit| hit.start());
+    let silence = re!(r"[^,。;]*(?:未|没有|逾期|不[^,]{0,8}(?:提出|提交)|过期|超过|届满|否则|(?i:fails?|unless|not))[^。;]*$")
+        .find(&words[..at])
+        .map_or(0, |hit| hit.start());
     let start = if words.chars().count() > 120 { silence } else { 0 };
     offset + start..offset + words.len()
 }

@@ -19,15 +19,22 @@ pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"一批|若干|相关|有关|内容|范围"),
+        re!(r"一批|若干|相关|有关|内容|范围|包括但不限于|包含但不限于"),
         &[
             re!(r"(?:设备|货物|产品|物资|材料|商品)(?:一批|若干)"),
             re!(r"(?:提供|出售|交付|完成)(?:相关|有关|必要)的?(?:服务|设备|产品|工作)(?:[,。;]|等|$)"),
             re!(r"(?:服务|工作|产品|项目)(?:内容|范围)[^。;,]{0,8}(?:以Ⓥ[^。;,]{0,10}为准|由Ⓥ[^。;,]{0,6}确定|(?:由)?(?:双方)?另行(?:协商|约定|商定|确定))"),
+            // 具体服务内容包括但不限于: what belongs to the work stays open
+            re!(r"(?:服务|工作|承包|施工|外包|委托|开发|咨询|培训|工程|项目|业务)(?:的)?(?:内容|范围|事项)[^。;:]{0,6}(?:包括|包含)但不限于[^。;,、]{0,20}"),
+            re!(
+                r"(?:服务|工作|开发|施工)(?:的)?(?:具体)?(?:内容|范围|事项)[^。;,]{0,6}(?:根据|依据|视|按)[^。;,]{0,16}(?:需要|情况|类型|进展|要求)[^。;,]{0,6}(?:确定|而定|调整|为准)"
+            ),
         ],
         re!(r"附件|清单|违约|通知|费用|保密|型号"),
     );
-    found.retain(|finding| contract.draft.is_about(contract.body().text.byte_at(finding.start), &["subject", "quantity", "delivery"]));
+    found.retain(|finding| {
+        finding.quote.contains("但不限于") || contract.draft.is_about(contract.body().text.byte_at(finding.start), &["subject", "quantity", "delivery"])
+    });
     found.truncate(1);
     if goods && !specified {
         let hit = re!(r"[\p{Han}A-Za-z]{2,12}\s*(?:共计?)?[0-9一二三四五六七八九十百]+\s*(?:台|套|件|批|辆|吨|箱)").find(contract.body().folded());
@@ -39,12 +46,12 @@ pub(super) fn subject(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
 /// A standard that nobody can measure.
 pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"质量|标准|水平|满意|品质|(?i:quality|standards?)"))
+        .sentences(re!(r"质量|标准|水平|满意|品质|优质|一流|指标|(?i:quality|standards?)"))
         .into_iter()
-        .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明|良好\s*[0-9一二两三]+\s*年").is_match(sentence.text))
+        .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明|优势互补|本着|宗旨|共同为|[无没]有?国家标准|良好\s*[0-9一二两三]+\s*年").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|合乎|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造|[及和](?:双方|合同)?约定的?(?:技术)?要求(?:为准)?)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
-            let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|(?i:quality|standards?)").is_match(sentence.text);
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|提供[^。;]{0,10}(?:优质|高质量|高品质|一流|高水平|高标准)[^。;,]{0,12}(?:服务|产品|成果)|(?:标准|指标)[^。;,]{0,8}(?:双方)?另行(?:约定|协商|商定|确定|制定)|(?:按照?|符合|合乎|依据|执行|达到)[^。;,]{0,4}?(?:部颁|厂颁|厂定|出厂|企业内部|地方|地区)标准(?:执行)?|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|合乎|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造|[及和](?:双方|合同)?约定的?(?:技术)?要求(?:为准)?)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
+            let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|优质|一流|考核[^。;,]{0,10}标准[^。;,]{0,8}另行|(?i:quality|standards?)").is_match(sentence.text);
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
         })
         .take(2)
@@ -124,7 +131,7 @@ fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
 /// Liability for breach without measure.
 pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"责任|违约金|赔偿金"))
+        .sentences(re!(r"责任|违约金|赔偿金|扣减|扣除|扣付|核减|酌情|视情节"))
         .into_iter()
         .filter(|sentence| {
             contract.in_body(sentence.start)
@@ -134,8 +141,13 @@ pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
             if let Some(range) = unmeasured_penalty(contract, &sentence) {
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default()));
             }
-            let hit = re!(r"(?:应|须|将|要|依法)?(?:承担|负)(?:相应|一切|全部|有关)?的?(?:法律|违约|赔偿|经济)?(?:上的)?责任").find(sentence.text)?;
-            let about = contract.draft.is_about(sentence.start, &["breach", "liability"]) || sentence.text.contains("违约");
+            // 甲方有权扣减相应服务费用: by how much?
+            let hit = re!(r"有权[^。;,]{0,6}(?:扣减|扣除|减付|扣付|核减)[^。;,]{0,4}(?:相应|部分|一定|适当)[^。;,0-9%]{0,10}(?:费|款|报酬|酬金)[^。;,]{0,2}|(?:酌情|视情节(?:轻重)?|适当)[^。;,0-9]{0,6}(?:扣减|扣除|扣款|罚款|处罚|赔偿|补偿)|(?:应|须|将|要|依法)?(?:承担|负)(?:相应|一切|全部|有关)?的?(?:法律|违约|赔偿|经济)?(?:上的)?责任").find(sentence.text)?;
+            let cuts_fees = hit.as_str().starts_with("有权");
+            if cuts_fees && !contract.buyer.iter().any(|name| sentence.text[..hit.start()].ends_with(name.as_str())) {
+                return None;
+            }
+            let about = contract.draft.is_about(sentence.start, &["breach", "liability"]) || sentence.text.contains("违约") || cuts_fees;
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default()))
         })
         .take(3)
@@ -157,17 +169,17 @@ fn unmeasured_penalty(contract: &Contract<'_>, sentence: &Sentence<'_>) -> Optio
 /// force majeure (民法典 590).
 pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"尽快|及时|合理期限|合理时间|适时|(?i:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts)"))
+        .sentences(re!(r"尽快|及时|合理期限|合理时间|适时|迅速|从速|尽早|抓紧|定期|时[效限]|(?i:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts)"))
         .into_iter()
         .filter(|sentence| contract.in_body(sentence.start) && calendar_dates(sentence.text).is_empty())
         .filter(|sentence| !re!(r"不可抗|(?i:force majeure)").is_match(sentence.text) && !contract.draft.is_about(sentence.start, &["force_majeure"]))
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时)|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
+            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时|迅速|从速|尽早|抓紧|定期(?:向|对|进行|开展|提交|提供|报送|汇报|检查|维护|巡检|更新)|(?:约定|规定|要求)的?时[效限](?:内|要求)?[^。;,]{0,6}(?:完成|提供|提交|答复|处理|更换))|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
             let words = &contract.body().folded()[hit.clone()];
             let denied = re!(r"(?:未|未能|不|不能|没有|无法)(?:够)?(?:尽快|及时|适时|在合理(?:的)?(?:期限|时间))$").is_match(words);
             let after = &contract.body().folded()[hit.start..sentence.range().end];
-            let at_once = re!(r"立即|随时|即刻|当[日天]").is_match(after);
+            let at_once = re!(r"立即|随时|即刻|当[日天]|每(?:半?年|季|月|周|[日天])").is_match(after);
             let open = periods(after).is_empty() && !signed.says(re!(r"^[^Ⓥ]{0,12}Ⓑ[^。;]{0,20}(?:应|须)[^Ⓥ]*$"));
             (open && !denied && !at_once).then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
         })
@@ -190,7 +202,7 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
             if let Some(range) = one_sided {
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default().arg("words", "")));
             }
-            let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难)|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
+            let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难|人手不足|缺货|汇率(?:波动|变动|变化)|运输(?:延误|困难|紧张)|交通(?:拥堵|堵塞)|(?:系统|服务器)(?:故障|崩溃|维护|升级)|(?:计算机|电脑)?病毒|(?:电信|通信|网络)(?:运营商|部门|线路)|限电|(?:原材料|材料|货源|电力)(?:供应)?(?:不足|紧张|紧缺)|生产(?:设备|线)(?:故障|检修))|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", last_chars(hit.as_str(), 20))))
         })
         .take(1)

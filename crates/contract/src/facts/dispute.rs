@@ -29,7 +29,19 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         let range = sentence.start + from..sentence.start + hit.end();
         return Some(Settlement { method: DisputeMethod::Unclear, body: None, range, is_open: false });
     }
-    let arbitration: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| arbitrates(sentence.text)).collect();
+    // 仲裁__法院起诉__: a form on which neither is chosen
+    let unchosen = re!(r"仲裁[\s_/、或(]{1,24}(?:向)?(?:人民)?(?:法院)?(?:起诉|诉讼)[\s_)]*$");
+    if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| unchosen.find(sentence.text).map(|hit| (sentence, hit))) {
+        let from = sentence.text[..hit.start()].rfind([',', ';', ':']).map_or(0, |at| at + 1);
+        return Some(Settlement { method: DisputeMethod::Unclear, body: None, range: sentence.start + from..sentence.start + hit.end(), is_open: true });
+    }
+    let mut arbitration: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| arbitrates(sentence.text)).collect();
+    // 按第40条提交仲裁 only points to the clause that chooses
+    if arbitration.len() > 1 {
+        let points = re!(r"(?:按照?|依照?|根据)第[^,。;]{1,8}条[^。;]{0,10}仲裁");
+        let chooses: Vec<&Sentence<'_>> = arbitration.iter().copied().filter(|sentence| !points.is_match(sentence.text)).collect();
+        arbitration = if chooses.is_empty() { arbitration } else { chooses };
+    }
     let litigation: Vec<&Sentence<'_>> = sentences.iter().filter(|sentence| litigates(sentence.text)).collect();
     let method = match (arbitration.is_empty(), litigation.is_empty()) {
         (false, false) => DisputeMethod::Both,
@@ -38,7 +50,7 @@ pub(crate) fn settlement(draft: &Draft<'_>) -> Option<Settlement> {
         (true, true) => {
             // 通过法律途径解决: neither of the two is chosen
             let by_law = re!(
-                r"(?:通过|采取|诉诸|依照?)?(?:法律|司法)(?:途径|手段|程序|方式)(?:解决|处理)?|依法(?:解决|处理)|(?i:\b(?:by|through) legal (?:means|proceedings|channels))"
+                r"(?:通过|采取|诉诸|依照?)?(?:法律|司法)(?:途径|手段|程序|方式)(?:解决|处理)?|依法(?:解决|处理)|(?:提交|提请|交由?|由|报)[^。;,]{0,16}(?:商检局|检验机构|主管部门|主管机关|上级(?:单位|机关|部门)?|协会|商会|管理局|管理部门)[^。;,]{0,12}(?:裁决|裁定|裁处|仲裁)|(?i:\b(?:by|through) legal (?:means|proceedings|channels))"
             );
             if let Some((sentence, hit)) = sentences.iter().find_map(|sentence| by_law.find(sentence.text).map(|hit| (sentence, hit))) {
                 let from = sentence.text[..hit.start()].rfind([',', ';']).map_or(0, |at| at + 1);
@@ -172,7 +184,7 @@ fn choosing<'d>(draft: &'d Draft<'_>) -> Vec<Sentence<'d>> {
 }
 
 fn arbitrates(words: &str) -> bool {
-    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院|机关|机构)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
+    re!(r"(?:提交|提请|申请|[向由交])[^。;]{0,40}仲裁|仲裁(?:委员会|院|机关|机构)[^。]{0,20}(?:仲裁|裁决|解决|审理)|提交[^。]{0,24}仲裁|申请[^。]{0,8}仲裁|仲裁解决|仲裁员[^。;,]{0,4}(?:裁定|裁决|仲裁)|向[^。]{0,20}仲裁|贸仲|(?:settled|resolved|determined|decided|submitted)[^.]{0,60}\b(?:to|by)\b[^.]{0,30}arbitration|(?i:\b(?:submit|submitted|refer|referred|brought|bring)\b[^.;]{0,60}\b(?:to|before)\b[^.;]{0,160}\b(?:arbitration|arbitral|arbitrators?|CIETAC|HKIAC|SIAC)\b|binding arbitration|American Arbitration Association)").is_match(words)
         && !re!(r"不(?:得|愿|采用|适用)[^,。]{0,4}仲裁|另行达成[^。]{0,20}仲裁|(?:技术|质量)仲裁|仲裁(?:委员会|机关|机构)要求|劳动仲裁|仲裁裁决不|非仲裁|(?i:not (?:as )?(?:an )?arbitrators?|courts?[^.]{0,160}arbitration award)").is_match(words)
 }
 

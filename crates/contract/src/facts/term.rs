@@ -203,8 +203,8 @@ fn in_days(period: Period) -> Period {
 
 /// Does silence count as acceptance?
 pub(crate) fn deems(words: &str) -> bool {
-    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整|收货无误|数量无误|质量无误)|视为[^,。;]{0,4}同意(?:验收|接受)|视同[^,。;]{0,10}(?:验收|合格|接受)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|acceptance[^.]{0,40}deemed (?:to have occurred|given|complete)|deemed to have accepted|shall constitute acceptance)").is_match(words)
-        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|(?i:fails?|failure|not|unless|within)|[a-z]:$").is_match(words)
+    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整|无误|相符|符合(?:约定|要求|合同)|满意|确认(?:收货|交付))|视为[^,。;]{0,4}同意(?:验收|接受)|(?:视同|推定)[^,。;]{0,10}(?:验收|合格|接受|接收|认可|无异议|无误)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|acceptance[^.]{0,40}deemed (?:to have occurred|given|complete)|deemed to have accepted|shall constitute acceptance)").is_match(words)
+        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|否则|(?i:fails?|failure|not|unless|within)|[a-z]:$").is_match(words)
         && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
 }
 
