@@ -132,7 +132,7 @@ fn multiples(words: &str) -> Vec<Percent> {
     let hits = re!(r"([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十壹贰叁肆伍])\s*倍").captures_iter(words);
     hits.filter_map(|hit| {
         let (all, number) = (hit.get(0)?.range(), hit.get(1)?.as_str());
-        if re!(r"利率|利息|报价|贷款|LPR").is_match(last_chars(&words[..all.start], 16)) {
+        if re!(r"利率|利息|报价|贷款|LPR|[-~至到]\s*$").is_match(last_chars(&words[..all.start], 16)) {
             return None;
         }
         let count = figure(number).or_else(|| han_integer(number).map(Decimal::from))?;
