@@ -41,7 +41,9 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     sentences_that_say(
         contract,
         params,
-        re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
+        re!(
+            r"变更|修改|调整|更改|替换|(?i:amend|modif|change|substitut|alter|revis|updat|discontinu|replac|withdraw|delete|vary|from time to time|improvements)"
+        ),
         &[
             re!(
                 r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|配置|品牌|材料|数量|时间|地点|内容|标准|交货|进度|计划|图纸|设计|人员)"
@@ -50,9 +52,36 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(
                 r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"
             ),
+            changes_itself(),
+            changed_by_vendor(),
         ],
         consent(),
     )
+    .into_iter()
+    .filter(|finding| !contract.is_english() || !is_bound(&finding.quote))
+    .collect()
+}
+
+/// `Supplier reserves the right, in its sole discretion, to revise the list of Products`.
+fn changes_itself() -> &'static Pattern {
+    re!(
+        r"(?i)Ⓥ(?:,[^.;,Ⓑ]{0,60},)? (?:(?:hereby |expressly |also |further )?(?:may|can|reserves? (?:to itself )?the (?:sole |absolute |unilateral )?(?:right|option)|(?:shall )?(?:have|has|retains?) (?:the|a) (?:sole |absolute |unilateral )?(?:right|option|discretion)|(?:is|shall be) (?:entitled|permitted|free)))(?:,[^.;,Ⓑ]{0,90},|,? at any time(?: and from time to time)?| from time to time|,? upon [^.;Ⓑ,]{0,60}| without [^.;Ⓑ,]{0,40}| (?:in|at) its [^.;Ⓑ,]{0,30}| (?:unilaterally|periodically|also|freely|hereafter|reasonably),?)*,? (?:to )?(?:(?:specify|add|delete|establish|discontinue|suspend|withdraw|correct|improve|limit|amend|modify|change|alter|revise|update|vary|replace)[a-z ]{0,12}(?:,|,? (?:and|or|and/or))\s*(?:to )?){0,4}(?:amend|modify|change|alter|substitute|revise|update|vary|replace|discontinue|withdraw|delete|add to|make (?:any |such |reasonable )?(?:[a-z]+,? (?:or |and )?){0,3}(?:changes|modifications|alterations|substitutions|improvements|revisions|adjustments))\b[^.;]{0,90}\b(?:agreement|terms|conditions|services?|specifications?|products?|goods|software|polic(?:y|ies)|procedures?|program|requirements|criteria|guidelines|rules|manuals?|documentation|territory|credit|lead times?|service levels?|features|functionality|schedules?|exhibits?|warrant(?:y|ies)|designs?|commissions?|discounts?|list)\b"
+    )
+}
+
+/// `the Policies, as amended by Supplier from time to time`, `Products are subject to change without notice`.
+fn changed_by_vendor() -> &'static Pattern {
+    re!(
+        r"(?i)\b(?:as (?:may be )?|may be |are |is )(?:amended|modified|updated|revised|changed|altered|issued|published|supplemented|discontinued|withdrawn)(?:,? (?:and/or|and|or) [a-z]+)? (?:from time to time |at any time |unilaterally )?by (?:the )?Ⓥ[^.;]{0,40}?(?:from time to time|at any time|in its|at its|upon|without)|\b(?:polic(?:y|ies)|procedures|rules|terms|guidelines|requirements|standards|conditions|criteria)[^.;Ⓑ]{0,40}(?:as|that|which) (?:the )?Ⓥ (?:may|shall|will)(?:,? (?:from time to time|at any time|in its[^.;,]{0,24}),?)? (?:establish|prescribe|adopt|issue|publish|promulgate|determine|designate|specify|impose)|\b(?:products?|services?|specifications?|terms|conditions|polic(?:y|ies)|documentation)[^.;]{0,30} subject to change (?:by (?:the )?Ⓥ |at any time )?(?:at any time |with or )?without (?:prior )?notice"
+    )
+}
+
+/// A change that the buyer, the law or both sides have a hand in is none that the vendor makes alone.
+fn is_bound(quote: &str) -> bool {
+    re!(
+        r"(?i)\b(?:at the (?:request|direction|expense) of|as requested by|agreed (?:to |upon )?by|mutual|upon (?:written )?agreement|by written agreement|required by (?:applicable )?(?:law|regulat)|to (?:comply|conform) with|proposes?|propose to|change (?:of|in) control|change orders?|trademarks? standards)\b"
+    )
+    .is_match(quote)
 }
 
 /// The vendor may hand the contract on without consent (民法典 551, 555).
@@ -60,7 +89,7 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     sentences_that_say(
         contract,
         params,
-        re!(r"转让|转移给|(?i:assign|transfer)"),
+        re!(r"转让|转移给|(?i:assign|transfer|delegate)"),
         &[
             re!(
                 r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"
@@ -69,6 +98,9 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             re!(r"(?i)(?:may not|shall not) be assigned by (?:the )?Ⓑ without [^.]{0,12}Ⓥ"),
             re!(
                 r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"
+            ),
+            re!(
+                r"(?i)Ⓥ (?:may|(?:shall )?(?:have|has) the right|reserves the right|(?:is|shall be) (?:free|entitled|permitted))(?:,[^.;,Ⓑ]{0,80},| at any time| at its[^.;,]{0,30}| without[^.;]{0,60}?)*,? (?:to )?(?:freely )?(?:(?:sell|assign|transfer|delegate|sub-?license|pledge|encumber)(?:,|,? (?:and|or|and/or))? (?:to )?(?:otherwise )?){1,4}(?:all|any|this|its|the|in whole)[^.;]{0,60}(?:agreement|contract|rights|obligations|duties|interest)|\b(?:assigned|assignable|transferred|transferable|delegated)(?:,? (?:in whole or in part|freely|without[^.;]{0,40}))? by (?:the )?Ⓥ[^.;]{0,40}(?:without|at any time|in its|to any)|freely (?:assign|transfer)able by (?:the )?Ⓥ"
             ),
         ],
         re!(
@@ -108,7 +140,7 @@ pub(super) fn termination_vendor_only(contract: &Contract<'_>, params: &Params) 
         let at_will = contract.sentences(re!(r"解除|终止|收回|(?i:terminat)")).into_iter().find_map(|sentence| {
             let signed = Signed::of(contract, sentence);
             let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止)[^。;,]{0,6}(?:本)?(?:合同|协议)|Ⓥ有权(?:随时|立即|提前)[^。;,]{0,6}收回[^。;,]{0,8}|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
-            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
+            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方|(?i:\band (?:the )?Ⓥ )"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
         });
         found.extend(at_will);
     }
@@ -260,7 +292,9 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     sentences_that_say(
         contract,
         params,
-        re!(r"不得|只能|仅能|独家|排他|(?i:exclusiv|shall not|may not)"),
+        re!(
+            r"不得|只能|仅能|独家|排他|(?i:exclusiv|shall not|may not|will not|not to|requirements|solely from|only from|other than|sole (?:and exclusive )?(?:supplier|source|provider)|first refusal)"
+        ),
         &[
             re!(
                 r"Ⓑ[^。;]{0,12}(?:不得|不能|不可)[^。;]{0,20}(?:自行销售|自行经营|委托(?:任何)?(?:第三方|第三人|他人|其他)|(?:向|从)[^。;]{0,10}(?:第三方|第三人|他人|其他[^。;]{0,6})(?:采购|购买|订购)|另行(?:委托|聘请|采购|选择)|与[^。;]{0,8}(?:第三方|第三人|其他[^。;]{0,6}|他人)[^。;]{0,8}(?:合作|签订|签署|进行)|聘请其他|使用其他|采购同类|购买同类)"
@@ -270,8 +304,26 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             re!(
                 r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint|license|promote|market)[^.]{0,100}(?:any other|from any|third party|another|compet)"
             ),
+            buys_only_here(),
+            sells_nothing_else(),
         ],
-        re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
+        re!(
+            r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign|Ⓑ (?:may|(?:shall|will) (?:be free|be entitled|have (?:the right|full discretion)))\b|not (?:be )?(?:required|obligated|obliged))"
+        ),
+    )
+}
+
+/// `Buyer shall purchase all of its requirements from Supplier`, `Supplier shall be the sole source of`.
+fn buys_only_here() -> &'static Pattern {
+    re!(
+        r"(?i)Ⓑ (?:shall|will|agrees? to|must|undertakes to|covenants to|commits to|is (?:required|obligated|obliged) to) (?:and shall )?(?:purchase|obtain|buy|source|procure|order|acquire|take)[^.;]{0,80}(?:(?:all|one hundred percent|100%)[^.;,]{0,40}requirements|exclusively|(?:solely|only) from (?:the )?Ⓥ|from no other)|Ⓥ (?:shall|will) be (?:the |Ⓑ's )(?:sole|exclusive|only)(?: and exclusive)? (?:and preferred )?(?:supplier|provider|source|vendor|manufacturer|seller)\b|(?:appoints?|engages?|designates?|retains?) (?:the )?Ⓥ as (?:its|the|Ⓑ's)[^.;,]{0,20}(?:sole|exclusive)[^.;,]{0,20}(?:supplier|provider|source|vendor|manufacturer)\b|Ⓑ[^.;]{0,80}(?:from|through) (?:any )?(?:sources?|suppliers?|person|party|vendor|manufacturer)s? other than (?:the )?(?:Ⓥ|Product Provider)|Ⓑ (?:shall|hereby|agrees to|will) (?:hereby )?(?:grants?|gives?|offers?)(?: to)? (?:the )?Ⓥ[^.;,]{0,30}right of first (?:refusal|offer|negotiation)"
+    )
+}
+
+/// `Reseller shall not sell, distribute or promote any product that competes with the Products`.
+fn sells_nothing_else() -> &'static Pattern {
+    re!(
+        r"(?i)Ⓑ (?:agrees (?:that it )?(?:shall |will )?not(?: to)?|(?:shall|may|will) not(?:, [^.;,]{0,60},)?|undertakes not to|covenants (?:that it (?:shall|will) )?not(?: to)?)[^.;]{0,60}\b(?:sell|distribute|carry|handle|represent|manufacture|offer|deal in|develop|source|procure|act as)\b[^.;]{0,120}\b(?:compet(?:es?|ing|itive|itors?)|(?:similar|identical) (?:products|services|goods))\b"
     )
 }
 
@@ -281,7 +333,7 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         contract,
         params,
         re!(
-            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
+            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy|set[- ]?off|withhold|deduct|no (?:liability|responsibility)|not be (?:liable|responsible)|sole risk|assumes)"
         ),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
@@ -302,6 +354,7 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(
                 r"(?i)Ⓥ[^.]{0,60}\bas[ -]is\b(?:[\x22\x27]|\s*[,.;)]|\s+(?:basis|condition|where|and|with|without)\b|\s*$)|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"
             ),
+            frees_vendor(),
         ],
         re!(
             r"不可抗|人身|伤亡|伤害|死亡|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,24}(?:违反|违章|违约|擅自|故意|过失|不当|不按|使用|未|迟延支付|逾期|拖欠)|使用不当|损耗|磨损|有权解除|定金|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|属于?[^。;,Ⓥ]{2,20}(?:的)?(?:责任|过错|原因|范围)(?:的)?,?则?Ⓥ|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"
@@ -311,4 +364,11 @@ pub(super) fn unfair(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         finding.evidence.clear();
     }
     found
+}
+
+/// `Supplier shall not be responsible for the use of the data`, `Buyer shall not withhold or set off any amount`.
+fn frees_vendor() -> &'static Pattern {
+    re!(
+        r"(?i)Ⓥ (?:shall|will) (?:not|in no event) be (?:responsible|liable|held liable)(?: in any (?:way|manner))?(?: whatsoever)? for (?:any|the|all)(?: and all)? (?:[a-z]+ ){0,2}(?:use|usage|results?|consequences|errors?|accuracy|quality|content|acts or omissions of its|defects?|non-?conformit)|Ⓥ (?:shall|will) have no (?:liability|responsibility)(?: or (?:liability|responsibility|obligation))?(?: to (?:the )?Ⓑ)?(?: whatsoever| of any kind)|Ⓑ (?:shall|may|will) not(?: be entitled to)? (?:withhold|set[- ]?off|offset|deduct)\b[^.;]{0,80}(?:payment|amount|fee|invoice|price|sum)|Ⓑ (?:hereby )?assumes (?:all|any and all|full|sole|the entire) (?:risks?|liabilit|responsibilit)[^.;]{0,80}(?:use|results|selection|goods|products?|services)|at Ⓑ's (?:sole|own) risk"
+    )
 }
