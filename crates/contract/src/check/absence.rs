@@ -145,7 +145,7 @@ pub(super) mod wanted {
     pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["terminat", "cancel"] };
     pub(in crate::check) const WARRANTY: Wanted = Wanted { categories: &["warranty"], words: &["质保期", "质保", "保修", "质量保证期", "三包", "售后", "免费维护", "缺陷责任", "维护期", "质量担保", "保质期", "维修服务", "warrant", "maintenance"] };
     pub(in crate::check) const INVOICE: Wanted = Wanted { categories: &["invoice"], words: &["发票", "开票", "收据", "invoice"] };
-    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control", "无法控制的", "不能控制的", "人力不可抗", "不可预见的意外"] };
+    pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control", "causes beyond its control", "cause beyond its control", "beyond the reasonable control", "beyond their reasonable control", "beyond such party's", "circumstances beyond", "无法控制的", "不能控制的", "人力不可抗", "不可预见的意外"] };
     pub(in crate::check) const NOTICE: Wanted = Wanted { categories: &["notice"], words: &["送达", "通知方式", "通知地址", "通知应以书面", "书面通知应", "通讯地址", "联系方式", "联系地址", "notices", "notice shall be", "any notice", "notice under this"] };
     pub(in crate::check) const INTEGRITY: Wanted = Wanted { categories: &["integrity"], words: &["廉洁", "贿赂", "不正当利益", "回扣", "反腐", "好处费", "礼金", "bribe", "corrupt", "improper benefit"] };
     pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["counterpart", "effective", "take effect", "takes effect"] };

@@ -62,6 +62,7 @@ impl<'a> Contract<'a> {
             // 卖方 speaks of the seller, whatever label the head of the contract gives it
             let usual = if role == Role::Vendor { ["卖方", "供方"] } else { ["买方", "需方"] };
             let is_taken = |word: &str| draft.parties.list.iter().any(|party| party.label == word || party.aliases.iter().any(|alias| alias == word));
+            words.extend(in_capitals(draft, &words));
             words.extend(usual.into_iter().filter(|word| !is_taken(word) && draft.body.folded().contains(word)).map(str::to_owned));
             words
         };
@@ -115,6 +116,19 @@ impl<'a> Contract<'a> {
     pub(crate) fn in_body(&self, byte: usize) -> bool {
         byte < self.draft.attachments_start()
     }
+}
+
+/// `SELLER` for the Seller, as English contracts write their limits of liability, and `Reseller` for a party introduced as RESELLER.
+fn in_capitals(draft: &Draft<'_>, words: &[String]) -> Vec<String> {
+    if draft.body.document.language != Language::English {
+        return Vec::new();
+    }
+    let titled = |word: &String| {
+        let is_shouted = word.len() > 3 && word.chars().all(|c| c.is_ascii_uppercase());
+        is_shouted.then(|| word[..1].to_owned() + &word[1..].to_ascii_lowercase())
+    };
+    let other = |word: &String| titled(word).unwrap_or_else(|| word.to_uppercase());
+    words.iter().filter(|word| word.len() > 2).map(other).filter(|other| !words.contains(other) && draft.body.folded().contains(other.as_str())).collect()
 }
 
 /// Where and about what a check speaks.

@@ -1,5 +1,6 @@
 //! One-sided powers: who may end, change, assign, interpret, raise prices; what the buyer may not do.
 
+use super::english_powers::{buys_only_here, changed_by_vendor, changes_itself, is_bound, sells_nothing_else};
 use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::{notice_days, renews_itself};
@@ -41,7 +42,9 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"变更|修改|调整|更改|替换|(?i:amend|modify|change|substitute|alter)"),
+        re!(
+            r"变更|修改|调整|更改|替换|(?i:amend|modif|change|substitut|alter|revis|updat|discontinu|replac|withdraw|delete|vary|from time to time|improvements)"
+        ),
         &[
             re!(
                 r"Ⓥ[^。;,]{0,10}(?:有权|可以|可|单方|保留)[^。;,]{0,20}(?:变更|修改|更改|调整|替换)[^。;,费价]{0,14}(?:合同|协议|条款|服务内容|服务范围|方案|规格|型号|配置|品牌|材料|数量|时间|地点|内容|标准|交货|进度|计划|图纸|设计|人员)"
@@ -50,9 +53,14 @@ pub(super) fn change(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(
                 r"(?i)Ⓥ (?:may|reserves the right to|shall have the right to)[^.]{0,40}(?:amend|modify|change|alter|substitute)[^.]{0,40}(?:agreement|terms|services|specification|products?|goods)"
             ),
+            changes_itself(),
+            changed_by_vendor(),
         ],
         consent(),
-    );
+    )
+    .into_iter()
+    .filter(|finding| !contract.is_english() || !is_bound(&finding.quote))
+    .collect::<Vec<_>>();
     found.extend(super::silence::changes(contract, params));
     found
 }
@@ -62,7 +70,7 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     sentences_that_say(
         contract,
         params,
-        re!(r"转让|转移给|(?i:assign|transfer)"),
+        re!(r"转让|转移给|(?i:assign|transfer|delegate)"),
         &[
             re!(
                 r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"
@@ -72,9 +80,12 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             re!(
                 r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"
             ),
+            re!(
+                r"(?i)Ⓥ (?:may|(?:shall )?(?:have|has) the right|reserves the right|(?:is|shall be) (?:free|entitled|permitted))(?:,[^.;,Ⓑ]{0,80},| at any time| at its[^.;,]{0,30}| without[^.;]{0,60}?)*,? (?:to )?(?:freely )?(?:(?:sell|assign|transfer|delegate|sub-?license|pledge|encumber)(?:,|,? (?:and|or|and/or))? (?:to )?(?:otherwise )?){1,4}(?:all|any|this|its|the|in whole)[^.;]{0,60}(?:agreement|contract|rights|obligations|duties|interest)|\b(?:may|can) be (?:freely )?(?:assigned|transferred|delegated)(?:,? (?:in whole or in part|freely|without[^.;]{0,40}))? by (?:the )?Ⓥ[^.;]{0,40}(?:without|at any time|in its|to any)|freely (?:assign|transfer)able by (?:the )?Ⓥ"
+            ),
         ],
         re!(
-            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:(?:may|shall) not (?:assign|transfer)|by either|neither|with the (?:prior )?(?:written )?consent|affiliate)"
+            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:(?:may|shall) not (?:assign|transfer)|by either|neither|with the (?:prior )?(?:written )?consent|affiliate|wholly[- ]owned subsidiar)"
         ),
     )
 }
@@ -115,7 +126,7 @@ pub(super) fn termination_vendor_only(contract: &Contract<'_>, params: &Params) 
         let at_will = contract.sentences(re!(r"解除|终止|取消|撤销|收回|(?i:terminat)")).into_iter().find_map(|sentence| {
             let signed = Signed::of(contract, sentence);
             let hit = signed.find(re!(r"Ⓥ[^。;]{0,12}(?:可以|有权|可|随时)[^。;,]{0,24}(?:解除|终止|取消|撤销)[^。;,]{0,6}(?:本)?(?:合同|协议|订单)|Ⓥ有权(?:随时|立即|提前)[^。;,]{0,6}收回[^。;,]{0,8}|(?i:Ⓥ (?:may|shall have the right to|has the right to) terminate)"))?;
-            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方|Ⓥ或Ⓑ|Ⓑ或Ⓥ"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
+            (!signed.says(re!(r"Ⓥ[^。;]{0,6}(?:不得|无权)|Ⓑ有权要求|双方|Ⓥ或Ⓑ|Ⓑ或Ⓥ|(?i:\band (?:the )?Ⓥ )"))).then(|| params.finding(contract, &part(&sentence, &hit), Spot::default()))
         });
         found.extend(at_will);
     }
@@ -271,7 +282,9 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     sentences_that_say(
         contract,
         params,
-        re!(r"不得|只能|仅能|独家|排他|(?i:exclusiv|shall not|may not)"),
+        re!(
+            r"不得|只能|仅能|独家|排他|(?i:exclusiv|shall not|may not|will not|not to|requirements|solely from|only from|other than|sole (?:and exclusive )?(?:supplier|source|provider)|first refusal)"
+        ),
         &[
             re!(
                 r"Ⓑ[^。;]{0,12}(?:不得|不能|不可)[^。;]{0,20}(?:自行销售|自行经营|委托(?:任何)?(?:第三方|第三人|他人|其他)|(?:向|从)[^。;]{0,10}(?:第三方|第三人|他人|其他[^。;]{0,6})(?:采购|购买|订购)|另行(?:委托|聘请|采购|选择)|与[^。;]{0,8}(?:第三方|第三人|其他[^。;]{0,6}|他人)[^。;]{0,8}(?:合作|签订|签署|进行)|聘请其他|使用其他|采购同类|购买同类)"
@@ -281,7 +294,11 @@ pub(super) fn exclusivity(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             re!(
                 r"(?i)Ⓑ (?:shall|will|agrees to) (?:purchase|obtain|buy)[^.]{0,60}exclusively|Ⓑ (?:shall|may|will) not[^.]{0,60}(?:purchase|obtain|buy|engage|appoint|license|promote|market)[^.]{0,100}(?:any other|from any|third party|another|compet)"
             ),
+            buys_only_here(),
+            sells_nothing_else(),
         ],
-        re!(r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign)"),
+        re!(
+            r"保密|泄露|披露|Ⓥ[^。;]{0,6}不得|工程款|Ⓥ(?:的)?(?:员工|人员)|转租|转借|转让|(?i:confiden|disclos|solicit|assign|Ⓑ (?:may|(?:shall|will) (?:be free|be entitled|have (?:the right|full discretion)))\b|not (?:be )?(?:required|obligated|obliged))"
+        ),
     )
 }

@@ -116,11 +116,14 @@ pub(super) fn vendor_place(contract: &Contract<'_>, params: &Params) -> Vec<Find
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"法院|仲裁|诉讼|(?i:court|arbitrat)"),
+        re!(r"法院|仲裁|诉讼|(?i:court|arbitrat|venue|jurisdiction)"),
         &[
             re!(r"Ⓥ(?:的)?(?:所在地|住所地|地区|当地|注册地|所在|住所|公司所在地|经营地|所在市)[^。;]{0,24}(?:法院|仲裁|诉讼|起诉)"),
             re!(r"(?i)courts?[^.]{0,40}(?:at|of|in) (?:the )?(?:place of )?(?:the )?Ⓥ's"),
             re!(r"(?i)(?:courts?|arbitration)[^.]{0,40} where (?:the )?Ⓥ (?:is|are|has)"),
+            re!(
+                r"(?i)\b(?:courts?|venue|jurisdiction|arbitrat\w+)\b[^.;]{0,100}(?:Ⓥ's (?:then |principal |home |head |corporate |registered |main |local )*(?:place|domicile|headquarters|offices?|country|state|county|city|location|jurisdiction)|\b(?:where|in which) (?:the )?(?:Ⓥ (?:then )?(?:is|has|maintains|resides)|(?:principal|head|registered|main|corporate|home) (?:offices?|place of business|headquarters) of (?:the )?Ⓥ|Ⓥ's (?:principal |head |registered |main |corporate |home )*(?:offices?|place|headquarters)))"
+            ),
         ],
         re!(r"(?:或|或者)Ⓑ|Ⓑ(?:或|和|与)Ⓥ|被告|原告|Ⓑ[^。;]{0,6}(?:所在地|住所地)"),
     );

@@ -8,6 +8,7 @@ use crate::facts::Penalty;
 use crate::facts::quantity::percents;
 use crate::model::{ContractKind, Finding, Per, Role};
 use crate::pattern::re;
+use crate::text::Sentence;
 
 /// Exemption for personal injury, intent or gross negligence: void (民法典 506).
 pub(super) fn excludes_injury_or_gross_fault(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
@@ -89,7 +90,7 @@ fn vendor_owes(contract: &Contract<'_>) -> bool {
     contract.sentences(re!(r"违约金|扣减|扣除|罚款|双倍返还|(?i:damages|penalt)")).into_iter().any(|sentence| {
         let signed = Signed::of(contract, sentence);
         signed.says(re!(r"Ⓥ[^。;]{0,60}(违约金|扣减|扣除|罚款|双倍返还)|(违约方|一方)[^。;]{0,40}违约金|(?i:Ⓥ[^.]{0,80}(?:damages|penalt)|(?:party in breach|defaulting party|breaching party)[^.]{0,60}(?:damages|penalt|compensat))"))
-            && !signed.says(re!(r"^[^Ⓥ]{0,20}Ⓑ[^。]{0,30}(?:向|给)Ⓥ[^。;Ⓑ]{0,30}(违约金|赔偿)|Ⓥ有权要求Ⓑ"))
+            && !signed.says(re!(r"(?i:in no event|not be liable|no liability)|^[^Ⓥ]{0,20}Ⓑ[^。]{0,30}(?:向|给)Ⓥ[^。;Ⓑ]{0,30}(违约金|赔偿)|Ⓥ有权要求Ⓑ"))
     })
 }
 
@@ -154,7 +155,7 @@ fn comparable(a: &Penalty, b: &Penalty) -> bool {
 pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let cue = re!(r"赔偿|索赔|责任|(?i:liability|liable)");
     let cap = re!(
-        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?:索赔|赔偿)[^。;]{0,40}(?:数额|金额|总额)[^。;,]{0,6}(?:不超过|不得超过|不高于|以[^。;,]{0,30}为限)|(?:全部|唯一)[^。;,]{0,6}唯一的?(?:补偿|救济|补救)[^。;,]{0,6}(?:是|为|仅)|唯一的?(?:补偿|救济|补救)(?:措施|方式|办法)?(?:是|为|仅)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed)"
+        r"(赔偿(?:责任|金额|总额|限额|额|总金额|上限)?|责任(?:总额|限额|上限)?)[^。;]{0,24}(?:不超过|不得超过|以[^。;,]{0,30}为(?:限|上限)|上限为|最高不|最高为|仅限于)|(?:索赔|赔偿)[^。;]{0,40}(?:数额|金额|总额)[^。;,]{0,6}(?:不超过|不得超过|不高于|以[^。;,]{0,30}为限)|(?:全部|唯一)[^。;,]{0,6}唯一的?(?:补偿|救济|补救)[^。;,]{0,6}(?:是|为|仅)|唯一的?(?:补偿|救济|补救)(?:措施|方式|办法)?(?:是|为|仅)|(?i:(?:aggregate |total |entire |maximum |cumulative )?liability[^.]{0,160}(?:not exceed|limited to|exceed the)|in no event[^.]{0,100}liability[^.]{0,120}exceed|liability[^.]{0,240}(?:will|shall|may|can) (?:in no event|under no circumstances|never|not) exceed|liability[^.]{0,160}\b(?:be greater than|be more than|in excess of|capped at|extend only to)\b|liable (?:to (?:the )?Ⓑ )?for (?:any )?(?:amounts?|damages|sums?|losses)[^.]{0,60}(?:in excess of|exceeding|greater than|more than))"
     );
     contract
         .sentences(cue)
@@ -166,28 +167,34 @@ pub(super) fn vendor_capped_low(contract: &Contract<'_>, params: &Params) -> Vec
             let signed = Signed::of(contract, sentence);
             let hit = signed.find(cap)?;
             let after = &contract.body().folded()[hit.start..sentence.range().end];
-            let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|Ⓑ[^。;,]{0,10}索赔|(?i)either party|each party|neither party"));
+            let vendor = signed.says(re!(r"^[^Ⓑ]*Ⓥ|Ⓑ[^。;,]{0,10}索赔|(?i)(?:either|each|neither) part(?:y|ies)"));
             let buyer_only = signed.says(re!(r"^[^Ⓥ]{0,30}Ⓑ[^Ⓥ]*(赔偿|责任)")) || signed.says(re!(r"(?i)Ⓑ's (?:aggregate |total )?liability"));
             let unnamed = !contract.names_vendor(sentence.text) && !contract.names_buyer(sentence.text);
-            if buyer_only
-                || !(vendor || unnamed)
-                || signed.says(re!(r"保险|违约金[^,。;]{0,10}(?:不超过|累计|总额)|逾期违约金|不受[^。]{0,12}限制"))
-                || !is_low(after)
+            if buyer_only || !(vendor || unnamed) || signed.says(re!(r"保险|违约金[^,。;]{0,10}(?:不超过|累计|总额)|逾期违约金|不受[^。]{0,12}限制"))
             {
                 return None;
             }
-            Some(params.finding(contract, &part(&sentence, &hit), Spot::default()))
+            let low = low_until(after)?;
+            let end = hit.end.max(hit.start + low);
+            Some(params.finding(contract, &part(&sentence, &(capping(contract, &sentence, hit.start, end)..end)), Spot::default()))
         })
         .collect()
 }
 
-/// Is the cap below the price: a share of it, one month's fee, what was paid?
-fn is_low(words: &str) -> bool {
+/// Where a long English sentence comes to the cap: `… will in no event exceed`. A short one speaks for itself from its beginning.
+fn capping(contract: &Contract<'_>, sentence: &Sentence<'_>, start: usize, end: usize) -> usize {
+    let words = &contract.body().folded()[start..end];
+    let caps = re!(r"(?i)\b(?:will|shall|may|can|is|be)\b[^.,;]{0,40}\b(?:exceed|limited to|in excess of|greater than|more than)\b").find_iter(words).last();
+    caps.filter(|_| contract.is_english() && sentence.text.len() > 240).map_or(start, |caps| start + caps.start())
+}
+
+/// Up to where the words say that the cap is below the price: a share of it, one month's fee, what was paid.
+fn low_until(words: &str) -> Option<usize> {
     if let Some(percent) = percents(words).first() {
         let whole = re!(r"总价|合同(?:总)?金额|合同价款|总额|(?i:contract price|total)").is_match(&words[..percent.range.start]);
-        return percent.value < Decimal::ONE_HUNDRED || !whole;
+        return (percent.value < Decimal::ONE_HUNDRED || !whole).then_some(percent.range.end);
     }
-    re!(r"(?:不超过|不得超过|不高于|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|索赔物|(?:瑕疵|缺陷|不合格|涉及|对应|相应|该批|该次|该部分|该项)[^。;,]{0,6}(?:产品|货物|服务|部分|订单|商品)[^。;,]{0,4}(?:买价|价款|价格|货款|金额|费用)|\s{2,})|(?i:(?:fees?|amounts?|compensation) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|(?:fees?|compensation) (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").is_match(words)
+    re!(r"(?:不超过|不得超过|不高于|为限|上限|仅限于|最高|唯一)[^。;]{0,30}(?:\[|【|_{2,}|已(?:经)?(?:收|付|支付)|当月|一个月|一个季度|该批|当期|单价|直接损失|维修|更换|索赔物|(?:瑕疵|缺陷|不合格|涉及|对应|相应|该批|该次|该部分|该项)[^。;,]{0,6}(?:产品|货物|服务|部分|订单|商品)[^。;,]{0,4}(?:买价|价款|价格|货款|金额|费用)|\s{2,})|(?i:(?:fees?|amounts?|compensation) (?:actually )?(?:paid|received|payable)[^.]{0,60}(?:month|preceding|prior)|(?:fees?|compensation) (?:actually )?(?:paid|received)|purchase price of the (?:defective )?product|(?:purchase )?price (?:actually )?(?:paid |payable |charged |invoiced )?(?:by[^.,;]{0,20} )?(?:of|for) (?:the|such|that|those|any) (?:\w+[ -]){0,4}(?:products?|goods|units?|items?|orders?|shipments?|services?|equipment|materials?)|(?:amounts?|sums|payments|fees?)[^.,;]{0,20} (?:actually )?(?:paid|received|owed|due|payable|invoiced) (?:by|to|from|hereunder|under|for)|(?:lesser|lower) of|cost of (?:repair|replac|re-?perform)|refund of the (?:purchase )?price)|以[^。;,]{0,12}(?:已收|已付|当月|该批)").find(words).map(|hit| hit.end())
 }
 
 /// The buyer's liability is expressly unlimited or covers indirect loss.
@@ -195,7 +202,7 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
     let mut found = sentences_that_say(
         contract,
         params,
-        re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat)"),
+        re!(r"赔偿|责任|损失|(?i:liab|indemnif|compensat|limitation|\blimits?\b)"),
         &[
             re!(r"Ⓑ[^。;]{0,60}(不设上限|无上限|不受[^。;]{0,6}限制|无限责任|无限额|没有上限)"),
             re!(r"Ⓑ[^。;]{0,24}(?:应|须|需|负责)[^。;]{0,8}(?:赔偿|承担)[^。;]{0,20}(?:全部|一切|所有)[^。;]{0,40}(?:间接|预期|可得利益|商誉)"),
@@ -204,9 +211,14 @@ pub(super) fn buyer_uncapped(contract: &Contract<'_>, params: &Params) -> Vec<Fi
                 r"Ⓑ(?:应|须|需|将|同意|保证|负责)[^。;Ⓥ]{0,10}(?:保障|保护|使|确保|保证)Ⓥ[^。;]{0,20}(?:免受|免于|不受|免遭|不因)[^。;]{0,40}(?:损失|损害|索赔|责任|影响|追究)"
             ),
             re!(r"(?i)Ⓑ[^.]{0,40}(?:compensate|indemnify)[^.]{0,120}(?:without limit\b|consequential loss)"),
+            re!(
+                r"(?i)\b(?:limitations?|limits?|caps?|exclusions?)\b[^.]{0,80}(?:shall|will|do(?:es)?) not (?:apply to|limit)[^.]{0,140}(?:\bclaims? (?:by|of) (?:the )?Ⓥ|Ⓑ's (?:\w+ ){0,2}(?:obligations?|liabilit|breach|indemni|payment|infring|misuse|violation))|nothing[^.]{0,60}limits?[^.]{0,40}Ⓑ's (?:liabilit|obligations?)"
+            ),
             re!(r"(?i)Ⓑ[^.]{0,80}unlimited liability|Ⓑ[^.]{0,60}liab[^.]{0,40}(?:without limit|not be limited|unlimited)"),
         ],
-        re!(r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方"),
+        re!(
+            r"^[^Ⓑ]*Ⓥ[^Ⓑ]*(赔偿|责任)[^。]*Ⓑ|双方|任何一方|(?i:(?:claims? by|obligations? of) (?:either|each) party['’]?s? (?:breach|indemn|obligation)|each party's (?:\w+ ){0,2}(?:indemn|obligation|breach)|Ⓥ's (?:\w+ ){0,2}(?:indemn|obligations? (?:under|to))|in no event)"
+        ),
     );
     found.extend(indemnity_without_mirror(contract, params).filter(|_| found.is_empty()));
     found

@@ -14,6 +14,7 @@ mod contract;
 mod control;
 mod deposit;
 mod dispute;
+mod english_powers;
 mod family;
 mod figures;
 mod form;

@@ -92,7 +92,7 @@ pub(super) fn risk_early(contract: &Contract<'_>, params: &Params) -> Vec<Findin
     sentences_that_say(
         contract,
         params,
-        re!(r"风险|(?i:risk of loss|\brisk\b)"),
+        re!(r"风险|(?i:risk of loss|\brisk\b|\bloss\b)"),
         &[
             re!(
                 r"(?:自|从|于|在)?[^。;,]{0,20}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)(?:之日|之时|时|后|起|人)*[^。;]{0,30}风险[^。;]{0,30}(?:由Ⓑ|转移|Ⓑ承担)"
@@ -101,8 +101,13 @@ pub(super) fn risk_early(contract: &Contract<'_>, params: &Params) -> Vec<Findin
                 r"风险[^。;]{0,16}(?:自|从|于|在)[^。;,]{0,16}(?:出厂|离厂|合同生效|合同签订|签订之日|生效之日|发货|发运|起运|装运|装车|交(?:付|给)?(?:第一)?承运|付款)[^。;]{0,24}(?:由Ⓑ|转移|Ⓑ承担)"
             ),
             re!(r"(?i)risk[^.]{0,60}pass(?:es)?[^.]{0,60}(?:ex works|leav|left|EXW|FCA|upon (?:shipment|signature|dispatch|leaving)|carrier)"),
+            re!(
+                r"(?i)\brisk\b[^.;]{0,100}(?:pass(?:es)?|transfer(?:s|red)?|shift(?:s)?|vests?|borne by (?:the )?Ⓑ)[^.;]{0,100}(?:f\.?o\.?b\.?,? (?:the )?(?:Ⓥ|origin|point of shipment|shipping point|factory)|(?:delivery|delivered|tender(?:ed)?|presented) (?:of[^.;,]{0,30} )?to (?:the|a|any) (?:common |first |freight )?(?:carrier|forwarder)|(?:leav\w+|at) (?:the )?Ⓥ's (?:\w+ )?(?:dock|factory|warehouse|premises|plant|facility|shipping)|shipment|point of origin)|(?:presented|delivered|tendered|given)[^.;]{0,40}to (?:the|a|any) (?:common |first |freight )?(?:carrier|forwarder)[^.;]{0,80}\brisk\b|Ⓑ (?:shall |will )?(?:assumes?|bears?)[^.;]{0,30}\brisk\b[^.;]{0,60}(?:upon|from|after|once)[^.;]{0,40}(?:ship|carrier|leav)"
+            ),
         ],
-        re!(r"保险|(?:发货|装运|装船|发运)(?:之)?前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险"),
+        re!(
+            r"保险|(?:发货|装运|装船|发运)(?:之)?前[^。]{0,20}Ⓥ|由Ⓥ承担[^Ⓑ]*$|验收合格后[^。;]{0,10}风险|(?i:(?:until|upon|after) (?:\w+ ){0,4}(?:acceptance|received by|receipt by)|Ⓥ (?:shall|will) (?:bear|assume|retain|be responsible for)[^.]{0,30}risk)"
+        ),
     )
 }
 

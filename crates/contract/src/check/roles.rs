@@ -97,8 +97,16 @@ fn shortened(words: &str, part: Range<usize>, point: Range<usize>) -> (usize, us
 fn next_name(words: &str, from: usize, names: &[(&str, char)]) -> Option<(usize, usize, char)> {
     names
         .iter()
-        .filter_map(|(name, sign)| words[from..].find(name).map(|at| (from + at, name.len(), *sign)))
+        .filter_map(|(name, sign)| {
+            words[from..].match_indices(name).map(|(at, _)| from + at).find(|at| begins_word(words, *at)).map(|at| (at, name.len(), *sign))
+        })
         .min_by_key(|(at, len, _)| (*at, std::cmp::Reverse(*len)))
+}
+
+/// `SELLER` doesn't stand in `RESELLER`.
+fn begins_word(words: &str, at: usize) -> bool {
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    !(words[at..].starts_with(is_latin) && words[..at].ends_with(is_latin))
 }
 
 /// A finding for each sentence with the cue that says one of the things, unless it also says the other.

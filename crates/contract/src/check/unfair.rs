@@ -1,5 +1,6 @@
 //! Terms that no buyer would have written: the vendor exempts itself, the buyer waives and carries what isn't its own (民法典 497).
 
+use super::english_powers::frees_vendor;
 use super::roles::sentences_that_say;
 use super::{Contract, Params};
 use crate::model::Finding;
@@ -11,7 +12,7 @@ pub(super) fn terms(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         contract,
         params,
         re!(
-            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不需|无需|无须|不必|毋须|毋需|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy)"
+            r"概不|不得|不予|不作|不对|不承担|不构成|不视为|不属|不负|拒绝|替代|取代|以任何(?:理由|原因)|不予?退|不承担任何|不承担一切|不负任何|放弃|不需|无需|无须|不必|毋须|毋需|不得[^。;]{0,8}(?:延付|拒付|拒绝付款|抗辩|抵销)|无权要求|不退|不予退|一经|不论|(?i:as is|waives?|non-refundable|sole discretion|sole and exclusive remedy|set[- ]?off|withhold|deduct|no (?:liability|responsibility)|not be (?:liable|responsible)|sole risk|assumes)"
         ),
         &[
             re!(r"Ⓥ[^。;]{0,30}(?:概不负责|概不承担|不承担任何(?:法律|赔偿)?(?:的)?责任|不承担一切|不负任何责任|一概不)|(?:概不负责|概不承担)(?:责任|任何)?"),
@@ -38,6 +39,7 @@ pub(super) fn terms(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
             re!(
                 r"(?i)Ⓥ[^.]{0,60}\bas[ -]is\b(?:[\x22\x27]|\s*[,.;)]|\s+(?:basis|condition|where|and|with|without)\b|\s*$)|Ⓑ (?:hereby )?waives[^.]{0,60}(?:claim|right)"
             ),
+            frees_vendor(),
         ],
         re!(
             r"不可抗|人身|伤亡|伤害|死亡|因Ⓑ|由于Ⓑ|Ⓑ(?:自身)?(?:原因|过错|未)|Ⓑ[^。;,]{0,24}(?:违反|违章|违约|擅自|故意|过失|不当|不按|使用|未|迟延支付|逾期|拖欠)|使用不当|损耗|磨损|有权解除|定金|Ⓑ[^。;,]{0,10}(?:不承担|概不|不负)|第三方原因|属于?[^。;,Ⓥ]{2,20}(?:的)?(?:责任|过错|原因|范围)(?:的)?,?则?Ⓥ|除外|双方(?:互不|均不|各自)|互不|(?i:force majeure|except)"

@@ -189,11 +189,11 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
 /// Force majeure that takes in ordinary business risk (民法典 180, 590).
 pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     contract
-        .sentences(re!(r"不可抗|特殊(?:情况|原因)|(?i:force majeure|be excused|act of god|beyond its)"))
+        .sentences(re!(r"不可抗|特殊(?:情况|原因)|(?i:force majeure|be excused|acts? of (?:god|nature)|beyond (?:its|the|their|such|his|that))"))
         .into_iter()
         .flat_map(|sentence| [Some(sentence), contract.body().sentence_at(sentence.range().end + 3)])
         .flatten()
-        .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include)").is_match(sentence.text))
+        .filter(|sentence| !re!(r"不(?:包括|属于|构成|视为)|(?i:shall not include|do(?:es)? not include|not (?:be (?:deemed|considered) )?(?:constitute )?(?:a |an )?(?:event of )?[^a-z]{0,3}force majeure|could not have been prevented|in no event shall[^.]{0,80}force majeure)").is_match(sentence.text))
         .filter_map(|sentence| {
             let strikes = re!(r"(?:包括|如|例如|指|等)[^。;]{0,60}(?:罢工|工潮|停工)").find(sentence.text).filter(|_| !re!(r"不能预见|不可预见|无法预见|不能避免|无法避免").is_match(sentence.text));
             let special = || Signed::of(contract, sentence).says(re!(r"特殊(?:情况|原因)[^。;]{0,60}Ⓥ[^。;,]{0,10}(?:无任何|不承担|概不|不负)")).then(|| re!(r"特殊(?:情况|原因)[^。;]{0,60}").find(sentence.text)).flatten();
@@ -202,11 +202,20 @@ pub(super) fn force_majeure(contract: &Contract<'_>, params: &Params) -> Vec<Fin
             if let Some(range) = one_sided {
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default().arg("words", "")));
             }
-            let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难|人手不足|缺货|汇率(?:波动|变动|变化)|运输(?:延误|困难|紧张)|交通(?:拥堵|堵塞)|(?:系统|服务器)(?:故障|崩溃|维护|升级)|(?:计算机|电脑)?病毒|(?:电信|通信|网络)(?:运营商|部门|线路)|限电|(?:原材料|材料|货源|电力)(?:供应)?(?:不足|紧张|紧缺)|生产(?:设备|线)(?:故障|检修))|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text))?;
+            let hit = strikes.or_else(special).or_else(|| re!(r"(?:包括|如|例如|指|等)[^。;]{0,120}(?:市场(?:价格)?(?:波动|变化|行情)|行业政策|政策调整|黑客|价格(?:波动|上涨)|(?:供应商|供货商|上游|第三方)(?:的)?(?:原因|违约|延误)|成本(?:上涨|上升)|物流|用工|(?:员工|人员)(?:离职|流失|罢工)|原材料(?:短缺|涨价)|网络故障|设备故障|停电|劳资纠纷|劳力(?:缺乏|短缺)|劳动力(?:缺乏|短缺)|资金(?:困难|短缺)|技术(?:困难|故障)|经营困难|人手不足|缺货|汇率(?:波动|变动|变化)|运输(?:延误|困难|紧张)|交通(?:拥堵|堵塞)|(?:系统|服务器)(?:故障|崩溃|维护|升级)|(?:计算机|电脑)?病毒|(?:电信|通信|网络)(?:运营商|部门|线路)|限电|(?:原材料|材料|货源|电力)(?:供应)?(?:不足|紧张|紧缺)|生产(?:设备|线)(?:故障|检修))|(?i:(?:includ(?:es|ing)|such as|means)[^.]{0,200}(?:market (?:fluctuation|condition|change|price)|supplier|subcontractor|labor shortage|shortage of (?:labor|materials)|price))").find(sentence.text)).or_else(|| business_risk(sentence.text))?;
             Some(params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", last_chars(hit.as_str(), 20))))
         })
         .take(1)
         .collect()
+}
+
+/// `due to strikes, shortages of labor or materials, failure of suppliers`: what a vendor can provide against.
+fn business_risk(words: &str) -> Option<regex::Match<'_>> {
+    if !re!(r"(?i)force majeure|(?:beyond|outside|not within)[^.;]{0,60}control\b|acts? of (?:god|nature)|be excused").is_match(words) {
+        return None;
+    }
+    re!(r"(?i)(?:\bshortages?\b(?: (?:of|in) (?:\w+,? (?:or |and )?){0,3}(?:labou?r|materials?|supplies|components?|fuel|energy|transport\w*|equipment|parts|goods|products?|personnel|facilities))|\b(?:labou?r|materials?|energy|component|fuel|supply|parts|transportation) shortages?|\b(?:inability|failure) (?:of[^.,;]{0,20} )?to (?:obtain|procure|secure|acquire)[^.;]{0,40}(?:suppl(?:y|ies)|materials?|labou?r|fuel|power|transport\w*|equipment|components?|energy|parts|products?|financing)|\b(?:failures?|defaults?|delays?|non-?performance) (?:of|by|in)[^.,;]{0,30}(?:suppliers?|sub-?contractors?|vendors?)\b|\b(?:suppliers?|sub-?contractors?|vendors?)(?:'s?)? (?:failures?|defaults?|delays?)|\bchanges? in (?:market|economic|business) conditions?|\black of (?:funds|financing|raw materials?|materials?|labou?r|transport\w*|supplies)|\b(?:increase|rise)s? in (?:the )?(?:costs?|prices?))")
+        .find(words)
 }
 
 /// How long the contract runs stays open.

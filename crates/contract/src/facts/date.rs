@@ -133,10 +133,16 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
                     (signing && named || opens).then_some(DateKind::Signed)
                 })
             };
+            let which = which.filter(|which| *which != DateKind::Signed || !english || !dates_another(before));
             found.push(Dated { which, date: *date, range: place..sentence.start + range.end });
         }
     }
     found
+}
+
+/// `that certain Confidentiality Agreement, dated`, `the Directive dated`: the day of another paper than this one.
+fn dates_another(before: &str) -> bool {
+    re!(r"\b(?:that certain|certain|previous|prior|earlier|original|existing|the (?:[A-Z][A-Za-z-]+ ){1,6}?)[^.;:]{0,60}?(?:Agreement|Contract|Letter|Plan|Lease|License|Directive|Order|Law|Act|Memorandum|Amendment|Prospectus|Statement|Note|Deed|Addendum)\b[^.;:]{0,30}\bdated(?: as of)?\s*(?:the\s*)?$|\b(?:Directive|letter|invoice|proposal|quotation|notice|e-?mail)s? dated\s*$").is_match(before)
 }
 
 fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
@@ -172,8 +178,8 @@ fn meaning(before: &str, after: &str, is_range_end: bool) -> Option<DateKind> {
     if is_range_end || !opens_range && re!(r"(有效期|期限|截止|终止|届满)[^,。]{0,10}(至|到|为|于)\s*$").is_match(near) || re!(r"^\s*(止|终止|届满|到期)").is_match(after) || re!(r"(?i)\b(?:expires?|terminates?|ends?|ending|expiring|terminating)\b[^.]{0,8}\b(?:on|at|as of|upon)[^.]{0,10}$|\b(?:this agreement|term|contract|promotion)\b[^.;]{0,80}\b(?:expires?|terminates?|ends?)\s*$|\b(?:termination|expiration|expiry|end) date\s*(?:means|is|shall be|:)?[^.]{0,10}$|\b(?:until|through|expiration date)\b[^.]{0,16}$").is_match(near) {
         // what lasts until a day in English may be anything: a hotline, a discount
         let english = before.is_ascii() && re!(r"(?i)\b(?:until|through)\b[^.]{0,16}$").is_match(near);
-        let of_contract = !english || re!(r"(?i)\b(?:agreement|term|contract|lease|licen[sc]e|engagement|appointment|in effect|in force|effective|expir\w*)\b").is_match(before);
-        let ends = of_contract && re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || of_contract && re!(r"(?i)(expir|terminat|ends?|until|有效|期限|合作|租|服务|代理|(?:本|该)?(?:合同|协议)自)").is_match(before);
+        let of_contract = !english || re!(r"(?i)\b(?:agreement|term|contract|lease|licen[sc]e|engagement|appointment|(?:service|contract|initial|subscription) period|in effect|in force|effective|expir\w*)\b").is_match(before);
+        let ends = of_contract && re!(r"^\s*(止|终止|届满|到期|日?止)").is_match(after) || of_contract && re!(r"(?i)(expir|terminat|ends?|until|through|有效|期限|合作|租|服务|代理|(?:本|该)?(?:合同|协议)自)").is_match(before);
         // a trial period (试用期) ends without the contract
         let other = re!(r"(?:试用期|质保期|保修期|保密期|付款期)[^。;]{0,40}$").is_match(before);
         return (ends && !other).then_some(DateKind::Ends);

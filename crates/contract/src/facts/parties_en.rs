@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::parties::Party;
 use crate::model::{Clause, Role};
 use crate::pattern::re;
-use crate::text::Body;
+use crate::text::{Body, first_chars};
 
 #[rustfmt::skip]
-const BUYERS: &[&str] = &["buyer", "purchaser", "customer", "client", "lessee", "tenant", "licensee", "owner", "principal", "franchisee", "employer", "subscriber", "recipient", "sponsor", "distributor", "reseller", "shipper", "dealer"];
+const BUYERS: &[&str] = &["buyer", "purchaser", "customer", "client", "lessee", "tenant", "licensee", "owner", "principal", "franchisee", "employer", "subscriber", "recipient", "sponsor", "distributor", "reseller", "shipper", "dealer", "sub-reseller", "value added reseller", "value-added reseller", "retailer", "wholesaler", "service recipient", "end user", "user", "hirer", "channel partner"];
 #[rustfmt::skip]
-const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service provider", "contractor", "consultant", "lessor", "landlord", "licensor", "agent", "manufacturer", "franchisor", "subcontractor", "transporter", "developer", "repairer", "carrier", "servicer", "escrow agent", "advisor", "promoter"];
+const VENDORS: &[&str] = &["seller", "vendor", "supplier", "provider", "service provider", "contractor", "consultant", "lessor", "landlord", "licensor", "agent", "manufacturer", "franchisor", "subcontractor", "transporter", "developer", "repairer", "carrier", "servicer", "escrow agent", "advisor", "promoter", "operator", "administrator", "endorser", "celebrity", "talent", "spokesperson", "content provider", "installer", "freelancer", "cro", "warehouseman", "host"];
 
 /// The parties that the opening words introduce.
 pub(crate) fn find(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
@@ -28,7 +28,7 @@ pub(crate) fn find(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
         list = between(body, &folded[..limit]);
     }
     if let [only] = &list[..] {
-        list.extend(beside(body, &folded[..limit], only));
+        list.extend(beside(body, &folded[..limit], only).or_else(|| counterpart(body, limit, only)));
     }
     list.truncate(4);
     settle(body, &mut list);
@@ -138,6 +138,9 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         });
         let Some(len) = len else { continue };
         let head = &rest[..len];
+        if company.find(rest).is_none() && is_title(head) {
+            continue;
+        }
         if re!(r"^(?:This|The|THE|THIS|WHEREAS|Whereas|In|A|An|On|Exhibit|EXHIBIT|State|Delaware|New York|California|Nevada|PRC|People)\b").is_match(head)
             && !re!(r"^The (?:[A-Z][A-Za-z'-]+ ?){1,4},? (?:an?|with|whose|having)\b").is_match(rest)
             && (company.find(rest).is_none() || head.starts_with("WHEREAS") || head.starts_with("Whereas"))
@@ -146,11 +149,23 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         }
         best = Some(start + lead..start + lead + len);
         let introduces = re!(r"(?i)the undersigned,?\s+(?:the\s+)?$|agreed that\s+(?:the\s+)?$").is_match(&before[..start]);
-        if introduces || company.find(rest).is_some() || before.len() - start > 200 {
+        if introduces || company.find(rest).is_some() || is_described(&rest[len..]) || before.len() - start > 200 {
             break;
         }
     }
     best
+}
+
+/// `DISTRIBUTOR AGREEMENT`, `W I T N E S S E T H`, `Effective Date`: words that head a contract and name nobody.
+fn is_title(head: &str) -> bool {
+    re!(r"(?i)\b(?:agreements?|contract|addendum|amendment|effective date|execution (?:copy|version)|confidential(?:ity)?|portions of this|undersigned|redacted|exchange commission|general provisions|item [0-9]+)\b|^[0-9]+\.\s|^(?:wales|northern ireland|tel|fax|room|floor|chapter|witnesseth|recitals?|r e c i t a l s|w i t n e s s e t h|background|preamble|exhibit|schedule|appendix|annex|article|section|address|suite|date|whereas)\b")
+        .is_match(head)
+}
+
+/// `, a corporation organized under`, ` having its place of business`: what a contract says behind the name of a party.
+fn is_described(after: &str) -> bool {
+    re!(r"^,?\s*\(?(?:(?:an?|the) (?:[A-Z][A-Za-z.]+ |duly |newly |wholly[- ]owned |limited |publicly |private |non-?profit |domestic |foreign |general ){0,4}(?:corporation|company|partnership|limited|individual|bank|association|organi[sz]ation|entity|subsidiary|business|firm|university|trust|institution)|organi[sz]ed|having|with (?:its|an?|offices)|whose|located|incorporated|duly|residing|existing|acting (?:by|through))\b")
+        .is_match(after)
 }
 
 fn code(opening: &str, from: usize) -> Option<(String, Range<usize>)> {
@@ -206,6 +221,54 @@ fn beside(body: &Body<'_>, opening: &str, only: &Party) -> Option<Party> {
     })
 }
 
+/// How often a contract calls a party by its role before that is taken for its label.
+const SPOKEN_OF: usize = 6;
+
+/// The other party, whom the opening doesn't introduce but the contract calls by its role throughout: `Reseller shall …`. Its name
+/// stands in the heading or at the signatures, beside the label.
+fn counterpart(body: &Body<'_>, opening: usize, only: &Party) -> Option<Party> {
+    let folded = body.folded();
+    let labels: &[&[&str]] = match only.role {
+        Role::Buyer => &[VENDORS],
+        Role::Vendor => &[BUYERS],
+        Role::Both | Role::Other => &[BUYERS, VENDORS],
+    };
+    let titled = |label: &str| label.split(' ').map(|word| word[..1].to_ascii_uppercase() + &word[1..]).collect::<Vec<_>>().join(" ");
+    let uses = |label: &String| {
+        folded.matches(&format!("{label} shall")).count() + folded.matches(&format!("{label} will")).count() + folded.matches(&format!("{label}'s")).count()
+    };
+    let label = labels
+        .iter()
+        .flat_map(|labels| labels.iter().map(|label| titled(label)))
+        .filter(|label| *label != only.label && !only.aliases.contains(label) && uses(label) >= SPOKEN_OF)
+        .max_by_key(uses)?;
+    let beside = named_beside(&folded[..opening], &label);
+    let range = beside.clone().or_else(|| folded.find(&label).map(|at| at..at + label.len()))?;
+    Some(Party {
+        role: role(&label),
+        aliases: vec![label.to_ascii_uppercase()],
+        name: beside.as_ref().map(|name| body.text.quote(name).to_owned()),
+        name_range: beside,
+        credit_code: None,
+        range,
+        label,
+    })
+}
+
+/// `"RESELLER": NORTHGATE SYSTEMS INC.`: a company's name right behind a label.
+fn named_beside(opening: &str, label: &str) -> Option<Range<usize>> {
+    let company = re!(
+        r#"^["”']?\s*:?\s*([A-Z][A-Za-z0-9&.,' -]{1,60}?,?\s(?:Inc|INC|LLC|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|GmbH|L\.P|S\.A|B\.V|plc|PLC)\b\.?)"#
+    );
+    [label.to_owned(), label.to_ascii_uppercase()].iter().find_map(|label| {
+        opening.match_indices(label.as_str()).find_map(|(at, _)| {
+            let from = at + label.len();
+            let name = company.captures(&opening[from..])?.get(1)?;
+            Some(from + name.start()..from + name.end())
+        })
+    })
+}
+
 /// `BETWEEN a AND b` on a title page, without labels.
 fn between(body: &Body<'_>, opening: &str) -> Vec<Party> {
     let pattern = re!(r"(?i)\bbetween\s+([^\n]{3,90}?),?\s*(?:\([^)]*\))?\s*\n?\s*\band\b\s*\n?\s*([^\n]{3,90}?)(?:\s*[,(\n.]|\s+dated|\s+for\b)");
@@ -234,16 +297,53 @@ fn settle(body: &Body<'_>, list: &mut [Party]) {
     let [first, second, ..] = list else { return };
     match (first.role, second.role) {
         (Role::Other, Role::Other) => {
-            let pays = |label: &str| {
-                let pay = [format!("{label} shall pay"), format!("{label} will pay"), format!("{label} agrees to pay"), format!("{label} shall compensate")];
-                pay.iter().map(|words| body.folded().matches(words.as_str()).count()).sum::<usize>()
-            };
-            let first_pays = pays(&first.label) >= pays(&second.label);
+            let first_pays = first_buys(body, &first.label, &second.label);
             (first.role, second.role) = if first_pays { (Role::Buyer, Role::Vendor) } else { (Role::Vendor, Role::Buyer) };
         }
         (Role::Other, known) => first.role = known.opposite(),
         (known, Role::Other) => second.role = known.opposite(),
+        // a distributor's principal sells
+        (a, b) if a == b && first.label.eq_ignore_ascii_case("principal") => first.role = b.opposite(),
         (a, b) if a == b => second.role = a.opposite(),
         _ => {}
     }
+}
+
+/// What shows that a party pays.
+#[rustfmt::skip]
+const PAYS: &[&str] = &["@ shall pay", "@ will pay", "@ agrees to pay", "@ shall compensate", "@ must pay", "paid by @", "payable by @", "@ shall purchase", "@ agrees to purchase"];
+/// What shows that it is served.
+#[rustfmt::skip]
+const IS_SERVED: &[&str] = &["@ will purchase", "invoice @", "invoices to @", "purchased by @", "ordered by @", "sell to @", "sold to @", "supply to @", "deliver to @", "@'s purchase order", "@'s orders", "@ purchases", "services to @", "grants to @"];
+/// What shows that it delivers or serves.
+#[rustfmt::skip]
+const SERVES: &[&str] = &["@ shall supply", "@ will supply", "@ shall provide", "@ will provide", "@ shall deliver", "@ will deliver", "@ shall manufacture", "@ shall perform", "@ will perform", "purchase from @", "purchased from @", "@'s price list", "@'s then-current", "provided by @", "manufactured by @", "supplied by @", "@ grants to", "@ hereby grants"];
+/// What shows that it is paid.
+#[rustfmt::skip]
+const IS_PAID: &[&str] = &["pay to @", "paid to @", "payable to @", "shall pay @", "will pay @", "agrees to pay @"];
+
+/// Which of two parties pays, orders and is served rather than delivers and is paid? The first in doubt.
+fn first_buys(body: &Body<'_>, first: &str, second: &str) -> bool {
+    let count = |patterns: &[&str], label: &str| {
+        let said = |pattern: &&str| body.folded().matches(pattern.replace('@', label).as_str()).count();
+        i64::try_from(patterns.iter().map(said).sum::<usize>()).unwrap_or(i64::from(u32::MAX))
+    };
+    let all = [PAYS, IS_SERVED, SERVES, IS_PAID].concat();
+    // a party that the text calls otherwise than its label says shows nothing but by its payments
+    let tell = |label: &str| {
+        let pays = 3 * count(PAYS, label) + 5 * distributes(body, label);
+        let both = count(&all, first) > 0 && count(&all, second) > 0;
+        pays + if both { count(IS_SERVED, label) - count(SERVES, label) - 2 * count(IS_PAID, label) } else { 0 }
+    };
+    tell(first) >= tell(second)
+}
+
+/// How often the contract appoints a party as distributor or dealer: it buys in order to sell.
+fn distributes(body: &Body<'_>, label: &str) -> i64 {
+    let appoints = format!("appoints {label}");
+    let as_dealer = |at: usize| {
+        let after = &body.folded()[at + appoints.len()..];
+        re!(r"(?i)^[^.;]{0,60}\b(?:distributor|reseller|dealer|retailer|licensee)\b").is_match(first_chars(after, 90))
+    };
+    i64::try_from(body.folded().match_indices(appoints.as_str()).filter(|(at, _)| as_dealer(*at)).count()).unwrap_or_default()
 }

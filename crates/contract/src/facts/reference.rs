@@ -198,10 +198,13 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         let line_end = draft.body.line_at(hit.start()).map_or(folded.len(), |line| line.range.end);
         let Some(label) = label::attachment(&folded[hit.start()..line_end]) else { continue };
         // The filing's own number at the head of a document (Exhibit 10.3) refers to nothing.
-        let is_heading = hit.as_str().is_ascii()
-            && draft.clauses.first().is_some_and(|first| draft.body.text.char_at(hit.start()) < first.start)
-            && (label.key.contains('.') || draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start()));
-        if starts.contains(&draft.body.text.char_at(hit.start())) || is_heading {
+        let opens_line = draft.body.line_at(hit.start()).is_some_and(|line| line.range.start == hit.start());
+        let above = draft.clauses.first().map_or(hit.start() < FILED, |first| draft.body.text.char_at(hit.start()) < first.start);
+        let is_heading = hit.as_str().is_ascii() && above && (label.key.contains('.') || opens_line);
+        if is_heading || of_another(folded, hit.start(), hit.start() + label.len) {
+            continue;
+        }
+        if starts.contains(&draft.body.text.char_at(hit.start())) {
             continue;
         }
         let mut end = hit.start() + label.len;
@@ -226,6 +229,17 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         found.extend(unnumbered(draft));
     }
     found
+}
+
+/// Bytes at the head of a text in which a filing writes its own number.
+const FILED: usize = 600;
+
+/// `29 CFR Part 471 Appendix A to Subpart A`, `Schedule 14A`, `Exhibit 10.1 to the Form 8-K`: attached to a law or a filing.
+fn of_another(folded: &str, start: usize, end: usize) -> bool {
+    let from = folded[..start].char_indices().rev().nth(40).map_or(0, |(at, _)| at);
+    let after = first_chars(&folded[end..], 60);
+    re!(r"\b(?:CFR|C\.F\.R\.|Part [0-9]+|U\.S\.C\.?|Regulation [A-Z-]+|Securities Act|Exchange Act|Directive)[^.;]{0,24}$").is_match(&folded[from..start])
+        || re!(r"^,? (?:to|of) (?:Subpart|Part [0-9]|the (?:[A-Z][A-Za-z]+ )?(?:Registration Statement|Form [0-9]|Code|Act|Regulations|Treaty|Annual Report)|(?:the )?Form (?:[0-9]|S-))").is_match(after)
 }
 
 /// Attachments that a text lists as left out: `附件一 供货范围(略)`.
@@ -256,9 +270,16 @@ fn omitted(draft: &Draft<'_>) -> Vec<Reference> {
 }
 
 /// `EXHIBIT A` in capitals somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
+///
+/// `APPENDIX I` answers to `Appendix 1`.
 fn headed_in_capitals(folded: &str, label: &str) -> bool {
     let capitals = label.to_ascii_uppercase();
-    label.is_ascii() && capitals != label && folded.contains(&capitals)
+    let roman = || {
+        let (word, number) = capitals.split_once(' ')?;
+        let numeral = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
+        Some(folded.contains(&format!("\n{word} {numeral} ")) || folded.contains(&format!("\n{word} {numeral}\n")))
+    };
+    label.is_ascii() && (capitals != label && folded.contains(&capitals) || roman().unwrap_or(false))
 }
 
 /// `详见附件`, `附件包括:(1)图纸;(2)估价单`, `本合同附件(《服务细则》)`, where nothing is attached at all.

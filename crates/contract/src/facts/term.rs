@@ -104,9 +104,9 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
             continue;
         }
         for period in periods(sentence.text) {
-            let before = last_chars(&sentence.text[..period.range.start], 26);
+            let before = last_chars(&sentence.text[..period.range.start], 32);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period for (?:all |the )?\w+ (?:is|shall be|will be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
                 || re!(r"保证[^。;,]{0,14}质量(?:良好|合格|无缺陷)\s*$").is_match(before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {
@@ -115,17 +115,23 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
             };
             if (says || mends())
                 && !re!(r"重新计算|延长|届满|之日起满|满$").is_match(before)
-                && period.months().is_some()
+                && let Some(months) = period.months().or_else(|| whole_months(&period).filter(|_| sentence.text.is_ascii()))
                 && !re!(r"^\s*届?满|^\s*后").is_match(after)
             {
                 found.push(Said {
-                    value: FactValue::Warranty { months: period.months() },
+                    value: FactValue::Warranty { months: Some(months) },
                     range: sentence.start + period.range.start..sentence.start + period.range.end,
                 });
             }
         }
     }
     found
+}
+
+/// `ninety (90) days` are three months of warranty.
+fn whole_months(period: &Period) -> Option<u32> {
+    let days = period.days().filter(|_| matches!(period.unit, Unit::Day))?;
+    if days == 365 { Some(12) } else { (days >= 30 && days % 30 == 0).then_some(days / 30) }
 }
 
 fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
@@ -273,7 +279,7 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
                 sentence.range()
             });
         } else if re!(r"续(?:展|约|签|订|租|期)|优先承租|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
-            && re!(r"期满|届满|到期|期限|优先|term|Term|period|expir").is_match(sentence.text)
+            && re!(r"期满|届满|到期|期限|优先|term|Term|period|expir|(?i:\b(?:agreement|contract) (?:may|can) be (?:extended|renewed))").is_match(sentence.text)
         {
             other.get_or_insert(sentence.range());
         }

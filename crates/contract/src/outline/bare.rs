@@ -1,8 +1,9 @@
-//! Headings with a number alone before them: `1 总则`, `2 OBLIGATIONS`. A line of a table or a sentence may begin so too; what
-//! makes them labels is that they count up and that `1.1` follows `1`.
+//! Headings with a number alone before them: `1 总则`, `2 OBLIGATIONS`, `3 Warranty. The Seller warrants …`. A line of a table or a
+//! sentence may begin so too; what makes them labels is that they count up and that `1.1` follows `1`.
 
 use std::collections::BTreeMap;
 
+use super::heading::titled;
 use super::label::{Form, Label};
 use crate::pattern::re;
 use crate::text::Body;
@@ -42,8 +43,8 @@ fn heading(line: &str) -> Option<Label> {
     let hit = re!(r"^[ \t]*([1-9][0-9]?)[ \t]+[\p{Han}A-Z]").captures(words)?;
     let number = hit.get(1)?;
     let rest = words[number.end()..].trim_start();
-    let is_heading = rest.chars().count() <= if rest.is_ascii() { 80 } else { 30 }
-        && !rest.ends_with(['。', ';', ',', ':', '.'])
+    let is_short = rest.chars().count() <= if rest.is_ascii() { 80 } else { 30 } && !rest.ends_with(['。', ';', ',', ':', '.']);
+    let is_heading = (is_short || rest.starts_with(|c: char| c.is_ascii_uppercase()) && titled(rest).is_some())
         && !re!(r"^(?:年|月|日|天|个|元|万|米|吨|份|号|层|页|小时)|[\p{Han}A-Za-z]\s+[0-9]{1,3}$").is_match(rest);
     let len = number.end() - (words.len() - words.trim_start_matches([' ', '\t']).len());
     is_heading.then(|| Label { form: Form::Bare, numbers: vec![number.as_str().parse().unwrap_or(0)], len })

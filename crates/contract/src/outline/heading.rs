@@ -32,7 +32,7 @@ fn in_line(words: &str) -> Option<std::ops::Range<usize>> {
     let is_latin = rest.bytes().filter(u8::is_ascii).count() * 10 >= rest.len() * 7;
     let length = rest.chars().count();
     if is_latin {
-        return english(rest).map(|len| lead..lead + len).or(whole
+        return titled(rest).map(|len| lead..lead + len).or(whole
             .filter(|_| length <= 90 && !rest.ends_with(['.', ';', ',']) && !re!(r"\b(shall|will|may|must|is|are|has|have|hereby|agrees?)\b").is_match(rest)));
     }
     if let Some(bracketed) = re!(r"^[\[【]([^\]】]{1,20})[\]】]").captures(rest) {
@@ -66,8 +66,10 @@ fn short_gap(rest: &str) -> Option<usize> {
 }
 
 /// `Confidential Information. Each party shall …` → the words before the full stop, when they are written like a title.
-fn english(rest: &str) -> Option<usize> {
-    let cut = re!(r"[.:](\s|$)|\s-\s|\t|\s{3,}").find(rest)?;
+pub(super) fn titled(rest: &str) -> Option<usize> {
+    // the full stop of an abbreviation ends no heading: U.S. Export Laws. Each party shall …
+    let abbreviates = |at: usize| re!(r"\b[A-Z]\.[A-Z]$").is_match(&rest[..at]) && rest[at..].starts_with(". ");
+    let cut = re!(r"[.:](\s|$)|\s-\s|\t|\s{3,}").find_iter(rest).find(|cut| !abbreviates(cut.start()))?;
     let head = &rest[..cut.start()];
     let words: Vec<&str> = head.split_whitespace().collect();
     let small = ["of", "and", "the", "to", "in", "for", "or", "on", "by", "with", "a", "an", "from", "at", "as", "upon", "after", "under"];
