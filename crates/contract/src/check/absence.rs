@@ -262,10 +262,20 @@ pub(super) fn data_protection(contract: &Contract<'_>, params: &Params) -> Vec<F
     if handles { unless_present(contract, params, &wanted::DATA) } else { Vec::new() }
 }
 
-/// No words and no place for signatures.
+/// No words and no place for signatures. `本合同自签字盖章之日起生效` speaks of signatures and gives no place for any.
 pub(super) fn signature(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
-    if contract.gathered.signatures.is_empty() { unless_present(contract, params, &wanted::SIGNATURE) } else { Vec::new() }
+    let body = contract.body();
+    let is_place = |words: &str| words.trim().chars().count() <= SIGNING_LINE && !re!(r"生效|之日|签署日期|签署时间|。").is_match(words);
+    let signs = |words: &str| re!(r"签字|签章|签名|盖\s*章|公章|签署|\(章\)|代表(?:人)?\s*(?:\([^)]*\))?\s*[:_]").is_match(words);
+    let asks = |words: &str| re!(r"(?:签\s*[字名章]|盖\s*章)\s*(?:\([^)]*\))?\s*(?::|_{2,})").is_match(words);
+    let placed = || body.lines.iter().map(|line| body.line(line)).any(|words| asks(words) || signs(words) && (words.contains('\t') || is_place(words)));
+    let headed = || is_present(contract, &Wanted { words: &[], ..wanted::SIGNATURE });
+    let said = || if contract.is_english() { is_present(contract, &wanted::SIGNATURE) } else { headed() || placed() };
+    if contract.gathered.signatures.is_empty() && !said() { vec![absent(contract, params, &wanted::SIGNATURE)] } else { Vec::new() }
 }
+
+/// The longest line, in characters, that is a place to sign rather than a sentence about signing.
+const SIGNING_LINE: usize = 60;
 
 /// The contract doesn't say who buys.
 pub(super) fn buyer_identity(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
