@@ -6,7 +6,7 @@ use super::roles::{part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::calendar_dates;
 use crate::facts::payment::Stage;
-use crate::model::{ContractKind, Finding, Severity};
+use crate::model::{Clause, ContractKind, Finding, Severity};
 use crate::pattern::re;
 use crate::review::BuyerClass;
 
@@ -76,7 +76,7 @@ fn cash_first(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
     let goods = matches!(contract.kind, ContractKind::Purchase | ContractKind::Order) && contract.gathered.stages.is_empty();
     let sentences = if goods { contract.sentences(re!(r"款|付|现货")) } else { Vec::new() };
     sentences.into_iter().filter(|sentence| contract.in_body(sentence.start)).find_map(|sentence| {
-        let hit = re!(r"款到(?:后|即|后即)?(?:发货|付货|提货)|先款后货|款清(?:后)?(?:发货|提货)|带款提货|现款(?:现货|提货)|货款两清|(?:取货|提货)(?:时|前)?,?[^。;,]{0,6}(?:全额即付|付清|全额付款)|付清[^。;,]{0,8}(?:货款|价款|款项)[^。;,]{0,4}(?:方可|方能|才能|后)(?:发货|提货|交货)")
+        let hit = re!(r"款到(?:后|即|后即)?(?:发货|发车|发运|装运|装车|交货|供货|付货|提货)|先款后货|款清(?:后)?(?:发货|提货)|带款提货|现款(?:现货|提货)|货款两清|(?:取货|提货)(?:时|前)?,?[^。;,]{0,6}(?:全额即付|付清|全额付款)|付清[^。;,]{0,8}(?:货款|价款|款项)[^。;,]{0,4}(?:方可|方能|才能|后)(?:发货|提货|交货)")
             .find(sentence.text)?;
         let other = re!(r"%|不得|不采用|不能|验收|检验|其余|余款|尾款|定金|预付").is_match(sentence.text);
         let range = part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end()));
@@ -136,7 +136,23 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         re!(r":$|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
     ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
     found.extend(without_time(contract, params));
+    if found.is_empty() && contract.gathered.stages.is_empty() {
+        found.extend(way_alone(contract, params));
+    }
     found
+}
+
+/// `结算方式:现金结算`: how it is paid, and in the whole clause not when.
+fn way_alone(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let of_payment =
+        |clause: &&Clause| clause.level == 1 && clause.categories.first().is_some_and(|category| category.name == "payment" && category.confidence >= 0.9);
+    contract.clauses.iter().filter(of_payment).find_map(|clause| {
+        let range = contract.draft.range_of(clause);
+        let said = &contract.body().folded()[range.clone()];
+        let hit = re!(r"[^。;,:\n]{0,8}:? *(?:以|用|采用|通过)?(?:现金|银行转账|转账|转帐|电汇|支票|银行承兑汇票|银行汇款|托收承付)(?:方式)?(?:结算|支付|付款)?(?:[,。;\n]|$)").find(said)?;
+        let is_open = !re!(r"[日天月年]|内|前|后|时|期限|_{2,}|\[|【|\(\s*\)").is_match(&said[hit.start()..]) && said.chars().count() <= 120;
+        is_open.then(|| params.finding(contract, &(range.start + hit.start()..range.start + hit.end()), Spot::default()))
+    })
 }
 
 /// A sum to be filled in, and no word of when it is due: `甲方应向乙方缴纳代理费__元`.

@@ -196,18 +196,35 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
     }
 }
 
+/// Does an item of the same form follow at once, so that the field above it holds nothing?
+fn is_followed(draft: &Draft<'_>, line: &Line) -> bool {
+    let form = |words: &str| {
+        words
+            .trim_start()
+            .chars()
+            .map(|c| if c.is_ascii_digit() || "一二三四五六七八九十".contains(c) { '0' } else { c })
+            .take_while(|c| "0().、".contains(*c))
+            .collect::<String>()
+            .replace("00", "0")
+    };
+    let behind = draft.body.lines.partition_point(|next| next.range.start <= line.range.end);
+    let next = draft.body.lines[behind..].iter().find(|next| !draft.body.line(next).trim().is_empty());
+    next.is_some_and(|next| form(draft.body.line(next)) == form(draft.body.line(line)))
+}
+
 /// `承包范围:` with nothing behind it and another field or clause below: a form's field.
 fn empty_item(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut Vec<Hole>) {
     let words = draft.body.line(line);
     let field = re!(
         r"^\s*(?:工程名称|工程地点|承包范围|开工日期|竣工日期|工程质量标准|项目名称|货物名称|产品名称|计量单位|规格型号|规格|数量|单价|总价|金额|质量标准|付款方式|交货方式|结算方式|有效期限|合同期限|租赁期限|用途|包装标准|运输方式|验收标准)\s*:\s*$"
     );
-    if line.is_row || !field.is_match(words) {
+    let item = re!(r"^\s*(?:\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[).、])\s*\p{Han}[\p{Han}、及与和]{2,15}\s*:\s*$");
+    if line.is_row || !(field.is_match(words) || item.is_match(words) && is_followed(draft, line)) {
         return;
     }
     let behind = draft.body.lines.partition_point(|next| next.range.start <= line.range.end);
     let next = draft.body.lines[behind..].iter().find(|next| !draft.body.line(next).trim().is_empty());
-    let is_next = next.is_none_or(|next| re!(r"^\s*(?:[\p{Han}]{2,10}\s*:|第?[一二三四五六七八九十0-9]+\s*[条、.章])").is_match(draft.body.line(next)));
+    let is_next = next.is_none_or(|next| re!(r"^\s*(?:[\p{Han}]{2,10}\s*:|\(?第?[一二三四五六七八九十0-9]+\s*[条、.章)])").is_match(draft.body.line(next)));
     let range = line.range.start + (words.len() - words.trim_start().len())..line.range.start + words.trim_end().len();
     if is_next && !found.iter().rev().take(24).any(|hole| hole.range.start < range.end && range.start < hole.range.end) {
         found.push(Hole { around: draft.body.text.quote(&range).to_owned(), range, is_placeholder: false, in_signature });

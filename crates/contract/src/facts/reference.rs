@@ -293,7 +293,14 @@ fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
         title.is_some_and(|title| folded[at..].lines().skip(1).any(|line| line.trim().trim_matches(['《', '》']) == title))
     };
     let listed = || list.find_iter(folded).find(|hit| hit.start() < draft.attachments_start() && !follows(hit.end(), hit.as_str()));
-    let hit = named.find(folded).or_else(listed)?;
+    // 按品种交货(附分户明细表): a list that the text says it holds
+    let beside = || {
+        re!(r"\(附(?:后)?:?\s*\p{Han}{2,12}(?:表|清单|图|名单|说明)\)").find_iter(folded).find(|hit| {
+            let title = hit.as_str().trim_matches(['(', ')']).trim_start_matches(['附', '后', ':', ' ']);
+            hit.start() < draft.attachments_start() && !folded.lines().any(|line| line.trim().trim_start_matches("附").trim_start_matches([':', ' ']) == title)
+        })
+    };
+    let hit = named.find(folded).or_else(listed).or_else(beside)?;
     let attached = re!(r"(?m)^\s*附件\s*:?\s*[\p{Han}《]")
         .find_iter(draft.body.folded())
         .any(|line| line.start() > hit.end() && draft.body.folded()[line.end()..].trim().chars().count() > 60);
