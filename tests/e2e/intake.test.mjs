@@ -16,7 +16,7 @@ async function shot(window, name) {
 const contract = (vendor, title, price, deposit) =>
   `${title}\n甲方：青禾食品科技有限公司\n乙方：${vendor}\n第一条 标的\n乙方向甲方提供灌装设备两台，规格见附件一。\n第二条 价款\n合同总价为人民币${price}元。\n第三条 付款\n甲方在合同签订后5日内支付合同总价的${deposit}%作为定金。\n第四条 验收\n甲方在到货后十日内验收，逾期未提出异议的视为合格。\n第五条 争议\n因本合同发生的争议，提交海陵仲裁委员会仲裁。\n`;
 
-/** Two versions of one contract, three more, a copy, and a file without words. */
+/** Two versions of one contract, three more, a copy, an invoice, and a file without words. */
 function fill(folder) {
   fs.mkdirSync(path.join(folder, "2026"), { recursive: true });
   const first = contract("北川包装机械有限公司", "包装机采购合同", 640000, 30);
@@ -30,6 +30,7 @@ function fill(folder) {
     "2026/通讯录.txt": " \n",
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  fs.copyFileSync(new URL("../fixtures/invoices/special.xml", import.meta.url), path.join(folder, "2026/发票.txt"));
 }
 
 test("a folder is taken in after a look, asked as a table, and taken back", { timeout: 240_000 }, async () => {
@@ -50,7 +51,7 @@ test("a folder is taken in after a look, asked as a table, and taken back", { ti
     await shot(window, "intake-asking");
     await window.click("intake-preview");
     const plan = await text("intake-plan");
-    for (const words of ["新合同", "第1稿.txt》的下一稿", "完全相同", "北川包装机械有限公司（新供应商）", "没有文字"]) assert.ok(plan.includes(words), `${words}\n${plan}`);
+    for (const words of ["新合同", "第1稿.txt》的下一稿", "完全相同", "北川包装机械有限公司（新供应商）", "没有文字", "是发票"]) assert.ok(plan.includes(words), `${words}\n${plan}`);
     assert.ok((await text("intake-run")).includes("收录 5 份"));
     await shot(window, "intake-plan");
     await window.click("intake-run");
