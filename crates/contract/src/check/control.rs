@@ -76,6 +76,10 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
                 r"Ⓥ[^。;]{0,8}(?:可以|有权|可)[^。;]{0,40}(?:不经|无需|无须|未经|不需)[^。;]{0,30}(?:转让|转移)|Ⓥ[^。;]{0,8}(?:可以|有权|可)(?:自行|任意|自由|随时)?[^。;,]{0,24}(?:转让|转移)[^。;]{0,12}(?:权利|义务|合同|第三方|他人|第三人)"
             ),
             re!(r"Ⓥ[^。;]{0,8}(?:可以|有权|可)将[^。;]{0,24}(?:权利|义务|合同|协议)[^。;]{0,14}(?:转让|转移)"),
+            // 甲方将房产所有权转移给第三方,不必征得乙方同意
+            re!(
+                r"Ⓥ[^。;Ⓑ]{0,24}(?:转让|转移|出让|转包|分包)[^。;Ⓑ]{0,16}(?:不必|无需|无须|不需要?|毋须|毋需|不须)(?:事先|另行|再)?(?:征得|取得|获得|经过?|征求)Ⓑ[^。;,]{0,6}(?:同意|许可|意见)"
+            ),
             re!(r"(?i)(?:may not|shall not) be assigned by (?:the )?Ⓑ without [^.]{0,12}Ⓥ"),
             re!(
                 r"(?i)Ⓥ may (?:freely )?(?:assign|transfer)[^.]{0,80}(?:without|agreement|rights|obligations)|Ⓥ[^.]{0,20}(?:right to|free to|entitled to) (?:assign|transfer)"
@@ -85,7 +89,7 @@ pub(super) fn assignment(contract: &Contract<'_>, params: &Params) -> Vec<Findin
             ),
         ],
         re!(
-            r"(?:^|[^不未])(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:(?:may|shall) not (?:assign|transfer)|by either|neither|with the (?:prior )?(?:written )?consent|affiliate|wholly[- ]owned subsidiar)"
+            r"(?:^|[^不未必需须]|[^不]必|[^不无毋]需|[^不无毋]须)(?:经|征得|取得|获得)[^。;,]{0,6}Ⓑ[^。;,]{0,8}(?:书面)?(?:同意|许可)后?[^。;,]{0,4}(?:,|可|方可|后)|Ⓥ[^。;,]{0,20}不得[^。;]{0,30}转让|技术转让|Ⓑ(?:可以|有权|可)|知识产权[^。;]{0,8}转让给Ⓑ|(?i:(?:may|shall) not (?:assign|transfer)|by either|neither|with the (?:prior )?(?:written )?consent|affiliate|wholly[- ]owned subsidiar)"
         ),
     )
 }
@@ -138,7 +142,7 @@ fn buyer_may_end(contract: &Contract<'_>) -> bool {
     contract.sentences(re!(r"解除|终止|取消|撤销|退货|退租|(?i:terminat|cancel)")).into_iter().any(|sentence| {
         let signed = Signed::of(contract, sentence);
         signed.says(re!(r"Ⓑ[^。;]{0,40}(?:有权|可以?|可|享有|能|均可|得)[^。;]{0,40}(?:解除|终止|退货|退租(?:[^金]|$)|退船|撤销|取消)|(?:任何?一方|一方|双方均|任一方|守约方|非违约方|无过错方|对方|另一方|各方|当事人|双方都|受害方|其他方)[^。;]{0,40}(?:解除|终止)|(?:解除|终止)[^。;]{0,8}(?:权|条件)|(?:有权|可以|可)[^。;]{0,10}(?:解除|终止)|有下列[^。;]{0,12}(?:解除|终止)|(?i:(?:Ⓑ|either party|a party|any party|each party|the other party|non-defaulting party|both parties|either of the parties)[^.]{0,140}(?:terminat|cancel)|may be (?:terminated|cancelled|canceled)|right to (?:terminate|cancel)|terminated by)"))
-            && !signed.says(re!(r"协商一致[^。;]{0,20}(?:解除|终止)|协商[^。;]{0,10}(?:同意)?[^。;]{0,6}(?:解除|终止)|不得[^。;]{0,12}(?:解除|终止)|方可解除|^[^ⒷⓋ]{0,30}Ⓥ[^Ⓑ。;]{0,30}(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|无权[^。;]{0,8}(?:解除|终止)|擅自[^。;]{0,4}(?:解除|终止)|无故|无正当理由"))
+            && !signed.says(re!(r"协商一致[^。;]{0,20}(?:解除|终止)|协商[^。;]{0,10}(?:同意)?[^。;]{0,6}(?:解除|终止)|不得[^。;]{0,12}(?:解除|终止)|方可解除|^[^ⒷⓋ]{0,30}Ⓥ[^Ⓑ。;]{0,30}(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|^[^。;Ⓥ]{0,6}Ⓑ[^。;Ⓥ]{0,60},Ⓥ(?:有权|可以?)[^Ⓑ。;]{0,20}(?:解除|终止)[^Ⓑ]*$|无权[^。;]{0,8}(?:解除|终止)|擅自[^。;]{0,4}(?:解除|终止)|无故|无正当理由"))
     })
 }
 
@@ -158,10 +162,18 @@ pub(super) fn termination_buyer_none(contract: &Contract<'_>, params: &Params) -
     if !barred.is_empty() || buyer_may_end(contract) || contract.is_english() {
         return barred;
     }
+    // said already, and better, where the vendor alone may end it
+    if !termination_vendor_only(contract, params).is_empty() {
+        return barred;
+    }
     contract
         .sentences(re!(r"解除|终止"))
         .into_iter()
-        .filter(|sentence| !sentence.has(&["退出", "履行完毕"]) && !re!(r"除[^。;]{0,30}(?:解除|终止)[^。;]{0,12}外").is_match(sentence.text))
+        .filter(|sentence| {
+            !sentence.has(&["退出", "履行完毕"])
+                && !Signed::of(contract, *sentence).says(re!(r"Ⓥ[^。;,Ⓑ]{0,8}不得"))
+                && !re!(r"除[^。;]{0,30}(?:解除|终止)[^。;]{0,12}外").is_match(sentence.text)
+        })
         .find_map(|sentence| {
             let hit = re!(r"协商[^。;]{0,24}(?:解除|终止)|不得[^。;,]{0,16}(?:解除|终止)|(?:解除|终止)[^。;,]{0,10}(?:须|需|应)[^。;]{0,8}协商|方可解除")
                 .find(sentence.text)?;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::roles::{Signed, part, sentences_that_say};
 use super::{Contract, Params, Spot};
 use crate::facts::Penalty;
+use crate::facts::numeral::han_integer;
 use crate::facts::quantity::percents;
 use crate::model::{ContractKind, Finding, Per, Role};
 use crate::pattern::re;
@@ -62,7 +63,26 @@ pub(super) fn excessive(contract: &Contract<'_>, params: &Params) -> Vec<Finding
             found.push(params.finding(contract, range, Spot::default().arg("percent", cap.normalize()).arg("per", "cap").arg("base", base)));
         }
     }
+    found.extend(times_the_loss(contract, params));
     found
+}
+
+/// `按实际损失的两倍赔偿`: more than the loss and thirty percent of it (民法典合同编通则解释 65). What statutes double is left out.
+fn times_the_loss(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    contract
+        .sentences(re!(r"损失[^。;,]{0,12}(?:倍|%)"))
+        .into_iter()
+        .filter(|sentence| contract.in_body(sentence.start) && !re!(r"消费者|假货|假冒|侵权|故意|商业贿赂|惩罚性").is_match(sentence.text))
+        .filter_map(|sentence| {
+            let hit = re!(r"损失(?:金额|数额|额|总额|价值)?的?\s*(?:([0-9]+|[二两三四五六七八九十贰叁肆伍])\s*倍|([0-9]{3,4})\s*%)").captures(sentence.text)?;
+            let number = |group: usize| hit.get(group).map(|group| group.as_str()).and_then(|words| words.parse().ok().or_else(|| han_integer(words)));
+            let percent = number(2).or(number(1).map(|times| times * 100))?;
+            let all = hit.get(0)?.range();
+            let range = part(&sentence, &(sentence.start + all.start..sentence.start + all.end));
+            let pays = re!(r"赔偿|违约金|支付|补偿|罚").is_match(sentence.text);
+            (pays && percent > 130).then(|| params.finding(contract, &range, Spot::default().arg("percent", percent).arg("per", "once").arg("base", "损失")))
+        })
+        .collect()
 }
 
 /// Only the buyer pays penalties.

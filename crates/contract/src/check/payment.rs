@@ -136,6 +136,7 @@ pub(super) fn trigger_vague(contract: &Contract<'_>, params: &Params) -> Vec<Fin
         re!(r":$|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)|每月|每季|次月|月底|季初|季末|月末|上月|之日|违约|逾期|_{2,}|工资|社会保险|劳务费|利息|利率|水电|租金"),
     ).into_iter().filter(|finding| !times_elsewhere(contract, contract.body().text.byte_at(finding.start))));
     found.extend(without_time(contract, params));
+    found.extend(while_working(contract, params));
     if found.is_empty() && contract.gathered.stages.is_empty() {
         found.extend(way_alone(contract, params));
     }
@@ -153,6 +154,22 @@ fn way_alone(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
         let is_open = !re!(r"[日天月年]|内|前|后|时|期限|_{2,}|\[|【|\(\s*\)").is_match(&said[hit.start()..]) && said.chars().count() <= 120;
         is_open.then(|| params.finding(contract, &(range.start + hit.start()..range.start + hit.end()), Spot::default()))
     })
+}
+
+/// `在安装管路时,甲方支付20%`: work that goes on for weeks is no day.
+fn while_working(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    sentences_that_say(
+        contract,
+        params,
+        re!(r"支付|付给|付款"),
+        &[re!(
+            r"(?:在|于)[^。;,:]{0,10}(?:安装|施工|制作|加工|装修|开发|调试|建造|编制|设计|实施|履行|执行)[^。;,毕成始前后格]{0,8}(?:时|期间|过程中|阶段)(?:内)?,?Ⓑ[^。;,]{0,8}(?:付给|支付|付款|付)"
+        )],
+        re!(r"[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之?内|前)|每月|之日|利息|水电|违约|逾期|变更|增加|额外|费用由"),
+    )
+    .into_iter()
+    .take(1)
+    .collect()
 }
 
 /// A sum to be filled in, and no word of when it is due: `甲方应向乙方缴纳代理费__元`.

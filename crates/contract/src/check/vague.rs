@@ -50,7 +50,7 @@ pub(super) fn quality(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
         .into_iter()
         .filter(|sentence| contract.in_body(sentence.start) && !cites_standard(sentence.text) && !re!(r"《|附件|附录|详见|技术协议|合格率|[0-9]+\s*%|_{2,}|违约|税|收费标准|付款|支付|追加|写明|优势互补|本着|宗旨|共同为|[无没]有?国家标准|良好\s*[0-9一二两三]+\s*年").is_match(sentence.text))
         .filter_map(|sentence| {
-            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|提供[^。;]{0,10}(?:优质|高质量|高品质|一流|高水平|高标准)[^。;,]{0,12}(?:服务|产品|成果)|(?:标准|指标)[^。;,]{0,8}(?:双方)?另行(?:约定|协商|商定|确定|制定)|(?:按照?|符合|合乎|依据|执行|达到)[^。;,]{0,4}?(?:部颁|厂颁|厂定|出厂|企业内部|地方|地区)标准(?:执行)?|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|合乎|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造|[及和](?:双方|合同)?约定的?(?:技术)?要求(?:为准)?)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
+            let hit = re!(r"(?:质量|品质|服务|标准|成果)[^。;,]{0,16}(?:(?:同)?行业(?:内|的)?(?:较高|先进|一流|通行|平均|领先|优秀)[^。;,]{0,4}(?:水平|标准)?|优质|良好|优良|一流|上乘)|提供[^。;]{0,10}(?:优质|高质量|高品质|一流|高水平|高标准)[^。;,]{0,12}(?:服务|产品|成果)|(?:标准|指标)[^。;,]{0,8}(?:双方)?另行(?:约定|协商|商定|确定|制定)|(?:按照?|符合|合乎|依据|执行|达到)[^。;,]{0,4}?(?:部颁|厂颁|厂定|出厂|企业内部|地方|地区)标准(?:执行)?|质量[^。;,]{0,8}[和与同](?:[^。;,]{0,10}(?:类似|同类|同种|其他|自有|自产)|[^。;,]{2,10}(?:自己|自用))[^。;,]{0,4}(?:产品|商品|货物|设备)[^。;,]{0,6}(?:相同|一致|相当|同等|相仿)|(?:装运|发货|出厂|生产|出库)时的?[^。;,]{0,4}(?:规格|质量)?标准(?:为准)?|令[^。;,]{0,10}满意|达到[^。;,]{0,6}(?:较高|先进|一流|满意|良好|优良|较好)[^。;,]{0,6}(?:水平|程度)?|(?:按照?|符合|合乎|依据|执行)[^。;,]{0,4}?(?:国家|行业|国家或行业|国家有关|国家相关|相关|有关)(?:的)?(?:有关|相关|规定|现行)?(?:的)?(?:规定|质量|规格|技术|产品|行业)*标准(?:执行|要求|的要求|生产|制造|[及和](?:双方|合同)?约定的?(?:技术)?要求(?:为准)?)?\s*(?:[,。;]|$)|(?i:(?:of|in) (?:a )?(?:good|high|satisfactory|first-class) quality|(?:meet|meets|comply with|in accordance with) (?:general(?:ly accepted)? )?industry standards?\b)").find(sentence.text)?;
             let about = contract.draft.is_about(sentence.start, &["quality", "subject", "warranty"]) || re!(r"质量|品质|优质|一流|考核[^。;,]{0,10}标准[^。;,]{0,8}另行|(?i:quality|standards?)").is_match(sentence.text);
             about.then(|| params.finding(contract, &part(&sentence, &(sentence.start + hit.start()..sentence.start + hit.end())), Spot::default().arg("words", hit.as_str())))
         })
@@ -63,18 +63,18 @@ pub(super) fn delivery(contract: &Contract<'_>, params: &Params) -> Vec<Finding>
     sentences_that_say(
         contract,
         params,
-        re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期|(?i:deliver)"),
+        re!(r"交货|交付|完成|开发|提供|工作时间|供货|周期|工期|交给|(?i:deliver)"),
         &[
             re!(r"(?:在|按|按照|于)Ⓑ(?:所)?(?:规定|要求|指定|通知)的?(?:时间|期限|日期)(?:内|前)?[^。;]{0,30}(?:交货|交付|开发|供货|完成(?:交付|开发|工作|服务|项目|安装))"),
             re!(r"合理(?:的)?(?:期限|时间)(?:之?内)?[^。;,]{0,12}(?:交货|交付|供货)"),
             re!(r"(?:交货|交付|供货|完工)(?:时间|日期|期限)?[^。;,]{0,8}以Ⓥ[^。;,]{0,10}为准"),
-            re!(r"(?:尽快|及时|尽早)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货)"),
+            re!(r"(?:尽快|及时|尽早|适时)(?:地)?(?:交货|交付|完成开发|供货|完成交付|发货|交给Ⓑ)"),
             re!(r"(?:交货|交付|供货)(?:时间|日期|期限)[^。;,]{0,8}(?:另行|双方|协商|待定|另议|根据Ⓑ|以Ⓑ)"),
             re!(r"(?:项目|开发|建设|施工|交货)?(?:周期|工期|交货期)[^。;,]{0,6}(?:预计|约[0-9一二三四五六七八九十为]|大约|暂定)[^。;,]{0,10}(?:月|日|天|周)"),
             re!(r"(?:工作时间|服务时间)[^。;]{0,20}(?:随时|根据[^。;]{0,8}提议)"),
             re!(r"(?i)(?:deliver|delivery)[^.]{0,40}(?:as soon as (?:possible|practicable)|commercially reasonable|reasonable time|estimated)"),
         ],
-        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|提前或(?:推迟|延迟)|发票|通知[^。;,]{0,4}(?:Ⓑ|Ⓥ|对方|双方)|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
+        re!(r"[0-9]{4}年|[0-9一二三四五六七八九十]+\s*个?(?:工作)?(?:日|天)(?:之)?内|提前或(?:推迟|延迟)|发票|附件|通知[^。;,]{0,4}(?:Ⓑ|Ⓥ|对方|双方)|资料[^。;]{0,6}(?:给Ⓥ|Ⓥ)|Ⓑ[^。;]{0,10}(?:应|须)[^。;]{0,4}(?:及时|尽快)|如[^。;]{0,20}(?:未|不)|未(?:能)?(?:按照?|及时)|违约"),
     )
     .into_iter()
     .take(2)
@@ -175,7 +175,8 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
         .filter(|sentence| !re!(r"不可抗|(?i:force majeure)").is_match(sentence.text) && !contract.draft.is_about(sentence.start, &["force_majeure"]))
         .filter_map(|sentence| {
             let signed = Signed::of(contract, sentence);
-            let hit = signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时|迅速|从速|尽早|抓紧|定期(?:向|对|进行|开展|提交|提供|报送|汇报|检查|维护|巡检|更新)|(?:约定|规定|要求)的?时[效限](?:内|要求)?[^。;,]{0,6}(?:完成|提供|提交|答复|处理|更换))|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))"))?;
+            // 甲方在接到通知时及时进行维修: a duty without 应
+            let hit = signed.find(re!(r"Ⓥ[^。;,Ⓑ]{0,4}(?:接到|收到|获悉|得知)[^。;]{0,16}(?:后|时)?,?[^。;,]{0,4}(?:及时|尽快|适时|迅速|从速|尽早)(?:地)?(?:予以|进行|安排|派人|给予|负责)*[^。;,]{0,4}(?:维修|修理|修复|修缮|检修|处理|解决|更换|整改|答复|回复|到场|排除)")).or_else(|| signed.find(re!(r"(?:Ⓥ|双方|任何一方|一方|对方|^)[^。;]{0,40}(?:应|须|要|需|将|必须|负责)[^。;]{0,16}(?:尽快|及时|合理(?:的)?(?:期限|时间)|适时|迅速|从速|尽早|抓紧|定期(?:向|对|进行|开展|提交|提供|报送|汇报|检查|维护|巡检|更新)|(?:约定|规定|要求)的?时[效限](?:内|要求)?[^。;,]{0,6}(?:完成|提供|提交|答复|处理|更换))|(?i:Ⓥ (?:shall|will)[^.]{0,80}(?:as soon as (?:possible|practicable|reasonably)|promptly|reasonable time|reasonable efforts))")))?;
             let words = &contract.body().folded()[hit.clone()];
             let denied = re!(r"(?:未|未能|不|不能|没有|无法)(?:够)?(?:尽快|及时|适时|在合理(?:的)?(?:期限|时间))$").is_match(words);
             let after = &contract.body().folded()[hit.start..sentence.range().end];
@@ -183,7 +184,26 @@ pub(super) fn no_deadline(contract: &Contract<'_>, params: &Params) -> Vec<Findi
             let open = periods(after).is_empty() && !signed.says(re!(r"^[^Ⓥ]{0,12}Ⓑ[^。;]{0,20}(?:应|须)[^Ⓥ]*$"));
             (open && !denied && !at_once).then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
         })
+        .chain(deposit_back(contract, params))
         .collect()
+}
+
+/// `甲方返还乙方交付的押金`: but when?
+fn deposit_back(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
+    let sentences = contract.sentences(re!(r"(?:押金|履约金|保证金)[^。;]{0,40}[返退]|[返退][^。;]{0,30}(?:押金|履约金|保证金)"));
+    let timed = |sentence: &Sentence<'_>| {
+        !periods(sentence.text).is_empty() || re!(r"时|当[日天场]|立即|之日|_{2,}|\s{2,}|即[返退]|[日天月]内|一次性|次日").is_match(sentence.text)
+    };
+    if sentences.iter().any(timed) {
+        return None;
+    }
+    sentences.into_iter().filter(|sentence| contract.in_body(sentence.start)).find_map(|sentence| {
+        let signed = Signed::of(contract, sentence);
+        let hit = signed.find(re!(
+            r"Ⓥ(?:应|须|将|需)?[^。;,ⒷⓋ]{0,10}(?:返还|退还|退回)[^。;,]{0,14}(?:押金|履约金|保证金)|(?:押金|履约金|保证金)[^。;Ⓑ]{0,24}(?:返还|退还|退回)(?:给)?Ⓑ"
+        ))?;
+        (!signed.says(re!(r"不予|不退|不得|不再|违约|双倍|有权|无权|没收"))).then(|| params.finding(contract, &signed.quote(&hit), Spot::default()))
+    })
 }
 
 /// Force majeure that takes in ordinary business risk (民法典 180, 590).

@@ -81,3 +81,21 @@ pub(super) fn unlisted(body: &Body<'_>, pieces: &[std::ops::Range<usize>]) -> Ve
     }
     if found.len() == 2 { found } else { Vec::new() }
 }
+
+/// A form of which the head says 甲方 and 乙方 while its clauses speak of 委托方 and 顾问方 throughout: those are the labels.
+pub(super) fn relabel(body: &Body<'_>, list: &mut [Party]) {
+    let uses = |label: &str| body.folded().matches(label).count();
+    let lettered = |party: &Party| LETTERS.contains(&party.label.as_str()) && party.aliases.is_empty() && uses(&party.label) <= 2;
+    let [first, second] = list else { return };
+    if !(lettered(first) && lettered(second)) {
+        return;
+    }
+    let most = |labels: &[&'static str]| labels.iter().copied().filter(|label| uses(label) >= 3).max_by_key(|label| uses(label));
+    let Some((vendor, buyer)) = most(VENDORS).zip(most(BUYERS)) else { return };
+    let buyer_first = body.folded().find(buyer) < body.folded().find(vendor);
+    let labels = if buyer_first { [buyer, vendor] } else { [vendor, buyer] };
+    for (party, label) in [first, second].into_iter().zip(labels) {
+        party.aliases.push(std::mem::replace(&mut party.label, label.to_owned()));
+        party.role = role_word(label).unwrap_or(party.role);
+    }
+}

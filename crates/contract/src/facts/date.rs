@@ -127,7 +127,7 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
                 None
             } else {
                 meaning(before, after, at > 0 && re!(r"^\s*(起|至|-|~|—)").is_match(&sentence.text[all[at - 1].1.end..])).or_else(|| {
-                    let signing = place >= last_clause_end && last_clause_end > 0 || place < first_clause;
+                    let signing = place >= last_clause_end && last_clause_end > 0 || place < first_clause && !published(&draft.body.folded()[..place], after);
                     let named = re!(r"(?i)^\s*(?:日期|签订|签约|签署|date|dated|时间|合同)|^\s*$").is_match(before) && before.chars().count() < 30;
                     let opens = english && (place < opening && re!(r"(?i)(?:\bagreement|\bcontract|\bas of(?:\s+the)?|\bthis)\s*[-,:]?\s*_?$").is_match(before) || re!(r"(?i)\bdated?\s*:\s*$").is_match(before) && !re!(r"(?i)\b(?:issue|delivery|effective|start|end|expiration|termination|closing|due|payment|birth|release|launch|commencement|completion)\s+date\s*:\s*$").is_match(before));
                     (signing && named || opens).then_some(DateKind::Signed)
@@ -138,6 +138,13 @@ pub(crate) fn dates(draft: &Draft<'_>) -> Vec<Dated> {
         }
     }
     found
+}
+
+/// A model form (示范文本) bears the day on which an office published it: `某某部 …示范文本》 一九九五年六月二十九日`, `2000年3月1日发布`.
+fn published(before: &str, after: &str) -> bool {
+    re!(r"^\s*[)）]?\s*(?:起)?(?:发布|颁布|公布|印发|颁发|制[定订]|修[订正改]|施行|实施|通过|监制)").is_match(after)
+        || re!(r"(?:示范文本|格式文本|推荐文本|范本)[》)]?(?:\([^)]{0,20}\))?\s*$|(?:^|\n)[\p{Han}、]{2,30}(?:局|部|委员会|厅|办公室|总局|委|院|协会)(?:[^\n]{0,8}(?:发布|颁布|印发|制[定订]|监制))?\s*\n(?:[^\n]{0,40}\n)?\s*$")
+            .is_match(last_chars(before, 90))
 }
 
 /// `that certain Confidentiality Agreement, dated`, `the Directive dated`: the day of another paper than this one.

@@ -222,9 +222,11 @@ fn place_only(draft: &Draft<'_>, chosen: &Settlement) -> Option<String> {
 }
 
 fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
-    let hit = re!(r"(?:[向由交在]|提交)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located |sitting |situated )?(?:in|of)[^.,;]{3,50}|courts? (?:located|sitting|situated) (?:in|at|within)[^.,;]{3,60}|courts? of[^.,;]{3,60}|(?:competent )?(?:local )?(?:people's )?courts? (?:at|in|where) [^.,;]{3,80}))").captures(sentence.text)?;
+    let hit = re!(r"(?:[向由交在]|提交|提请|报请|请求|诉[至诸]|调解或(?:者)?)([^,。;向由]{0,26}?法院)|((?i:(?:state|federal)[^.,;]{0,30}courts? (?:located |sitting |situated )?(?:in|of)[^.,;]{3,50}|courts? (?:located|sitting|situated) (?:in|at|within)[^.,;]{3,60}|courts? of[^.,;]{3,60}|(?:competent )?(?:local )?(?:people's )?courts? (?:at|in|where) [^.,;]{3,80}))").captures(sentence.text)?;
     let group = hit.get(1).or(hit.get(2))?;
-    let range = sentence.start + group.start()..sentence.start + group.end();
+    // 提请有关部门调解或人民法院裁决: the court alone
+    let lead = re!(r"^.*(?:调解或者?|起诉|提起诉讼)(?:至|到)?").find(group.as_str()).map_or(0, |lead| lead.end());
+    let range = sentence.start + group.start() + lead..sentence.start + group.end();
     Some((draft.body.text.quote(&range).trim().to_owned(), range))
 }
 
@@ -238,11 +240,11 @@ pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<S
         .into_iter()
         .collect();
     let law = re!(
-        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under|according to)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)|(?i:governed by|construed in accordance with)[^.]{0,60}?\b(?:laws?|legislation)\s+of\s+(?:the\s+)?((?:[A-Z][A-Za-z']+ ){0,3}?[A-Z][A-Za-z']+)(?:\s+in force)|(?i:governed by|in accordance with|subject to)\s+(?:the\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?) [Ll]aws?\b"
+        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?:遵照|按照?|依照|依据|根据)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?(?:的)?法律)[^。;成设]{0,16}(?:执行|解释|管辖|办理|处理|解决|为准)|(?:合同|协议)[^。;]{0,24}(?:遵守|服从|遵循|遵照)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?(?:的)?法律)|条款[^。;,]{0,4}与(中华人民共和国(?:的)?(?:有关|相关|现行)?法律)(?:法规)?(?:的)?(?:解释)?(?:相)?一致|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under|according to)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)|(?i:governed by|construed in accordance with)[^.]{0,60}?\b(?:laws?|legislation)\s+of\s+(?:the\s+)?((?:[A-Z][A-Za-z']+ ){0,3}?[A-Z][A-Za-z']+)(?:\s+in force)|(?i:governed by|in accordance with|subject to)\s+(?:the\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?) [Ll]aws?\b"
     );
     let mut seen = Vec::new();
     for sentence in draft.body.sentences_with(re!(
-        r"适用[^,。]{0,6}中华人民共和国|受[^,。;]{2,16}法律|法律为[^,。;]{0,6}适用法律|(?i:governed by|construed|interpreted in|interpreted under)"
+        r"适用[^,。]{0,6}中华人民共和国|中华人民共和国[^。;,]{0,10}法律[^。;]{0,16}(?:执行|解释|管辖|办理|处理|解决|为准)|(?:遵守|服从|遵循|遵照|与)中华人民共和国[^,。;]{0,10}法律|受[^,。;]{2,16}法律|法律为[^,。;]{0,6}适用法律|(?i:governed by|construed|interpreted in|interpreted under)"
     )) {
         let joined = sentence.text.replace('\n', " ");
         let Some(hit) = law.captures(&joined) else { continue };

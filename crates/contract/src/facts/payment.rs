@@ -292,6 +292,13 @@ fn recurring(words: &str) -> Option<String> {
 
 /// The words that set a payment off: up to 后, 时, 之日起; after "after", "upon".
 fn trigger(words: &str) -> Option<String> {
+    // 于发货三个月后,并于收到单据之日起,不迟于30天支付: the days run from what stands last
+    if let Some(hit) = re!(r"([^,;。:()]{2,60}?)(?:之日)?起,?(?:[^;。:]{0,30},)?则?(?:应|须)?[在于]?(?:不迟于|不晚于|至迟)").captures(words) {
+        let found = re!(r"^(?:并|且|在|于|自|从|甲方|买方)+").trim_start(hit.get(1)?.as_str().trim());
+        if found.chars().count() >= 3 {
+            return Some(found.to_owned());
+        }
+    }
     if let Some(hit) = re!(r"([^,;。:()]{2,60}?(?:之?后|之日起|时|完毕|前))(?:[,\s0-9一二三四五六七八九十百个(内]|支付|付|当日|立即|$)").captures(words)
     {
         let found = hit.get(1)?.as_str().trim();

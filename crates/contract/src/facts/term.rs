@@ -97,7 +97,7 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
 fn warranty(draft: &Draft<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let cue = re!(
-        r"质保期|保修期|保证期(?:限)?[为是:]|质量保证有效期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|保证[^。;,]{0,14}质量|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
+        r"质保期|保修期|保证期(?:限)?(?:[为是:]|自|从)|质量保证有效期|三包期|包修期|保用期|质量保证期|质量担保期|免费维护期|缺陷责任期|免费保修|质保服务|保质期|缺陷|免费|保证[^。;,]{0,14}质量|(?i:warranty period|warranty for|warrants[^.]{0,80}for a period|guarantee period|warranty)"
     );
     for sentence in draft.body.sentences_with(cue) {
         if sentence.start >= draft.attachments_start() {
@@ -106,7 +106,7 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = last_chars(&sentence.text[..period.range.start], 32);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:自[^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period for (?:all |the )?\w+ (?:is|shall be|will be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:[自从][^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period for (?:all |the )?\w+ (?:is|shall be|will be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
                 || re!(r"保证[^。;,]{0,14}质量(?:良好|合格|无缺陷)\s*$").is_match(before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {
@@ -215,9 +215,13 @@ pub(crate) fn deems(words: &str) -> bool {
 }
 
 fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
-    let cue = re!(r"保密|泄密|商业秘密|保守[^,。;]{0,10}[秘机]密|(?i:confidential)");
+    // 终止后五年内不得向第三方透露: the duty without its name
+    let cue = re!(
+        r"保密|泄密|商业秘密|保守[^,。;]{0,10}[秘机]密|(?:终止|解除|期满|届满|结束|离职|完成)[^。;,]{0,16}内[^。;]{0,16}(?:不得|不能|不可|不应)[^。;]{0,20}(?:泄露|透露|披露|公开)|(?i:confidential)"
+    );
     let sentences = draft.body.sentences_with(cue);
-    for sentence in &sentences {
+    let mut found = Vec::new();
+    'sentences: for sentence in &sentences {
         if sentence.start >= draft.attachments_start() {
             break;
         }
@@ -230,13 +234,17 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
                 .is_match(part.text);
                 if around && matches!(period.unit, Unit::Year) || period.unit == Unit::Month && part.text.contains("保密期") {
                     let years = if period.unit == Unit::Month { period.count / Decimal::from(12) } else { period.count };
-                    return vec![Said {
-                        value: FactValue::Confidentiality { years: Some(years.normalize()) },
-                        range: part.start + period.range.start..part.start + period.range.end,
-                    }];
+                    let value = FactValue::Confidentiality { years: Some(years.normalize()) };
+                    if !found.iter().any(|said: &Said| said.value == value) {
+                        found.push(Said { value, range: part.start + period.range.start..part.start + period.range.end });
+                    }
+                    continue 'sentences;
                 }
             }
         }
+    }
+    if !found.is_empty() {
+        return found;
     }
     // 本条规定在终止后六年内继续有效, in the clause about secrets
     for sentence in draft.body.sentences_with(re!(r"(?:继续|持续|仍然?)有效")) {
@@ -265,7 +273,7 @@ fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
 }
 
 fn renewal(draft: &Draft<'_>) -> Vec<Said> {
-    let cue = re!(r"续展|续约|续签|续订|续租|续期|优先承租|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew|automatically)");
+    let cue = re!(r"续展|续约|续签|续订|续租|续期|优先承租|继续承租|继续租[赁用]|自动延[长续]|自动顺延|自动续|延展|顺延一年|(?i:renew|automatically)");
     let mut auto: Option<Range<usize>> = None;
     let mut other: Option<Range<usize>> = None;
     let mut notice: Option<u32> = None;
@@ -278,7 +286,8 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
                 notice = notice_days(sentence.text).or(notice);
                 sentence.range()
             });
-        } else if re!(r"续(?:展|约|签|订|租|期)|优先承租|(?i:renew(?:al|ed|able)?\b)").is_match(sentence.text)
+        } else if re!(r"续(?:展|约|签|订|租|期)|优先承租|(?:愿意?|要求|需要?|希望|有意)[^。;,]{0,6}继续(?:承租|租[赁用])|(?i:renew(?:al|ed|able)?\b)")
+            .is_match(sentence.text)
             && re!(r"期满|届满|到期|期限|优先|term|Term|period|expir|(?i:\b(?:agreement|contract) (?:may|can) be (?:extended|renewed))").is_match(sentence.text)
         {
             other.get_or_insert(sentence.range());
