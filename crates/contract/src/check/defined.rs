@@ -35,7 +35,7 @@ fn is_explained(contract: &Contract<'_>, lower: &str, term: &str) -> bool {
         let lead = (at.saturating_sub(24)..=at).find(|from| lower.is_char_boundary(*from)).unwrap_or(at);
         opens.is_match(&lower[lead..at]) || explains.is_match(&lower[at + term.len()..])
     };
-    term.len() > 2 && (lower.match_indices(term).any(is_quoted) || contract.clauses.iter().any(|clause| clause.heading.to_ascii_lowercase().contains(term)))
+    term.len() > 1 && (lower.match_indices(term).any(is_quoted) || contract.clauses.iter().any(|clause| clause.heading.to_ascii_lowercase().contains(term)))
 }
 
 /// `warranties` and `warranty` begin alike.
