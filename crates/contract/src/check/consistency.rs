@@ -6,7 +6,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::roles::{Signed, part, sentences_that_say};
-use super::{Contract, Params, Spot};
+use super::{Contract, Params, Spot, defined};
 use crate::facts::quantity::{money, percents, periods};
 use crate::facts::{dates, impossible_dates, stated_terms};
 use crate::model::{DateKind, Finding};
@@ -303,6 +303,7 @@ pub(super) fn definition_undefined(contract: &Contract<'_>, params: &Params) -> 
             (!known).then(|| params.finding(contract, &hit.get(0).map_or(term.range(), |all| all.range()), Spot::default().arg("term", term.as_str())))
         })
         .collect();
+    found.extend(defined::promised(contract).map(|(term, range)| params.finding(contract, &range, Spot::default().arg("term", term))));
     // Where a contract defines its terms in quotes, a quoted term without a definition is a slip.
     let explained = contract.gathered.definitions.iter().filter(|definition| definition.explains).count();
     if explained >= 2 && contract.body().folded().len() < 90_000 {

@@ -12,6 +12,7 @@ mod consequence;
 mod consistency;
 mod contract;
 mod control;
+mod defined;
 mod deposit;
 mod dispute;
 mod english_powers;

@@ -180,7 +180,7 @@ fn placeholders(draft: &Draft<'_>, line: &Line, in_signature: bool, found: &mut 
     }
     let mut last = 0;
     let pattern = re!(
-        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|·|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:\s?[\p{Han}]{0,12}?公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|×(?:年|个?月|日|天|元|%)|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|某某(?:公司)?"
+        r"\{\{[^}]{1,60}\}\}|\$\{[^}]{1,60}\}|【[^】]{0,40}】|\[(?:填写|请|插入|此处|待|●|•|·|\s|_|公司|insert|Insert|INSERT|name|Name|date|Date|amount|address|to be|TBD)[^\]]{0,40}\]|<[^<>]{0,3}(?:填写|请|插入|公司|名称|日期|insert|name)[^<>]{0,30}>|[Xx]{2,}(?:\s?[\p{Han}]{0,12}?公司|有限|银行|年|月|日|元|省|市|路)?|×{2,}|×(?:年|个?月|日|天|元|%)|\*{3,}|(?:待定|待填|待补充|TBD|此处填写)|[(\[](?:\?{2,}|●|tbd|TBA)[)\]]|某某(?:公司)?"
     );
     for hit in pattern.find_iter(words) {
         let text = hit.as_str();

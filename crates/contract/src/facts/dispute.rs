@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, Said};
+use super::{Draft, Said, governing_law};
 use crate::model::{DisputeMethod, FactValue};
 use crate::pattern::re;
 use crate::text::Sentence;
@@ -232,28 +232,12 @@ fn court(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(String, Range<us
 
 /// Settlement and governing law as facts.
 pub(crate) fn facts(draft: &Draft<'_>, settlement: Option<&Settlement>) -> Vec<Said> {
-    let mut found: Vec<Said> = settlement
+    settlement
         .map(|chosen| Said {
             value: FactValue::Dispute { method: chosen.method, body: chosen.body.as_ref().map(|(name, _)| name.clone()).or_else(|| place_only(draft, chosen)) },
             range: chosen.range.clone(),
         })
         .into_iter()
-        .collect();
-    let law = re!(
-        r"([\p{Han}]{2,14}?法律)为(?:本)?(?:合同|协议)的?适用法律|受\s*([\p{Han}]{2,10}?法律)(?:的)?(?:管辖|约束|调整)|(?:适用|依据|受|按照|遵守)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?法律(?:法规)?)[^,。]{0,10}(?:管辖|解释|约束|调整|并|,|。|;|$|\()|(?:遵照|按照?|依照|依据|根据)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?(?:的)?法律)[^。;成设]{0,16}(?:执行|解释|管辖|办理|处理|解决|为准)|(?:合同|协议)[^。;]{0,24}(?:遵守|服从|遵循|遵照)\s*(中华人民共和国(?:大陆地区|大陆|内地)?(?:现行)?(?:的)?(?:有关|相关)?(?:的)?法律)|条款[^。;,]{0,4}与(中华人民共和国(?:的)?(?:有关|相关|现行)?法律)(?:法规)?(?:的)?(?:解释)?(?:相)?一致|(?i:governed by|construed (?:and enforced |and interpreted )?(?:in accordance with|under|according to)|interpreted (?:in accordance with|under)|subject to|enforced in accordance with)[^.]{0,60}?\blaws?\s+of\s+(?:the\s+)?([A-Z][A-Za-z' ]+?)(?:\s*(?:[,.;()]|without|applicable|and\b|as\b|excluding|regardless|except|\bin\b|\bfor\b|to the)|$)|(?i:governed by|construed in accordance with)[^.]{0,60}?\b(?:laws?|legislation)\s+of\s+(?:the\s+)?((?:[A-Z][A-Za-z']+ ){0,3}?[A-Z][A-Za-z']+)(?:\s+in force)|(?i:governed by|in accordance with|subject to)\s+(?:the\s+)?([A-Z][a-z]+(?: [A-Z][a-z]+)?) [Ll]aws?\b"
-    );
-    let mut seen = Vec::new();
-    for sentence in draft.body.sentences_with(re!(
-        r"适用[^,。]{0,6}中华人民共和国|中华人民共和国[^。;,]{0,10}法律[^。;]{0,16}(?:执行|解释|管辖|办理|处理|解决|为准)|(?:遵守|服从|遵循|遵照|与)中华人民共和国[^,。;]{0,10}法律|受[^,。;]{2,16}法律|法律为[^,。;]{0,6}适用法律|(?i:governed by|construed|interpreted in|interpreted under)"
-    )) {
-        let joined = sentence.text.replace('\n', " ");
-        let Some(hit) = law.captures(&joined) else { continue };
-        let Some(name) = hit.iter().skip(1).flatten().next() else { continue };
-        let words = name.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
-        if !seen.contains(&words) {
-            seen.push(words.clone());
-            found.push(Said { value: FactValue::GoverningLaw { law: words }, range: sentence.start + name.start()..sentence.start + name.end() });
-        }
-    }
-    found
+        .chain(governing_law::facts(draft))
+        .collect()
 }

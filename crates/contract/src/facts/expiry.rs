@@ -52,13 +52,21 @@ fn after_term(sentence: &Sentence<'_>, effective: Option<NaiveDate>) -> Option<S
     if !is_about_the_term(words) || says_the_day {
         return None;
     }
-    if let Some(hit) = re!(r"(?i)\b(?:until|on|upon|at|through|to)\s+(?:and including\s+)?the\s+(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))\s*(?:\(?[0-9]{0,2}(?:st|nd|rd|th)?\)?)?\s*(?:year\s+)?anniversary\s+(?:date\s+)?of\s+(?:the\s+)?(?:Effective Date|date (?:hereof|of this Agreement|first))").captures(words) {
-        let first = own_start(&words[hit.get(0)?.start()..], effective)?;
-        return Some(said(sentence, hit.get(0)?.range(), first.checked_add_months(Months::new(12 * ordinal(hit.get(1)?.as_str())?))?));
+    if let Some((years, range)) = anniversary(words) {
+        let first = own_start(&words[range.start..], effective)?;
+        return Some(said(sentence, range, first.checked_add_months(Months::new(12 * years))?));
     }
     let period = length(words)?;
     let date = end(own_start(words, effective)?, &period)?;
     Some(said(sentence, without_lead(words, &period), date))
+}
+
+/// `until the third anniversary of the Effective Date`, `on the two (2) year anniversary of the date hereof`: the years, and the words.
+fn anniversary(words: &str) -> Option<(u32, Range<usize>)> {
+    let hit = re!(r"(?i)\b(?:until|on|upon|at|through|to|of)\s+(?:and including\s+)?(?:\([a-z]\)\s*|\([ivx]+\)\s*)?(?:the\s+)?(?:date\s+(?:that|which)\s+is\s+(?:the\s+)?)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}(?:st|nd|rd|th)?)\s*(?:\(?[0-9]{0,2}\s?(?:st|nd|rd|t\s?h)?\)?)?[\s-]*(?:years?['’]?\s+)?anniversary\s+(?:date\s+)?of\s+(?:the\s+|this\s+)?(?:Effective Date|date (?:hereof|of this Agreement|first)|commencement date)").captures(words)?;
+    let whole = hit.get(0)?.range();
+    let lead = re!(r"(?i)^(?:until|on|upon|at|through|to|of)\s+").find(&words[whole.clone()]).map_or(0, |lead| lead.end());
+    Some((ordinal(hit.get(1)?.as_str())?, whole.start + lead..whole.end))
 }
 
 /// How long an English sentence says that the contract runs: `shall remain in effect for two (2) years`.
@@ -88,6 +96,12 @@ pub(super) fn stated_length(draft: &Draft<'_>) -> Option<Said> {
     let of = |sentence: Sentence<'_>| {
         // a default or an event of force majeure continues for days too
         let of_another = re!(r"(?i)\bfail|force majeure|\bcure").is_match(sentence.text);
+        if let Some((years, range)) = anniversary(sentence.text).filter(|_| is_about_the_term(sentence.text) && !of_another) {
+            return Some(Said {
+                value: FactValue::Term { months: Some(12 * years), days: None },
+                range: sentence.start + range.start..sentence.start + range.end,
+            });
+        }
         let period = (is_about_the_term(sentence.text) && !of_another).then(|| length(sentence.text)).flatten()?;
         let range = without_lead(sentence.text, &period);
         let days = if period.months().is_none() { period.days() } else { None };
@@ -95,7 +109,7 @@ pub(super) fn stated_length(draft: &Draft<'_>) -> Option<Said> {
     };
     draft
         .body
-        .sentences_with(re!(r"(?i)\bin effect\b|\bin force\b|full force|\bcontinue|\bremain|\bvalid\b|\bduration\b|\bcommenc|\bterm\b"))
+        .sentences_with(re!(r"(?i)\bin effect\b|\bin force\b|full force|\bcontinue|\bremain|\bvalid\b|\bduration\b|\bcommenc|\bterm\b|anniversary"))
         .into_iter()
         .filter(|sentence| sentence.start < draft.attachments_start() && draft.is_about(sentence.start, &["term"]))
         .find_map(of)
@@ -122,8 +136,9 @@ fn own_start(words: &str, effective: Option<NaiveDate>) -> Option<NaiveDate> {
 fn ordinal(word: &str) -> Option<u32> {
     const WORDS: [&str; 10] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let word = word.to_ascii_lowercase();
+    const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let figure = || word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok();
-    WORDS.iter().position(|one| *one == word).map(|at| at as u32 + 1).or_else(figure)
+    WORDS.iter().chain(&NUMBERS).position(|one| *one == word).map(|at| at % WORDS.len()).map(|at| at as u32 + 1).or_else(figure)
 }
 
 fn after_term_zh(sentence: &Sentence<'_>, signed: Option<NaiveDate>, effective: Option<NaiveDate>) -> Option<Said> {

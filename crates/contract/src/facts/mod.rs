@@ -8,6 +8,7 @@ mod date;
 mod definition;
 mod dispute;
 mod expiry;
+mod governing_law;
 pub(crate) mod numeral;
 pub(crate) mod parties;
 mod parties_en;
@@ -136,8 +137,7 @@ impl Gathered {
 pub(crate) fn of(draft: &Draft<'_>, gathered: &Gathered) -> Vec<Fact> {
     let mut said = parties::facts(&draft.parties);
     said.extend(price::facts(&gathered.totals));
-    said.extend(payment::facts(&gathered.stages));
-    said.extend(payment::facts(&gathered.unmeasured));
+    said.extend(payment::all_facts(draft, &gathered.stages, &gathered.unmeasured));
     said.extend(advance::facts(draft, &gathered.stages));
     let dates = dates(draft);
     said.extend(expiry::facts(draft, &dates));

@@ -66,6 +66,12 @@ fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
             from = all.end();
             continue;
         }
+        if is_group(before, all.as_str()) && !list.iter().any(|party| party.label == label) {
+            let range = label_of(&hit).range();
+            list.push(Party { role: role(label), label: label.to_owned(), aliases: Vec::new(), name: None, name_range: None, credit_code: None, range });
+            from = all.end();
+            continue;
+        }
         let Some(name) = name_before(before) else { continue };
         let range = from + name.start..from + name.end;
         from = all.end();
@@ -93,6 +99,12 @@ fn named(body: &Body<'_>, limit: usize) -> Vec<Party> {
     list
 }
 
+/// `the persons and entities listed on Schedule A (collectively, the "Holder Group"`: many who are one party, named elsewhere.
+fn is_group(before: &str, called: &str) -> bool {
+    re!(r"(?i)^\(?\s*(?:collectively|together)").is_match(called)
+        && re!(r"\b(?:between|among|and)\s+(?:each of\s+)?(?:the\s+)?(?:other\s+)?(?:persons?|entities|individuals|stockholders|shareholders|investors|companies|funds|affiliates)\b[^()]{0,60}\b(?:listed|set forth|named|identified|signator|whose names)[^()]{0,80}$").is_match(before)
+}
+
 /// The label in quotation marks, or the one without them.
 fn label_of<'t>(hit: &regex::Captures<'t>) -> regex::Match<'t> {
     hit.get(1).or(hit.get(2)).expect("one of the two groups is there")
@@ -112,7 +124,7 @@ fn role(label: &str) -> Role {
 /// The name that ends a stretch of words: from the last "between", "and" or colon to the first descriptive comma.
 fn name_before(before: &str) -> Option<Range<usize>> {
     let begins = re!(
-        r"(?i)\b(?:by and between|by and among|on the (?:one|other) hand,|between|among|by|and between|and|from|to|with|the undersigned,?|agreed that)\s+(?-i:the\s+)?(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n"
+        r"(?i)\b(?:by and between|by and among|on the (?:one|other) hand,|between|among|by|and between|and|from|to|with|the undersigned,?|agreed that)\s+(?-i:the\s+)?(?:\([0-9a-z]\)\s*)?|party [ab]\s*:\s*|:\s+|\n|\),\s+"
     );
     let mut candidates: Vec<usize> = begins.find_iter(before).map(|hit| hit.end()).collect();
     candidates.insert(0, 0);
@@ -123,7 +135,8 @@ fn name_before(before: &str) -> Option<Range<usize>> {
         let rest = &rest[lead..];
         // theglobe.com, Inc. writes itself small
         let is_small = || re!(r"^[a-z][A-Za-z.]{2,24},?\s+(?:[A-Z][A-Za-z]+,?\s+){0,3}(?:Inc|LLC|Ltd|Limited|Corp|Corporation|Company)\b").is_match(rest);
-        if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && !is_small() {
+        let goes_on = before[..start].trim_end().ends_with("),");
+        if !rest.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) && (goes_on || !is_small()) {
             continue;
         }
         let company = re!(

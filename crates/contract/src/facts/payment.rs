@@ -312,8 +312,36 @@ fn trigger(words: &str) -> Option<String> {
     hit.iter().skip(1).flatten().next().map(|group| group.as_str().trim().to_owned())
 }
 
-/// The stages as facts.
-pub(crate) fn facts(stages: &[Stage]) -> Vec<Said> {
+/// How far behind a sum the sentence may stand that says when it is due, in bytes.
+const SOON: usize = 500;
+
+/// The stages as facts. A sum, and behind it in the same paragraph when it falls due, are one payment: `The Buyer shall pay a fee of
+/// USD 900. … It shall pay within 30 days after receipt of the invoice.`
+pub(crate) fn all_facts(draft: &Draft<'_>, stages: &[Stage], unmeasured: &[Stage]) -> Vec<Said> {
+    let line = |stage: &Stage| draft.body.line_at(stage.range.start).map(|line| line.range.start);
+    let clause = |stage: &Stage| draft.clause_at(stage.range.start).map(|clause| &clause.path);
+    let mut sums = stages.to_vec();
+    let mut times = unmeasured.to_vec();
+    let beside = |one: &Stage, other: &Stage| line(one) == line(other) && clause(one) == clause(other);
+    for at in 0..sums.len() {
+        let sum = &sums[at];
+        let is_bare = sum.amount.is_some() && sum.days.is_none() && sum.trigger.is_none() && sum.percent.is_none();
+        if !is_bare || sums.iter().filter(|other| beside(sum, other)).count() > 1 {
+            continue;
+        }
+        let near: Vec<usize> = (0..times.len()).filter(|time| beside(sum, &times[*time])).collect();
+        let [time] = near[..] else { continue };
+        let (from, to) = (sum.range.end, times[time].range.start);
+        if times[time].days.is_some() && to >= from && to - from < SOON {
+            let time = times.remove(time);
+            let sum = &mut sums[at];
+            (sum.trigger, sum.days, sum.working_days) = (time.trigger, time.days, time.working_days);
+        }
+    }
+    facts(&sums).into_iter().chain(facts(&times)).collect()
+}
+
+fn facts(stages: &[Stage]) -> Vec<Said> {
     stages
         .iter()
         .filter(|stage| !stage.by_vendor)

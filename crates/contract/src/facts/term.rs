@@ -283,7 +283,7 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
         }
         if renews_itself(sentence.text) {
             auto.get_or_insert_with(|| {
-                notice = notice_days(sentence.text).or(notice);
+                notice = notice_days(sentence.text).or_else(|| notice_behind(draft, &sentence)).or(notice);
                 sentence.range()
             });
         } else if re!(r"续(?:展|约|签|订|租|期)|优先承租|(?:愿意?|要求|需要?|希望|有意)[^。;,]{0,6}继续(?:承租|租[赁用])|(?i:renew(?:al|ed|able)?\b)")
@@ -303,6 +303,17 @@ fn renewal(draft: &Draft<'_>) -> Vec<Said> {
     }
 }
 
+/// The notice that the sentence behind a renewal asks for: `Such notice must be given sixty days before the term ends.`
+fn notice_behind(draft: &Draft<'_>, renewal: &Sentence<'_>) -> Option<u32> {
+    let asks = re!(
+        r"^(?i:(?:any |the )?(?:such|said|that|this) (?:written )?(?:notice|notification|election|intention)|(?:written )?notice of (?:non-?renewal|termination at the end|(?:the |its |an )?(?:intent|election|intention))|(?:the |any )?(?:non-?renewal|non-?renewing|notice)[^.;]{0,60}(?:must|shall|is to|has to|will) be (?:given|sent|delivered|provided|received|served))"
+    );
+    let next = draft
+        .body
+        .sentence_at((renewal.range().end..=renewal.range().end + 3).find(|at| draft.body.sentence_at(*at).is_some_and(|next| next.start > renewal.start))?)?;
+    asks.is_match(next.text).then(|| notice_days(next.text)).flatten()
+}
+
 /// Does the contract go on unless someone objects?
 pub(crate) fn renews_itself(words: &str) -> bool {
     re!(r"自动(?:续|延|顺延|展期|延展)|自行(?:续|延)|(?:视为|视同)[^,。不]{0,10}(?:续约|续签|续租|续展|续订|延续|延长|继续承租)|(?:期满|届满|到期)[^。;]{0,40}(?:有效期|合同|协议)[^,。]{0,8}顺延|(?i:automatic(?:ally)?[^.]{0,40}(?:renew|extend)|(?:renew|extend)[^.]{0,30}automatically|shall (?:thereafter )?(?:be )?renew(?:ed)?\b[^.]{0,60}(?:successive|unless)|shall continue[^.]{0,60}successive)").is_match(words)
@@ -317,9 +328,9 @@ pub(crate) fn notice_days(words: &str) -> Option<u32> {
         .find(|period| {
             let before = last_chars(&words[..period.range.start], 18);
             let after = first_chars(&words[period.range.end..], 30);
-            re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than)\s*$")
+            re!(r"(?:届满|期满|到期|终止|结束)(?:日)?(?:之)?前(?:至少)?\s*$|提前(?:至少)?\s*$|(?i:at least|not less than|no less than|less than|no later than|not later than|not fewer than|a minimum of)\s*$")
                 .is_match(before)
-                || re!(r"^\s*(?:before|prior|in advance|written notice|prior written)|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(after)
+                || re!(r"^\s*(?i:calendar |business )?(?:before|prior|in advance|written notice|prior written|advance (?:written )?notice|notice (?:of (?:termination|non-?renewal)|(?:to the other[^.;,]{0,20} )?(?:prior to|before)))|^[^,。]{0,4}前[^,。]{0,6}(?:通知|提出)").is_match(after)
         })
         .and_then(|period| period.days())
 }
