@@ -285,6 +285,10 @@ fn is_han(c: Option<char>) -> bool {
     c.is_some_and(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c) || c == ')')
 }
 
+/// A sentence longer than this, in bytes, ends at its next comma, else at twice the length: what is read in a sentence may look through
+/// it for each thing found there, which must not grow with a text that never ends its sentence.
+const LONGEST: usize = 6_000;
+
 /// Cuts a line after `。`, `;`, `!`, `?`, and after an English full stop that a capital follows.
 fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
     let words = &folded[line.range.clone()];
@@ -304,7 +308,8 @@ fn sentences(folded: &str, line: &Line) -> Vec<Range<usize>> {
                     && words[end..].trim_start().starts_with(|next: char| next.is_ascii_uppercase() || next == '"' || next == '(' || next == '“')
                     && !["Co", "Ltd", "Inc", "No", "Corp", "Mr", "Ms", "Dr", "St"].iter().any(|short| words[from..at].ends_with(short))
             }
-            _ => false,
+            ',' | '、' => end - from > LONGEST,
+            _ => end - from > 2 * LONGEST,
         };
         if ends {
             cuts.push(from..end);

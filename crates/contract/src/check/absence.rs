@@ -156,6 +156,7 @@ pub(super) mod wanted {
     pub(in crate::check) const CONFIDENTIALITY: Wanted = Wanted { categories: &["confidentiality"], words: &["保密", "商业秘密", "保守秘密", "泄密", "泄露", "机密", "confidential", "non-disclosure", "trade secret", "proprietary information"] };
     pub(in crate::check) const IP: Wanted = Wanted { categories: &["ip"], words: &["知识产权归", "著作权归", "所有权归", "版权归", "成果归", "归甲方所有", "归乙方所有", "归双方", "专利权", "intellectual property", "work product", "work made for hire", "ownership of", "inventions", "sole property"] };
     pub(in crate::check) const DATA: Wanted = Wanted { categories: &["data_protection"], words: &["个人信息", "数据安全", "数据保护", "信息安全", "数据保密", "隐私", "personal data", "privacy", "data protection"] };
+    // the Chinese words only say what was looked for: `signature` asks for a place to sign, not for the word
     pub(in crate::check) const SIGNATURE: Wanted = Wanted { categories: &["signature"], words: &["盖章", "签字", "签章", "签名", "公章", "签署", "(章)", "IN WITNESS", "/s/", "By:", "signature"] };
 }
 

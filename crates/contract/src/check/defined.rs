@@ -1,9 +1,13 @@
 //! Terms of which an English contract says that it defines them, and that it doesn't define.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Contract;
 use crate::pattern::re;
+
+/// How many promised terms are looked up: more stand in no contract, and each costs a walk through the text.
+const LOOKED_UP: usize = 60;
 
 /// `Net Profit (as defined below)` where nothing below says what net profit is.
 pub(super) fn promised(contract: &Contract<'_>) -> Option<(String, Range<usize>)> {
@@ -15,7 +19,9 @@ pub(super) fn promised(contract: &Contract<'_>) -> Option<(String, Range<usize>)
         r#"([A-Z][A-Za-z-]+(?:\s+(?:(?:of|and|the|for|in)\s+){0,2}[A-Z][A-Za-z-]+){0,4})["”]?\s+\((?:as|each as|all as|as such term is)?\s*(?:hereinafter |hereafter |further |more fully )?defined\s+(?:below|herein|hereinafter|hereafter|above|hereunder|in this Agreement|elsewhere in this Agreement)\)"#
     );
     let lower = folded.to_ascii_lowercase();
-    said.captures_iter(folded).find_map(|hit| {
+    let mut seen = HashSet::new();
+    let of_each = said.captures_iter(folded).filter(|hit| seen.insert(hit.get(1).map(|term| term.as_str())));
+    of_each.take(LOOKED_UP).find_map(|hit| {
         let term = hit.get(1)?;
         let words: Vec<String> = term.as_str().split_whitespace().map(str::to_ascii_lowercase).collect();
         // the sentence's first words may stand before the term: "Any Net Profit"

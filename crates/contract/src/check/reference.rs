@@ -1,6 +1,6 @@
 //! References and attachments that lead nowhere.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Contract, Params, Spot};
@@ -70,10 +70,15 @@ const BETWEEN: usize = 120;
 pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
     let line_of = |reference: &Reference| contract.body().line_at(reference.range.start).map(|line| line.range.start);
     let all: Vec<&Reference> = contract.gathered.references.iter().filter(|reference| reference.is_attachment).collect();
-    let is_list = |line: Option<usize>| {
-        let named: HashSet<&str> = all.iter().filter(|reference| line_of(reference) == line).map(|reference| reference.key.as_str()).collect();
-        line.is_some() && named.len() >= DIRECTORY
-    };
+    let mut by_key: HashMap<&str, Vec<&Reference>> = HashMap::new();
+    let mut named: HashMap<usize, HashSet<&str>> = HashMap::new();
+    for reference in all.iter().copied() {
+        by_key.entry(&reference.key).or_default().push(reference);
+        if let Some(line) = line_of(reference) {
+            named.entry(line).or_default().insert(&reference.key);
+        }
+    }
+    let is_list = |line: Option<usize>| line.and_then(|line| named.get(&line)).is_some_and(|keys| keys.len() >= DIRECTORY);
     let follows = |last: &[&Reference], next: &Reference| {
         line_of(last[0]) == line_of(next) && last.last().is_some_and(|last| next.range.start.saturating_sub(last.range.end) <= BETWEEN)
     };
@@ -84,7 +89,7 @@ pub(super) fn attachment_missing(contract: &Contract<'_>, params: &Params) -> Ve
     let first_of_each = all.iter().copied().filter(|reference| !reference.resolved && told.insert(&reference.key));
     let mut missing: Vec<&Reference> = first_of_each
         .map(|first| {
-            let same = || all.iter().copied().filter(|other| other.key == first.key);
+            let same = || by_key[first.key.as_str()].iter().copied();
             same().find(|other| in_list(contract, other).is_some()).or_else(|| same().find(|other| other.range.start >= opens)).unwrap_or(first)
         })
         .collect();

@@ -1,7 +1,9 @@
 //! What a contract says (事实): parties, money, dates, terms, references, each with the words that say it.
 
+mod acceptance;
 mod advance;
 mod blank;
+mod confidentiality;
 mod counterpart;
 mod damages;
 mod date;
@@ -23,13 +25,14 @@ mod term;
 
 use std::ops::Range;
 
+pub(crate) use acceptance::deems as deems_acceptance;
 pub(crate) use blank::Hole;
 pub(crate) use damages::Penalty;
 pub(crate) use date::{calendar_dates, dates, impossible_dates};
 pub(crate) use definition::Definition;
 pub(crate) use dispute::Settlement;
 pub(crate) use signature::SignatureBlock;
-pub(crate) use term::{deems as deems_acceptance, notice_days, renews_itself, stated_terms};
+pub(crate) use term::{notice_days, renews_itself, stated_terms};
 
 use crate::model::{Clause, Document, Fact, FactValue};
 use crate::outline::category::Owners;

@@ -1,5 +1,6 @@
 //! Payments (付款): each share or sum of the price, what sets it off and how soon it is due.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -318,26 +319,34 @@ const SOON: usize = 500;
 /// The stages as facts. A sum, and behind it in the same paragraph when it falls due, are one payment: `The Buyer shall pay a fee of
 /// USD 900. … It shall pay within 30 days after receipt of the invoice.`
 pub(crate) fn all_facts(draft: &Draft<'_>, stages: &[Stage], unmeasured: &[Stage]) -> Vec<Said> {
-    let line = |stage: &Stage| draft.body.line_at(stage.range.start).map(|line| line.range.start);
-    let clause = |stage: &Stage| draft.clause_at(stage.range.start).map(|clause| &clause.path);
+    let place = |stage: &Stage| {
+        let at = stage.range.start;
+        (draft.body.line_at(at).map(|line| line.range.start), draft.clause_at(at).map(|clause| clause.start))
+    };
+    let mut sums_at: HashMap<_, u32> = HashMap::new();
+    for sum in stages {
+        *sums_at.entry(place(sum)).or_default() += 1;
+    }
+    let mut times_at: HashMap<_, Vec<usize>> = HashMap::new();
+    for (at, time) in unmeasured.iter().enumerate() {
+        times_at.entry(place(time)).or_default().push(at);
+    }
+    let mut joined = HashSet::new();
     let mut sums = stages.to_vec();
-    let mut times = unmeasured.to_vec();
-    let beside = |one: &Stage, other: &Stage| line(one) == line(other) && clause(one) == clause(other);
-    for at in 0..sums.len() {
-        let sum = &sums[at];
+    for sum in &mut sums {
         let is_bare = sum.amount.is_some() && sum.days.is_none() && sum.trigger.is_none() && sum.percent.is_none();
-        if !is_bare || sums.iter().filter(|other| beside(sum, other)).count() > 1 {
+        if !is_bare || sums_at.get(&place(sum)) != Some(&1) {
             continue;
         }
-        let near: Vec<usize> = (0..times.len()).filter(|time| beside(sum, &times[*time])).collect();
-        let [time] = near[..] else { continue };
-        let (from, to) = (sum.range.end, times[time].range.start);
-        if times[time].days.is_some() && to >= from && to - from < SOON {
-            let time = times.remove(time);
-            let sum = &mut sums[at];
-            (sum.trigger, sum.days, sum.working_days) = (time.trigger, time.days, time.working_days);
+        let Some(&[at]) = times_at.get(&place(sum)).map(Vec::as_slice) else { continue };
+        let time = &unmeasured[at];
+        let (from, to) = (sum.range.end, time.range.start);
+        if time.days.is_some() && to >= from && to - from < SOON {
+            joined.insert(at);
+            (sum.trigger, sum.days, sum.working_days) = (time.trigger.clone(), time.days, time.working_days);
         }
     }
+    let times: Vec<Stage> = unmeasured.iter().enumerate().filter(|(at, _)| !joined.contains(at)).map(|(_, time)| time.clone()).collect();
     facts(&sums).into_iter().chain(facts(&times)).collect()
 }
 

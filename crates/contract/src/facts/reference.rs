@@ -1,6 +1,6 @@
 //! References to clauses and attachments, and whether they lead anywhere.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use super::numeral::han_integer;
@@ -102,7 +102,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
     );
     let english =
         re!(r"\b(?:Section|Sections|Article|Articles|Clause|Clauses|section|clause|paragraph|Paragraph)\s+([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})\b");
-    let mut labels: HashMap<&str, bool> = HashMap::new();
+    let mut labels: Option<HashSet<&str>> = None;
     for hit in plain.captures_iter(folded).chain(english.captures_iter(folded)) {
         let all = hit.get(0).expect("group 0 always is").range();
         let number = hit.get(1).expect("the number is no option");
@@ -116,7 +116,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
         } else {
             numbers.top.contains(&parts[0])
         };
-        let resolved = resolved || *labels.entry(number.as_str()).or_insert_with(|| stands_as_label(folded, number.as_str()));
+        let resolved = resolved || labels.get_or_insert_with(|| standing_as_labels(folded)).contains(number.as_str());
         let start = if hit.get(0).is_some_and(|all| all.as_str().is_ascii()) { all.start } else { number.start() };
         found.push(Reference {
             to: draft.body.text.quote(&(start..number.end())).to_owned(),
@@ -142,18 +142,29 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
     found
 }
 
-/// Does the number also stand where a clause begins, in a text whose lines don't show it?
-fn stands_as_label(folded: &str, number: &str) -> bool {
-    folded.match_indices(number).any(|(at, _)| {
-        let before = folded[..at].trim_end_matches([' ', '\n', '\t']);
-        let after = &folded[at + number.len()..];
-        let apart = before.len() < at
-            && !before.ends_with(',')
-            && !["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
-        apart
-            && after.trim_start_matches(['.', ')']).starts_with([' ', '\t', '\n'])
-            && after.trim_start_matches(|c: char| !c.is_alphabetic() && c != '"').starts_with(|c: char| c.is_ascii_uppercase() || c == '"')
-    })
+/// How far behind a number the clause's first word may stand, in characters.
+const TO_WORDS: usize = 12;
+
+/// Numbers that also stand where a clause begins, in a text whose lines don't show it.
+fn standing_as_labels(folded: &str) -> HashSet<&str> {
+    let number = re!(r"[ \t\n]([0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[IVX]{1,6})[.)]*[ \t\n]");
+    let mut found = HashSet::new();
+    let mut from = 0;
+    while let Some(hit) = number.captures_at(folded, from) {
+        let label = hit.get(1).expect("the number is no option");
+        // the blank behind one number may be the one before the next
+        from = label.end();
+        let before = folded[..label.start()].trim_end_matches([' ', '\n', '\t']);
+        let goes_on = before.ends_with(',')
+            || ["ection", "ections", "rticle", "rticles", "lause", "lauses", "aragraph", "and", "or", "to", "of"].iter().any(|word| before.ends_with(word));
+        let opens = first_chars(&folded[label.end()..], TO_WORDS)
+            .trim_start_matches(|c: char| !c.is_alphabetic() && c != '"')
+            .starts_with(|c: char| c.is_ascii_uppercase() || c == '"');
+        if !goes_on && opens {
+            found.insert(label.as_str());
+        }
+    }
+    found
 }
 
 fn numbers_of(words: &str) -> Option<Vec<u32>> {
@@ -191,6 +202,8 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
         .filter(|clause| clause.path.starts_with('@') && !clause.path.contains('.'))
         .filter_map(|clause| label::attachment(&folded[draft.body.text.byte_at(clause.start)..]).map(|label| label.key))
         .collect();
+    let left_out: HashSet<&str> = omitted.iter().map(|one| one.key.as_str()).collect();
+    let in_capitals = InCapitals::of(folded);
     let starts: HashSet<u32> = draft.clauses.iter().filter(|clause| clause.path.starts_with('@')).map(|clause| clause.start).collect();
     let mut found = Vec::new();
     for hit in re!(r"附件|附录|附表|附图|\b(?:Annex|ANNEX|Exhibit|EXHIBIT|Schedule|SCHEDULE|Appendix|APPENDIX|Attachment|ATTACHMENT) ").find_iter(folded)
@@ -212,18 +225,23 @@ fn to_attachments(draft: &Draft<'_>) -> Vec<Reference> {
             end += title.end();
         }
         let range = hit.start()..end;
+        let words = &folded[hit.start()..hit.start() + label.len];
         found.push(Reference {
             to: draft.body.text.quote(&range).to_owned(),
-            resolved: present.contains(&label.key)
-                || omitted.iter().any(|one| one.key == label.key)
-                || headed_in_capitals(folded, &folded[hit.start()..hit.start() + label.len]),
+            resolved: present.contains(&label.key) || left_out.contains(label.key.as_str()) || in_capitals.heads(words),
             is_attachment: true,
             range,
             key: label.key,
         });
     }
     if let Some(first) = omitted.first() {
-        found.retain(|reference| !omitted.iter().any(|one| one.range.start <= reference.range.start && reference.range.start < one.range.end));
+        let starts: Vec<usize> = omitted.iter().map(|one| one.range.start).collect();
+        let mut furthest: Vec<usize> = omitted.iter().map(|one| one.range.end).collect();
+        for at in 1..furthest.len() {
+            furthest[at] = furthest[at].max(furthest[at - 1]);
+        }
+        let is_left_out = |at: usize| starts.partition_point(|start| *start <= at).checked_sub(1).is_some_and(|last| at < furthest[last]);
+        found.retain(|reference| !is_left_out(reference.range.start));
         found.push(first.clone());
     } else if present.is_empty() {
         found.extend(unnumbered(draft));
@@ -266,20 +284,41 @@ fn omitted(draft: &Draft<'_>) -> Vec<Reference> {
         range: hit.range(),
         key: "附件".to_owned(),
     });
-    lines.chain(inside).collect()
+    let mut found: Vec<Reference> = lines.chain(inside).collect();
+    found.sort_by_key(|reference| reference.range.start);
+    found
 }
 
-/// `EXHIBIT A` in capitals somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
-///
-/// `APPENDIX I` answers to `Appendix 1`.
-fn headed_in_capitals(folded: &str, label: &str) -> bool {
-    let capitals = label.to_ascii_uppercase();
-    let roman = || {
-        let (word, number) = capitals.split_once(' ')?;
-        let numeral = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
-        Some(folded.contains(&format!("\n{word} {numeral} ")) || folded.contains(&format!("\n{word} {numeral}\n")))
-    };
-    label.is_ascii() && (capitals != label && folded.contains(&capitals) || roman().unwrap_or(false))
+/// Attachments in capitals: `EXHIBIT A` somewhere, where the text says `Exhibit A`: the exhibit follows, in a text without line breaks.
+struct InCapitals<'t> {
+    anywhere: BTreeSet<&'t str>,
+    /// Those at the start of a line.
+    opening: HashSet<&'t str>,
+}
+
+impl<'t> InCapitals<'t> {
+    fn of(folded: &'t str) -> Self {
+        let hits = || re!(r"(?:ANNEX|EXHIBIT|SCHEDULE|APPENDIX|ATTACHMENT) [A-Z0-9][A-Z0-9.-]{0,12}").find_iter(folded);
+        Self {
+            anywhere: hits().map(|hit| hit.as_str()).collect(),
+            opening: hits().filter(|hit| folded[..hit.start()].ends_with('\n')).map(|hit| hit.as_str()).collect(),
+        }
+    }
+
+    /// `APPENDIX I` answers to `Appendix 1`.
+    fn heads(&self, label: &str) -> bool {
+        if !label.is_ascii() {
+            return false;
+        }
+        let capitals = label.to_ascii_uppercase();
+        let begins = || self.anywhere.range(capitals.as_str()..).next().is_some_and(|found| found.starts_with(&capitals));
+        let roman = || {
+            let (word, number) = capitals.split_once(' ')?;
+            let numeral = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"].get(number.parse::<usize>().ok()?.checked_sub(1)?)?;
+            Some(self.opening.contains(format!("{word} {numeral}").as_str()))
+        };
+        capitals != label && begins() || roman().unwrap_or(false)
+    }
 }
 
 /// `详见附件`, `附件包括:(1)图纸;(2)估价单`, `本合同附件(《服务细则》)`, where nothing is attached at all.
@@ -288,16 +327,23 @@ fn unnumbered(draft: &Draft<'_>) -> Option<Reference> {
     let list = re!(r"(?:本)?(?:合同|协议)?(?:之|的)?附件(?:包括|为|有|如下|清单)?\s*[:(]\s*(?:《[^》\n]{1,30}》|\(?[1一]\s*[).、]\s*\p{Han})[^。\n)]{0,40}");
     let folded = draft.body.folded();
     // what is listed may follow under its own title
+    let mut titles: HashMap<&str, usize> = HashMap::new();
+    let mut lines: HashSet<&str> = HashSet::new();
+    for line in &draft.body.lines {
+        let words = folded[line.range.clone()].trim();
+        titles.insert(words.trim_matches(['《', '》']), line.range.start);
+        lines.insert(words.trim_start_matches("附").trim_start_matches([':', ' ']));
+    }
     let follows = |at: usize, words: &str| {
-        let title = re!(r"《([^》\n]{1,30})》").captures(words).and_then(|hit| hit.get(1).map(|title| title.as_str().to_owned()));
-        title.is_some_and(|title| folded[at..].lines().skip(1).any(|line| line.trim().trim_matches(['《', '》']) == title))
+        let title = re!(r"《([^》\n]{1,30})》").captures(words).and_then(|hit| hit.get(1));
+        title.is_some_and(|title| titles.get(title.as_str()).is_some_and(|last| *last > at))
     };
     let listed = || list.find_iter(folded).find(|hit| hit.start() < draft.attachments_start() && !follows(hit.end(), hit.as_str()));
     // 按品种交货(附分户明细表): a list that the text says it holds
     let beside = || {
         re!(r"\(附(?:后)?:?\s*\p{Han}{2,12}(?:表|清单|图|名单|说明)\)").find_iter(folded).find(|hit| {
             let title = hit.as_str().trim_matches(['(', ')']).trim_start_matches(['附', '后', ':', ' ']);
-            hit.start() < draft.attachments_start() && !folded.lines().any(|line| line.trim().trim_start_matches("附").trim_start_matches([':', ' ']) == title)
+            hit.start() < draft.attachments_start() && !lines.contains(title)
         })
     };
     let hit = named.find(folded).or_else(listed).or_else(beside)?;

@@ -1,4 +1,4 @@
-//! Periods with a meaning: the contract's term, warranty, acceptance, confidentiality, renewal.
+//! Periods with a meaning: the contract's term, warranty, renewal; with those of [`super::acceptance`] and [`super::confidentiality`].
 
 use std::ops::Range;
 
@@ -88,8 +88,8 @@ pub(crate) fn facts(draft: &Draft<'_>) -> Vec<Said> {
         found.extend(super::expiry::stated_length(draft));
     }
     found.extend(warranty(draft));
-    found.extend(acceptance(draft));
-    found.extend(confidentiality(draft));
+    found.extend(super::acceptance::facts(draft));
+    found.extend(super::confidentiality::facts(draft));
     found.extend(renewal(draft));
     found
 }
@@ -132,144 +132,6 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
 fn whole_months(period: &Period) -> Option<u32> {
     let days = period.days().filter(|_| matches!(period.unit, Unit::Day))?;
     if days == 365 { Some(12) } else { (days >= 30 && days % 30 == 0).then_some(days / 30) }
-}
-
-fn acceptance(draft: &Draft<'_>) -> Vec<Said> {
-    let mut found = Vec::new();
-    let cue = re!(r"验收|检验|复检|质量[^。;,]{0,4}异议|(?i:acceptance test|deemed|inspect|\baccept)");
-    let mut days: Option<(Period, Range<usize>)> = None;
-    let mut later: Vec<(Period, Range<usize>)> = Vec::new();
-    let mut deemed: Option<Range<usize>> = None;
-    for sentence in draft.body.sentences_with(cue) {
-        if sentence.start >= draft.attachments_start() {
-            continue;
-        }
-        if deems(sentence.text) {
-            deemed.get_or_insert(sentence.range());
-        }
-        if let Some((first, _)) = &days {
-            // a second stage with a time of its own: 阶段验收, 最终验收
-            let is_stage = |period: &Period| re!(r"^\s*(?:之?内|以内)[^。;,]{0,8}(?:验收|检验)").is_match(&sentence.text[period.range.end..]);
-            let other = periods(sentence.text).into_iter().find(|period| is_stage(period) && period.days().is_some() && period.days() != first.days());
-            later.extend(other.map(|period| (period.clone(), sentence.start + period.range.start..sentence.start + period.range.end)));
-            continue;
-        }
-        // …shall be deemed to have occurred: (a) fifteen days after receipt
-        if sentence.text.ends_with(':')
-            && deems(sentence.text)
-            && let Some(item) = draft.body.sentence_at(sentence.range().end + 2)
-            && let Some(period) =
-                periods(item.text).into_iter().find(|period| re!(r"(?i)^\s*(?:after|of|from|following)").is_match(&item.text[period.range.end..]))
-        {
-            days = Some((period.clone(), item.start + period.range.start..item.start + period.range.end));
-            continue;
-        }
-        for period in periods(sentence.text).into_iter().map(in_days) {
-            let before = &sentence.text[..period.range.start];
-            let after = &sentence.text[period.range.end..];
-            let within = if sentence.text.is_ascii() { sentence.text } else { before };
-            let by_buyer = draft.parties.words(crate::model::Role::Buyer).iter().any(|word| within.contains(word.as_str()))
-                || re!(r"双方|验收期").is_match(before)
-                || re!(r"^[^,]{0,4}内[^。]{0,10}(甲方|双方)").is_match(after);
-            let does = re!(r"^\s*(?:之?内|以内|前)[^。;]{0,24}(?:验收|检验|测试|审核|确认|出具|异议)|^\s*(?:after|of|from)[^.]{0,170}(?:accept|inspect|test)")
-                .is_match(after)
-                || re!(r"验收期(?:限)?(?:为|:)?\s*$").is_match(before);
-            // 若有质量异议,应在3个工作日内通知: only the buyer has any
-            let objects = re!(r"异议[^。;]{0,12}$").is_match(before) && re!(r"^\s*(?:之?内|以内)[^。;]{0,16}(?:通知|提出|告知)").is_match(after);
-            // within fifteen days after receipt; 收到后15日内不提出索赔的,视为接收
-            let silent = deems(sentence.text) && re!(r"(?i)^\s*(?:after|of|from|following)|^\s*(?:之?内|以内)[^。;,]{0,16}[不未]").is_match(after);
-            if (objects || silent || does && by_buyer)
-                && period.days().is_some()
-                && (objects || !re!(r"付款|支付|修复|整改|更换").is_match(&after.chars().take(24).collect::<String>()))
-            {
-                days = Some((period.clone(), sentence.start + period.range.start..sentence.start + period.range.end));
-                break;
-            }
-        }
-    }
-    match (days, deemed.clone()) {
-        (Some((period, range)), deemed) => {
-            found.push(Said { value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() }, range });
-        }
-        (None, Some(range)) => found.push(Said { value: FactValue::Acceptance { days: None, working_days: None, deemed: true }, range }),
-        (None, None) => {}
-    }
-    found.extend(later.into_iter().map(|(period, range)| Said {
-        value: FactValue::Acceptance { days: period.days(), working_days: period.working_days(), deemed: deemed.is_some() },
-        range,
-    }));
-    found
-}
-
-/// 24小时 are a day.
-fn in_days(period: Period) -> Period {
-    let days = period.count / Decimal::from(24);
-    if period.unit == Unit::Hour && days.fract().is_zero() { Period { count: days, unit: Unit::Day, ..period } } else { period }
-}
-
-/// Does silence count as acceptance?
-pub(crate) fn deems(words: &str) -> bool {
-    re!(r"视为[^,。;]{0,16}(?:验收|合格|接受|接收|认可|通过|无异议|批准|完好|完整|无误|相符|符合(?:约定|要求|合同)|满意|确认(?:收货|交付))|视为[^,。;]{0,4}同意(?:验收|接受)|(?:视同|推定)[^,。;]{0,10}(?:验收|合格|接受|接收|认可|无异议|无误)|(?:视作|认为)[^,。;]{0,10}(?:已?接受|验收|合格|批准)|即为验收合格|默认[^,。;]{0,6}(?:合格|验收|接受)|(?i:deemed (?:to (?:be|have been) )?(?:finally )?accept|deemed acceptance|acceptance[^.]{0,40}deemed (?:to have occurred|given|complete)|deemed to have accepted|shall constitute acceptance)").is_match(words)
-        && re!(r"未|没有|逾期|不[^,]{0,8}(?:提出|提交|答复|验收)|过期|超过|届满|否则|(?i:fails?|failure|not|unless|within)|[a-z]:$").is_match(words)
-        && !re!(r"不(?:应)?(?:得)?视为[^,。;]{0,16}(?:验收|合格|接受)|(?i:not be deemed)").is_match(words)
-}
-
-fn confidentiality(draft: &Draft<'_>) -> Vec<Said> {
-    // 终止后五年内不得向第三方透露: the duty without its name
-    let cue = re!(
-        r"保密|泄密|商业秘密|保守[^,。;]{0,10}[秘机]密|(?:终止|解除|期满|届满|结束|离职|完成)[^。;,]{0,16}内[^。;]{0,16}(?:不得|不能|不可|不应)[^。;]{0,20}(?:泄露|透露|披露|公开)|(?i:confidential)"
-    );
-    let sentences = draft.body.sentences_with(cue);
-    let mut found = Vec::new();
-    'sentences: for sentence in &sentences {
-        if sentence.start >= draft.attachments_start() {
-            break;
-        }
-        let next = draft.body.sentence_at(sentence.range().end + 3).filter(|next| next.has(&["有效", "持续", "surviv", "continues"]));
-        for part in std::iter::once(*sentence).chain(next) {
-            for period in periods(part.text) {
-                let around = re!(
-                    r"终止后|解除后|期满|届满|保密期|有效|结束后|知悉|完成后|为期|期限|满|签订|(?i:after|for a period|survive|continue|following|expiration)"
-                )
-                .is_match(part.text);
-                if around && matches!(period.unit, Unit::Year) || period.unit == Unit::Month && part.text.contains("保密期") {
-                    let years = if period.unit == Unit::Month { period.count / Decimal::from(12) } else { period.count };
-                    let value = FactValue::Confidentiality { years: Some(years.normalize()) };
-                    if !found.iter().any(|said: &Said| said.value == value) {
-                        found.push(Said { value, range: part.start + period.range.start..part.start + period.range.end });
-                    }
-                    continue 'sentences;
-                }
-            }
-        }
-    }
-    if !found.is_empty() {
-        return found;
-    }
-    // 本条规定在终止后六年内继续有效, in the clause about secrets
-    for sentence in draft.body.sentences_with(re!(r"(?:继续|持续|仍然?)有效")) {
-        let period = periods(sentence.text).into_iter().find(|period| period.unit == Unit::Year);
-        if let Some(period) = period.filter(|_| sentence.start < draft.attachments_start() && draft.is_about(sentence.start, &["confidentiality"])) {
-            let range = sentence.start + period.range.start..sentence.start + period.range.end;
-            return vec![Said { value: FactValue::Confidentiality { years: Some(period.count.normalize()) }, range }];
-        }
-    }
-    let binds = sentences.iter().find(|sentence| {
-        sentence.start < draft.attachments_start() && re!(r"保密(?:义务|责任|信息)|保守[^,。;]{0,10}[秘机]密|(?:予以|严格|应当?|负责|承担|进行|要)[^,。]{0,10}保密|不得[^。]{0,24}(?:泄露|披露|透露|公开)|不能[^。]{0,30}(?:泄露|透露)|(?i:confidential information|keep confidential|in confidence)").is_match(sentence.text)
-    });
-    let clause =
-        draft.clauses.iter().find(|clause| clause.categories.first().is_some_and(|category| category.name == "confidentiality" && category.confidence > 0.9));
-    match (binds, clause) {
-        (Some(sentence), _) => vec![Said { value: FactValue::Confidentiality { years: None }, range: sentence.range() }],
-        (None, Some(clause)) => {
-            let range = draft.range_of(clause);
-            vec![Said {
-                value: FactValue::Confidentiality { years: None },
-                range: range.start..range.end.min(draft.body.line_at(range.start).map_or(range.end, |line| line.range.end)),
-            }]
-        }
-        (None, None) => Vec::new(),
-    }
 }
 
 fn renewal(draft: &Draft<'_>) -> Vec<Said> {
