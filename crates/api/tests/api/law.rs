@@ -80,3 +80,31 @@ fn law_that_contracts_name_and_nobody_holds_is_listed() {
     given.call("law.take_text", json!({ "path": path }));
     assert_eq!(given.call("law.missing", json!({}))[0]["has_text"], true);
 }
+
+#[test]
+fn what_goes_out_cites_the_base_that_the_archive_took_in() {
+    let given = given();
+    let path = given.folder.path().join("base.toml").display().to_string();
+    given.call("law.export", json!({ "path": path }));
+    let base = std::fs::read_to_string(&path).unwrap();
+    let day = given.call("law.view", json!({}))["as_of"].as_str().unwrap().to_owned();
+    let title = "title = \"中华人民共和国民法典\"";
+    let later = base.replacen(title, "title = \"中华人民共和国民法典甲\"", 1).replacen(&day, "2027-02-01", 1);
+    given.call("law.update", json!({ "path": given.file("later.toml", &later) }));
+
+    let review = given.start();
+    let deposit = given.finding(&review, "deposit.over_limit")["id"].clone();
+    let answer = given.folder.path().join("答复.docx");
+    given.call("reviews.answer", json!({ "review": review, "findings": [deposit], "author": "林一", "path": answer }));
+    let sent = qiheng_contract::read(&std::fs::read(&answer).unwrap(), "答复.docx").unwrap();
+    assert!(sent.comments.iter().any(|comment| comment.text.contains("《民法典甲》第586条")), "{:?}", sent.comments);
+
+    let list = given.folder.path().join("清单.docx");
+    given.call("reviews.issue_list", json!({ "review": review, "findings": [deposit], "author": "林一", "path": list }));
+    let listed = qiheng_contract::read(&std::fs::read(&list).unwrap(), "清单.docx").unwrap();
+    assert!(listed.text.contains("《民法典甲》第586条"), "{}", listed.text);
+
+    let rules = given.call("playbooks.rules", json!({}));
+    let rule = rules.as_array().unwrap().iter().find(|rule| rule["rule"] == "deposit.over_limit").unwrap();
+    assert_eq!(rule["citations"][0], "《民法典甲》第586条");
+}
