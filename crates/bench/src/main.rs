@@ -5,6 +5,7 @@
 
 mod archive;
 mod contracts;
+mod growth;
 mod lists;
 mod measure;
 mod reports;
@@ -37,8 +38,14 @@ struct Arguments {
 
 type Part = fn(&Arguments) -> Result<Vec<Figure>>;
 
-const PARTS: [(&str, Part); 5] =
-    [("review", reviews::measure), ("report", reports::measure), ("archive", archive::measure), ("search", search::measure), ("list", lists::measure)];
+const PARTS: [(&str, Part); 6] = [
+    ("review", reviews::measure),
+    ("growth", growth::measure),
+    ("report", reports::measure),
+    ("archive", archive::measure),
+    ("search", search::measure),
+    ("list", lists::measure),
+];
 
 fn main() -> Result<()> {
     let arguments = Arguments::parse();

@@ -34,7 +34,8 @@ impl Figure {
         Self::against(name, taken, "limit", Some(limit), 1.0)
     }
 
-    fn ratio(&self) -> Option<f64> {
+    /// How it stands to its floor; none without one.
+    pub(crate) fn ratio(&self) -> Option<f64> {
         self.floor_ms.map(|floor| self.ms / floor)
     }
 }
