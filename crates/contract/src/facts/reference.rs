@@ -143,7 +143,7 @@ fn to_clauses(draft: &Draft<'_>) -> Vec<Reference> {
 }
 
 /// How far behind a number the clause's first word may stand, in characters.
-const TO_WORDS: usize = 12;
+const TO_WORDS: usize = 40;
 
 /// Numbers that also stand where a clause begins, in a text whose lines don't show it.
 fn standing_as_labels(folded: &str) -> HashSet<&str> {
