@@ -8,8 +8,9 @@ use ts_rs::TS;
 
 use crate::facts::{self, Draft, Gathered};
 use crate::model::{Clause, Document, Fact, FactValue, Role, Span};
+use crate::outline::label;
 use crate::pattern::{Pattern, re};
-use crate::text::{Body, Sentence};
+use crate::text::{Body, Sentence, fold};
 
 /// What a duty is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -98,7 +99,7 @@ fn given(draft: &Draft<'_>, kind: DutyKind, owed_by: Role, range: &Range<usize>)
     Duty {
         owed_by,
         kind,
-        words: draft.body.text.quote(range).trim().to_owned(),
+        words: without_label(draft.body.text.quote(range).trim()).to_owned(),
         percent: None,
         amount: None,
         clause: draft.clause_at(range.start).map(|clause| clause.path.clone()),
@@ -106,6 +107,17 @@ fn given(draft: &Draft<'_>, kind: DutyKind, owed_by: Role, range: &Range<usize>)
         end: span.end,
     }
 }
+
+/// The words without the number of the clause that they open.
+fn without_label(words: &str) -> &str {
+    let folded: String = words.chars().map(fold).collect();
+    let label = label::label(&folded, false).map_or(0, |label| folded[..label.len].chars().count());
+    let rest = words.char_indices().nth(label).map_or("", |(at, _)| &words[at..]).trim_start();
+    if rest.is_empty() { words } else { rest }
+}
+
+/// What no party has to do for its own performance: clauses about what happens when things go wrong, and about forms.
+const ABOUT_FORM: &[&str] = &["force_majeure", "notice", "dispute", "governing_law", "effect_copies", "definitions"];
 
 /// A sentence that binds a party to do something by a time.
 fn of_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(Duty, Range<usize>)> {
@@ -118,7 +130,8 @@ fn of_sentence(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<(Duty, Rang
     let other = re!(
         r"违约金|赔偿|滞纳金|每逾期|每延迟|逾期|罚|争议|纠纷|仲裁|诉讼|不可抗力|视为|有权|可以|生效|有效期|违约方|定义|系指|(?i:liquidated damages|interest at|dispute|arbitrat|force majeure|deemed|may\b|in the event of (?:a )?breach|defaulting|means)"
     );
-    (binds.is_match(words) && timed.is_match(words) && !other.is_match(words)).then_some(())?;
+    let is_form = || draft.is_about(sentence.start, ABOUT_FORM);
+    (binds.is_match(words) && timed.is_match(words) && !other.is_match(words) && !is_form()).then_some(())?;
     let kind = kind(draft, sentence);
     let by_kind = match kind {
         DutyKind::Payment | DutyKind::Acceptance => Role::Buyer,
@@ -137,8 +150,7 @@ fn subject(draft: &Draft<'_>, words: &str) -> Option<Role> {
         let found = places.iter().filter_map(|name| if last { words[..until].rfind(name.as_str()) } else { words.find(name.as_str()) });
         if last { found.max() } else { found.min() }
     };
-    let both = words[..until].contains("双方") || words[..until].to_ascii_lowercase().contains("parties");
-    if both {
+    if re!(r"双方|各方|任何?一方|(?i:\b(?:each|either|any|a) party\b|\bparties\b)").is_match(&words[..until]) {
         return Some(Role::Other);
     }
     match (named(Role::Buyer, true), named(Role::Vendor, true)) {

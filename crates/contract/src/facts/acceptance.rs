@@ -73,8 +73,10 @@ fn said(draft: &Draft<'_>, sentence: &Sentence<'_>) -> Option<Timed> {
         let objects = re!(r"异议[^。;]{0,12}$").is_match(before) && re!(r"^\s*(?:之?内|以内)[^。;]{0,16}(?:通知|提出|告知)").is_match(after);
         // within fifteen days after receipt; 收到后15日内不提出索赔的,视为接收
         let silent = is_silent && re!(r"(?i)^\s*(?:after|of|from|following)|^\s*(?:之?内|以内)[^。;,]{0,16}[不未]").is_match(after);
+        // the price is due within thirty days after acceptance
+        let pays = || re!(r"(?i)\b(?:shall|will) pay\b|\bpayable\b").is_match(sentence.text) && !re!(r"(?i)inspect|\btests?\b|reject").is_match(sentence.text);
         let mends = || re!(r"付款|支付|修复|整改|更换").is_match(first_chars(after, 24));
-        (objects || silent || does && by_buyer) && period.days().is_some() && (objects || !mends())
+        (objects || silent || does && by_buyer && !pays()) && period.days().is_some() && (objects || !mends())
     };
     Some(placed(sentence, periods(sentence.text).into_iter().map(in_days).find(fits)?))
 }
