@@ -1,0 +1,427 @@
+//! From characters to tokens.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::words;
+use crate::period::{Period, Unit};
+use crate::read::numeral::{Numeral, chinese as numeral};
+use crate::read::text::{Text, is_han};
+use crate::read::token::{Kind, Token};
+use crate::rule::Span;
+
+/// The tokens of a sentence, without gaps.
+pub(super) fn tokens(text: &Text) -> Vec<Token> {
+    let mut lexer = Lexer { text, chars: &text.chars, at: 0, tokens: Vec::new() };
+    while lexer.at < lexer.chars.len() {
+        lexer.next();
+    }
+    lexer.tokens
+}
+
+struct Lexer<'a> {
+    text: &'a Text,
+    chars: &'a [char],
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+/// Units as contracts write them; what stands earlier is tried first.
+#[rustfmt::skip]
+const UNITS: &[(&str, Option<Unit>)] = &[
+    ("个工作小时", None), ("工作小时", None), ("个工时", None), ("个交易日", None), ("交易日", None), ("个半月", None), ("个付款周期", None), ("个半年", None),
+    ("个银行工作日", Some(Unit::WorkingDays)), ("个银行营业日", Some(Unit::WorkingDays)), ("银行工作日", Some(Unit::WorkingDays)), ("个法定工作日", Some(Unit::WorkingDays)), ("法定工作日", Some(Unit::WorkingDays)),
+    ("个工作日", Some(Unit::WorkingDays)), ("工作日", Some(Unit::WorkingDays)), ("个工作天", Some(Unit::WorkingDays)), ("工作天", Some(Unit::WorkingDays)), ("个营业日", Some(Unit::WorkingDays)), ("营业日", Some(Unit::WorkingDays)),
+    ("个日历日", Some(Unit::Days)), ("日历日", Some(Unit::Days)), ("个日历天", Some(Unit::Days)), ("日历天", Some(Unit::Days)), ("个自然日", Some(Unit::Days)), ("自然日", Some(Unit::Days)), ("个自然天", Some(Unit::Days)), ("自然天", Some(Unit::Days)),
+    ("个公历日", Some(Unit::Days)), ("公历日", Some(Unit::Days)), ("个连续日", Some(Unit::Days)), ("连续日", Some(Unit::Days)), ("个连续自然日", Some(Unit::Days)), ("个日", Some(Unit::Days)), ("个天", Some(Unit::Days)), ("天", Some(Unit::Days)), ("日", Some(Unit::Days)),
+    ("个自然周", Some(Unit::Weeks)), ("个星期", Some(Unit::Weeks)), ("星期", Some(Unit::Weeks)), ("个礼拜", Some(Unit::Weeks)), ("礼拜", Some(Unit::Weeks)), ("个周", Some(Unit::Weeks)), ("周年", Some(Unit::Years)), ("个周年", Some(Unit::Years)), ("周", Some(Unit::Weeks)),
+    ("个自然月", Some(Unit::Months)), ("个日历月", Some(Unit::Months)), ("个公历月", Some(Unit::Months)), ("个整月", Some(Unit::Months)), ("个月", Some(Unit::Months)),
+    ("个日历年", Some(Unit::Years)), ("个自然年度", Some(Unit::Years)), ("个自然年", Some(Unit::Years)), ("个整年", Some(Unit::Years)), ("个年度", Some(Unit::Years)), ("整年", Some(Unit::Years)), ("年", Some(Unit::Years)),
+    ("个小时", Some(Unit::Hours)), ("小时", Some(Unit::Hours)), ("个钟头", Some(Unit::Hours)),
+];
+
+const QUARTERS: [&str; 3] = ["个季度", "季度", "个自然季度"];
+
+impl Lexer<'_> {
+    fn next(&mut self) {
+        let taken =
+            self.fixed().or_else(|| self.blank()).or_else(|| self.each_weekday()).or_else(|| self.ordinal()).or_else(|| self.number()).or_else(|| self.word());
+        match taken {
+            Some((kind, len)) => self.push(kind, len),
+            None => self.push(Kind::Noise, 1),
+        }
+    }
+
+    fn push(&mut self, kind: Kind, len: usize) {
+        let end = (self.at + len).min(self.chars.len());
+        self.tokens.push(Token { kind, start: self.at, end });
+        self.at = end;
+    }
+
+    fn is(&self, at: usize, word: &str) -> bool {
+        self.text.starts_with(at, word)
+    }
+
+    /// The first of these words that stands at a place, and its length.
+    fn one_of<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
+        words.iter().find(|word| self.is(at, word)).map(|word| (*word, word.chars().count()))
+    }
+
+    fn previous(&self) -> Option<Kind> {
+        self.tokens.last().map(|token| token.kind)
+    }
+
+    /// Half a month, half a year.
+    fn fixed(&self) -> Option<(Kind, usize)> {
+        let halves = [("半个月", 15, Unit::Days), ("半个自然月", 15, Unit::Days), ("半年", 6, Unit::Months), ("半个年度", 6, Unit::Months)];
+        let (word, count, unit) = halves.iter().find(|(word, _, _)| self.is(self.at, word))?;
+        let len = word.chars().count();
+        Some(self.suffixed(Kind::Period { period: Period::new(*count, *unit), is_day: false }, len))
+    }
+
+    /// A number left blank: `____日`, `[ ]个工作日`.
+    fn blank(&self) -> Option<(Kind, usize)> {
+        let run = |of: &[char]| self.chars[self.at..].iter().take_while(|character| of.contains(character)).count();
+        let len = match self.chars[self.at] {
+            '_' => run(&['_']),
+            '×' | 'x' | '*' | '※' | '○' | '□' => run(&['×', 'x', '*', '※', '○', '□']),
+            '[' | '(' if self.one_of(self.at, &["[]", "()"]).is_some() => 2,
+            '/' | '-' => run(&['/', '-']),
+            '…' => run(&['…']),
+            _ => 0,
+        };
+        let after = usize::from(matches!(self.chars.get(self.at + len), Some(']' | ')')));
+        let unit = self.unit(self.at + len + after)?;
+        (len > 0).then_some((Kind::Blank, len + after + unit.1))
+    }
+
+    fn each_weekday(&self) -> Option<(Kind, usize)> {
+        let is_week = matches!(self.previous(), Some(Kind::Each(Span::Week) | Kind::Weekday(_) | Kind::And | Kind::Ahead(Span::Week, _)));
+        if !is_week {
+            return None;
+        }
+        let spans_weeks = self.tokens.iter().rev().take(6).any(|token| matches!(token.kind, Kind::Each(Span::Week) | Kind::Ahead(Span::Week, _)));
+        let prefix = self.one_of(self.at, &["周", "星期", "礼拜", "的周", "的星期"]).map_or(0, |(_, len)| len);
+        let day = match self.chars.get(self.at + prefix)? {
+            '一' => 1,
+            '二' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '日' | '天' | '七' => 7,
+            _ => return None,
+        };
+        let is_count = matches!(self.chars.get(self.at + prefix + 1), Some('次' | '份' | '个' | '回' | '天' | '套' | '批'));
+        (spans_weeks && !is_count).then_some((Kind::Weekday(day), prefix + 1))
+    }
+
+    /// `第10个工作日`, `第二个月`, `第三季度末`.
+    fn ordinal(&self) -> Option<(Kind, usize)> {
+        let (_, lead) = self.one_of(self.at, &["第", "首个", "首"])?;
+        if lead > 1 || self.is(self.at, "首") {
+            let (_, unit) = self.one_of(self.at + lead, &["工作日", "营业日", "银行工作日"])?;
+            return Some((Kind::Nth(Period::new(1, Unit::WorkingDays)), lead + unit));
+        }
+        let (value, mut len) = self.whole(self.at + lead)?;
+        len += lead;
+        if let Some((_, unit)) = self.one_of(self.at + len, &["个月", "月", "个自然月"])
+            && value <= 12
+        {
+            return Some((Kind::MonthIn(value), len + unit));
+        }
+        match self.unit(self.at + len)? {
+            (Some(unit @ (Unit::Days | Unit::WorkingDays)), more) => Some((Kind::Nth(Period::new(value, unit)), len + more)),
+            (_, more) => Some((Kind::Noise, len + more)),
+        }
+    }
+
+    /// A whole number, in brackets or not.
+    fn whole(&self, at: usize) -> Option<(u32, usize)> {
+        let open = usize::from(matches!(self.chars.get(at), Some('[')));
+        let number = numeral(self.chars.get(at + open..)?)?;
+        let close = usize::from(open == 1 && matches!(self.chars.get(at + open + number.len), Some(']')));
+        number.is_whole.then_some((number.value, open + number.len + close))
+    }
+
+    fn number(&self) -> Option<(Kind, usize)> {
+        if let Some(date) = self.date() {
+            return Some(date);
+        }
+        let open = usize::from(matches!(self.chars[self.at], '['));
+        let Numeral { value, len, is_whole } = numeral(&self.chars[self.at + open..])?;
+        let mut len = open + len;
+        len += usize::from(open == 1 && matches!(self.chars.get(self.at + len), Some(']')));
+        if !is_whole {
+            return (open == 0).then_some((Kind::Noise, len));
+        }
+        if let Some(range) = self.range(len) {
+            return Some(range);
+        }
+        let mut differ = false;
+        let mut second = None;
+        if let Some((other, more)) = self.in_brackets(self.at + len) {
+            second = Some(other);
+            differ |= other != value;
+            len += more;
+        }
+        if let Some(clock) = self.clock(value, self.at + len) {
+            return Some((Kind::Noise, len + clock));
+        }
+        if let Some((_, quarter)) = self.one_of(self.at + len, &QUARTERS) {
+            let period = Period::new(value.saturating_mul(3), Unit::Months);
+            return Some(self.suffixed(Kind::Period { period, is_day: false }, len + quarter));
+        }
+        if let Some((_, day)) = self.one_of(self.at + len, &["号"])
+            && (1..=31).contains(&value)
+        {
+            return Some((Kind::DayNumber(value), len + day));
+        }
+        let Some((unit, more)) = self.unit(self.at + len) else {
+            return (open == 0 || second.is_some()).then_some((Kind::Noise, len));
+        };
+        let is_day = unit == Some(Unit::Days) && more == 1 && self.chars[self.at + len] == '日' && (1..=31).contains(&value);
+        len += more;
+        if differ {
+            return Some((Kind::NumbersDiffer, len));
+        }
+        let Some(unit) = unit else { return Some((Kind::OddUnit, len)) };
+        let mut period = Period::new(value, unit);
+        // 15天(十五天), 10个(十个)工作日 was read above
+        if let Some((other, other_unit, more)) = self.period_in_brackets(self.at + len) {
+            len += more;
+            if other != value || other_unit != Some(unit) {
+                return Some((Kind::NumbersDiffer, len));
+            }
+        }
+        if unit == Unit::Years {
+            let Some((months, more)) = self.months_behind(self.at + len) else { return Some((Kind::OddUnit, len)) };
+            if more > 0 {
+                period = Period::new(value.saturating_mul(12).saturating_add(months), Unit::Months);
+                len += more;
+            }
+        }
+        Some(self.suffixed(Kind::Period { period, is_day }, len))
+    }
+
+    /// A period that is about right, or states something else than a time within which: `约30日`, `30日左右`, `三年以上`, `六个月期`.
+    fn suffixed(&self, kind: Kind, len: usize) -> (Kind, usize) {
+        let after = self.at + len;
+        if let Some((_, more)) = self.one_of(after, &["左右", "上下", "前后", "许"]) {
+            return (Kind::Inexact, len + more);
+        }
+        if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) {
+            return (Kind::Inexact, len);
+        }
+        if let Some((_, more)) =
+            self.one_of(after, &["以上", "以下", "的租金", "的服务费", "租金", "服务费", "的费用", "一次", "的用量", "保质期", "的利息", "的工资"])
+        {
+            return (Kind::Aside, len + more);
+        }
+        let is_tenor = self.is(after, "期") && !["期满", "期届", "期限", "期间", "期后"].iter().any(|word| self.is(after, word));
+        if is_tenor { (Kind::Aside, len + 1) } else { (kind, len) }
+    }
+
+    fn ends_before(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| {
+            let len = word.chars().count();
+            self.at >= len && self.is(self.at - len, word)
+        })
+    }
+
+    /// `(30)`, `(叁拾)` behind a number.
+    fn in_brackets(&self, at: usize) -> Option<(u32, usize)> {
+        let open = self.chars.get(at).filter(|character| matches!(character, '(' | '['))?;
+        let number = numeral(self.chars.get(at + 1..)?).filter(|number| number.is_whole)?;
+        let close = if *open == '(' { ')' } else { ']' };
+        let end = at + 1 + number.len;
+        (self.chars.get(end) == Some(&close)).then_some((number.value, number.len + 2))
+    }
+
+    fn period_in_brackets(&self, at: usize) -> Option<(u32, Option<Unit>, usize)> {
+        self.chars.get(at).filter(|character| **character == '(')?;
+        let number = numeral(self.chars.get(at + 1..)?).filter(|number| number.is_whole)?;
+        let (unit, more) = self.unit(at + 1 + number.len)?;
+        let end = at + 1 + number.len + more;
+        (self.chars.get(end) == Some(&')')).then_some((number.value, unit, number.len + more + 2))
+    }
+
+    /// `3-5日`, `八至十周`, `10余日`.
+    fn range(&self, len: usize) -> Option<(Kind, usize)> {
+        let at = self.at + len;
+        if let Some((_, more)) = self.one_of(at, &["余", "多", "几", "来"]) {
+            let unit = self.unit(at + more)?;
+            return Some((Kind::Inexact, len + more + unit.1));
+        }
+        let unit_first = self.unit(at).map_or(0, |unit| unit.1);
+        let between = self.one_of(at, &["-", "至", "到", "~"]).map(|(_, more)| more).or_else(|| {
+            let (_, more) = self.one_of(at + unit_first, &["-", "至", "到", "~"])?;
+            (unit_first > 0).then_some(unit_first + more)
+        })?;
+        let second = numeral(self.chars.get(at + between..)?)?;
+        let (_, unit) = self.unit(at + between + second.len)?;
+        Some((Kind::Inexact, len + between + second.len + unit))
+    }
+
+    /// `24时`, `17点`, `17:00` behind a number.
+    fn clock(&self, value: u32, at: usize) -> Option<usize> {
+        if value > 24 {
+            return None;
+        }
+        if self.is(at, ":") {
+            let minutes = self.chars.get(at + 1..)?.iter().take_while(|character| character.is_ascii_digit()).count();
+            return (minutes == 2).then_some(3);
+        }
+        let (_, len) = self.one_of(at, &["时整", "点整", "时", "点"])?;
+        let after = at + len;
+        Some(len + numeral(self.chars.get(after..).unwrap_or_default()).filter(|_| self.is(after + 2, "分")).map_or(0, |minutes| minutes.len + 1))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
+        let (word, unit) = UNITS.iter().find(|(word, _)| self.is(at, word))?;
+        let len = word.chars().count();
+        let begins_other_word = match *word {
+            "年" => ["年度", "年利", "年产", "年化", "年报", "年租"].iter().any(|other| self.is(at, other)),
+            "天" => self.is(at, "天然"),
+            "日" => ["日常", "日元", "日志"].iter().any(|other| self.is(at, other)),
+            "周" => ["周边", "周围", "周转"].iter().any(|other| self.is(at, other)),
+            _ => false,
+        };
+        (!begins_other_word).then_some((*unit, len))
+    }
+
+    /// Months behind years: `半`, `零六个月`, `6个月`. Nothing when other units follow at once.
+    fn months_behind(&self, at: usize) -> Option<(u32, usize)> {
+        if self.is(at, "半") {
+            return Some((6, 1));
+        }
+        let lead = self.one_of(at, &["零", "又", "加", "另"]).map_or(0, |(_, len)| len);
+        let Some(number) = numeral(self.chars.get(at + lead..).unwrap_or_default()) else { return Some((0, 0)) };
+        match self.unit(at + lead + number.len) {
+            Some((Some(Unit::Months), more)) => Some((number.value, lead + number.len + more)),
+            Some((Some(Unit::Days), _)) => None,
+            _ => Some((0, 0)),
+        }
+    }
+
+    fn date(&self) -> Option<(Kind, usize)> {
+        self.written_date().or_else(|| self.plain_date()).or_else(|| self.month_day())
+    }
+
+    /// `2026-10-01`, `2026/10/1`, `2026.10.1`.
+    fn plain_date(&self) -> Option<(Kind, usize)> {
+        let digits = |at: usize, most: usize| {
+            let len = self.chars.get(at..)?.iter().take(most + 1).take_while(|character| character.is_ascii_digit()).count();
+            let value: String = self.chars[at..at + len].iter().collect();
+            (1..=most).contains(&len).then(|| value.parse::<u32>().ok().map(|value| (value, len))).flatten()
+        };
+        let (year, year_len) = digits(self.at, 4).filter(|(_, len)| *len == 4)?;
+        let separator = *self.chars.get(self.at + 4)?;
+        if !matches!(separator, '-' | '/' | '.') {
+            return None;
+        }
+        let (month, month_len) = digits(self.at + 5, 2)?;
+        if self.chars.get(self.at + 5 + month_len) != Some(&separator) {
+            return None;
+        }
+        let (day, day_len) = digits(self.at + 6 + month_len, 2)?;
+        let mut len = year_len + 1 + month_len + 1 + day_len;
+        len += usize::from(self.is(self.at + len, "日"));
+        Some((known_date(year, month, day), len))
+    }
+
+    /// `2026年10月1日`, `二〇二六年十月底`, `2026年底`, `2026年第三季度末`.
+    fn written_date(&self) -> Option<(Kind, usize)> {
+        let open = usize::from(self.chars[self.at] == '[');
+        let year = numeral(&self.chars[self.at + open..]).filter(|number| number.is_whole && (1900..=9999).contains(&number.value))?;
+        let mut len = open + year.len;
+        len += usize::from(open == 1 && self.is(self.at + len, "]"));
+        if !self.is(self.at + len, "年") {
+            return None;
+        }
+        len += 1;
+        let year = year.value;
+        if let Some((_, end)) = self.one_of(self.at + len, &["年底", "年末", "年终", "底", "末", "度末", "度底"]) {
+            return Some((known_date(year, 12, 31), len + end));
+        }
+        if let Some((quarter, more)) = self.quarter(self.at + len) {
+            len += more;
+            let Some((_, end)) = self.one_of(self.at + len, &["末", "底", "结束", "最后一日", "最后一天"]) else {
+                return Some((Kind::NoDayOf, len));
+            };
+            return Some((last_of(year, quarter * 3), len + end));
+        }
+        let Some((month, more)) = self.month(self.at + len) else { return Some((Kind::NoDayOf, len)) };
+        len += more;
+        if let Some((_, end)) = self.one_of(self.at + len, &["月底", "月末", "底", "末", "的最后一日", "最后一日", "最后一天", "的最后一天", "下旬末"])
+        {
+            return Some((last_of(year, month), len + end));
+        }
+        if let Some((day, more)) = self.day(self.at + len) {
+            return Some((known_date(year, month, day), len + more));
+        }
+        Some((Kind::NoDayOf, len))
+    }
+
+    fn quarter(&self, at: usize) -> Option<(u32, usize)> {
+        let lead = self.one_of(at, &["第", "度第"]).map_or(0, |(_, len)| len);
+        let number = numeral(self.chars.get(at + lead..)?).filter(|number| (1..=4).contains(&number.value))?;
+        let (_, more) = self.one_of(at + lead + number.len, &["季度", "季"])?;
+        Some((number.value, lead + number.len + more))
+    }
+
+    /// `10月`, `元月`, `十二月份`.
+    fn month(&self, at: usize) -> Option<(u32, usize)> {
+        if self.is(at, "元月") {
+            return Some((1, 2 + usize::from(self.is(at + 2, "份"))));
+        }
+        let (value, len) = self.whole(at).filter(|(value, _)| (1..=12).contains(value))?;
+        if !self.is(at + len, "月") {
+            return None;
+        }
+        Some((value, len + 1 + usize::from(self.is(at + len + 1, "份"))))
+    }
+
+    fn day(&self, at: usize) -> Option<(u32, usize)> {
+        let lead = usize::from(self.is(at, "的"));
+        let (value, len) = self.whole(at + lead)?;
+        let (_, more) = self.one_of(at + lead + len, &["日", "号"])?;
+        Some((value, lead + len + more))
+    }
+
+    /// `10月1日`, `3月底`, `9月`.
+    fn month_day(&self) -> Option<(Kind, usize)> {
+        let (month, len) = self.month(self.at)?;
+        if let Some((day, more)) = self.day(self.at + len)
+            && !self.is(self.at + len, "的")
+        {
+            let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
+            return Some((if exists { Kind::MonthDay(month, day) } else { Kind::BadDate }, len + more));
+        }
+        if let Some((_, end)) = self.one_of(self.at + len, &["底", "末", "最后一日", "最后一天", "的最后一日", "的最后一天"]) {
+            return Some((Kind::MonthDay(month, 31), len + end));
+        }
+        Some((Kind::Month(month), len))
+    }
+
+    fn word(&self) -> Option<(Kind, usize)> {
+        let most = words::LONGEST.max(12).min(self.chars.len() - self.at);
+        let found = (1..=most).rev().find_map(|len| words::kind(&self.chars[self.at..self.at + len]).map(|kind| (kind, len)));
+        found.or_else(|| {
+            let run = self.chars[self.at..].iter().take_while(|character| !is_han(**character) && character.is_ascii_alphanumeric()).count();
+            (run > 0).then_some((Kind::Noise, run))
+        })
+    }
+}
+
+fn known_date(year: u32, month: u32, day: u32) -> Kind {
+    let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    date.map_or(Kind::BadDate, Kind::Date)
+}
+
+fn last_of(year: u32, month: u32) -> Kind {
+    let next = if month == 12 { known_date(year + 1, 1, 1) } else { known_date(year, month + 1, 1) };
+    match next {
+        Kind::Date(date) => date.pred_opt().filter(|date| date.month() == month).map_or(Kind::BadDate, Kind::Date),
+        other => other,
+    }
+}

@@ -1,0 +1,14 @@
+//! Due times in Chinese sentences: what time runs from comes first, the period behind it, and what is left open at the end.
+
+mod event;
+mod lex;
+mod parse;
+mod words;
+
+use super::outcome::Outcome;
+use super::text::Text;
+
+/// All due times of a sentence.
+pub(super) fn read(text: &Text) -> Outcome {
+    parse::parse(text, &lex::tokens(text))
+}
