@@ -162,3 +162,5 @@ error-invoice-kept-already = Invoice { $number } of “{ $seller }” is kept al
     [contract] , with the contract “{ $contract }”
    *[none] {""}
  }. It was not taken in a second time; check that it is not paid twice.
+error-obligation-done-without-day = Say on which day it was done ({ $what }).
+error-payment-beyond-amount = { $paid } { $currency } would be paid under “{ $contract }”, beyond its amount of { $ceiling } { $currency }. Give the reason for paying more, or amend the contract first.

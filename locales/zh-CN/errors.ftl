@@ -153,3 +153,5 @@ error-invoice-kept-already = 发票 { $number }（销售方“{ $seller }”）�
     [contract] ，属于合同“{ $contract }”
    *[none] {""}
  }，没有重复收录。请核对是否重复付款。
+error-obligation-done-without-day = 已履行的义务要写明履行日期（{ $what }）。
+error-payment-beyond-amount = 《{ $contract }》累计付款将达 { $paid } { $currency }，超过合同金额 { $ceiling } { $currency }。如确应付款，请填写超额付款的理由，或先办理变更。

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use qiheng_record::Choice;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Something that happens under a contract and from which time runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     /// The contract is signed (签订).
@@ -59,68 +61,6 @@ pub enum Event {
     Hearing,
     /// Any other, which the reader of the contract must name.
     Other,
-}
-
-impl Event {
-    /// All of them.
-    pub const ALL: [Self; 25] = [
-        Self::Signing,
-        Self::Effect,
-        Self::Order,
-        Self::Prepayment,
-        Self::Payment,
-        Self::Shipment,
-        Self::Delivery,
-        Self::Installation,
-        Self::Acceptance,
-        Self::FinalAcceptance,
-        Self::Invoice,
-        Self::Notice,
-        Self::Request,
-        Self::Statement,
-        Self::Completion,
-        Self::Settlement,
-        Self::WarrantyEnd,
-        Self::ContractEnd,
-        Self::Breach,
-        Self::Start,
-        Self::Report,
-        Self::Approval,
-        Self::Inspection,
-        Self::Hearing,
-        Self::Other,
-    ];
-
-    /// Its stable name, as in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Signing => "signing",
-            Self::Effect => "effect",
-            Self::Order => "order",
-            Self::Prepayment => "prepayment",
-            Self::Payment => "payment",
-            Self::Shipment => "shipment",
-            Self::Delivery => "delivery",
-            Self::Installation => "installation",
-            Self::Acceptance => "acceptance",
-            Self::FinalAcceptance => "final_acceptance",
-            Self::Invoice => "invoice",
-            Self::Notice => "notice",
-            Self::Request => "request",
-            Self::Statement => "statement",
-            Self::Completion => "completion",
-            Self::Settlement => "settlement",
-            Self::WarrantyEnd => "warranty_end",
-            Self::ContractEnd => "contract_end",
-            Self::Breach => "breach",
-            Self::Start => "start",
-            Self::Report => "report",
-            Self::Approval => "approval",
-            Self::Inspection => "inspection",
-            Self::Hearing => "hearing",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// The days on which events happened; what is missing has not happened yet.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use qiheng_record::Choice;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,7 +14,7 @@ use crate::pattern::{Pattern, re};
 use crate::text::{Body, Sentence, fold};
 
 /// What a duty is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum DutyKind {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use qiheng_archive::ArchiveError;
 use qiheng_contract::{LawBaseError, PlaybookProblem};
-use qiheng_record::{Coded, FieldError, Message};
+use qiheng_record::{Coded, FieldError, Message, Money};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -41,6 +41,10 @@ pub enum DomainError {
     DraftWithoutFile,
     #[error("signing needs its day")]
     SignedWithoutDate,
+    #[error("{what} is done, but on which day")]
+    DoneWithoutDay { what: String },
+    #[error("{paid} would be paid under {contract}, beyond {ceiling}")]
+    PaidBeyond { contract: String, paid: Decimal, ceiling: Money },
     #[error("{count} critical findings stand, first {title:?}")]
     CriticalStands { count: usize, title: Message, clause: String },
     #[error("a fact of kind {kind} can't be {value}")]
@@ -98,6 +102,8 @@ impl Coded for DomainError {
             Self::StepWithoutReason { .. } => "contract.step_without_reason",
             Self::DraftWithoutFile => "review.draft_without_file",
             Self::SignedWithoutDate => "contract.signed_without_date",
+            Self::DoneWithoutDay { .. } => "obligation.done_without_day",
+            Self::PaidBeyond { .. } => "payment.beyond_amount",
             Self::CriticalStands { .. } => "contract.critical_stands",
             Self::FactMalformed { .. } => "review.fact_malformed",
             Self::NoSuchText { .. } => "review.no_such_text",
@@ -143,6 +149,11 @@ impl Coded for DomainError {
                 return args;
             }
             Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
+            Self::DoneWithoutDay { what } => vec![("what", what.clone())],
+            Self::PaidBeyond { contract, paid, ceiling } => {
+                let Money { amount, currency } = ceiling;
+                vec![("contract", contract.clone()), ("paid", paid.to_string()), ("ceiling", amount.to_string()), ("currency", currency.clone())]
+            }
             Self::NoSuchText { start, end } => vec![("start", start.to_string()), ("end", end.to_string())],
             Self::NoSuchColumn { column } => vec![("column", column.clone())],
             Self::ConditionMalformed { condition } => vec![("condition", condition.clone())],

@@ -15,6 +15,10 @@ type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 /// Kinds with rules beyond those of their fields.
 const RULES: &[(&str, Rule)] = &[
     (Contract::NAME, contracts::check),
+    (contracts::Obligation::NAME, contracts::check_obligation),
+    (contracts::ContractEvent::NAME, contracts::check_event),
+    (contracts::Acceptance::NAME, contracts::check_event),
+    (contracts::Payment::NAME, contracts::check_payment),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
     (invoices::Invoice::NAME, invoices::check_invoice),

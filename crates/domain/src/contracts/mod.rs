@@ -1,10 +1,18 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
+mod confirm;
+mod event;
 mod lifecycle;
+mod obligation;
 mod precedents;
 mod rules;
 
+pub use confirm::{Confirmed, Proposed, confirm, proposed, side_of};
+pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
+pub(crate) use event::{check_event, check_payment};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
+pub use obligation::{Obligation, ObligationState, due, fulfil};
+pub(crate) use obligation::{check_obligation, refresh};
 pub use precedents::{Precedent, Use, Wanted, precedents};
 pub(crate) use rules::check;
 

@@ -1,0 +1,105 @@
+//! Taking over a contract's duties as obligations: proposed by the reading, confirmed by a person.
+
+use std::collections::HashSet;
+
+use qiheng_archive::{Database, Transaction};
+use qiheng_contract::{Duty, DutyKind, Role, duties};
+use qiheng_record::{LongText, Money, Percent, Record, Ref, Value};
+use rust_decimal::Decimal;
+
+use super::{Clause, Contract, Obligation, ObligationState, PartyRole, Version, VersionSource, check_obligation};
+use crate::DomainError;
+use crate::reviews::{Reading, Understood, understood};
+
+/// What the signed text, else the newest one, obliges to.
+pub struct Proposed {
+    /// The version.
+    pub version: Ref<Version>,
+    /// Its text.
+    pub understood: Understood,
+    /// Its duties, in order of place.
+    pub duties: Vec<Duty>,
+    /// The sentences that obligations of the contract stand on already.
+    pub known: HashSet<String>,
+}
+
+/// An obligation as a person confirmed it beside the text.
+#[derive(Debug, Clone)]
+pub struct Confirmed {
+    /// What is owed.
+    pub what: String,
+    /// What it is about.
+    pub kind: DutyKind,
+    /// Which side owes it.
+    pub owed_by: PartyRole,
+    /// The words that say when.
+    pub due_words: String,
+    /// Share of the price.
+    pub percent: Option<Decimal>,
+    /// Sum, where the text says one.
+    pub amount: Option<Decimal>,
+    /// Who looks after it on our side.
+    pub owner: String,
+    /// Path of the clause.
+    pub clause: Option<String>,
+    /// The sentence.
+    pub quote: String,
+}
+
+/// The side that a role of the text stands for.
+pub fn side_of(role: Role) -> PartyRole {
+    match role {
+        Role::Buyer => PartyRole::Buyer,
+        Role::Vendor => PartyRole::Vendor,
+        Role::Other => PartyRole::Other,
+    }
+}
+
+/// The duties of a contract; none before its text was read.
+pub fn proposed(db: &Database, contract: Ref<Contract>) -> Result<Option<Proposed>, DomainError> {
+    let mut versions = db.all::<Version>(&[("contract", Value::Id(contract.0))])?;
+    versions.sort_by_key(|version| (version.body.source == VersionSource::Signed, version.body.number));
+    for version in versions.into_iter().rev() {
+        let version = Ref::new(version.head.id);
+        let Some(reading) = db.all::<Reading>(&[("version", Value::Id(version.0))])?.pop() else { continue };
+        let understood = understood(db, Ref::new(reading.head.id))?;
+        let duties = duties(&understood.document, &understood.reading.clauses);
+        let known = db.all::<Obligation>(&[("contract", Value::Id(contract.0))])?.into_iter().map(|stored| stored.body.quote.0).collect();
+        return Ok(Some(Proposed { version, understood, duties, known }));
+    }
+    Ok(None)
+}
+
+/// Keeps confirmed obligations. A share becomes a sum where the contract has an amount.
+pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>, confirmed: Vec<Confirmed>) -> Result<Vec<Ref<Obligation>>, DomainError> {
+    let price = tx.get(contract)?.body.amount;
+    let clauses = tx.all::<Clause>(&[("version", Value::Id(version.0))])?;
+    let lineage = |path: &Option<String>| clauses.iter().find(|clause| Some(&clause.body.path) == path.as_ref()).map(|clause| clause.body.lineage.clone());
+    let currency = price.as_ref().map_or("CNY", |price| price.currency.as_str());
+    let of_price = |percent: Decimal| Some((price.as_ref()?.amount * percent / Decimal::ONE_HUNDRED).round_dp(2));
+    confirmed
+        .into_iter()
+        .map(|one| {
+            let amount = one.amount.or_else(|| one.percent.and_then(of_price));
+            let id = tx.insert(Obligation {
+                contract,
+                what: one.what,
+                kind: one.kind,
+                owed_by: one.owed_by,
+                due_on: None,
+                due_words: one.due_words,
+                due_rule: None,
+                percent: one.percent.map(Percent),
+                amount: amount.and_then(|amount| Money::new(amount, currency)),
+                standard: LongText::default(),
+                owner: one.owner,
+                state: ObligationState::Open,
+                done_on: None,
+                lineage: lineage(&one.clause).unwrap_or_default(),
+                quote: LongText(one.quote),
+            })?;
+            check_obligation(tx, None, &tx.row(Obligation::KIND, id.0)?)?;
+            Ok(id)
+        })
+        .collect()
+}

@@ -1,0 +1,145 @@
+//! Obligations (合同义务): who owes what by when, with the sentence that says so.
+
+use chrono::NaiveDate;
+use qiheng_archive::{Database, Row, Transaction};
+use qiheng_calendar::{Calendar, Due, DueError, DueRule, Event, Reading, due_on, occurrences};
+use qiheng_contract::DutyKind;
+use qiheng_record::{Choice, Json, LongText, Money, Percent, Record, Ref, Stored, Value};
+
+use super::{Contract, PartyRole, events};
+use crate::DomainError;
+
+/// An obligation under a contract (合同义务).
+#[derive(Record, Debug, Clone, PartialEq)]
+#[record(kind = "obligation", title = "what", icon = "list-checks", parent = "contract")]
+pub struct Obligation {
+    /// The contract.
+    #[field(required, list, filter)]
+    pub contract: Ref<Contract>,
+    /// What is owed.
+    #[field(required, list, search = 8, pinyin)]
+    pub what: String,
+    /// What it is about.
+    #[field(required, list, filter, default = "task")]
+    pub kind: DutyKind,
+    /// Which side owes it.
+    #[field(required, list, filter, default = "vendor")]
+    pub owed_by: PartyRole,
+    /// The last day on which it is in time; follows from the rule where there is one.
+    #[field(list, filter)]
+    pub due_on: Option<NaiveDate>,
+    /// The words that say when.
+    #[field(search = 2)]
+    pub due_words: String,
+    /// How the day follows from what happens (到期规则).
+    #[field(set_by = "rule")]
+    pub due_rule: Option<Json<DueRule>>,
+    /// Share of the price.
+    pub percent: Option<Percent>,
+    /// Sum.
+    #[field(filter)]
+    pub amount: Option<Money>,
+    /// What it must be like to count as done.
+    pub standard: LongText,
+    /// Who looks after it on our side.
+    #[field(list, filter, search = 4, pinyin)]
+    pub owner: String,
+    /// Where it stands.
+    #[field(required, list, filter, default = "open")]
+    pub state: ObligationState,
+    /// The day on which it was done.
+    #[field(list)]
+    pub done_on: Option<NaiveDate>,
+    /// The clause, by its identity from version to version.
+    #[field(set_by = "confirm")]
+    pub lineage: String,
+    /// The sentence that it stands on.
+    #[field(search = 1)]
+    pub quote: LongText,
+}
+
+/// Where an obligation stands.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub enum ObligationState {
+    Open,
+    Done,
+    Waived,
+}
+
+impl Obligation {
+    /// Still open after its day.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.state == ObligationState::Open && self.due_on.is_some_and(|due| due < today)
+    }
+
+    /// How its time is understood from the words that say it; none without words.
+    pub fn reading(&self) -> Option<Reading> {
+        (!self.due_words.is_empty()).then(|| qiheng_calendar::read(&self.due_words))
+    }
+}
+
+/// When an obligation is due by its rule, and why; none without a rule. Of a rule that recurs it is the first date after it was last
+/// done.
+pub fn due(db: &Database, obligation: &Stored<Obligation>, calendar: &Calendar) -> Result<Option<Result<Due, DueError>>, DomainError> {
+    let Obligation { contract, due_rule: Some(Json(rule)), done_on, .. } = &obligation.body else { return Ok(None) };
+    let happened = events(db, *contract, Some(Ref::new(obligation.head.id)))?;
+    if !rule.recurs() {
+        return Ok(Some(due_on(rule, &happened, calendar)));
+    }
+    let began = || [Event::Start, Event::Effect, Event::Signing].iter().find_map(|event| happened.get(event).copied());
+    let Some(from) = done_on.and_then(|done| done.succ_opt()).or_else(began) else {
+        return Ok(Some(Err(DueError::NotHappened { event: Event::Effect })));
+    };
+    Ok(Some(occurrences(rule, &happened, calendar, from).and_then(|mut dates| dates.next().unwrap_or(Err(DueError::TooFar)))))
+}
+
+/// What is done has its day. Words that say when give the rule, unless they leave a doubt; the rule gives the day.
+pub(crate) fn check_obligation(tx: &Transaction, before: Option<&Row>, after: &Row) -> Result<(), DomainError> {
+    let mut stored = tx.get(Ref::<Obligation>::new(after.head.id))?;
+    let obligation = &mut stored.body;
+    if obligation.state == ObligationState::Done && obligation.done_on.is_none() {
+        return Err(DomainError::DoneWithoutDay { what: obligation.what.clone() });
+    }
+    if before.is_none_or(|before| before.value("due_words") != after.value("due_words")) {
+        let rule = obligation.reading().and_then(|reading| reading.rule().cloned()).map(Json);
+        // words without a rule leave the day to a person; a rule that went takes its day with it
+        if rule.is_none() && obligation.due_rule.is_some() {
+            obligation.due_on = None;
+        }
+        obligation.due_rule = rule;
+    }
+    let contract = obligation.contract;
+    tx.update(stored)?;
+    refresh(tx, contract)
+}
+
+/// Sets the days of a contract's open obligations by their rules and by what has happened. A rule whose event hasn't happened, or whose
+/// day no table of holidays knows, gives no day.
+pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), DomainError> {
+    for mut stored in tx.all::<Obligation>(&[("contract", Value::Id(contract.0))])? {
+        if stored.body.state != ObligationState::Open {
+            continue;
+        }
+        let Some(due) = due(tx, &stored, Calendar::shipped())? else { continue };
+        let day = due.ok().map(|due| due.date);
+        if day != stored.body.due_on {
+            stored.body.due_on = day;
+            tx.update(stored)?;
+        }
+    }
+    Ok(())
+}
+
+/// Says that an obligation was done. One that recurs stays open and falls due next time.
+pub fn fulfil(tx: &Transaction, obligation: Ref<Obligation>, on: NaiveDate) -> Result<(), DomainError> {
+    let mut stored = tx.get(obligation)?;
+    let recurs = stored.body.due_rule.as_ref().is_some_and(|rule| rule.recurs());
+    stored.body.done_on = Some(on);
+    if !recurs {
+        stored.body.state = ObligationState::Done;
+    }
+    let contract = stored.body.contract;
+    tx.update(stored)?;
+    refresh(tx, contract)
+}
