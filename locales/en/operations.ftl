@@ -54,3 +54,8 @@ op-words-confirm = Confirm words read: “{ $words }”
 op-law-take-text = Took in the text of { $title }, { $articles } articles
 op-law-update = Updated the law base to { $day }
 op-invoice-take = Took in invoice { $number }
+op-duties-confirm = { $count ->
+    [one] One obligation
+   *[other] { $count } obligations
+ } of “{ $title }” confirmed
+op-obligation-fulfil = “{ $title }” recorded as done

@@ -54,3 +54,5 @@ op-words-confirm = 确认识别文字“{ $words }”
 op-law-take-text = 导入法规文本《{ $title }》，{ $articles } 条
 op-law-update = 更新法规库至 { $day }
 op-invoice-take = 收票 { $number }
+op-duties-confirm = 确认《{ $title }》的 { $count } 项义务
+op-obligation-fulfil = 登记“{ $title }”已履行

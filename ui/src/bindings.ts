@@ -242,6 +242,11 @@ words: string,
  * The contract at hand.
  */
 contract: string | null, };
+export type AskToday = { 
+/**
+ * Days ahead; all that is overdue comes with it.
+ */
+days: number, };
 export type AtPath = { path: string, };
 export type AttachmentInfo = { id: string, name: string, };
 export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
@@ -469,6 +474,20 @@ fixed: Array<FindingView>,
  * What became of our answer to the version before, point by point; empty if there was none.
  */
 answered: Array<AnsweredPoint>, };
+export type ConfirmDuties = { 
+/**
+ * The contract.
+ */
+contract: string, 
+/**
+ * The version that they were read in.
+ */
+version: string, 
+/**
+ * The obligations.
+ */
+duties: Array<ConfirmedDuty>, };
+export type ConfirmedDuty = { clause: string | null, kind: DutyKind, owed_by: Role, what: string, quote: string, due_words: string, percent: string | null, amount: string | null, owner: string, };
 export type ContractKind = "purchase" | "service" | "software" | "outsourcing" | "sales_agency" | "construction" | "lease" | "framework" | "order" | "nda" | "amendment" | "other";
 export type CopyDocument = { 
 /**
@@ -515,6 +534,11 @@ path: string,
  * Who works with it; a name from the sample's texts if left out.
  */
 name: string | null, };
+export type DatedView = { kind: string, id: string, title: string, on: string, 
+/**
+ * Days from today; negative = overdue.
+ */
+days_left: number, why: Occasion, contract: string | null, contract_title: string | null, owner: string, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };
@@ -542,6 +566,74 @@ date: string,
  */
 text: string, };
 export type DraftSource = { path: string, } | { text: string, name: string, };
+export type DueView = { 
+/**
+ * The rule in words; none where the words give no rule.
+ */
+rule: string | null, 
+/**
+ * Why a person should look at the words.
+ */
+doubt: string | null, 
+/**
+ * The day, ISO; none as long as its event hasn't happened.
+ */
+on: string | null, 
+/**
+ * How the day was counted, in order.
+ */
+steps: Array<string>, 
+/**
+ * Why there is no day yet.
+ */
+waits: string | null, };
+export type DutiesView = { 
+/**
+ * The contract's title.
+ */
+title: string, 
+/**
+ * The version they are read in.
+ */
+version: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * The duties, in order of place.
+ */
+duties: Array<DutyView>, };
+export type DutyKind = "task" | "delivery" | "acceptance" | "payment" | "report" | "warranty" | "confidentiality" | "notice";
+export type DutyView = { start: number, end: number, 
+/**
+ * Path of the clause.
+ */
+clause: string | null, clause_label: string | null, kind: DutyKind, owed_by: Role, 
+/**
+ * What is owed, short.
+ */
+what: string, 
+/**
+ * The sentence.
+ */
+quote: string, 
+/**
+ * The words that say when.
+ */
+due_words: string, percent: string | null, amount: string | null, due: DueView, 
+/**
+ * Is it an obligation of the contract already?
+ */
+is_known: boolean, };
 export type ExportLaw = { path: string, };
 export type ExportLedger = { 
 /**
@@ -683,6 +775,11 @@ carried: Carried | null,
  */
 reply: ReplyView | null, };
 export type Format = "docx" | "pdf" | "txt" | "md" | "ofd" | "picture" | "invoice";
+export type FulfilObligation = { obligation: string, 
+/**
+ * The day.
+ */
+on: string, };
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
 /**
@@ -1121,6 +1218,7 @@ needs: Needs,
  */
 blocked: ApiError | null, };
 export type Nothing = Record<symbol, never>;
+export type Occasion = "due" | "notice_by" | "expires" | "ends";
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
 export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
 /**
@@ -1358,6 +1456,7 @@ playbook: string,
  */
 override_reason: string | null, };
 export type Rank = "law" | "interpretation" | "regulation" | "rule" | "standard";
+export type ReadDue = { contract: string, words: string, };
 export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
@@ -1501,6 +1600,7 @@ new: string,
  * Where what comes stands in the marked file; empty where nothing comes.
  */
 place: Span, };
+export type Role = "buyer" | "vendor" | "other" | "both";
 export type RoundEntry = { 
 /**
  * What it is about; empty for a change without a point of ours.
@@ -1885,6 +1985,23 @@ title: string,
 review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
+export type TodayView = { 
+/**
+ * The day, ISO.
+ */
+today: string, 
+/**
+ * What has a day, earliest first.
+ */
+dated: Array<DatedView>, 
+/**
+ * Obligations whose event hasn't happened yet.
+ */
+waiting: Array<WaitingView>, 
+/**
+ * Reviews with findings that nobody decided.
+ */
+undecided: Array<UndecidedView>, };
 export type TouchedReview = { review: string, title: string, version: number, is_concluded: boolean, 
 /**
  * The articles that it cites and that change.
@@ -1957,6 +2074,7 @@ policy: Playbook,
  */
 rule: string | null, };
 export type UiLanguage = "zh-CN" | "en";
+export type UndecidedView = { review: string, contract_title: string, open: number, critical: number, };
 export type UndoState = { undo: Message | null, redo: Message | null, };
 export type Undone = { operation: Message, changes: Changes, };
 export type VendorMatch = { 
@@ -1977,9 +2095,11 @@ export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
+export type WaitingView = { obligation: string, title: string, contract: string, contract_title: string, due: DueView, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
 export type WhichIntake = { intake: string, };
+export type WhichObligation = { obligation: string, };
 export type WhichOperation = { 
 /**
  * Its place in the journal.
@@ -2122,6 +2242,12 @@ export type Commands = {
   "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.take_step": { request: TakeStep, response: Changes },
+  "contracts.duties": { request: WhichContract, response: DutiesView | null },
+  "contracts.confirm_duties": { request: ConfirmDuties, response: Changes },
+  "contracts.read_due": { request: ReadDue, response: DueView },
+  "obligations.due": { request: WhichObligation, response: DueView },
+  "obligations.fulfil": { request: FulfilObligation, response: Changes },
+  "today.view": { request: AskToday, response: TodayView },
   "law.view": { request: Nothing, response: LawsView },
   "law.missing": { request: Nothing, response: Array<MissingLaw> },
   "law.article": { request: AskArticle, response: ArticleView },

@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, playbooks, precedents, records, redline,
-    reports, reviews, rounds, scans,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, obligations, playbooks, precedents,
+    records, redline, reports, reviews, rounds, scans, today,
 };
 
 /// A command as the bindings see it.
@@ -106,6 +106,12 @@ commands! {
         "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
+        "contracts.duties" => obligations::duties: contracts::WhichContract => Option<obligations::DutiesView>;
+        "contracts.confirm_duties" => obligations::confirm: obligations::ConfirmDuties => qiheng_archive::Changes;
+        "contracts.read_due" => obligations::read_due: obligations::ReadDue => crate::due_in_words::DueView;
+        "obligations.due" => obligations::due: obligations::WhichObligation => crate::due_in_words::DueView;
+        "obligations.fulfil" => obligations::fulfil: obligations::FulfilObligation => qiheng_archive::Changes;
+        "today.view" => today::view: today::AskToday => today::TodayView;
         "law.view" => law::laws: app::Nothing => law::LawsView;
         "law.missing" => law::missing: app::Nothing => Vec<law::MissingLaw>;
         "law.article" => law::article: law::AskArticle => law::ArticleView;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use qiheng_api::Locale;
+use qiheng_api::{Event, Locale};
 
 /// Qiheng 契衡: review draft contracts, keep them in an archive, print the packet. Everything happens on this computer.
 #[derive(Parser)]
@@ -51,6 +51,10 @@ pub(crate) enum Command {
     Law(Law),
     /// Find records in an archive.
     Search(Search),
+    /// Tell what is due: obligations, actions, last days to give notice, ends and expiries.
+    Due(Due),
+    /// Read the duties of a contract: who owes what, and when it is due.
+    Duties(Duties),
     /// Tell what was changed in an archive, newest first.
     History(History),
     /// Take back the latest operation of an archive, or an older one that nothing later builds on.
@@ -345,6 +349,39 @@ pub(crate) struct Undo {
     pub(crate) archive: PathBuf,
     /// Place of the operation in the journal, as `history` prints it; the latest if left out.
     pub(crate) operation: Option<i64>,
+}
+
+#[derive(Args)]
+pub(crate) struct Due {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// From this day on; else all that is overdue too.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<NaiveDate>,
+    /// Until this day; else without end.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<NaiveDate>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Duties {
+    /// The contract: .docx, .pdf, .txt, .md, .ofd or pictures.
+    pub(crate) file: PathBuf,
+    /// An event that has happened: acceptance=2026-03-02 (signing, delivery, acceptance, invoice, contract_end …).
+    #[arg(long = "event", value_name = "EVENT=DATE", value_parser = event)]
+    pub(crate) events: Vec<(Event, NaiveDate)>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+fn event(words: &str) -> Result<(Event, NaiveDate), String> {
+    let (name, day) = words.split_once('=').ok_or("EVENT=DATE")?;
+    let event = Event::from_name(name).ok_or_else(|| format!("no event {name}"))?;
+    Ok((event, day.parse().map_err(|_| format!("{day} is no date"))?))
 }
 
 #[derive(Args)]

@@ -20,6 +20,7 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod due;
 mod intake;
 mod invoice;
 mod issues;
@@ -63,6 +64,8 @@ fn main() -> ExitCode {
         Command::Law(request) => law::law(&session, request),
         Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
+        Command::Due(request) => due::due(&session, locale, request),
+        Command::Duties(request) => due::duties(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),
         Command::Verify(request) => archive::verify(&session, request),

@@ -152,7 +152,7 @@ fn subject(draft: &Draft<'_>, words: &str) -> Option<Role> {
         if last { found.max() } else { found.min() }
     };
     if re!(r"双方|各方|任何?一方|(?i:\b(?:each|either|any|a) party\b|\bparties\b)").is_match(&words[..until]) {
-        return Some(Role::Other);
+        return Some(Role::Both);
     }
     match (named(Role::Buyer, true), named(Role::Vendor, true)) {
         (Some(buyer), Some(vendor)) => Some(if buyer > vendor { Role::Buyer } else { Role::Vendor }),

@@ -338,7 +338,7 @@ pub struct Fact {
 }
 
 /// Who a party is in the deal, whatever letter it bears.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Takes and pays.
@@ -347,7 +347,7 @@ pub enum Role {
     Vendor,
     /// Guarantor, agent, witness.
     Other,
-    /// Both sides (only for damages).
+    /// Both sides: of damages and duties.
     Both,
 }
 

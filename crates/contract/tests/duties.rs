@@ -33,7 +33,7 @@ fn of_a_chinese_purchase() {
             "7.1 Vendor Warranty: 不合格的，乙方应在10日内更换。",
             "8.1 Vendor Warranty: 质保期为24个月，自验收报告签署之日起计算。",
             "8.1 Vendor Warranty: 乙方应在接到通知后24小时内到场维修。",
-            "10.1 Other Confidentiality: 双方对知悉的对方未公开信息负有保密义务，未经同意不得披露，保密义务在本合同终止后3年内有效。",
+            "10.1 Both Confidentiality: 双方对知悉的对方未公开信息负有保密义务，未经同意不得披露，保密义务在本合同终止后3年内有效。",
         ]
     );
 }
@@ -49,7 +49,7 @@ fn of_an_english_purchase() {
             "5.1 Vendor Delivery: The Seller shall deliver the Goods to the Buyer's laboratory no later than August 31, 2026.",
             "6.1 Buyer Acceptance: Within fifteen (15) working days after the Seller's notice, the Buyer shall carry out the acceptance test.",
             "7.1 Vendor Warranty: The warranty period is twenty-four (24) months from acceptance.",
-            "9.1 Other Confidentiality: Each party shall keep confidential all non-public information received from the other party for three (3) years after the end of this Agreement.",
+            "9.1 Both Confidentiality: Each party shall keep confidential all non-public information received from the other party for three (3) years after the end of this Agreement.",
         ]
     );
 }

@@ -139,6 +139,59 @@ CREATE TABLE clause (
     lineage TEXT
 ) STRICT;
 CREATE INDEX clause_by_version ON clause (version);
+CREATE TABLE obligation (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    kind TEXT,
+    owed_by TEXT,
+    due_on TEXT,
+    due_words TEXT,
+    due_rule TEXT,
+    percent TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    standard TEXT,
+    owner TEXT,
+    state TEXT,
+    done_on TEXT,
+    lineage TEXT,
+    quote TEXT
+) STRICT;
+CREATE INDEX obligation_by_contract ON obligation (contract);
+CREATE INDEX obligation_by_due_on ON obligation (due_on);
+CREATE TABLE contract_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    event TEXT,
+    on TEXT,
+    what TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX contract_event_by_contract ON contract_event (contract);
+CREATE INDEX contract_event_by_obligation ON contract_event (obligation);
+CREATE TABLE acceptance (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    on TEXT,
+    result TEXT,
+    is_final INTEGER,
+    defects TEXT,
+    again_by TEXT
+) STRICT;
+CREATE INDEX acceptance_by_contract ON acceptance (contract);
+CREATE INDEX acceptance_by_obligation ON acceptance (obligation);
 CREATE TABLE document (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -187,6 +240,24 @@ CREATE INDEX invoice_by_number ON invoice (number);
 CREATE INDEX invoice_by_contract ON invoice (contract);
 CREATE INDEX invoice_by_vendor ON invoice (vendor);
 CREATE INDEX invoice_by_document ON invoice (document);
+CREATE TABLE payment (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    paid_on TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    invoice TEXT REFERENCES invoice (id) DEFERRABLE INITIALLY DEFERRED,
+    reference TEXT,
+    override_reason TEXT
+) STRICT;
+CREATE INDEX payment_by_contract ON payment (contract);
+CREATE INDEX payment_by_obligation ON payment (obligation);
+CREATE INDEX payment_by_invoice ON payment (invoice);
 CREATE TABLE law_base (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

@@ -14,6 +14,7 @@ pub mod playbooks;
 pub mod projects;
 pub mod reviews;
 mod rules;
+pub mod today;
 pub mod vendors;
 
 pub use error::DomainError;

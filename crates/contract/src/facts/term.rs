@@ -106,7 +106,7 @@ fn warranty(draft: &Draft<'_>) -> Vec<Said> {
         for period in periods(sentence.text) {
             let before = last_chars(&sentence.text[..period.range.start], 32);
             let after = first_chars(&sentence.text[period.range.end..], 14);
-            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:[自从][^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period for (?:all |the )?\w+ (?:is|shall be|will be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
+            let says = re!(r"(?:质保期|保修期|保证期|三包期|包修期|保用期|质量保证(?:有效)?期|质量担保期|维护期|缺陷责任期|保修|保质期|质保)(?:限)?\s*(?:\([^)]*\))?\s*(?:,)?\s*(?:[自从][^,。]{0,14})?(?:起)?(?:,)?(?:为|是|:|共|不少于|不低于|至少|满)*\s*(?:[^,。;年]{2,12}后的?|[^,。;年]{2,16}之?日起(?:计?算)?)?\s*$|(?i:warranty period (?:of|is|shall be)\s*$|period for (?:all |the )?\w+ (?:is|shall be|will be)\s*$|period of(?: the)?\s*$|warrant[^.]{0,20}(?:for|of)\s*(?:a period of)?\s*$)").is_match(before)
                 || re!(r"保证[^。;,]{0,14}质量(?:良好|合格|无缺陷)\s*$").is_match(before)
                 || re!(r"^\s*(?:的)?(?:免费)?(?:质保|保修|质量保证|免费维护|warranty)").is_match(after);
             let mends = || {

@@ -7,7 +7,7 @@ use qiheng_contract::{Duty, DutyKind, Role, duties};
 use qiheng_record::{LongText, Money, Percent, Record, Ref, Value};
 use rust_decimal::Decimal;
 
-use super::{Clause, Contract, Obligation, ObligationState, PartyRole, Version, VersionSource, check_obligation};
+use super::{Clause, Contract, Obligation, ObligationState, Version, VersionSource, check_obligation};
 use crate::DomainError;
 use crate::reviews::{Reading, Understood, understood};
 
@@ -31,7 +31,7 @@ pub struct Confirmed {
     /// What it is about.
     pub kind: DutyKind,
     /// Which side owes it.
-    pub owed_by: PartyRole,
+    pub owed_by: Role,
     /// The words that say when.
     pub due_words: String,
     /// Share of the price.
@@ -44,15 +44,6 @@ pub struct Confirmed {
     pub clause: Option<String>,
     /// The sentence.
     pub quote: String,
-}
-
-/// The side that a role of the text stands for.
-pub fn side_of(role: Role) -> PartyRole {
-    match role {
-        Role::Buyer => PartyRole::Buyer,
-        Role::Vendor => PartyRole::Vendor,
-        Role::Other => PartyRole::Other,
-    }
 }
 
 /// The duties of a contract; none before its text was read.

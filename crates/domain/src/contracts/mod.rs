@@ -7,7 +7,7 @@ mod obligation;
 mod precedents;
 mod rules;
 
-pub use confirm::{Confirmed, Proposed, confirm, proposed, side_of};
+pub use confirm::{Confirmed, Proposed, confirm, proposed};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
 pub(crate) use event::{check_event, check_payment};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};

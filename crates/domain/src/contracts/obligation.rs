@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_calendar::{Calendar, Due, DueError, DueRule, Event, Reading, due_on, occurrences};
-use qiheng_contract::DutyKind;
+use qiheng_contract::{DutyKind, Role};
 use qiheng_record::{Choice, Json, LongText, Money, Percent, Record, Ref, Stored, Value};
 
-use super::{Contract, PartyRole, events};
+use super::{Contract, events};
 use crate::DomainError;
 
 /// An obligation under a contract (合同义务).
@@ -24,9 +24,9 @@ pub struct Obligation {
     pub kind: DutyKind,
     /// Which side owes it.
     #[field(required, list, filter, default = "vendor")]
-    pub owed_by: PartyRole,
+    pub owed_by: Role,
     /// The last day on which it is in time; follows from the rule where there is one.
-    #[field(list, filter)]
+    #[field(list, filter, index)]
     pub due_on: Option<NaiveDate>,
     /// The words that say when.
     #[field(search = 2)]
@@ -134,7 +134,7 @@ pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), D
 /// Says that an obligation was done. One that recurs stays open and falls due next time.
 pub fn fulfil(tx: &Transaction, obligation: Ref<Obligation>, on: NaiveDate) -> Result<(), DomainError> {
     let mut stored = tx.get(obligation)?;
-    let recurs = stored.body.due_rule.as_ref().is_some_and(|rule| rule.recurs());
+    let recurs = stored.body.due_rule.as_ref().is_some_and(|rule| rule.0.recurs());
     stored.body.done_on = Some(on);
     if !recurs {
         stored.body.state = ObligationState::Done;

@@ -1,0 +1,129 @@
+//! Today: what is due, overdue, expiring, waiting for a decision or for an event.
+
+use chrono::{Days, NaiveDate};
+use qiheng_calendar::Calendar;
+use qiheng_domain::contracts::{self, Contract};
+use qiheng_domain::reviews::{Review, overviews};
+use qiheng_domain::today::{self, Dated, Occasion};
+use qiheng_record::Ref;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::due_in_words::DueView;
+use crate::reading::settings_on;
+use crate::{ApiError, Session};
+
+/// How far ahead is looked.
+#[derive(Debug, Clone, Deserialize, TS)]
+pub struct AskToday {
+    /// Days ahead; all that is overdue comes with it.
+    pub days: u32,
+}
+
+/// What the day asks for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TodayView {
+    /// The day, ISO.
+    pub today: String,
+    /// What has a day, earliest first.
+    pub dated: Vec<DatedView>,
+    /// Obligations whose event hasn't happened yet.
+    pub waiting: Vec<WaitingView>,
+    /// Reviews with findings that nobody decided.
+    pub undecided: Vec<UndecidedView>,
+}
+
+/// A record with its day.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct DatedView {
+    pub kind: String,
+    pub id: String,
+    pub title: String,
+    pub on: String,
+    /// Days from today; negative = overdue.
+    #[ts(type = "number")]
+    pub days_left: i64,
+    pub why: Occasion,
+    pub contract: Option<String>,
+    pub contract_title: Option<String>,
+    pub owner: String,
+}
+
+/// An obligation that waits for an event.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct WaitingView {
+    pub obligation: String,
+    pub title: String,
+    pub contract: String,
+    pub contract_title: String,
+    pub due: DueView,
+}
+
+/// A review with open findings.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct UndecidedView {
+    pub review: String,
+    pub contract_title: String,
+    pub open: u32,
+    pub critical: u32,
+}
+
+/// What the day asks for.
+pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError> {
+    let today = settings_on(session.now()).today;
+    let catalogue = session.catalogue(session.locale());
+    let to = today.checked_add_days(Days::new(request.days.into())).unwrap_or(NaiveDate::MAX);
+    session.read(|db| {
+        let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
+        let dated = today::dated(&db, None, to)?.into_iter().map(|one| dated_view(&one, today, &title)).collect::<Result<_, ApiError>>()?;
+        let mut waiting = Vec::new();
+        for obligation in today::waiting(&db)? {
+            let stored = db.get(obligation)?;
+            let due = contracts::due(&db, &stored, Calendar::shipped())?;
+            waiting.push(WaitingView {
+                obligation: obligation.0.to_string(),
+                due: DueView::of(catalogue, stored.body.reading().as_ref(), due),
+                contract: stored.body.contract.0.to_string(),
+                contract_title: title(stored.body.contract)?,
+                title: stored.body.what,
+            });
+        }
+        let mut undecided = Vec::new();
+        for (review, overview) in overviews(&db)? {
+            let open = overview.total - overview.decided;
+            if open > 0 {
+                let contract = db.get::<Review>(Ref::new(review))?.body.contract;
+                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.by_severity[0] });
+            }
+        }
+        undecided.sort_by(|one, other| (other.critical, &one.review).cmp(&(one.critical, &other.review)));
+        Ok(TodayView { today: today.to_string(), dated, waiting, undecided })
+    })
+}
+
+/// What is due in a span of time, for `qiheng due`: all that is overdue too where no start is given.
+pub fn due_between(session: &Session, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<DatedView>, ApiError> {
+    let today = settings_on(session.now()).today;
+    session.read(|db| {
+        let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
+        let all = today::dated(&db, from, to.unwrap_or(NaiveDate::MAX))?;
+        all.iter().map(|one| dated_view(one, today, &title)).collect()
+    })
+}
+
+fn dated_view(one: &Dated, today: NaiveDate, title: &dyn Fn(Ref<Contract>) -> Result<String, qiheng_archive::ArchiveError>) -> Result<DatedView, ApiError> {
+    Ok(DatedView {
+        kind: one.kind.to_owned(),
+        id: one.id.to_string(),
+        title: one.title.clone(),
+        on: one.on.to_string(),
+        days_left: (one.on - today).num_days(),
+        why: one.why,
+        contract: one.contract.map(|contract| contract.0.to_string()),
+        contract_title: one.contract.map(title).transpose()?,
+        owner: one.owner.clone(),
+    })
+}

@@ -1,0 +1,91 @@
+//! Which dates remind of what. Every date of every kind stands in one of the two lists.
+
+use qiheng_record::{Choice, Kind, Record};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::actions::Action;
+use crate::contracts::{Acceptance, Contract, Obligation};
+use crate::projects::Project;
+use crate::vendors::Qualification;
+
+/// What a date is to whoever is reminded of it.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// Something must be done by then.
+    Due,
+    /// The last day to give notice.
+    NoticeBy,
+    /// A licence or certificate ends.
+    Expires,
+    /// A contract or project ends.
+    Ends,
+}
+
+/// A date that reminds.
+#[derive(Debug)]
+pub struct Reminder {
+    /// The kind.
+    pub kind: &'static Kind,
+    /// The date.
+    pub field: &'static str,
+    /// What it is.
+    pub why: Occasion,
+    /// Only while a field has one of these values.
+    pub while_: Option<(&'static str, &'static [&'static str])>,
+}
+
+/// The dates that remind.
+pub const REMINDERS: &[Reminder] = &[
+    Reminder { kind: Obligation::KIND, field: "due_on", why: Occasion::Due, while_: Some(("state", &["open"])) },
+    Reminder { kind: Action::KIND, field: "due_on", why: Occasion::Due, while_: Some(("state", &["open"])) },
+    Reminder { kind: Acceptance::KIND, field: "again_by", why: Occasion::Due, while_: Some(("result", &["conditional", "failed"])) },
+    Reminder { kind: Qualification::KIND, field: "valid_to", why: Occasion::Expires, while_: None },
+    Reminder { kind: Contract::KIND, field: "ends_on", why: Occasion::Ends, while_: Some(("lifecycle", &["signed", "performing"])) },
+    Reminder { kind: Project::KIND, field: "ends_on", why: Occasion::Ends, while_: Some(("status", &["planned", "running"])) },
+];
+
+/// Dates that tell what was, and remind of nothing.
+pub const SILENT: &[(&str, &str)] = &[
+    ("qualification", "valid_from"),
+    ("project", "starts_on"),
+    ("contract", "signed_on"),
+    ("contract", "effective_on"),
+    ("obligation", "done_on"),
+    ("contract_event", "on"),
+    ("acceptance", "on"),
+    ("payment", "paid_on"),
+    ("invoice", "issued_on"),
+    ("law_text", "in_force_from"),
+    ("law_text", "ended_on"),
+    ("law_base_edition", "as_of"),
+    ("review", "as_of"),
+    ("reply", "given_on"),
+    ("evaluation", "evaluated_on"),
+];
+
+#[cfg(test)]
+mod tests {
+    use qiheng_record::FieldType;
+
+    use super::*;
+
+    #[test]
+    fn every_date_reminds_or_is_said_to_be_silent() {
+        for kind in crate::SCHEMA.kinds {
+            for field in kind.fields.iter().filter(|field| field.ty == FieldType::Date) {
+                let reminds = REMINDERS.iter().any(|reminder| reminder.kind.name == kind.name && reminder.field == field.name);
+                let is_silent = SILENT.contains(&(kind.name, field.name));
+                assert!(reminds != is_silent, "{}.{}: a reminder or silent, and one of them only", kind.name, field.name);
+            }
+        }
+        for (kind, field) in SILENT {
+            let known = crate::SCHEMA.kinds.iter().find(|known| known.name == *kind).and_then(|kind| kind.field(field));
+            assert!(known.is_some(), "{kind}.{field} is no field");
+        }
+        for reminder in REMINDERS {
+            assert!(reminder.while_.is_none_or(|(field, _)| reminder.kind.field(field).is_some()), "{}.{}", reminder.kind.name, reminder.field);
+        }
+    }
+}
