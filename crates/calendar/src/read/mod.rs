@@ -1,6 +1,7 @@
 //! From a contract's sentence to a due rule: characters → tokens → rule. One grammar for Chinese, one for English.
 
 mod chinese;
+mod english;
 mod numeral;
 mod outcome;
 mod text;
@@ -11,7 +12,6 @@ use std::ops::Range;
 use qiheng_record::Message;
 
 use crate::rule::DueRule;
-use outcome::Outcome;
 use text::{LONGEST, Text};
 
 /// What a sentence says about when something is due.
@@ -110,7 +110,7 @@ impl Doubt {
 /// 4 000 characters. An event that is none of the known is read as [`Event::Other`](crate::Event::Other).
 pub fn read(words: &str) -> Reading {
     let text = Text::of(words);
-    let outcome = if text.is_chinese() { chinese::read(&text) } else { Outcome::default() };
+    let outcome = if text.is_chinese() { chinese::read(&text) } else { english::read(&text) };
     let mut reading = outcome.reading(&text);
     if words.chars().nth(LONGEST).is_some()
         && let Reading::Clear { rule, place } = reading

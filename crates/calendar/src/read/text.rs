@@ -63,10 +63,10 @@ fn even(character: char) -> char {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
         '【' | '〔' | '〖' => '[',
         '】' | '〕' | '〗' => ']',
-        '—' | '–' | '−' | '‐' | '‑' | '～' => '-',
+        '—' | '–' | '−' | '‐' | '‑' => '-',
         '‘' | '’' => '\'',
         '“' | '”' => '"',
-        '﹍' | '＿' => '_',
+        '﹍' => '_',
         other => other,
     };
     half.to_ascii_lowercase()

@@ -66,6 +66,8 @@ pub(super) enum Kind {
     Aside,
     /// Every week, month, quarter, year.
     Each(Span),
+    /// A week, month … without more.
+    Span(Span),
     /// By the week, month … : a frequency.
     Frequency(Span),
     /// The same (0) or the next (1) week, month, quarter, year.
@@ -152,6 +154,20 @@ pub(super) enum Kind {
     Open,
     /// )
     Close,
+    /// Where a condition begins: upon, once, when.
+    Lead,
+    /// That which was spoken of before: thereof, thereafter.
+    Thereof,
+    /// The day after (the day following).
+    DayAfter,
+    /// The day of (the date of, the date on which).
+    DayOf,
+    /// The earlier of … and ….
+    EarlierOf,
+    /// The later of … and ….
+    LaterOf,
+    /// Shall, must, will: a condition ends here.
+    Modal,
     /// Anything else.
     Noise,
 }

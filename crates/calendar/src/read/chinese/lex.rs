@@ -43,8 +43,14 @@ const QUARTERS: [&str; 3] = ["个季度", "季度", "个自然季度"];
 
 impl Lexer<'_> {
     fn next(&mut self) {
-        let taken =
-            self.fixed().or_else(|| self.blank()).or_else(|| self.each_weekday()).or_else(|| self.ordinal()).or_else(|| self.number()).or_else(|| self.word());
+        let taken = self
+            .inclusive()
+            .or_else(|| self.fixed())
+            .or_else(|| self.blank())
+            .or_else(|| self.each_weekday())
+            .or_else(|| self.ordinal())
+            .or_else(|| self.number())
+            .or_else(|| self.word());
         match taken {
             Some((kind, len)) => self.push(kind, len),
             None => self.push(Kind::Noise, 1),
@@ -68,6 +74,16 @@ impl Lexer<'_> {
 
     fn previous(&self) -> Option<Kind> {
         self.tokens.last().map(|token| token.kind)
+    }
+
+    /// Whether the first day counts: `含签订当日`, `不含当日`.
+    fn inclusive(&self) -> Option<(Kind, usize)> {
+        let (word, lead) = self.one_of(self.at, &["不包括", "不包含", "不含", "包括", "包含", "含"])?;
+        let rest = &self.chars[self.at + lead..];
+        let reach = rest.iter().take(8).take_while(|character| !",)(。;".contains(**character)).count();
+        let (day, len) = (0..reach)
+            .find_map(|at| self.one_of(self.at + lead + at, &["当日", "本日", "当天", "首日", "该日", "起算日", "之日"]).map(|(_, len)| (at, len)))?;
+        Some((if word.starts_with('不') { Kind::Noise } else { Kind::Inclusive }, lead + day + len))
     }
 
     /// Half a month, half a year.

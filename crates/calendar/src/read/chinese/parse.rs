@@ -117,7 +117,8 @@ impl Parser<'_> {
             Kind::TheDay => self.the_day(at),
             Kind::InAdvance => self.in_advance(at),
             Kind::Stop => {
-                self.base = None;
+                self.settle_advance();
+                self.leave_base();
                 self.each = None;
             }
             Kind::Blank => self.doubt(Doubt::Blank, at),
@@ -127,7 +128,7 @@ impl Parser<'_> {
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Contradiction => self.doubt(Doubt::Contradiction, at),
             Kind::Vague => self.weak_doubt(Doubt::Vague, at),
-            Kind::NoDay | Kind::NoDayOf => self.no_day(at),
+            Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
             Kind::Ends => self.outcome.ends = true,
             _ => {}
         }
@@ -302,10 +303,10 @@ impl Parser<'_> {
         match (base.mark, tail) {
             (Mark::Before, Some(Kind::Within)) => {
                 self.doubt(Doubt::BeforeOrWithin, at);
-                self.take(before(base.rule, period), base.start, next);
+                self.take(base.rule.before(period), base.start, next);
             }
-            (Mark::Before, _) => self.take(before(base.rule, period), base.start, at),
-            (Mark::Bare, Some(Kind::Before)) if !is_nth => self.take(before(base.rule, period), base.start, next),
+            (Mark::Before, _) => self.take(base.rule.before(period), base.start, at),
+            (Mark::Bare, Some(Kind::Before)) if !is_nth => self.take(base.rule.before(period), base.start, next),
             (_, Some(Kind::After | Kind::NextDay)) => self.continue_from(base, at, period, next, each_full, Mark::After),
             (_, Some(Kind::Within | Kind::Before)) => {
                 if tail == Some(Kind::Before) && !is_nth {
@@ -421,7 +422,7 @@ impl Parser<'_> {
     }
 
     fn first_day_counts(&self) -> bool {
-        inclusive(self.text)
+        self.tokens.iter().any(|token| token.kind == Kind::Inclusive)
     }
 
     fn use_base(&mut self) {
@@ -455,7 +456,7 @@ impl Parser<'_> {
             self.doubt(Doubt::BeforeOrWithin, next);
         }
         match self.base.clone().filter(|base| base.mark != Mark::After) {
-            Some(base) => self.take(before(base.rule, period), base.start, next),
+            Some(base) => self.take(base.rule.before(period), base.start, next),
             None => self.advance = Some((period, next)),
         }
     }
@@ -651,24 +652,10 @@ impl Parser<'_> {
         is_of_month && !matches!(self.kind(self.skip(at + 1)), Some(Kind::Within))
     }
 
-    fn no_day(&mut self, at: usize) {
-        if self.each.is_some() || at == 0 || matches!(self.kind(at), Some(Kind::NoDayOf)) || !matches!(self.tokens[at - 1].kind, Kind::Noise) {
-            self.weak_doubt(Doubt::Vague, at);
-        } else {
-            self.weak_doubt(Doubt::Vague, at);
-        }
-    }
-
     // The end
 
     fn finish(mut self) -> Outcome {
-        if let Some((period, at)) = self.advance.take() {
-            match self.base.clone().or_else(|| self.ended_base()) {
-                Some(base) => self.found(before(base.rule, period), base.start.min(at), base.end.max(at), false),
-                None => self.doubt(Doubt::NoStart, at),
-            }
-            self.use_base();
-        }
+        self.settle_advance();
         self.leave_base();
         if let Some((_, at)) = self.open_term {
             self.doubt(Doubt::NoStart, at);
@@ -679,8 +666,13 @@ impl Parser<'_> {
         self.outcome
     }
 
-    fn ended_base(&self) -> Option<Base> {
-        None
+    /// 提前30日, when what it is before was said later or long before.
+    fn settle_advance(&mut self) {
+        let Some((period, at)) = self.advance.take() else { return };
+        match self.base.clone() {
+            Some(base) => self.take(base.rule.before(period), base.start.min(at), base.end.max(at)),
+            None => self.doubt(Doubt::NoStart, at),
+        }
     }
 
     /// Whether the duty goes on until the end of the period, so that nothing has to be done by its last day.
@@ -694,22 +686,6 @@ impl Parser<'_> {
 fn contains(text: &Text, words: &str) -> bool {
     let words: Vec<char> = words.chars().collect();
     text.chars.windows(words.len()).any(|window| window == words)
-}
-
-/// Whether the sentence says that the first day counts: 含当日, not 不含当日.
-fn inclusive(text: &Text) -> bool {
-    const DAYS: [&str; 7] = ["当日", "本日", "当天", "首日", "该日", "起算日", "之日"];
-    (0..text.chars.len()).any(|at| {
-        let lead = ["包括", "包含", "含"].iter().find(|word| text.starts_with(at, word));
-        let Some(lead) = lead else { return false };
-        let is_denied = at > 0 && matches!(text.chars[at - 1], '不' | '未');
-        let rest = at + lead.chars().count();
-        !is_denied
-            && (rest..rest + 7).any(|at| {
-                DAYS.iter().any(|day| text.starts_with(at, day))
-                    && text.chars[rest..at.min(text.chars.len())].iter().all(|character| !",)。;".contains(*character))
-            })
-    })
 }
 
 fn of_is_span(of: &DueRule, ahead: i32) -> bool {
@@ -731,8 +707,4 @@ fn after(of: DueRule, period: Period, first_day_counts: bool) -> DueRule {
 
 fn after_or_each(of: DueRule, period: Period, each_full: bool, first_day_counts: bool) -> DueRule {
     if each_full { DueRule::EachSince { of: Box::new(of), period } } else { after(of, period, first_day_counts) }
-}
-
-fn before(of: DueRule, period: Period) -> DueRule {
-    of.before(period)
 }

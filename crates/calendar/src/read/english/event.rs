@@ -1,0 +1,339 @@
+//! What time runs from: the event that the words behind after, of or upon tell.
+
+use crate::event::Event;
+use crate::read::text::Text;
+use crate::read::token::{Kind, Term, Token};
+
+/// The tokens of a sentence, and what they are to events.
+pub(super) struct Pieces<'a> {
+    pub(super) text: &'a Text,
+    pub(super) tokens: &'a [Token],
+}
+
+/// No phrase is longer, in tokens.
+const LONGEST: usize = 30;
+
+impl Pieces<'_> {
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// Where a phrase that begins at a token ends.
+    pub(super) fn end(&self, start: usize) -> usize {
+        let most = (start + LONGEST).min(self.tokens.len());
+        let mut at = start;
+        while at < most {
+            match self.tokens[at].kind {
+                Kind::Open => at = (at..most).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at),
+                Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
+                Kind::Comma | Kind::Stop | Kind::Modal | Kind::Within | Kind::By | Kind::AtLeast | Kind::Earlier | Kind::Later | Kind::Close => return at,
+                Kind::Period { .. }
+                | Kind::Nth(_)
+                | Kind::Date(_)
+                | Kind::MonthDay(..)
+                | Kind::Each(_)
+                | Kind::From
+                | Kind::Late
+                | Kind::Before
+                | Kind::After => return at,
+                _ => {}
+            }
+            at += 1;
+        }
+        most
+    }
+
+    /// `…, and Buyer has received the invoice, …`: the same condition goes on behind a comma, without shall.
+    fn goes_on(&self, at: usize, most: usize) -> bool {
+        if self.kind(at) != Some(Kind::And) && !self.list_goes_on(at, most) {
+            return false;
+        }
+        let rest = self.tokens[at..most].iter().take_while(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
+        let kinds: Vec<Kind> = rest.map(|token| token.kind).collect();
+        !kinds.iter().any(|kind| matches!(kind, Kind::Modal | Kind::Within | Kind::By | Kind::Period { .. })) && kinds.iter().any(|kind| tells(*kind))
+    }
+
+    /// `delivery, installation and acceptance`: a list whose last piece comes with and.
+    fn list_goes_on(&self, at: usize, most: usize) -> bool {
+        let piece = self.tokens[at..most].iter().take_while(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
+        let kinds: Vec<Kind> = piece.map(|token| token.kind).collect();
+        kinds.len() <= 8 && kinds.first().is_some_and(|kind| tells(*kind)) && kinds.contains(&Kind::And)
+    }
+
+    /// The events of a phrase, and whether they are told as one or the other.
+    pub(super) fn events(&self, start: usize, end: usize) -> (Vec<Event>, bool) {
+        let (mut events, mut is_or, mut from, mut at) = (Vec::new(), false, start, start);
+        while at <= end {
+            let kind = self.kind(at).filter(|_| at < end);
+            if kind == Some(Kind::Open) {
+                at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
+            }
+            if at == end || matches!(kind, Some(Kind::And | Kind::Or | Kind::Comma)) {
+                let says_something = self.tokens[from..at].iter().any(|token| tells(token.kind));
+                let shares = kind == Some(Kind::Or) && at == from + 1;
+                let event = self.event(from, if shares { end } else { at });
+                match event {
+                    Some(event) if !events.contains(&event) => events.push(event),
+                    None if from < at && (says_something || (events.is_empty() && at == end)) && !events.contains(&Event::Other) => events.push(Event::Other),
+                    _ => {}
+                }
+                is_or |= kind == Some(Kind::Or);
+                from = at + 1;
+            }
+            at += 1;
+        }
+        (events, is_or)
+    }
+
+    /// The event that a piece tells by its first word of weight and what belongs to it.
+    fn event(&self, from: usize, to: usize) -> Option<Event> {
+        let first = (from..to).find(|at| tells(self.tokens[*at].kind))?;
+        if (from..first).any(|at| self.tokens[at].kind == Kind::Not) {
+            return None;
+        }
+        let unknown_before = first - from > 2;
+        let event = match self.tokens[first].kind {
+            Kind::Hand => self.handed(from, first, to),
+            Kind::Thing(thing) => self.thing(first, to, thing),
+            Kind::Event(event) => self.happening(first, to, event),
+            Kind::Confirm => Some(self.next_thing(first + 1, to).map_or(Event::Approval, confirmed)),
+            Kind::Done => self.done(first, to),
+            Kind::TermEnds => Some(self.ended(first + 1, to)),
+            Kind::Contract => {
+                self.next_event(first + 1, to).or_else(|| self.tokens[first..to].iter().any(|token| token.kind == Kind::TermEnds).then_some(Event::ContractEnd))
+            }
+            Kind::Term(term) => {
+                self.tokens[first..to].iter().any(|token| matches!(token.kind, Kind::TermEnds | Kind::Event(Event::ContractEnd))).then(|| end_of(term))
+            }
+            _ => None,
+        };
+        if unknown_before && matches!(self.tokens[first].kind, Kind::Thing(_)) && event == thing_of(self.tokens[first].kind) { None } else { event }
+    }
+
+    /// `receipt of the invoice`, `Buyer has received the invoice`, `the invoice is received`.
+    fn handed(&self, from: usize, at: usize, to: usize) -> Option<Event> {
+        let next = (at + 1..to).find(|at| matches!(self.tokens[*at].kind, Kind::Thing(_) | Kind::Event(_) | Kind::Contract | Kind::Term(_)));
+        let Some(next) = next else {
+            let said_before = (from..at).rev().find_map(|at| thing_of(self.tokens[at].kind));
+            return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2));
+        };
+        match self.tokens[next].kind {
+            Kind::Thing(thing) if self.is_head(next, to) => {
+                Some(if matches!(thing, Event::Acceptance | Event::FinalAcceptance) && self.is_receipt(at) { Event::Report } else { thing })
+            }
+            Kind::Event(event) => match self.tokens.get(next + 1).map(|token| token.kind).filter(|_| next + 1 < to) {
+                Some(Kind::Thing(thing)) if self.is_head(next + 1, to) => Some(thing),
+                Some(Kind::Event(event)) => Some(event),
+                Some(Kind::Noise) if !self.is_modifier(next + 1) => None,
+                _ => Some(event),
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether a thing is the last noun of its group: not an `invoice copy`.
+    fn is_head(&self, at: usize, to: usize) -> bool {
+        at + 1 >= to
+            || match self.tokens[at + 1].kind {
+                Kind::Noise => self.is_modifier(at + 1),
+                Kind::Thing(_) | Kind::Term(_) | Kind::Contract => false,
+                _ => true,
+            }
+    }
+
+    /// Words that may follow a noun and begin something about it.
+    fn is_modifier(&self, at: usize) -> bool {
+        const WORDS: [&str; 30] = [
+            "duly",
+            "properly",
+            "from",
+            "which",
+            "that",
+            "under",
+            "dated",
+            "sent",
+            "with",
+            "covering",
+            "showing",
+            "stating",
+            "relating",
+            "concerning",
+            "specifying",
+            "complying",
+            "hereunder",
+            "thereunder",
+            "has",
+            "have",
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "being",
+            "by",
+            "therefor",
+            "correctly",
+            "signed",
+        ];
+        let token = self.tokens[at];
+        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        word.split(' ').next().is_some_and(|first| WORDS.contains(&first))
+    }
+
+    fn is_receipt(&self, at: usize) -> bool {
+        self.text.starts_with(self.tokens[at].start, "rec") || self.text.starts_with(self.tokens[at].start, "actual rec")
+    }
+
+    /// A thing first: what happens to it is said behind.
+    fn thing(&self, at: usize, to: usize, thing: Event) -> Option<Event> {
+        let mut next = at + 1;
+        if next < to && self.tokens[next].kind == Kind::Of {
+            return Some(thing).filter(|thing| may_stand_alone(*thing));
+        }
+        while next < to && self.tokens[next].kind == Kind::Noise && self.is_modifier(next) {
+            next += 1;
+        }
+        let verb = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::TermEnds));
+        match verb.map(|at| self.tokens[at].kind) {
+            Some(Kind::Event(Event::Delivery)) if is_paper(thing) => Some(thing),
+            Some(Kind::Event(Event::Payment)) if thing == Event::Prepayment => Some(thing),
+            Some(Kind::Event(Event::Order)) if thing == Event::Order => Some(thing),
+            Some(Kind::Event(event)) => Some(event),
+            Some(Kind::Hand) if thing == Event::Completion => None,
+            Some(Kind::Hand) => Some(thing),
+            Some(Kind::Confirm) => Some(confirmed(thing)),
+            Some(Kind::Done) if matches!(thing, Event::Completion | Event::Settlement) => Some(thing),
+            Some(_) => None,
+            None if next < to && self.tokens[next].kind == Kind::Noise && next == at + 1 => None,
+            None => Some(thing).filter(|thing| may_stand_alone(*thing)),
+        }
+    }
+
+    /// An event first: a thing or event behind may say more exactly which.
+    fn happening(&self, at: usize, to: usize, event: Event) -> Option<Event> {
+        let next = self.tokens.get(at + 1).map(|token| token.kind).filter(|_| at + 1 < to);
+        match next {
+            Some(Kind::Thing(thing)) if is_paper(thing) && event != Event::Other => {
+                return if event == Event::Delivery || self.is_verb(at) { self.refined(event, Some(thing)) } else { Some(thing) };
+            }
+            Some(Kind::Event(second)) if second != Event::Other && event != Event::Other => return Some(if self.is_verb(at + 1) { event } else { second }),
+            Some(Kind::Noise) if !self.is_modifier(at + 1) && self.is_lone_noun(at + 1, to) => return None,
+            _ => {}
+        }
+        if event == Event::ContractEnd
+            && let Some(term) = self.tokens[at..to].iter().find_map(|token| if let Kind::Term(term) = token.kind { Some(term) } else { None })
+        {
+            return Some(end_of(term));
+        }
+        if event == Event::Start && self.tokens[at..to].iter().any(|token| matches!(token.kind, Kind::Term(Term::Warranty | Term::Other))) {
+            return None;
+        }
+        self.refined(event, self.next_thing(at + 1, to))
+    }
+
+    fn refined(&self, event: Event, thing: Option<Event>) -> Option<Event> {
+        match (event, thing) {
+            (Event::Delivery, Some(thing)) if is_paper(thing) => Some(thing),
+            (Event::Payment, Some(Event::Prepayment)) => Some(Event::Prepayment),
+            (Event::Acceptance, Some(Event::Order)) => Some(Event::Order),
+            (Event::Signing, Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Settlement))) => Some(thing),
+            (Event::Signing, Some(Event::Report | Event::Notice | Event::Request)) => None,
+            (event, _) => Some(event),
+        }
+    }
+
+    /// A participle: what follows is its object, not a noun it is part of.
+    fn is_verb(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        word.ends_with("ed") || word.ends_with("es") || word.ends_with("ers") || word.ends_with("ing") || word.ends_with("paid")
+    }
+
+    /// A noun right behind an event that ends the phrase: a `delivery note` is no delivery.
+    fn is_lone_noun(&self, at: usize, to: usize) -> bool {
+        let token = self.tokens[at];
+        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        at + 1 >= to && ["note", "slip", "protocol", "permit", "card", "fee", "plan", "log", "copy", "window", "workshop"].contains(&word.as_str())
+    }
+
+    fn done(&self, at: usize, to: usize) -> Option<Event> {
+        let next = (at + 1..to).find(|at| matches!(self.tokens[*at].kind, Kind::Thing(_) | Kind::Event(_) | Kind::Contract | Kind::Term(_)));
+        match next.map(|at| (at, self.tokens[at].kind)) {
+            Some((at, Kind::Event(event))) => self.happening(at, to, event),
+            Some((_, Kind::Thing(thing @ (Event::Completion | Event::Settlement)))) => Some(thing),
+            Some((_, Kind::Contract)) => Some(Event::ContractEnd),
+            Some(_) => None,
+            None if at + 1 >= to => Some(Event::Completion),
+            None => None,
+        }
+    }
+
+    fn ended(&self, from: usize, to: usize) -> Event {
+        let what = (from..to).find_map(|at| match self.tokens[at].kind {
+            Kind::Term(term) => Some(end_of(term)),
+            Kind::Contract => Some(Event::ContractEnd),
+            Kind::Event(event) => Some(event),
+            Kind::Thing(_) => Some(Event::Other),
+            _ => None,
+        });
+        what.unwrap_or(if to > from + 2 { Event::Other } else { Event::ContractEnd })
+    }
+
+    fn next_thing(&self, from: usize, to: usize) -> Option<Event> {
+        (from..to).find_map(|at| thing_of(self.tokens[at].kind))
+    }
+
+    fn next_event(&self, from: usize, to: usize) -> Option<Event> {
+        (from..to).find_map(|at| if let Kind::Event(event) = self.tokens[at].kind { Some(event) } else { None })
+    }
+
+    /// The last thing named before a token.
+    pub(super) fn antecedent(&self, before: usize) -> Option<Event> {
+        self.tokens[before.saturating_sub(60)..before]
+            .iter()
+            .rev()
+            .find_map(|token| thing_of(token.kind))
+            .filter(|thing| may_stand_alone(*thing) || *thing == Event::Delivery)
+    }
+}
+
+/// What the end of a term is, when the sentence does not say how long it is.
+pub(super) fn end_of(term: Term) -> Event {
+    match term {
+        Term::Warranty => Event::WarrantyEnd,
+        Term::Contract => Event::ContractEnd,
+        Term::Other | Term::Duty => Event::Other,
+    }
+}
+
+fn thing_of(kind: Kind) -> Option<Event> {
+    if let Kind::Thing(event) = kind { Some(event) } else { None }
+}
+
+fn confirmed(thing: Event) -> Event {
+    if matches!(thing, Event::Statement | Event::Order | Event::Settlement | Event::Acceptance | Event::FinalAcceptance) { thing } else { Event::Approval }
+}
+
+/// Things whose name alone tells that they are received: after the notice, of the request.
+fn may_stand_alone(thing: Event) -> bool {
+    matches!(
+        thing,
+        Event::Invoice
+            | Event::Notice
+            | Event::Request
+            | Event::Order
+            | Event::Statement
+            | Event::Prepayment
+            | Event::Acceptance
+            | Event::FinalAcceptance
+            | Event::Report
+    )
+}
+
+fn is_paper(thing: Event) -> bool {
+    matches!(thing, Event::Report | Event::Invoice | Event::Notice | Event::Request | Event::Order | Event::Statement)
+}
+
+fn tells(kind: Kind) -> bool {
+    matches!(kind, Kind::Hand | Kind::Thing(_) | Kind::Event(_) | Kind::Confirm | Kind::Done | Kind::TermEnds | Kind::Contract | Kind::Term(_))
+}

@@ -1,0 +1,384 @@
+//! From characters to tokens.
+
+use chrono::NaiveDate;
+
+use super::words::{self, is_weightless};
+use crate::period::{Period, Unit};
+use crate::read::numeral::english as numeral;
+use crate::read::text::Text;
+use crate::read::token::{Kind, Token};
+use crate::rule::Span;
+
+/// The tokens of a sentence; words without weight have none.
+pub(super) fn tokens(text: &Text) -> Vec<Token> {
+    let words = words_of(text);
+    let plain: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let mut lexer = Lexer { words: &words, plain: &plain, at: 0, tokens: Vec::new() };
+    while lexer.at < words.len() {
+        lexer.next();
+    }
+    lexer.tokens
+}
+
+/// A word or a mark.
+struct Word {
+    text: String,
+    start: usize,
+    end: usize,
+    /// Whether `a` or `an` stood before it.
+    has_article: bool,
+    /// Whether a hyphen ties it to the word before.
+    is_tied: bool,
+}
+
+fn words_of(text: &Text) -> Vec<Word> {
+    let chars = &text.chars;
+    let (mut words, mut at, mut has_article) = (Vec::<Word>::new(), 0, false);
+    while at < chars.len() {
+        let start = at;
+        let character = chars[at];
+        if character.is_alphanumeric() {
+            while at < chars.len() && (chars[at].is_alphanumeric() || joins(chars, at)) {
+                at += 1;
+            }
+        } else {
+            at += 1;
+        }
+        let mut word: String = chars[start..at].iter().collect();
+        if character.is_whitespace() || matches!(character, '-' | '"' | '\'' | '*') {
+            continue;
+        }
+        if let Some(plain) = word.strip_suffix("'s") {
+            word = plain.to_owned();
+        }
+        let is_tied = start > 0 && chars[start - 1] == '-';
+        if is_weightless(&word) && !is_tied {
+            has_article = matches!(word.as_str(), "a" | "an");
+            if !(has_article && chars[at..].starts_with(&[' ', 'h', 'u', 'n'])) {
+                continue;
+            }
+        }
+        words.push(Word { text: word, start, end: at, has_article, is_tied });
+        has_article = false;
+    }
+    words
+}
+
+/// Apostrophes and points inside a word or number: `supplier's`, `28,000`, `9.3`.
+fn joins(chars: &[char], at: usize) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1)) else { return false };
+    match chars[at] {
+        '\'' => before.is_alphanumeric() && after.is_alphanumeric(),
+        '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+        '/' => before.is_ascii_digit() && after.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+struct Lexer<'a> {
+    words: &'a [Word],
+    plain: &'a [&'a str],
+    at: usize,
+    tokens: Vec<Token>,
+}
+
+const UNITS: &[(&str, Option<Unit>)] = &[
+    ("business hours", None),
+    ("business hour", None),
+    ("working hours", None),
+    ("working hour", None),
+    ("clear days", None),
+    ("clear business days", None),
+    ("trading days", None),
+    ("business weeks", None),
+    ("bank working days", Some(Unit::WorkingDays)),
+    ("bank business days", Some(Unit::WorkingDays)),
+    ("business days", Some(Unit::WorkingDays)),
+    ("business day", Some(Unit::WorkingDays)),
+    ("working days", Some(Unit::WorkingDays)),
+    ("working day", Some(Unit::WorkingDays)),
+    ("workdays", Some(Unit::WorkingDays)),
+    ("workday", Some(Unit::WorkingDays)),
+    ("work days", Some(Unit::WorkingDays)),
+    ("banking days", Some(Unit::WorkingDays)),
+    ("banking day", Some(Unit::WorkingDays)),
+    ("bank days", Some(Unit::WorkingDays)),
+    ("calendar days", Some(Unit::Days)),
+    ("calendar day", Some(Unit::Days)),
+    ("natural days", Some(Unit::Days)),
+    ("days", Some(Unit::Days)),
+    ("day", Some(Unit::Days)),
+    ("calendar weeks", Some(Unit::Weeks)),
+    ("weeks", Some(Unit::Weeks)),
+    ("week", Some(Unit::Weeks)),
+    ("calendar months", Some(Unit::Months)),
+    ("calendar month", Some(Unit::Months)),
+    ("months", Some(Unit::Months)),
+    ("month", Some(Unit::Months)),
+    ("calendar years", Some(Unit::Years)),
+    ("years", Some(Unit::Years)),
+    ("year", Some(Unit::Years)),
+    ("anniversary", Some(Unit::Years)),
+    ("hours", Some(Unit::Hours)),
+    ("hour", Some(Unit::Hours)),
+    ("hrs", Some(Unit::Hours)),
+];
+
+const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const FILLERS: [&str; 7] = ["full", "consecutive", "running", "complete", "whole", "entire", "elapsed"];
+
+impl Lexer<'_> {
+    fn next(&mut self) {
+        let taken = self.mark().or_else(|| self.blank()).or_else(|| self.end_of()).or_else(|| self.date()).or_else(|| self.month_day());
+        let taken = taken.or_else(|| self.each()).or_else(|| self.one()).or_else(|| self.number()).or_else(|| self.phrase());
+        let (kind, len) = taken.unwrap_or((Kind::Noise, 1));
+        let end = (self.at + len.max(1)).min(self.words.len());
+        self.tokens.push(Token { kind, start: self.words[self.at].start, end: self.words[end - 1].end });
+        self.at = end;
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.plain.get(at).copied().unwrap_or_default()
+    }
+
+    fn is(&self, at: usize, phrase: &str) -> bool {
+        phrase.split(' ').zip(at..).all(|(word, at)| self.word(at) == word)
+    }
+
+    fn mark(&self) -> Option<(Kind, usize)> {
+        let kind = match self.word(self.at) {
+            "," | ":" => Kind::Comma,
+            "." | ";" | "!" | "?" => Kind::Stop,
+            "(" | "[" => Kind::Open,
+            ")" | "]" => Kind::Close,
+            _ => return None,
+        };
+        if kind == Kind::Open && self.is(self.at + 1, "]") {
+            return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
+        }
+        Some((kind, 1))
+    }
+
+    fn blank(&self) -> Option<(Kind, usize)> {
+        let len = (self.at..self.words.len()).take_while(|at| matches!(self.word(*at), "_" | "__" | "…" | "xx" | "x")).count();
+        let bracket = usize::from(len > 0 && matches!(self.word(self.at + len), ")" | "]"));
+        let filler = usize::from(len > 0 && self.word(self.at + len + bracket) == "(") * 3;
+        let (_, unit) = self.unit(self.at + len + bracket).or_else(|| self.unit(self.at + len + bracket + filler))?;
+        (len > 0).then_some((Kind::Blank, len + bracket + unit))
+    }
+
+    fn month(&self, at: usize) -> Option<u32> {
+        let word = self.word(at);
+        let is_month = |name: &&str| **name == *word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word) && *name != "march" && *name != "may");
+        let place = MONTHS.iter().position(|name| is_month(&name) || (*name == "march" && word == "mar"))?;
+        u32::try_from(place + 1).ok()
+    }
+
+    fn year(&self, at: usize) -> Option<u32> {
+        let word = self.word(at);
+        (word.len() == 4).then(|| word.parse().ok()).flatten().filter(|year| (1900..2200).contains(year))
+    }
+
+    fn day_number(&self, at: usize) -> Option<(u32, usize)> {
+        let (value, len, _) = numeral(self.plain.get(at..)?)?;
+        (1..=31).contains(&value).then_some((value, len))
+    }
+
+    /// `end of March 2026`, `end of the third quarter of 2026`, `end of 2026`, `end of March`.
+    fn end_of(&self) -> Option<(Kind, usize)> {
+        let lead = ["end of", "close of", "last day of", "last calendar day of", "final day of"].iter().find(|lead| self.is(self.at, lead))?;
+        let mut at = self.at + lead.split(' ').count();
+        if self.is(at, "month of") {
+            at += 2;
+        }
+        let quarter = match (self.word(at), self.word(at + 1)) {
+            ("q1" | "first" | "1st", _) => 1,
+            ("q2" | "second" | "2nd", _) => 2,
+            ("q3" | "third" | "3rd", _) => 3,
+            ("q4" | "fourth" | "4th", _) => 4,
+            _ => 0,
+        };
+        if quarter > 0 {
+            let mut next = at + 1;
+            next += usize::from(self.is(next, "calendar"));
+            next += usize::from(self.is(next, "quarter"));
+            next += usize::from(self.is(next, "of"));
+            let year = self.year(next)?;
+            return Some((last_of(year, quarter * 3), next + 1 - self.at));
+        }
+        if let Some(month) = self.month(at) {
+            let mut next = at + 1;
+            next += usize::from(matches!(self.word(next), "," | "of"));
+            return Some(match self.year(next) {
+                Some(year) => (last_of(year, month), next + 1 - self.at),
+                None => (Kind::MonthDay(month, 31), at + 1 - self.at),
+            });
+        }
+        at += usize::from(self.is(at, "year"));
+        let year = self.year(at)?;
+        Some((known_date(year, 12, 31), at + 1 - self.at))
+    }
+
+    /// `5 March 2026`, `March 5, 2026`, `the 5th day of March, 2026`, `2026-03-05`.
+    fn date(&self) -> Option<(Kind, usize)> {
+        let digits = |text: &str| text.parse::<u32>().ok();
+        if let Some(year) = self.year(self.at)
+            && self.words.get(self.at + 1).is_some_and(|word| word.is_tied)
+            && self.words.get(self.at + 2).is_some_and(|word| word.is_tied)
+            && let (Some(month), Some(day)) = (digits(self.word(self.at + 1)), digits(self.word(self.at + 2)))
+        {
+            return Some((known_date(year, month, day), 3));
+        }
+        let parts: Vec<u32> = self.word(self.at).split(['/', '.']).filter_map(digits).collect();
+        if let [year @ 1900..2200, month, day] = parts[..] {
+            return Some((known_date(year, month, day), 1));
+        }
+        if parts.len() == 3 {
+            return Some((Kind::Inexact, 1)); // 03/04/2026: which is the day cannot be told
+        }
+        let (month, day, len) = self.day_and_month()?;
+        let mut next = self.at + len;
+        next += usize::from(matches!(self.word(next), "," | "of" | "in"));
+        let year = self.year(next)?;
+        Some((known_date(year, month, day), next + 1 - self.at))
+    }
+
+    fn day_and_month(&self) -> Option<(u32, u32, usize)> {
+        if let Some(month) = self.month(self.at) {
+            let (day, len) = self.day_number(self.at + 1)?;
+            return Some((month, day, len + 1));
+        }
+        let (day, len) = self.day_number(self.at)?;
+        let mut next = self.at + len;
+        next += usize::from(self.is(next, "day"));
+        next += usize::from(self.is(next, "of"));
+        let month = self.month(next)?;
+        Some((month, day, next + 1 - self.at))
+    }
+
+    fn month_day(&self) -> Option<(Kind, usize)> {
+        if let Some((month, day, len)) = self.day_and_month() {
+            let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
+            return Some((if exists { Kind::MonthDay(month, day) } else { Kind::BadDate }, len));
+        }
+        let month = self.month(self.at).filter(|_| self.word(self.at) != "may")?;
+        let next = self.at + 1 + usize::from(self.is(self.at + 1, "of"));
+        Some(self.year(next).map_or((Kind::Month(month), 1), |_| (Kind::NoDayOf, next + 1 - self.at)))
+    }
+
+    /// `each Friday`, `every two weeks`.
+    fn each(&self) -> Option<(Kind, usize)> {
+        if let Some(day) = WEEKDAYS.iter().position(|name| *name == self.word(self.at).trim_end_matches('s')) {
+            return Some((Kind::Weekday(u32::try_from(day + 1).ok()?), 1));
+        }
+        if !matches!(self.word(self.at), "each" | "every") {
+            return None;
+        }
+        if WEEKDAYS.contains(&self.word(self.at + 1)) {
+            return Some((Kind::Each(Span::Week), 1));
+        }
+        let number = numeral(self.plain.get(self.at + 1..)?).filter(|(_, _, is_ordinal)| !is_ordinal);
+        number.map(|_| (Kind::EachFull, 1))
+    }
+
+    /// `a week`, `a month` behind within or of.
+    fn one(&self) -> Option<(Kind, usize)> {
+        if self.is(self.at, "fortnight") {
+            return Some((Kind::Period { period: Period::new(14, Unit::Days), is_day: false }, 1));
+        }
+        let is_limit = matches!(self.tokens.last().map(|token| token.kind), Some(Kind::Within | Kind::AtLeast | Kind::By));
+        if !self.words[self.at].has_article || !is_limit {
+            return None;
+        }
+        let (unit, len) = self.unit(self.at)?;
+        unit.map(|unit| (Kind::Period { period: Period::new(1, unit), is_day: false }, len))
+    }
+
+    fn number(&self) -> Option<(Kind, usize)> {
+        if let Some(len) = ["period of", "time limit of", "duration of", "time period of", "term of", "window of"]
+            .iter()
+            .find(|lead| self.is(self.at, lead))
+            .map(|lead| lead.split(' ').count())
+            && let Some((kind, more)) = (Lexer { words: self.words, plain: self.plain, at: self.at + len, tokens: Vec::new() }).number()
+            && matches!(kind, Kind::Period { .. } | Kind::NumbersDiffer | Kind::Inexact | Kind::OddUnit)
+        {
+            return Some((kind, len + more));
+        }
+        if self.is(self.at, "half a year") || self.is(self.at, "half year") {
+            let len = if self.word(self.at + 1) == "year" { 2 } else { 3 };
+            return Some((Kind::Period { period: Period::new(6, Unit::Months), is_day: false }, len));
+        }
+        let (value, mut len, is_ordinal) = numeral(&self.plain[self.at..])?;
+        let mut values = vec![value];
+        if self.word(self.at + len) == "("
+            && let Some((second, more, _)) = numeral(self.plain.get(self.at + len + 1..)?)
+            && self.word(self.at + len + 1 + more) == ")"
+        {
+            values.push(second);
+            len += more + 2;
+        }
+        if let Some((between, more)) = self.range(len) {
+            return Some((Kind::Inexact, between + more));
+        }
+        let filler = usize::from(FILLERS.contains(&self.word(self.at + len)));
+        let Some((unit, more)) = self.unit(self.at + len + filler) else {
+            if self.at > 0 && self.is(self.at - 1, "net") && !is_ordinal {
+                return Some((Kind::Period { period: Period::new(value, Unit::Days), is_day: false }, len));
+            }
+            let is_day = is_ordinal && value <= 31 && !matches!(self.word(self.at + len), "party" | "parties" | "instalment" | "quarter" | "lot");
+            return is_day.then_some((Kind::DayNumber(value), len));
+        };
+        len += filler + more;
+        if values.iter().any(|other| *other != value) {
+            return Some((Kind::NumbersDiffer, len));
+        }
+        let Some(unit) = unit else { return Some((Kind::OddUnit, len)) };
+        if is_ordinal && unit == Unit::Years {
+            return Some((Kind::Period { period: Period::new(value, unit), is_day: false }, len));
+        }
+        if is_ordinal {
+            return Some((if matches!(unit, Unit::Days | Unit::WorkingDays) { Kind::Nth(Period::new(value, unit)) } else { Kind::Noise }, len));
+        }
+        if self.about() {
+            return Some((Kind::Inexact, len));
+        }
+        Some((Kind::Period { period: Period::new(value, unit), is_day: false }, len))
+    }
+
+    /// Whether the words before make the number a rough one.
+    fn about(&self) -> bool {
+        self.at > 0 && matches!(self.word(self.at - 1), "approximately" | "about" | "around" | "roughly" | "circa" | "some" | "nearly" | "almost")
+    }
+
+    /// `8-10 weeks`, `eight to ten weeks`, `three or four days`.
+    fn range(&self, len: usize) -> Option<(usize, usize)> {
+        let at = self.at + len;
+        let between = usize::from(matches!(self.word(at), "to" | "or" | "and"));
+        if between == 0 && !self.words.get(at)?.is_tied {
+            return None;
+        }
+        let (_, second, _) = numeral(self.plain.get(at + between..)?)?;
+        let bracket = if self.word(at + between + second) == "(" { 3 } else { 0 };
+        let (_, unit) = self.unit(at + between + second + bracket)?;
+        Some((len, between + second + bracket + unit))
+    }
+
+    fn unit(&self, at: usize) -> Option<(Option<Unit>, usize)> {
+        UNITS.iter().find(|(phrase, _)| self.is(at, phrase)).map(|(phrase, unit)| (*unit, phrase.split(' ').count()))
+    }
+
+    fn phrase(&self) -> Option<(Kind, usize)> {
+        let most = words::LONGEST.min(self.words.len() - self.at);
+        (1..=most).rev().find_map(|len| words::kind(&self.plain[self.at..self.at + len].join(" ")).map(|kind| (kind, len)))
+    }
+}
+
+fn known_date(year: u32, month: u32, day: u32) -> Kind {
+    let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    date.map_or(Kind::BadDate, Kind::Date)
+}
+
+fn last_of(year: u32, month: u32) -> Kind {
+    (28..=31).rev().map(|day| known_date(year, month, day)).find(|kind| *kind != Kind::BadDate).unwrap_or(Kind::BadDate)
+}
