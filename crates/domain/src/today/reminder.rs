@@ -59,7 +59,7 @@ pub const SILENT: &[(&str, &str)] = &[
     ("invoice", "issued_on"),
     ("law_text", "in_force_from"),
     ("law_text", "ended_on"),
-    ("law_base_edition", "as_of"),
+    ("law_base", "as_of"),
     ("review", "as_of"),
     ("reply", "given_on"),
     ("evaluation", "evaluated_on"),
