@@ -8,9 +8,22 @@ use qiheng_record::{Message, Ref};
 use crate::Sample;
 use crate::records::{CONTRACTS, Row, rows};
 
-const EVENTS: &str = include_str!("../data/contract_events.csv");
-const ACCEPTANCES: &str = include_str!("../data/acceptances.csv");
-const PAYMENTS: &str = include_str!("../data/payments.csv");
+/// What happened, was said and was argued while contracts were performed.
+const AROUND: &[(&str, &str)] = &[
+    ("contract_event", include_str!("../data/contract_events.csv")),
+    ("acceptance", include_str!("../data/acceptances.csv")),
+    ("payment", include_str!("../data/payments.csv")),
+    ("amendment", include_str!("../data/amendments.csv")),
+    ("meeting", include_str!("../data/meetings.csv")),
+    ("message", include_str!("../data/messages.csv")),
+    ("notice", include_str!("../data/notices.csv")),
+    ("vendor_report", include_str!("../data/vendor_reports.csv")),
+    ("consultation", include_str!("../data/consultations.csv")),
+    ("dispute", include_str!("../data/disputes.csv")),
+    ("legal_event", include_str!("../data/legal_events.csv")),
+    ("milestone", include_str!("../data/milestones.csv")),
+    ("log_entry", include_str!("../data/log_entries.csv")),
+];
 /// Days after which what was due has been done.
 const OVERDUE: u64 = 30;
 /// Characters of an obligation's title.
@@ -25,9 +38,9 @@ impl Sample<'_> {
                 self.take_over(&row)?;
             }
         }
-        self.add_each("contract_event", EVENTS, |row| &row["by"])?;
-        self.add_each("acceptance", ACCEPTANCES, |row| &row["by"])?;
-        self.add_each("payment", PAYMENTS, |row| &row["by"])?;
+        for (kind, data) in AROUND {
+            self.add_each(kind, data, |row| &row["by"])?;
+        }
         self.fulfil()
     }
 
