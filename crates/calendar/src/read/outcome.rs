@@ -55,6 +55,21 @@ impl Outcome {
         }
     }
 
+    /// The end of a term that was told, from which something else now runs: several terms count as the sentence says which.
+    pub(super) fn take_terms(&mut self, told: DueRule) -> DueRule {
+        let (terms, others): (Vec<Found>, Vec<Found>) = std::mem::take(&mut self.found).into_iter().partition(|found| found.is_term || found.rule == told);
+        self.found = others;
+        let mut rules: Vec<DueRule> = terms.into_iter().map(|found| found.rule).collect();
+        rules.dedup();
+        match self.which {
+            Some(which) if rules.len() > 1 => {
+                self.which = None;
+                if which == Which::Earlier { DueRule::Earliest(rules) } else { DueRule::Latest(rules) }
+            }
+            _ => told,
+        }
+    }
+
     /// The rule of all that was found, and whether it is only the first of several that differ.
     fn rule(&mut self) -> (Option<DueRule>, bool) {
         let ends = self.ends || (!self.found.is_empty() && self.found.iter().all(|found| found.is_term));

@@ -146,6 +146,8 @@ pub(super) enum Kind {
     Not,
     /// Of (的) and other words without weight.
     Of,
+    /// A party (甲方).
+    Party,
     /// A comma.
     Comma,
     /// The end of a sentence.

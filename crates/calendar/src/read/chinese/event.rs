@@ -38,7 +38,7 @@ impl Phrases<'_> {
         for (piece, connector) in self.pieces(start, end) {
             is_or |= connector == Some(Kind::Or);
             let event = self.event(piece.0, piece.1, all_done, start);
-            let is_mere_noun = || connector == Some(Kind::And) && !self.tokens[piece.0..piece.1].iter().any(|token| says_something_happens(token.kind));
+            let is_mere_noun = || connector == Some(Kind::And) && self.is_mere_noun(piece.0, piece.1);
             let event = match event {
                 Some(event) => event,
                 None if piece.1 != end && (piece.0 == piece.1 || (is_mere_noun() && !all_done)) => continue,
@@ -59,6 +59,16 @@ impl Phrases<'_> {
         Some(Phrase { rule, start, is_either })
     }
 
+    /// Whether a piece names only things or their qualities: 数量和质量验收合格.
+    fn is_mere_noun(&self, from: usize, to: usize) -> bool {
+        const QUALITIES: [&str; 14] = ["数量", "质量", "规格", "型号", "外观", "性能", "品种", "包装", "尺寸", "重量", "品牌", "技术", "功能", "标的"];
+        let first = self.tokens[from].start;
+        let words: String = self.text.chars[first..self.tokens[to - 1].end].iter().collect();
+        let ends_in_quality = QUALITIES.iter().any(|quality| words.ends_with(quality));
+        let is_named = self.tokens[from..to].iter().all(|token| matches!(token.kind, Kind::Thing(_) | Kind::Of | Kind::Party));
+        ends_in_quality || is_named
+    }
+
     /// Whether the token before another tells that something happened, so that a period right behind runs from it.
     pub(super) fn happens_before(&self, end: usize) -> bool {
         let (end, all_done) = self.stripped(end);
@@ -67,6 +77,13 @@ impl Phrases<'_> {
         all_done
             || last_piece
                 .is_some_and(|(from, to)| from < to && says_something_happens_last(self.tokens[to - 1].kind) && self.event(from, to, false, start).is_some())
+    }
+
+    /// Whether the words right before a token, back to where their phrase begins, tell an event, known or not.
+    pub(super) fn says_something_before(&self, end: usize) -> bool {
+        let (end, all_done) = self.stripped(end);
+        let start = self.start(end);
+        all_done || self.tokens[start..end].iter().any(|token| says_something_happens_last(token.kind))
     }
 
     /// The end of a phrase without what says nothing: 的, 之日, a bracket, and 均完成 (second: whether that stood there).

@@ -79,6 +79,9 @@ impl Lexer<'_> {
     /// Whether the first day counts: `含签订当日`, `不含当日`.
     fn inclusive(&self) -> Option<(Kind, usize)> {
         let (word, lead) = self.one_of(self.at, &["不包括", "不包含", "不含", "包括", "包含", "含"])?;
+        if word == "含" && self.is(self.at + 1, ")起") {
+            return Some((Kind::Inclusive, 1)); // 之日(含)起, not 30日(含)内
+        }
         let rest = &self.chars[self.at + lead..];
         let reach = rest.iter().take(8).take_while(|character| !",)(。;".contains(**character)).count();
         let (day, len) = (0..reach)
@@ -91,6 +94,9 @@ impl Lexer<'_> {
         let halves = [("半个月", 15, Unit::Days), ("半个自然月", 15, Unit::Days), ("半年", 6, Unit::Months), ("半个年度", 6, Unit::Months)];
         let (word, count, unit) = halves.iter().find(|(word, _, _)| self.is(self.at, word))?;
         let len = word.chars().count();
+        if self.is(self.at + len, "度") {
+            return Some((Kind::Noise, len + 1)); // 半年度报告
+        }
         Some(self.suffixed(Kind::Period { period: Period::new(*count, *unit), is_day: false }, len))
     }
 

@@ -160,7 +160,8 @@ impl Parser<'_> {
         {
             let rule = after(base.rule.clone(), period, false);
             self.defined = Some(rule.clone());
-            self.found(rule, term_at.min(base.start), base.end, true);
+            let is_term = self.term.is_some_and(|(term, _)| term != Term::Duty);
+            self.found(rule, term_at.min(base.start), base.end, is_term);
         }
         self.leave_base();
         self.base = Some(base);
@@ -212,13 +213,13 @@ impl Parser<'_> {
     fn term_ends(&mut self, at: usize) {
         let before = self.before(at);
         let start = at.saturating_sub(1);
-        let rule = match (before, &self.defined) {
-            (_, Some(rule)) => rule.clone(),
+        let rule = match (before, self.defined.clone()) {
+            (_, Some(rule)) => self.outcome.take_terms(rule),
             (Some(Kind::Term(Term::Warranty)), None) => DueRule::Event(Event::WarrantyEnd),
-            (Some(Kind::Term(Term::Other | Term::Duty)), None) => DueRule::Event(Event::Other),
+            (Some(Kind::Term(Term::Other | Term::Duty) | Kind::Thing(_) | Kind::Event(_)), None) => DueRule::Event(Event::Other),
+            (Some(Kind::Noise), None) if !self.is_the_contract(at) => DueRule::Event(Event::Other),
             _ => DueRule::Event(Event::ContractEnd),
         };
-        self.outcome.found.retain(|found| !found.is_term || found.rule != rule);
         let mut next = self.skip(at + 1);
         while matches!(self.kind(next), Some(Kind::TheDay | Kind::Of)) {
             next += 1;
@@ -235,8 +236,15 @@ impl Parser<'_> {
         self.set_base(Base { rule, mark, start, end, is_used: false, is_period: false, is_either: false });
     }
 
+    /// Words that mean the contract when they end: 服务到期, 租赁到期.
+    fn is_the_contract(&self, at: usize) -> bool {
+        const WORDS: [&str; 10] = ["服务", "租赁", "合作", "项目", "许可", "授权", "委托", "代理", "订阅", "承包"];
+        let end = self.tokens[at].start;
+        WORDS.iter().any(|word| end >= 2 && self.text.starts_with(end - 2, word))
+    }
+
     fn date(&mut self, at: usize, rule: DueRule) {
-        let next = self.skip(at + 1);
+        let next = self.skip_brackets(self.skip(at + 1));
         let contract_of_that_day =
             matches!(self.kind(next), Some(Kind::Event(Event::Signing | Event::Effect))) || self.text.starts_with(self.tokens[at].end, "《");
         if contract_of_that_day {
@@ -312,13 +320,18 @@ impl Parser<'_> {
                 if tail == Some(Kind::Before) && !is_nth {
                     self.doubt(Doubt::BeforeOrWithin, at);
                 }
+                if self.before(at) == Some(Kind::AtLeast) {
+                    self.doubt(Doubt::OnlyABeginning, at);
+                }
                 self.take(after_or_each(base.rule, period, each_full, self.first_day_counts()), base.start, next);
             }
             _ => {
                 let rule = after_or_each(base.rule, period, each_full, self.first_day_counts());
                 let is_term = self.term.is_some_and(|(term, _)| term != Term::Duty) && !each_full && self.outcome.found.iter().all(|found| found.is_term);
-                if is_term {
+                if self.term.is_some() && !each_full {
                     self.defined = Some(rule.clone());
+                }
+                if is_term {
                     self.use_base();
                     self.found(rule, base.start, at, true);
                 } else {
@@ -503,7 +516,7 @@ impl Parser<'_> {
 
     /// 次月15日, 当月月底: of the month after the event, or, without an event, of each month.
     fn ahead(&mut self, at: usize, span: Span, ahead: i32) {
-        if at > 0 && self.phrases.happens_before(at) && self.is_word_right_before(at) {
+        if self.phrases.says_something_before(at) {
             self.bare_base(at);
         }
         let next = self.skip(at + 1);
@@ -677,9 +690,21 @@ impl Parser<'_> {
 
     /// Whether the duty goes on until the end of the period, so that nothing has to be done by its last day.
     fn binds_until_the_end(&self) -> bool {
-        ["仍应", "仍须", "仍需", "仍负", "继续承担", "继续负有", "持续有效", "继续有效", "保密义务", "保密责任", "竞业", "不得向任何第三方", "内不得"]
-            .iter()
-            .any(|words| contains(self.text, words))
+        const WORDS: [&str; 12] =
+            ["仍应", "仍须", "仍需", "仍负", "仍然有效", "仍有约束力", "继续承担", "继续负有", "持续有效", "继续有效", "保密义务", "保密责任"];
+        WORDS.iter().any(|words| contains(self.text, words)) || contains(self.text, "竞业") || self.is_forbidden_within()
+    }
+}
+
+impl Parser<'_> {
+    /// `三年内，乙方不得披露`: what is forbidden for a period, not `三日内答复，不得拖延`.
+    fn is_forbidden_within(&self) -> bool {
+        self.tokens.iter().filter(|token| token.kind == Kind::Within).any(|within| {
+            let rest = &self.text.chars[within.end..];
+            let clause = usize::from(rest.first() == Some(&','));
+            let reach = rest.iter().skip(clause).take(12).take_while(|character| !",。;".contains(**character)).count() + clause;
+            (0..reach).any(|at| self.text.starts_with(within.end + at, "不得"))
+        })
     }
 }
 

@@ -70,12 +70,19 @@ impl Pieces<'_> {
             }
             if at == end || matches!(kind, Some(Kind::And | Kind::Or | Kind::Comma)) {
                 let says_something = self.tokens[from..at].iter().any(|token| tells(token.kind));
-                let shares = kind == Some(Kind::Or) && at == from + 1;
-                let event = self.event(from, if shares { end } else { at });
+                let is_lone = at == from + 1 || (at == from + 2 && self.tokens[from].kind == Kind::Noise);
+                let event = match (is_lone, self.tokens.get(at.wrapping_sub(1)).map(|token| token.kind)) {
+                    // receipt and approval of the invoice
+                    (true, Some(Kind::Hand)) if at < end => self.next_thing(at, end),
+                    (true, _) if kind == Some(Kind::Or) => self.event(from, end),
+                    _ => self.event(from, at),
+                };
                 match event {
                     Some(event) if !events.contains(&event) => events.push(event),
-                    None if from < at && (says_something || (events.is_empty() && at == end)) && !events.contains(&Event::Other) => events.push(Event::Other),
-                    _ => {}
+                    Some(_) => {}
+                    None if from == at || (!says_something && self.ends_in_new_clause(at, end, &events)) || self.is_object(from, at, &events) => {}
+                    None if events.contains(&Event::Other) => {}
+                    None => events.push(Event::Other),
                 }
                 is_or |= kind == Some(Kind::Or);
                 from = at + 1;
@@ -85,10 +92,27 @@ impl Pieces<'_> {
         (events, is_or)
     }
 
+    /// `settlement of the account and the Employer | shall pay`: the last piece is the subject of what has to be done.
+    fn ends_in_new_clause(&self, at: usize, end: usize, events: &[Event]) -> bool {
+        at == end && !events.is_empty() && self.kind(end) == Some(Kind::Modal)
+    }
+
+    /// `delivery of the goods and materials`: one more thing to which the same happens.
+    fn is_object(&self, from: usize, to: usize, events: &[Event]) -> bool {
+        let first = self.tokens[from..to].iter().find(|token| tells(token.kind));
+        let is_thing = matches!(first, Some(Token { kind: Kind::Thing(thing), .. }) if !may_stand_alone(*thing));
+        is_thing
+            && self.tokens[from..to].iter().all(|token| matches!(token.kind, Kind::Thing(_) | Kind::Of | Kind::Noise))
+            && events.last().is_some_and(|event| *event != Event::Other)
+    }
+
     /// The event that a piece tells by its first word of weight and what belongs to it.
     fn event(&self, from: usize, to: usize) -> Option<Event> {
         let first = (from..to).find(|at| tells(self.tokens[*at].kind))?;
         if (from..first).any(|at| self.tokens[at].kind == Kind::Not) {
+            return None;
+        }
+        if (from..first).any(|at| self.tokens[at].kind == Kind::Of && at > from && !self.is_share(at - 1)) {
             return None;
         }
         let unknown_before = first - from > 2;
@@ -115,7 +139,7 @@ impl Pieces<'_> {
         let next = (at + 1..to).find(|at| matches!(self.tokens[*at].kind, Kind::Thing(_) | Kind::Event(_) | Kind::Contract | Kind::Term(_)));
         let Some(next) = next else {
             let said_before = (from..at).rev().find_map(|at| thing_of(self.tokens[at].kind));
-            return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2));
+            return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2 && at <= from + 1 && self.is_receipt(at)));
         };
         match self.tokens[next].kind {
             Kind::Thing(thing) if self.is_head(next, to) => {
@@ -178,6 +202,14 @@ impl Pieces<'_> {
         let token = self.tokens[at];
         let word: String = self.text.chars[token.start..token.end].iter().collect();
         word.split(' ').next().is_some_and(|first| WORDS.contains(&first))
+    }
+
+    /// `all of`, `the whole of`: how much of what follows.
+    fn is_share(&self, at: usize) -> bool {
+        const WORDS: [&str; 11] = ["all", "whole", "part", "entirety", "rest", "remainder", "balance", "%", "each", "both", "percent"];
+        let token = self.tokens[at];
+        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        WORDS.contains(&word.as_str())
     }
 
     fn is_receipt(&self, at: usize) -> bool {
@@ -263,7 +295,9 @@ impl Pieces<'_> {
             Some((_, Kind::Thing(thing @ (Event::Completion | Event::Settlement)))) => Some(thing),
             Some((_, Kind::Contract)) => Some(Event::ContractEnd),
             Some(_) => None,
-            None if at + 1 >= to => Some(Event::Completion),
+            None if at + 1 >= to || (self.kind(to) == Some(Kind::Modal) && self.tokens[at + 1..to].iter().all(|token| token.kind == Kind::Noise)) => {
+                Some(Event::Completion)
+            }
             None => None,
         }
     }

@@ -46,6 +46,8 @@ struct Limit {
     is_at_least: bool,
     is_by: bool,
     is_on: bool,
+    /// For so long: how long something lasts.
+    is_for: bool,
     /// Before the day itself: `before the 5th`.
     is_before: bool,
 }
@@ -151,7 +153,8 @@ impl Parser<'_> {
         let (mut at, mut limit) = (start, Limit::default());
         loop {
             match self.kind(at) {
-                Some(Kind::Within) if self.reads(at, "for") || self.reads(at, "in ") || self.word(at) == "in" => {}
+                Some(Kind::Within) if self.word(at) == "for" => limit.is_for = true,
+                Some(Kind::Within) if self.word(at) == "in" => {}
                 Some(Kind::Within) => limit.is_within = true,
                 Some(Kind::AtLeast) => limit.is_at_least = true,
                 Some(Kind::By) => limit.is_by = true,
@@ -180,6 +183,8 @@ impl Parser<'_> {
             Some(Kind::Nth(period)) => {
                 self.day(start, at, if period.unit == Unit::Days { DayOf::Number(period.count) } else { DayOf::Working(period.count) }, limit)
             }
+            Some(Kind::TermEnds) if self.kind(at + 1) == Some(Kind::Of) && matches!(self.kind(at + 2), Some(Kind::Nth(_))) => self.due(at + 2),
+            Some(Kind::DayNumber(1)) if matches!(self.kind(at + 1), Some(Kind::Period { .. })) => self.first_days(start, at + 1),
             Some(Kind::DayNumber(day)) => self.day(start, at, DayOf::Number(day), limit),
             Some(Kind::LastWorkingDay) => self.day(start, at, DayOf::LastWorking, limit),
             Some(Kind::End) => self.day(start, at, DayOf::Last, limit),
@@ -205,14 +210,25 @@ impl Parser<'_> {
         if self.kind(next) == Some(Kind::Late) && matches!(self.kind(next + 1), Some(Kind::Period { .. })) {
             next += 2;
         }
+        if self.kind(next) == Some(Kind::And)
+            && matches!(self.kind(next + 1), Some(Kind::Late | Kind::Within))
+            && matches!(self.kind(next + 2), Some(Kind::Period { .. }))
+        {
+            next += 3;
+        }
         next = self.past_brackets(next);
+        next += usize::from(self.word(next) == "time");
         self.at = next;
+        if self.kind(next) == Some(Kind::Of) && matches!(self.kind(next + 1), Some(Kind::Each(_))) && self.kind(next + 2) != Some(Kind::TermEnds) {
+            self.doubt(Doubt::OddUnit, at);
+            return true;
+        }
         let first_day_counts = self.first_day_counts();
         if let Some(before) = self.notice_before(next) {
             return self.before(start, at, before, period, limit);
         }
         match self.kind(next) {
-            Some(Kind::After | Kind::Of | Kind::Inclusive | Kind::DayOf) => {
+            Some(Kind::After | Kind::Of | Kind::Inclusive | Kind::DayOf | Kind::Lead) => {
                 if self.kind(next) == Some(Kind::Of)
                     && matches!(self.kind(next + 1), Some(Kind::Noise))
                     && !limit.is_within
@@ -240,9 +256,19 @@ impl Parser<'_> {
                 Some((of, end)) => self.counted(start, at, end, of, period, limit, is_each, first_day_counts),
                 None => self.doubt(Doubt::NoStart, at),
             },
+            Some(Kind::Thing(Event::Notice) | Kind::Before) => self.doubt(Doubt::NoStart, at),
             _ => self.without_base(start, at, period, limit, is_each),
         }
         true
+    }
+
+    /// `within the first ten days of each quarter`: no later than the last of them.
+    fn first_days(&mut self, start: usize, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Period { period: Period { count, unit: Unit::Days }, .. }) => self.day(start, at, DayOf::Number(count), Limit::default()),
+            Some(Kind::Period { period: Period { count, unit: Unit::WorkingDays }, .. }) => self.day(start, at, DayOf::Working(count), Limit::default()),
+            _ => false,
+        }
     }
 
     /// `commencing on`, `counted from`: words that say from when a period just named runs.
@@ -255,12 +281,12 @@ impl Parser<'_> {
         self.at = end.max(at + 1);
         self.last = Some(of.clone());
         let rule = if is_each { DueRule::EachSince { of: Box::new(of), period } } else { DueRule::After { of: Box::new(of), period, first_day_counts } };
-        let is_term = self.term.is_some_and(|term| term != Term::Duty)
+        let is_term = (limit.is_for || self.term.is_some_and(|term| term != Term::Duty))
             && !limit.is_within
             && !limit.is_by
             && !is_each
             && self.outcome.found.iter().all(|found| found.is_term);
-        if is_term {
+        if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
             self.defined = Some(rule.clone());
         }
         self.found(rule, start, self.at - 1, is_term);
@@ -286,8 +312,12 @@ impl Parser<'_> {
         let mut has_notice = false;
         for at in from..(from + 7).min(self.tokens.len()) {
             match self.tokens[at].kind {
+                Kind::Before
+                    if (at + 1..at + 4).any(|at| self.kind(at) == Some(Kind::Thing(Event::Notice)))
+                        && self.word(at).starts_with("prior")
+                        && self.word(at) != "prior to" => {}
                 Kind::Before if at == from || has_notice => return Some(at),
-                Kind::Before if !matches!(self.kind(at + 1), Some(Kind::Thing(Event::Notice))) => return None,
+                Kind::Of if has_notice && self.is_awaited(at + 1) => return Some(at),
                 Kind::Thing(Event::Notice) => has_notice = true,
                 Kind::Noise | Kind::Hand | Kind::Before | Kind::Open | Kind::Close => {}
                 Kind::By if self.word(at) == "to" => {}
@@ -297,6 +327,12 @@ impl Parser<'_> {
             }
         }
         None
+    }
+
+    /// What one is told of before it happens: three days' notice of shipment.
+    fn is_awaited(&self, at: usize) -> bool {
+        const AWAITED: [Event; 6] = [Event::Shipment, Event::Delivery, Event::Inspection, Event::Hearing, Event::Start, Event::Installation];
+        matches!(self.kind(at), Some(Kind::Event(event)) if AWAITED.contains(&event))
     }
 
     /// A period that names a term: a thirty-day trial run, a warranty of twelve months.
@@ -420,7 +456,8 @@ impl Parser<'_> {
                     next += 1;
                 }
                 if let Some(Kind::Each(each)) = self.kind(next) {
-                    return Some((DueRule::Each(each), span, ahead, next + 1));
+                    let of = if each == span { DueRule::Each(each) } else { DueRule::Each(each).day_in(each, 0, None, DayOf::Last) };
+                    return Some((of, span, ahead, next + 1));
                 }
                 let names_event = matches!(
                     self.kind(next),
@@ -505,8 +542,17 @@ impl Parser<'_> {
         while let Some(Kind::MonthDay(month, day)) = self.kind(next) {
             days.push((month, day));
             next += 1;
-            while matches!(self.kind(next), Some(Kind::And | Kind::Comma)) && matches!(self.kind(next + 1), Some(Kind::MonthDay(..) | Kind::And | Kind::From)) {
+            while matches!(self.kind(next), Some(Kind::And | Kind::Comma))
+                && matches!(self.kind(next + 1), Some(Kind::MonthDay(..) | Kind::And | Kind::From | Kind::Month(_)))
+            {
                 next += 1;
+            }
+            while let Some(Kind::Month(month)) = self.kind(next).filter(|_| day == 31) {
+                days.push((month, 31));
+                next += 1;
+                while matches!(self.kind(next), Some(Kind::And | Kind::Comma)) && matches!(self.kind(next + 1), Some(Kind::And | Kind::Month(_))) {
+                    next += 1;
+                }
             }
             if self.kind(next) == Some(Kind::From) && matches!(self.kind(next + 1), Some(Kind::MonthDay(..))) {
                 next += 1;
@@ -528,7 +574,7 @@ impl Parser<'_> {
                 }
                 None => return true,
             },
-            _ if self.says_each(Span::Year) => (DueRule::Each(Span::Year), 0),
+            _ if [Span::Year, Span::HalfYear, Span::Quarter].iter().any(|span| self.says_each(*span)) => (DueRule::Each(Span::Year), 0),
             _ => {
                 self.doubt(Doubt::NoYear, at);
                 return true;
@@ -666,10 +712,7 @@ impl Parser<'_> {
 
     fn term_end(&mut self, term: Term) -> DueRule {
         match self.defined.clone() {
-            Some(rule) => {
-                self.outcome.found.retain(|found| !found.is_term);
-                rule
-            }
+            Some(rule) => self.outcome.take_terms(rule),
             None => DueRule::Event(end_of(term)),
         }
     }
