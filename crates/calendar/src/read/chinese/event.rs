@@ -174,7 +174,12 @@ impl Phrases<'_> {
         }
         let thing = self.things(from, to).next();
         match last.kind {
-            Kind::Event(Event::Delivery) => Some(thing.filter(|thing| is_paper(*thing)).unwrap_or(Event::Delivery)),
+            Kind::Event(Event::Delivery) => {
+                // 移交全部资料并经甲方签收: the papers are signed for
+                let is_of_earlier = thing.is_none() && ["签收", "交接"].iter().any(|word| self.text.starts_with(last.start, word));
+                let thing = if is_of_earlier { self.things(phrase, from).next() } else { thing };
+                Some(thing.filter(|thing| is_paper(*thing)).unwrap_or(Event::Delivery))
+            }
             Kind::Event(Event::Payment) => Some(thing.filter(|thing| *thing == Event::Prepayment).unwrap_or(Event::Payment)),
             Kind::Event(Event::Approval) if thing == Some(Event::Statement) => Some(Event::Statement),
             Kind::Event(Event::Approval) => self.previous_event(from, to - 1).filter(|event| *event == Event::Settlement).or(Some(Event::Approval)),

@@ -108,6 +108,7 @@ impl Parser<'_> {
             Kind::Ahead(span, ahead) => self.ahead(at, span, ahead),
             Kind::MonthDay(..) | Kind::Month(_) | Kind::DayNumber(_) => self.day_of_each(at),
             Kind::End | Kind::TenDays(_) | Kind::LastWorkingDay => self.day_of_each(at),
+            Kind::MonthIn(month) => self.month_after_span(at, month),
             Kind::Term(term) => self.term = Some((term, at)),
             Kind::TermEnds => self.term_ends(at),
             Kind::Full | Kind::Done if matches!(self.before(at), Some(Kind::Term(_))) => self.term_ends(at),
@@ -214,12 +215,14 @@ impl Parser<'_> {
         let before = self.before(at);
         let start = at.saturating_sub(1);
         let rule = match (before, self.defined.clone()) {
+            (Some(Kind::Period { .. } | Kind::Aside), _) => DueRule::Event(Event::Other),
             (_, Some(rule)) => self.outcome.take_terms(rule),
             (Some(Kind::Term(Term::Warranty)), None) => DueRule::Event(Event::WarrantyEnd),
             (Some(Kind::Term(Term::Other | Term::Duty) | Kind::Thing(_) | Kind::Event(_)), None) => DueRule::Event(Event::Other),
             (Some(Kind::Noise), None) if !self.is_the_contract(at) => DueRule::Event(Event::Other),
             _ => DueRule::Event(Event::ContractEnd),
         };
+        self.term = None;
         let mut next = self.skip(at + 1);
         while matches!(self.kind(next), Some(Kind::TheDay | Kind::Of)) {
             next += 1;
@@ -305,10 +308,22 @@ impl Parser<'_> {
             return self.period_ends(at, period, each_full);
         }
         let Some(base) = self.base.clone().filter(|base| self.reaches(base, at)) else { return self.without_base(at, period, is_day, tail) };
-        if base.is_either {
+        if base.is_either || self.is_either_between(base.end + 1, at) {
             self.doubt(Doubt::EitherEvent, base.start);
         }
+        if base.mark == Mark::Bare
+            && matches!(self.tokens[at - 1].kind, Kind::Full | Kind::TermEnds)
+            && base.end == at - 1
+            && !is_nth
+            && !matches!(tail, Some(Kind::Before))
+        {
+            self.doubt(Doubt::NoStart, at); // 服务期满6个月
+        }
+        let has_passed = self.tokens[at - 1].kind == Kind::Full && self.term.is_none() && !is_nth;
         match (base.mark, tail) {
+            (Mark::After | Mark::Bare, None | Some(Kind::Comma | Kind::And | Kind::AndThen | Kind::Noise | Kind::Party | Kind::Not)) if has_passed => {
+                self.continue_from(base, at, period, at, each_full, Mark::Bare);
+            }
             (Mark::Before, Some(Kind::Within)) => {
                 self.doubt(Doubt::BeforeOrWithin, at);
                 self.take(base.rule.before(period), base.start, next);
@@ -327,7 +342,8 @@ impl Parser<'_> {
             }
             _ => {
                 let rule = after_or_each(base.rule, period, each_full, self.first_day_counts());
-                let is_term = self.term.is_some_and(|(term, _)| term != Term::Duty) && !each_full && self.outcome.found.iter().all(|found| found.is_term);
+                let is_term =
+                    self.term.is_some_and(|(term, _)| term != Term::Duty) && !each_full && !is_nth && self.outcome.found.iter().all(|found| found.is_term);
                 if self.term.is_some() && !each_full {
                     self.defined = Some(rule.clone());
                 }
@@ -410,7 +426,7 @@ impl Parser<'_> {
             let Some(earlier) = back.checked_sub(1) else { break };
             match self.tokens[earlier].kind {
                 Kind::Late | Kind::Renewal => return true,
-                Kind::Of | Kind::Full | Kind::AtLeast | Kind::By | Kind::EachFull | Kind::Until => back = earlier,
+                Kind::Of | Kind::Full | Kind::AtLeast | Kind::By | Kind::EachFull | Kind::Until | Kind::Event(_) | Kind::Hand => back = earlier,
                 Kind::Noise if self.tokens[earlier].end - self.tokens[earlier].start == 1 => back = earlier,
                 _ => break,
             }
@@ -432,6 +448,22 @@ impl Parser<'_> {
     /// Whether a base still holds at a token: nothing stands in between that time might run from instead.
     fn reaches(&self, base: &Base, at: usize) -> bool {
         base.end < at
+    }
+
+    /// Whether something else than what was told may have to happen: 合同到期后或内容变更时，七天之内.
+    fn is_either_between(&self, from: usize, to: usize) -> bool {
+        let mut depth = 0_u32;
+        self.outcome.which.is_none()
+            && self.tokens.get(from..to).is_some_and(|between| {
+                between.iter().any(|token| {
+                    match token.kind {
+                        Kind::Open => depth += 1,
+                        Kind::Close => depth = depth.saturating_sub(1),
+                        _ => {}
+                    }
+                    token.kind == Kind::Or && depth == 0
+                })
+            })
     }
 
     fn first_day_counts(&self) -> bool {
@@ -470,7 +502,11 @@ impl Parser<'_> {
         }
         match self.base.clone().filter(|base| base.mark != Mark::After) {
             Some(base) => self.take(base.rule.before(period), base.start, next),
-            None => self.advance = Some((period, next)),
+            None => {
+                if let Some((_, earlier)) = self.advance.replace((period, next)) {
+                    self.doubt(Doubt::NoStart, earlier);
+                }
+            }
         }
     }
 
@@ -533,6 +569,15 @@ impl Parser<'_> {
         };
         let is_own_cycle = of.0 == DueRule::Each(span) && of.1 == at;
         if self.days(of.0, span, if is_own_cycle { 0 } else { ahead }, next, of.1) {
+            self.use_base();
+        }
+    }
+
+    /// 每季度结束后首月20日: a day of the so manieth month after the quarter.
+    fn month_after_span(&mut self, at: usize, month: u32) {
+        let Some(base) = self.base.clone().filter(|base| base.mark == Mark::After && matches!(base.rule, DueRule::In { day: DayOf::Last, .. })) else { return };
+        let ahead = i32::try_from(month).unwrap_or_default();
+        if ahead > 0 && self.days(base.rule, Span::Month, ahead, at + 1, base.start) {
             self.use_base();
         }
     }

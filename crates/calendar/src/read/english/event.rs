@@ -18,6 +18,10 @@ impl Pieces<'_> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
+    fn word(&self, at: usize) -> String {
+        self.text.chars[self.tokens[at].start..self.tokens[at].end].iter().collect()
+    }
+
     /// Where a phrase that begins at a token ends.
     pub(super) fn end(&self, start: usize) -> usize {
         let most = (start + LONGEST).min(self.tokens.len());
@@ -26,6 +30,8 @@ impl Pieces<'_> {
             match self.tokens[at].kind {
                 Kind::Open => at = (at..most).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at),
                 Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
+                // delivery to us of written notice
+                Kind::By if self.word(at) == "to" && self.tokens[at..most].iter().take(4).any(|token| token.kind == Kind::Of) => {}
                 Kind::Comma | Kind::Stop | Kind::Modal | Kind::Within | Kind::By | Kind::AtLeast | Kind::Earlier | Kind::Later | Kind::Close => return at,
                 Kind::Period { .. }
                 | Kind::Nth(_)
@@ -108,7 +114,7 @@ impl Pieces<'_> {
 
     /// The event that a piece tells by its first word of weight and what belongs to it.
     fn event(&self, from: usize, to: usize) -> Option<Event> {
-        let first = (from..to).find(|at| tells(self.tokens[*at].kind))?;
+        let first = (from..to).find(|at| tells(self.tokens[*at].kind) && !self.is_attribute(*at, to))?;
         if (from..first).any(|at| self.tokens[at].kind == Kind::Not) {
             return None;
         }
@@ -199,16 +205,26 @@ impl Pieces<'_> {
             "correctly",
             "signed",
         ];
-        let token = self.tokens[at];
-        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        let word = self.word(at);
         word.split(' ').next().is_some_and(|first| WORDS.contains(&first))
+    }
+
+    /// Whether a thing only belongs to a name or another noun: the `Plan` Administrator, an `application` fee.
+    fn is_attribute(&self, at: usize, to: usize) -> bool {
+        let rest = || self.tokens[at + 1..to].iter().any(|token| matches!(token.kind, Kind::Hand | Kind::Event(_) | Kind::Thing(_)));
+        matches!(self.tokens[at].kind, Kind::Thing(_))
+            && at + 1 < to
+            && match self.tokens[at + 1].kind {
+                Kind::Noise => !self.is_modifier(at + 1) && rest(),
+                Kind::Thing(_) => true,
+                _ => false,
+            }
     }
 
     /// `all of`, `the whole of`: how much of what follows.
     fn is_share(&self, at: usize) -> bool {
         const WORDS: [&str; 11] = ["all", "whole", "part", "entirety", "rest", "remainder", "balance", "%", "each", "both", "percent"];
-        let token = self.tokens[at];
-        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        let word = self.word(at);
         WORDS.contains(&word.as_str())
     }
 
@@ -225,6 +241,7 @@ impl Pieces<'_> {
         while next < to && self.tokens[next].kind == Kind::Noise && self.is_modifier(next) {
             next += 1;
         }
+        let to = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Of | Kind::By)).unwrap_or(to);
         let verb = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::TermEnds));
         match verb.map(|at| self.tokens[at].kind) {
             Some(Kind::Event(Event::Delivery)) if is_paper(thing) => Some(thing),
@@ -260,7 +277,25 @@ impl Pieces<'_> {
         if event == Event::Start && self.tokens[at..to].iter().any(|token| matches!(token.kind, Kind::Term(Term::Warranty | Term::Other))) {
             return None;
         }
+        if event == Event::ContractEnd && next == Some(Kind::Of) && !self.ends_the_contract(at + 2, to) {
+            return None;
+        }
+        if event == Event::Effect && next == Some(Kind::Of) && !(at + 2..to).any(|at| matches!(self.tokens[at].kind, Kind::Contract | Kind::Term(_))) {
+            return None;
+        }
+        if event == Event::Payment && (at + 1..to).any(|at| self.word(at) == "due") {
+            return None;
+        }
         self.refined(event, self.next_thing(at + 1, to))
+    }
+
+    /// What is terminated: the contract, its term or the services, not an order or a quarter.
+    fn ends_the_contract(&self, from: usize, to: usize) -> bool {
+        let says_so = |at: usize| {
+            matches!(self.tokens[at].kind, Kind::Contract | Kind::Term(_))
+                || ["service", "services", "works", "cooperation", "relationship"].contains(&self.word(at).as_str())
+        };
+        from >= to || (from..to).any(says_so)
     }
 
     fn refined(&self, event: Event, thing: Option<Event>) -> Option<Event> {
@@ -276,15 +311,13 @@ impl Pieces<'_> {
 
     /// A participle: what follows is its object, not a noun it is part of.
     fn is_verb(&self, at: usize) -> bool {
-        let token = self.tokens[at];
-        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        let word = self.word(at);
         word.ends_with("ed") || word.ends_with("es") || word.ends_with("ers") || word.ends_with("ing") || word.ends_with("paid")
     }
 
     /// A noun right behind an event that ends the phrase: a `delivery note` is no delivery.
     fn is_lone_noun(&self, at: usize, to: usize) -> bool {
-        let token = self.tokens[at];
-        let word: String = self.text.chars[token.start..token.end].iter().collect();
+        let word = self.word(at);
         at + 1 >= to && ["note", "slip", "protocol", "permit", "card", "fee", "plan", "log", "copy", "window", "workshop"].contains(&word.as_str())
     }
 
@@ -293,7 +326,7 @@ impl Pieces<'_> {
         match next.map(|at| (at, self.tokens[at].kind)) {
             Some((at, Kind::Event(event))) => self.happening(at, to, event),
             Some((_, Kind::Thing(thing @ (Event::Completion | Event::Settlement)))) => Some(thing),
-            Some((_, Kind::Contract)) => Some(Event::ContractEnd),
+            Some((at, Kind::Contract)) if ["contract", "agreement"].contains(&self.word(at).as_str()) => Some(Event::ContractEnd),
             Some(_) => None,
             None if at + 1 >= to || (self.kind(to) == Some(Kind::Modal) && self.tokens[at + 1..to].iter().all(|token| token.kind == Kind::Noise)) => {
                 Some(Event::Completion)
@@ -308,6 +341,7 @@ impl Pieces<'_> {
             Kind::Contract => Some(Event::ContractEnd),
             Kind::Event(event) => Some(event),
             Kind::Thing(_) => Some(Event::Other),
+            Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
             _ => None,
         });
         what.unwrap_or(if to > from + 2 { Event::Other } else { Event::ContractEnd })

@@ -355,6 +355,10 @@ impl Parser<'_> {
     }
 
     fn without_base(&mut self, start: usize, at: usize, period: Period, limit: Limit, is_each: bool) {
+        let measures_a_thing = start >= 2 && self.tokens[start - 1].kind == Kind::Of && !matches!(self.tokens[start - 2].kind, Kind::Term(_));
+        if measures_a_thing {
+            return self.doubt(Doubt::NoStart, at); // a notice of five days
+        }
         if let Some((of, lead)) = self.lead.clone() {
             return self.counted(lead.min(start), at, self.at, of, period, limit, is_each, self.first_day_counts());
         }
@@ -386,14 +390,11 @@ impl Parser<'_> {
         (at..self.tokens.len().min(at + 12)).find(|at| self.tokens[*at].kind == Kind::Close).map_or(at, |close| close + 1)
     }
 
+    /// Whether the sentence says that the day from which time runs counts: `from and including`.
     fn first_day_counts(&self) -> bool {
-        self.tokens.iter().enumerate().any(|(at, token)| {
-            token.kind == Kind::Inclusive
-                && (self.reads(at, "from and")
-                    || self.reads(at, "and incl")
-                    || self.reads(at, "inclusive")
-                    || (self.reads(at, "including") && matches!(self.kind(at + 1), Some(Kind::DayOf | Kind::Date(_)))))
-                && !(at > 0 && self.tokens[at - 1].kind == Kind::Not)
+        self.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Inclusive).any(|(at, _)| {
+            let before = at.checked_sub(1).map(|before| self.tokens[before].kind);
+            self.reads(at, "from") || before == Some(Kind::After) || self.reads(at, "inclusive") && matches!(before, Some(Kind::Date(_)))
         })
     }
 
@@ -639,6 +640,7 @@ impl Parser<'_> {
                 self.doubt(Doubt::OddUnit, at);
                 return None;
             }
+            Kind::Span(span) if self.kind(at + 1) == Some(Kind::TermEnds) => return Some((DueRule::Each(span).day_in(span, 0, None, DayOf::Last), at + 2)),
             Kind::Term(term) if matches!(self.kind(at + 1), Some(Kind::TermEnds | Kind::Event(Event::ContractEnd))) => {
                 return Some((self.term_end(term), at + 2));
             }
