@@ -1,6 +1,7 @@
 //! From a contract's sentence to a due rule: characters → tokens → rule. One grammar for Chinese, one for English.
 
 mod chinese;
+mod date;
 mod english;
 mod numeral;
 mod outcome;

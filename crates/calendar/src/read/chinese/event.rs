@@ -127,10 +127,24 @@ impl Phrases<'_> {
                     continue;
                 }
                 Kind::Comma if at < end && self.goes_on(at) => {}
-                Kind::Comma | Kind::Stop | Kind::Open | Kind::From | Kind::After | Kind::Before | Kind::Within | Kind::NextDay | Kind::By | Kind::InAdvance => {
-                    return at;
-                }
-                Kind::Period { .. } | Kind::Nth(_) | Kind::Date(_) | Kind::MonthDay(..) | Kind::Each(_) | Kind::Late | Kind::Term(_) | Kind::TermEnds => {
+                Kind::Comma
+                | Kind::Stop
+                | Kind::Open
+                | Kind::From
+                | Kind::After
+                | Kind::Before
+                | Kind::Within
+                | Kind::NextDay
+                | Kind::By
+                | Kind::InAdvance
+                | Kind::Period { .. }
+                | Kind::Nth(_)
+                | Kind::Date(_)
+                | Kind::MonthDay(..)
+                | Kind::Each(_)
+                | Kind::Late
+                | Kind::Term(_)
+                | Kind::TermEnds => {
                     return at;
                 }
                 _ => {}

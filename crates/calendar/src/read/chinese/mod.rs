@@ -1,8 +1,12 @@
 //! Due times in Chinese sentences: what time runs from comes first, the period behind it, and what is left open at the end.
 
+mod base;
+mod date;
+mod day;
 mod event;
 mod lex;
 mod parse;
+mod period;
 mod words;
 
 use super::outcome::Outcome;

@@ -32,8 +32,16 @@ impl Pieces<'_> {
                 Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
                 // delivery to us of written notice
                 Kind::By if self.word(at) == "to" && self.tokens[at..most].iter().take(4).any(|token| token.kind == Kind::Of) => {}
-                Kind::Comma | Kind::Stop | Kind::Modal | Kind::Within | Kind::By | Kind::AtLeast | Kind::Earlier | Kind::Later | Kind::Close => return at,
-                Kind::Period { .. }
+                Kind::Comma
+                | Kind::Stop
+                | Kind::Modal
+                | Kind::Within
+                | Kind::By
+                | Kind::AtLeast
+                | Kind::Earlier
+                | Kind::Later
+                | Kind::Close
+                | Kind::Period { .. }
                 | Kind::Nth(_)
                 | Kind::Date(_)
                 | Kind::MonthDay(..)
@@ -263,7 +271,7 @@ impl Pieces<'_> {
         let next = self.tokens.get(at + 1).map(|token| token.kind).filter(|_| at + 1 < to);
         match next {
             Some(Kind::Thing(thing)) if is_paper(thing) && event != Event::Other => {
-                return if event == Event::Delivery || self.is_verb(at) { self.refined(event, Some(thing)) } else { Some(thing) };
+                return if event == Event::Delivery || self.is_verb(at) { Self::refined(event, Some(thing)) } else { Some(thing) };
             }
             Some(Kind::Event(second)) if second != Event::Other && event != Event::Other => return Some(if self.is_verb(at + 1) { event } else { second }),
             Some(Kind::Noise) if !self.is_modifier(at + 1) && self.is_lone_noun(at + 1, to) => return None,
@@ -286,7 +294,7 @@ impl Pieces<'_> {
         if event == Event::Payment && (at + 1..to).any(|at| self.word(at) == "due") {
             return None;
         }
-        self.refined(event, self.next_thing(at + 1, to))
+        Self::refined(event, self.next_thing(at + 1, to))
     }
 
     /// What is terminated: the contract, its term or the services, not an order or a quarter.
@@ -298,7 +306,7 @@ impl Pieces<'_> {
         from >= to || (from..to).any(says_so)
     }
 
-    fn refined(&self, event: Event, thing: Option<Event>) -> Option<Event> {
+    fn refined(event: Event, thing: Option<Event>) -> Option<Event> {
         match (event, thing) {
             (Event::Delivery, Some(thing)) if is_paper(thing) => Some(thing),
             (Event::Payment, Some(Event::Prepayment)) => Some(Event::Prepayment),
@@ -327,11 +335,10 @@ impl Pieces<'_> {
             Some((at, Kind::Event(event))) => self.happening(at, to, event),
             Some((_, Kind::Thing(thing @ (Event::Completion | Event::Settlement)))) => Some(thing),
             Some((at, Kind::Contract)) if ["contract", "agreement"].contains(&self.word(at).as_str()) => Some(Event::ContractEnd),
-            Some(_) => None,
             None if at + 1 >= to || (self.kind(to) == Some(Kind::Modal) && self.tokens[at + 1..to].iter().all(|token| token.kind == Kind::Noise)) => {
                 Some(Event::Completion)
             }
-            None => None,
+            Some(_) | None => None,
         }
     }
 
@@ -340,8 +347,7 @@ impl Pieces<'_> {
             Kind::Term(term) => Some(end_of(term)),
             Kind::Contract => Some(Event::ContractEnd),
             Kind::Event(event) => Some(event),
-            Kind::Thing(_) => Some(Event::Other),
-            Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
+            Kind::Thing(_) | Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
             _ => None,
         });
         what.unwrap_or(if to > from + 2 { Event::Other } else { Event::ContractEnd })

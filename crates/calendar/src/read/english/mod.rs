@@ -1,8 +1,12 @@
 //! Due times in English sentences: the period comes first, what it runs from behind it.
 
+mod base;
+mod date;
+mod day;
 mod event;
 mod lex;
 mod parse;
+mod period;
 mod words;
 
 use super::outcome::Outcome;

@@ -1,0 +1,152 @@
+//! What time runs from: events with 后, 之日起, 前, 当日; the end of a term; a date.
+
+use super::event::Phrase;
+use super::parse::{Base, Mark, Parser, after};
+use crate::event::Event;
+use crate::period::{Period, Unit};
+use crate::read::Doubt;
+use crate::read::token::{Kind, Term};
+use crate::rule::DueRule;
+
+impl Parser<'_> {
+    pub(super) fn mark(&mut self, at: usize, mark: Mark) {
+        let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
+        self.set_base(Base { rule, mark, start, end: at, is_used: false, is_period: false, is_either });
+    }
+
+    pub(super) fn set_base(&mut self, base: Base) {
+        if let Some((period, term_at)) = self.open_term.take()
+            && base.mark == Mark::After
+        {
+            let rule = after(base.rule.clone(), period, false);
+            self.defined = Some(rule.clone());
+            let is_term = self.term.is_some_and(|(term, _)| term != Term::Duty);
+            self.found(rule, term_at.min(base.start), base.end, is_term);
+        }
+        self.leave_base();
+        self.base = Some(base);
+    }
+
+    /// A period with 后 that nothing followed only says when something begins.
+    pub(super) fn leave_base(&mut self) {
+        if let Some(base) = self.base.take()
+            && base.is_period
+            && !base.is_used
+        {
+            let place = self.place(base.start, base.end);
+            self.outcome.weak_doubts.push((Doubt::OnlyABeginning, place));
+        }
+    }
+
+    pub(super) fn use_base(&mut self) {
+        if let Some(base) = &mut self.base {
+            base.is_used = true;
+        }
+    }
+
+    pub(super) fn bare_base(&mut self, end: usize) {
+        if let Some(Phrase { rule, start, is_either }) = self.phrases.before(end) {
+            self.set_base(Base { rule, mark: Mark::Bare, start, end: end - 1, is_used: false, is_period: false, is_either });
+        }
+    }
+
+    /// 收到通知次日: on its own the day after; with a period behind, the period's first day.
+    pub(super) fn next_day(&mut self, at: usize) {
+        let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
+        let next = self.skip(at + 1);
+        let runs_on = (next..next + 4).any(|at| matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_))));
+        let base = Base { rule: rule.clone(), mark: Mark::After, start, end: at, is_used: !runs_on, is_period: false, is_either };
+        self.set_base(base);
+        if !runs_on {
+            self.found(after(rule, Period::new(1, Unit::Days), false), start, at, false);
+        }
+    }
+
+    /// 当日: the event's own day, unless a period follows at once.
+    pub(super) fn the_day(&mut self, at: usize) {
+        let word: String = self.text.chars[self.tokens[at].start..self.tokens[at].end].iter().collect();
+        let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
+        let next = self.skip(at + 1);
+        let follows = matches!(self.kind(next), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::Full | Kind::Ahead(..) | Kind::Before | Kind::TermEnds));
+        let is_condition = matches!(self.kind(at + 1), Some(Kind::Of)) && matches!(self.kind(at + 2), Some(Kind::Comma));
+        let is_own_day = !word.contains("之日") || word.starts_with("同");
+        self.set_base(Base { rule: rule.clone(), mark: Mark::Bare, start, end: at, is_used: true, is_period: false, is_either });
+        if is_own_day && !follows && !is_condition {
+            self.found(rule, start, at, false);
+        } else if self.kind(next) == Some(Kind::Before) {
+            self.at = next + 1;
+            if let Some(base) = &mut self.base {
+                (base.mark, base.end) = (Mark::Before, next);
+            }
+        }
+    }
+
+    /// 质保期满, 合同届满, 期满: the end of a term that the sentence tells, else the event.
+    pub(super) fn term_ends(&mut self, at: usize) {
+        let before = self.before(at);
+        let start = at.saturating_sub(1);
+        let is_of_a_length = matches!(before, Some(Kind::Period { .. } | Kind::Aside));
+        let rule = match (self.defined.clone(), before) {
+            (Some(rule), _) if !is_of_a_length => self.outcome.take_terms(rule),
+            (_, Some(Kind::Term(Term::Warranty))) => DueRule::Event(Event::WarrantyEnd),
+            (_, Some(Kind::Term(Term::Other | Term::Duty) | Kind::Thing(_) | Kind::Event(_) | Kind::Period { .. } | Kind::Aside)) => {
+                DueRule::Event(Event::Other)
+            }
+            (_, Some(Kind::Noise)) if !self.is_the_contract(at) => DueRule::Event(Event::Other),
+            _ => DueRule::Event(Event::ContractEnd),
+        };
+        self.term = None;
+        let mut next = self.skip(at + 1);
+        while matches!(self.kind(next), Some(Kind::TheDay | Kind::Of)) {
+            next += 1;
+        }
+        let mark = match self.kind(next) {
+            Some(Kind::After | Kind::NextDay) => Mark::After,
+            Some(Kind::Before) => Mark::Before,
+            _ => Mark::Bare,
+        };
+        if mark != Mark::Bare {
+            self.at = next + 1;
+        }
+        let end = self.at - 1;
+        self.set_base(Base { rule, mark, start, end, is_used: false, is_period: false, is_either: false });
+    }
+
+    /// Words that mean the contract when they end: 服务到期, 租赁到期.
+    pub(super) fn is_the_contract(&self, at: usize) -> bool {
+        const WORDS: [&str; 10] = ["服务", "租赁", "合作", "项目", "许可", "授权", "委托", "代理", "订阅", "承包"];
+        let end = self.tokens[at].start;
+        WORDS.iter().any(|word| end >= 2 && self.text.starts_with(end - 2, word))
+    }
+
+    pub(super) fn date(&mut self, at: usize, rule: DueRule) {
+        let next = self.skip_brackets(self.skip(at + 1));
+        let contract_of_that_day =
+            matches!(self.kind(next), Some(Kind::Event(Event::Signing | Event::Effect))) || self.text.starts_with(self.tokens[at].end, "《");
+        if contract_of_that_day {
+            return;
+        }
+        match self.kind(next) {
+            Some(Kind::After | Kind::TheDay) if !matches!(self.kind(next), Some(Kind::TheDay)) || self.kind(next + 1) == Some(Kind::After) => {
+                self.at = next + 1;
+                self.set_base(Base { rule, mark: Mark::After, start: at, end: next, is_used: false, is_period: false, is_either: false });
+            }
+            Some(Kind::Until) if matches!(self.kind(next + 1), Some(Kind::Date(_))) => {
+                self.at = next + 1;
+                self.set_base(Base { rule, mark: Mark::After, start: at, end: next, is_used: true, is_period: false, is_either: false });
+            }
+            _ => {
+                let is_end_of_term =
+                    at > 0 && self.tokens[at - 1].kind == Kind::Until && self.base.as_ref().is_some_and(|base| matches!(base.rule, DueRule::On(_)));
+                let is_term = is_end_of_term && self.term.is_some_and(|(term, _)| term != Term::Duty);
+                if is_term {
+                    self.defined = Some(rule.clone());
+                }
+                let end = if matches!(self.kind(next), Some(Kind::Before | Kind::Within)) { next } else { at };
+                self.at = end + 1;
+                self.found(rule, at, end, is_term);
+                self.base = None;
+            }
+        }
+    }
+}
