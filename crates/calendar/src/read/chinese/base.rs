@@ -1,5 +1,7 @@
 //! What time runs from: events with 后, 之日起, 前, 当日; the end of a term; a date.
 
+use chrono::{Days, Months, NaiveDate};
+
 use super::event::Phrase;
 use super::parse::{Base, Mark, Parser, after};
 use crate::event::Event;
@@ -10,8 +12,11 @@ use crate::rule::DueRule;
 
 impl Parser<'_> {
     pub(super) fn mark(&mut self, at: usize, mark: Mark) {
+        if matches!(self.before(at), Some(Kind::Term(_))) && mark == Mark::After {
+            return self.term_ends(at); // 质保期后
+        }
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
-        self.set_base(Base { rule, mark, start, end: at, is_used: false, is_period: false, is_either });
+        self.set_base(Base { is_either, ..Base::new(rule, mark, start, at) });
     }
 
     pub(super) fn set_base(&mut self, base: Base) {
@@ -30,8 +35,7 @@ impl Parser<'_> {
     /// A period with 后 that nothing followed only says when something begins.
     pub(super) fn leave_base(&mut self) {
         if let Some(base) = self.base.take()
-            && base.is_period
-            && !base.is_used
+            && base.is_open
         {
             let place = self.place(base.start, base.end);
             self.outcome.weak_doubts.push((Doubt::OnlyABeginning, place));
@@ -40,13 +44,13 @@ impl Parser<'_> {
 
     pub(super) fn use_base(&mut self) {
         if let Some(base) = &mut self.base {
-            base.is_used = true;
+            base.is_open = false;
         }
     }
 
     pub(super) fn bare_base(&mut self, end: usize) {
         if let Some(Phrase { rule, start, is_either }) = self.phrases.before(end) {
-            self.set_base(Base { rule, mark: Mark::Bare, start, end: end - 1, is_used: false, is_period: false, is_either });
+            self.set_base(Base { is_either, is_near: true, ..Base::new(rule, Mark::Bare, start, end - 1) });
         }
     }
 
@@ -55,7 +59,7 @@ impl Parser<'_> {
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
         let next = self.skip(at + 1);
         let runs_on = (next..next + 4).any(|at| matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_))));
-        let base = Base { rule: rule.clone(), mark: Mark::After, start, end: at, is_used: !runs_on, is_period: false, is_either };
+        let base = Base { is_either, ..Base::new(rule.clone(), Mark::After, start, at) };
         self.set_base(base);
         if !runs_on {
             self.found(after(rule, Period::new(1, Unit::Days), false), start, at, false);
@@ -70,7 +74,7 @@ impl Parser<'_> {
         let follows = matches!(self.kind(next), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::Full | Kind::Ahead(..) | Kind::Before | Kind::TermEnds));
         let is_condition = matches!(self.kind(at + 1), Some(Kind::Of)) && matches!(self.kind(at + 2), Some(Kind::Comma));
         let is_own_day = !word.contains("之日") || word.starts_with("同");
-        self.set_base(Base { rule: rule.clone(), mark: Mark::Bare, start, end: at, is_used: true, is_period: false, is_either });
+        self.set_base(Base { is_either, is_near: true, ..Base::new(rule.clone(), Mark::Bare, start, at) });
         if is_own_day && !follows && !is_condition {
             self.found(rule, start, at, false);
         } else if self.kind(next) == Some(Kind::Before) {
@@ -103,13 +107,14 @@ impl Parser<'_> {
         let mark = match self.kind(next) {
             Some(Kind::After | Kind::NextDay) => Mark::After,
             Some(Kind::Before) => Mark::Before,
+            _ if self.kind(at) == Some(Kind::After) => Mark::After,
             _ => Mark::Bare,
         };
-        if mark != Mark::Bare {
+        if matches!(self.kind(next), Some(Kind::After | Kind::NextDay | Kind::Before)) {
             self.at = next + 1;
         }
         let end = self.at - 1;
-        self.set_base(Base { rule, mark, start, end, is_used: false, is_period: false, is_either: false });
+        self.set_base(Base::new(rule, mark, start, end));
     }
 
     /// Words that mean the contract when they end: 服务到期, 租赁到期.
@@ -117,6 +122,23 @@ impl Parser<'_> {
         const WORDS: [&str; 10] = ["服务", "租赁", "合作", "项目", "许可", "授权", "委托", "代理", "订阅", "承包"];
         let end = self.tokens[at].start;
         WORDS.iter().any(|word| end >= 2 && self.text.starts_with(end - 2, word))
+    }
+
+    /// Whether a date is the last day of a term whose first day was a date too: 自2024年4月1日起至2025年3月31日止. Its length, if it was
+    /// told before and agrees, says nothing more.
+    fn ends_a_dated_term(&mut self, at: usize, rule: &DueRule) -> bool {
+        if at == 0 || self.tokens[at - 1].kind != Kind::Until {
+            return false;
+        }
+        let (Some(Base { rule: DueRule::On(first), .. }), DueRule::On(last)) = (&self.base, rule) else {
+            return self.base.is_none() && at >= 2 && matches!(self.before(at - 1), Some(Kind::Term(_))); // 有效期至2026年12月31日
+        };
+        let (first, last) = (*first, *last);
+        self.outcome
+            .found
+            .retain(|found| !matches!(&found.rule, DueRule::After { of, period, .. } if **of == DueRule::On(first) && agrees(*period, first, last)));
+        self.dated = Some((first, last));
+        true
     }
 
     pub(super) fn date(&mut self, at: usize, rule: DueRule) {
@@ -129,15 +151,14 @@ impl Parser<'_> {
         match self.kind(next) {
             Some(Kind::After | Kind::TheDay) if !matches!(self.kind(next), Some(Kind::TheDay)) || self.kind(next + 1) == Some(Kind::After) => {
                 self.at = next + 1;
-                self.set_base(Base { rule, mark: Mark::After, start: at, end: next, is_used: false, is_period: false, is_either: false });
+                self.set_base(Base::new(rule, Mark::After, at, next));
             }
             Some(Kind::Until) if matches!(self.kind(next + 1), Some(Kind::Date(_))) => {
                 self.at = next + 1;
-                self.set_base(Base { rule, mark: Mark::After, start: at, end: next, is_used: true, is_period: false, is_either: false });
+                self.set_base(Base::new(rule, Mark::After, at, next));
             }
             _ => {
-                let is_end_of_term =
-                    at > 0 && self.tokens[at - 1].kind == Kind::Until && self.base.as_ref().is_some_and(|base| matches!(base.rule, DueRule::On(_)));
+                let is_end_of_term = self.ends_a_dated_term(at, &rule);
                 let is_term = is_end_of_term && self.term.is_some_and(|(term, _)| term != Term::Duty);
                 if is_term {
                     self.defined = Some(rule.clone());
@@ -149,4 +170,16 @@ impl Parser<'_> {
             }
         }
     }
+}
+
+/// Whether a term of some length from its first to its last day is as long as it says, the first day counted or not.
+pub(super) fn agrees(period: Period, first: NaiveDate, last: NaiveDate) -> bool {
+    let months = |count: u32| first.checked_add_months(Months::new(count));
+    let end = match period.unit {
+        Unit::Years => period.count.checked_mul(12).and_then(months),
+        Unit::Months => months(period.count),
+        Unit::Days => first.checked_add_days(Days::new(u64::from(period.count))),
+        _ => None,
+    };
+    end.is_some_and(|end| end == last || end.pred_opt() == Some(last))
 }

@@ -45,26 +45,45 @@ impl Lexer<'_> {
         }
         len += 1;
         let year = year.value;
-        if let Some((_, end)) = self.one_of(self.at + len, &["年底", "年末", "年终", "底", "末", "度末", "度底"]) {
+        if let Some((_, end)) =
+            self.one_of(self.at + len, &["年底", "年末", "年终", "底", "末", "度末", "度底", "下半年末", "下半年底", "下半年内", "内", "之内", "以内"])
+        {
             return Some((known_date(year, 12, 31), len + end));
+        }
+        if let Some((_, end)) = self.one_of(self.at + len, &["上半年末", "上半年底", "上半年内"]) {
+            return Some((known_date(year, 6, 30), len + end));
         }
         if let Some((quarter, more)) = self.quarter(self.at + len) {
             len += more;
-            let Some((_, end)) = self.one_of(self.at + len, &["末", "底", "结束", "最后一日", "最后一天"]) else {
+            let Some((_, end)) = self.one_of(self.at + len, &["末", "底", "结束", "最后一日", "最后一天", "内", "之内", "以内"]) else {
                 return Some((Kind::NoDayOf, len));
             };
             return Some((last_of(year, quarter * 3), len + end));
         }
         let Some((month, more)) = self.month(self.at + len) else { return Some((Kind::NoDayOf, len)) };
         len += more;
-        if let Some((_, end)) = self.one_of(self.at + len, &["月底", "月末", "底", "末", "的最后一日", "最后一日", "最后一天", "的最后一天", "下旬末"])
-        {
+        if let Some(end) = self.month_end(self.at + len) {
             return Some((last_of(year, month), len + end));
+        }
+        if let Some((day, more)) = self.ten_days(self.at + len) {
+            return Some((known_date(year, month, day), len + more));
         }
         if let Some((day, more)) = self.day(self.at + len) {
             return Some((known_date(year, month, day), len + more));
         }
         Some((Kind::NoDayOf, len))
+    }
+
+    /// Words behind a month that mean its last day: 底, 内.
+    fn month_end(&self, at: usize) -> Option<usize> {
+        const ENDS: [&str; 12] = ["月底", "月末", "底", "末", "的最后一日", "最后一日", "最后一天", "的最后一天", "下旬末", "内", "之内", "以内"];
+        self.one_of(at, &ENDS).map(|(_, len)| len)
+    }
+
+    /// 上旬末, 中旬末 behind a month: its 10th, its 20th.
+    fn ten_days(&self, at: usize) -> Option<(u32, usize)> {
+        let first = self.one_of(at, &["上旬末", "上旬底", "上旬结束", "上旬内"]).map(|(_, len)| (10, len));
+        first.or_else(|| self.one_of(at, &["中旬末", "中旬底", "中旬结束", "中旬内"]).map(|(_, len)| (20, len)))
     }
 
     fn quarter(&self, at: usize) -> Option<(u32, usize)> {
@@ -102,8 +121,11 @@ impl Lexer<'_> {
             let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
             return Some((if exists { Kind::MonthDay(month, day) } else { Kind::BadDate }, len + more));
         }
-        if let Some((_, end)) = self.one_of(self.at + len, &["底", "末", "最后一日", "最后一天", "的最后一日", "的最后一天"]) {
+        if let Some(end) = self.month_end(self.at + len) {
             return Some((Kind::MonthDay(month, 31), len + end));
+        }
+        if let Some((day, more)) = self.ten_days(self.at + len) {
+            return Some((Kind::MonthDay(month, day), len + more));
         }
         Some((Kind::Month(month), len))
     }

@@ -17,7 +17,7 @@ impl Parser<'_> {
                 next = self.after_day_words(next + 1);
                 self.at = next + 1;
                 let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
-                self.set_base(Base { rule, mark: Mark::After, start: at, end: next, is_used: false, is_period: false, is_either: false });
+                self.set_base(Base::new(rule, Mark::After, at, next));
             }
             Some(Kind::Begins) => {
                 let mark = match self.kind(next + 1) {
@@ -26,7 +26,7 @@ impl Parser<'_> {
                     _ => return,
                 };
                 self.at = next + 2;
-                self.set_base(Base { rule: DueRule::Each(span), mark, start: at, end: next + 1, is_used: false, is_period: false, is_either: false });
+                self.set_base(Base::new(DueRule::Each(span), mark, at, next + 1));
             }
             _ => {
                 self.at = next;
@@ -62,6 +62,15 @@ impl Parser<'_> {
             (None, Some((each_span, each))) => (DueRule::Each(each_span), each),
             (None, None) => (DueRule::Each(span), at),
         };
+        let behind = self.after_day_words(next + 1);
+        if matches!(self.kind(next), Some(Kind::Done | Kind::TermEnds)) && self.kind(behind) == Some(Kind::After) {
+            // 当季度结束后
+            self.at = behind + 1;
+            let ahead = if of.1 == at { 0 } else { ahead };
+            let rule = of.0.day_in(span, ahead, None, DayOf::Last);
+            self.set_base(Base::new(rule, Mark::After, of.1, behind));
+            return;
+        }
         let is_own_cycle = of.0 == DueRule::Each(span) && of.1 == at;
         if self.days(&of.0, span, if is_own_cycle { 0 } else { ahead }, next, of.1) {
             self.use_base();
@@ -70,7 +79,13 @@ impl Parser<'_> {
 
     /// 每季度结束后首月20日: a day of the so manieth month after the quarter.
     pub(super) fn month_after_span(&mut self, at: usize, month: u32) {
-        let Some(base) = self.base.clone().filter(|base| base.mark == Mark::After && matches!(base.rule, DueRule::In { day: DayOf::Last, .. })) else { return };
+        let base = self.base.clone().filter(|base| base.mark == Mark::After && matches!(base.rule, DueRule::In { day: DayOf::Last, .. }));
+        let Some(base) = base else {
+            if let Some((span, each)) = self.each {
+                self.days(&DueRule::Each(span), span, 0, at, each);
+            }
+            return;
+        };
         let ahead = i32::try_from(month).unwrap_or_default();
         if ahead > 0 && self.days(&base.rule, Span::Month, ahead, at + 1, base.start) {
             self.use_base();

@@ -91,7 +91,7 @@ impl Phrases<'_> {
         let mut all_done = false;
         while end > 0 {
             match self.tokens[end - 1].kind {
-                Kind::Of | Kind::TheDay => end -= 1,
+                Kind::Of | Kind::TheDay | Kind::Party => end -= 1,
                 Kind::Close => end = self.opening(end - 1),
                 Kind::All => {
                     all_done = true;
@@ -166,7 +166,7 @@ impl Phrases<'_> {
             let kind = self.tokens[at].kind;
             if kind == Kind::Open {
                 at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
-            } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) {
+            } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) && !self.joins_adjectives(at) {
                 pieces.push(((from, at), Some(kind)));
                 from = at + 1;
             }
@@ -174,6 +174,12 @@ impl Phrases<'_> {
         }
         pieces.push(((from, end), None));
         pieces
+    }
+
+    /// `合法的、有效的发票`: words that describe, not things that happen.
+    fn joins_adjectives(&self, at: usize) -> bool {
+        let start = self.tokens[at].start;
+        start > 0 && self.text.chars[start - 1] == '的' && self.text.chars[start] == '、'
     }
 
     /// The event that a piece tells by its last word, with the verb and the thing before it.

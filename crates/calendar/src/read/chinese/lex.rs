@@ -232,9 +232,28 @@ impl Lexer<'_> {
         if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) {
             return (Kind::Inexact, len);
         }
-        if let Some((_, more)) =
-            self.one_of(after, &["以上", "以下", "的租金", "的服务费", "租金", "服务费", "的费用", "一次", "的用量", "保质期", "的利息", "的工资"])
-        {
+        if let Some((_, more)) = self.one_of(
+            after,
+            &[
+                "以上",
+                "以下",
+                "房租",
+                "的房租",
+                "月租",
+                "的金额",
+                "工资",
+                "的租金",
+                "的服务费",
+                "租金",
+                "服务费",
+                "的费用",
+                "一次",
+                "的用量",
+                "保质期",
+                "的利息",
+                "的工资",
+            ],
+        ) {
             return (Kind::Aside, len + more);
         }
         let is_tenor = self.is(after, "期") && !["期满", "期届", "期限", "期间", "期后"].iter().any(|word| self.is(after, word));
@@ -324,8 +343,18 @@ impl Lexer<'_> {
     }
 
     fn word(&self) -> Option<(Kind, usize)> {
-        let most = words::LONGEST.max(12).min(self.chars.len() - self.at);
+        let most = words::LONGEST.min(self.chars.len() - self.at);
         let found = (1..=most).rev().find_map(|len| words::kind(&self.chars[self.at..self.at + len]).map(|kind| (kind, len)));
+        if let Some((Kind::OddUnit, len)) = found
+            && self.one_of(self.at + len, &["结束", "届满", "期满", "满", "终了", "末", "底", "初", "开始"]).is_none()
+        {
+            return Some((Kind::Noise, len)); // named, but nothing runs from its end
+        }
+        if let Some((Kind::Term(_), len)) = found
+            && self.one_of(self.at + len, &["金", "费", "服务", "责任", "人员", "单位", "条款", "范围", "承诺", "约定", "方案", "工作"]).is_some()
+        {
+            return Some((Kind::Noise, len)); // 保修金, 试用费
+        }
         found.or_else(|| {
             let run = self.chars[self.at..].iter().take_while(|character| !is_han(**character) && character.is_ascii_alphanumeric()).count();
             (run > 0).then_some((Kind::Noise, run))

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::event::Phrases;
-use crate::period::Period;
+use crate::event::Event;
+use crate::period::{Period, Unit};
 use crate::read::Doubt;
 use crate::read::outcome::{Found, Outcome, Which};
 use crate::read::text::Text;
@@ -19,7 +22,8 @@ pub(super) fn parse(text: &Text, tokens: &[Token]) -> Outcome {
     });
     let phrases = Phrases { text, tokens, which };
     let outcome = Outcome { which, ..Outcome::default() };
-    let mut parser = Parser { text, tokens, phrases, outcome, at: 0, base: None, each: None, term: None, defined: None, open_term: None, advance: None };
+    let mut parser =
+        Parser { text, tokens, phrases, outcome, at: 0, base: None, each: None, term: None, defined: None, open_term: None, advance: None, dated: None };
     while parser.at < tokens.len() {
         parser.step();
     }
@@ -44,10 +48,18 @@ pub(super) struct Base {
     pub(super) mark: Mark,
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) is_used: bool,
-    /// A period with 后 behind: on its own it only says when something begins.
-    pub(super) is_period: bool,
+    /// A period with 后 behind that nothing has followed yet: on its own it only says when something begins.
+    pub(super) is_open: bool,
     pub(super) is_either: bool,
+    /// An event without 后: only a period right behind runs from it.
+    pub(super) is_near: bool,
+}
+
+impl Base {
+    /// A single event, date or term that nothing has run from yet.
+    pub(super) fn new(rule: DueRule, mark: Mark, start: usize, end: usize) -> Self {
+        Self { rule, mark, start, end, is_open: false, is_either: false, is_near: false }
+    }
 }
 
 pub(super) struct Parser<'a> {
@@ -65,6 +77,8 @@ pub(super) struct Parser<'a> {
     pub(super) defined: Option<DueRule>,
     /// A term's length, before it is said from when it runs.
     pub(super) open_term: Option<(Period, usize)>,
+    /// A term's first and last day, when both are dates.
+    pub(super) dated: Option<(NaiveDate, NaiveDate)>,
     /// 提前 so long, before it is said what.
     pub(super) advance: Option<(Period, usize)>,
 }
@@ -104,12 +118,13 @@ impl Parser<'_> {
             Kind::Nth(period) => self.period(at, period, false, true),
             Kind::Date(date) => self.date(at, DueRule::On(date)),
             Kind::Each(span) => self.each(at, span),
+            Kind::Span(span) if matches!(self.kind(at + 1), Some(Kind::Done | Kind::TermEnds)) => self.each(at, span),
             Kind::Ahead(span, ahead) => self.ahead(at, span, ahead),
             Kind::MonthDay(..) | Kind::Month(_) | Kind::DayNumber(_) | Kind::End | Kind::TenDays(_) | Kind::LastWorkingDay => self.day_of_each(at),
             Kind::MonthIn(month) => self.month_after_span(at, month),
             Kind::Term(term) => self.term = Some((term, at)),
             Kind::TermEnds => self.term_ends(at),
-            Kind::Full | Kind::Done if matches!(self.before(at), Some(Kind::Term(_))) => self.term_ends(at),
+            Kind::Full | Kind::Done | Kind::Event(Event::ContractEnd) if matches!(self.before(at), Some(Kind::Term(_))) => self.term_ends(at),
             Kind::After => self.mark(at, Mark::After),
             Kind::Before => self.mark(at, Mark::Before),
             Kind::NextDay => self.next_day(at),
@@ -173,11 +188,35 @@ impl Parser<'_> {
     pub(super) fn binds_until_the_end(&self) -> bool {
         const WORDS: [&str; 12] =
             ["仍应", "仍须", "仍需", "仍负", "仍然有效", "仍有约束力", "继续承担", "继续负有", "持续有效", "继续有效", "保密义务", "保密责任"];
-        WORDS.iter().any(|words| contains(self.text, words)) || contains(self.text, "竞业") || self.is_forbidden_within()
+        WORDS.iter().any(|words| contains(self.text, words)) || contains(self.text, "竞业") || self.is_forbidden_within() || self.is_free_service()
     }
 }
 
 impl Parser<'_> {
+    /// `24个月内，乙方免费保修`: a service over months or years, not `一周内免费更换`.
+    fn is_free_service(&self) -> bool {
+        let is_long = |token: &Token| matches!(token.kind, Kind::Period { period: Period { unit: Unit::Months | Unit::Years, .. }, .. });
+        let lasts = self.tokens.windows(2).any(|pair| is_long(&pair[0]) && pair[1].kind == Kind::Within);
+        lasts
+            && [
+                "免费保修",
+                "免费维修",
+                "免费维护",
+                "免费质保",
+                "免费升级",
+                "免费服务",
+                "免费技术",
+                "免费提供",
+                "提供免费",
+                "保修服务",
+                "质保服务",
+                "负责保修",
+                "承担保修",
+            ]
+            .iter()
+            .any(|words| contains(self.text, words))
+    }
+
     /// `三年内，乙方不得披露`: what is forbidden for a period, not `三日内答复，不得拖延`.
     pub(super) fn is_forbidden_within(&self) -> bool {
         self.tokens.iter().filter(|token| token.kind == Kind::Within).any(|within| {

@@ -1,5 +1,6 @@
 //! Periods, and what the words around them make of them.
 
+use super::base::agrees;
 use super::parse::{Base, Mark, Parser, after_or_each};
 use crate::period::{Period, Unit};
 use crate::read::Doubt;
@@ -35,7 +36,9 @@ impl Parser<'_> {
         {
             return self.period_ends(at, period, each_full);
         }
-        let Some(base) = self.base.clone() else { return self.without_base(at, period, is_day, tail) };
+        let Some(base) = self.base.clone().filter(|base| !base.is_near || self.is_right_behind(base.end, at)) else {
+            return self.without_base(at, period, is_day, tail);
+        };
         if base.is_either || self.is_either_between(base.end + 1, at) {
             self.doubt(Doubt::EitherEvent, base.start);
         }
@@ -70,13 +73,17 @@ impl Parser<'_> {
             }
             _ => {
                 let rule = after_or_each(base.rule, period, each_full, self.first_day_counts());
-                let is_term =
-                    self.term.is_some_and(|(term, _)| term != Term::Duty) && !each_full && !is_nth && self.outcome.found.iter().all(|found| found.is_term);
+                let is_named_behind = matches!(tail, Some(Kind::Term(term)) if term != Term::Duty);
+                let is_term = (is_named_behind || self.term.is_some_and(|(term, _)| term != Term::Duty))
+                    && !each_full
+                    && !is_nth
+                    && self.outcome.found.iter().all(|found| found.is_term);
                 if self.term.is_some() && !each_full {
                     self.defined = Some(rule.clone());
                 }
                 if is_term {
-                    self.use_base();
+                    // what else is due must say from what: the term's beginning, or its end?
+                    self.base = None;
                     self.found(rule, base.start, at, true);
                 } else {
                     self.take(rule, base.start, at);
@@ -90,7 +97,7 @@ impl Parser<'_> {
         let rule = after_or_each(base.rule, period, each_full, self.first_day_counts());
         self.use_base();
         self.at = end + 1;
-        self.base = Some(Base { rule, mark, start: base.start, end: end.max(at), is_used: false, is_period: true, is_either: false });
+        self.base = Some(Base { is_open: true, ..Base::new(rule, mark, base.start, end.max(at)) });
     }
 
     /// 12个月届满, 满三个月之日起: the words behind the period say that it has passed.
@@ -122,6 +129,9 @@ impl Parser<'_> {
             && self.tokens[each..at].iter().all(|token| !matches!(token.kind, Kind::Comma))
         {
             return self.first_days(at, span, period);
+        }
+        if self.dated.is_some_and(|(first, last)| agrees(period, first, last)) {
+            return;
         }
         if is_day && tail == Some(Kind::Before) {
             return self.doubt(Doubt::NoStart, at);
@@ -158,6 +168,11 @@ impl Parser<'_> {
             }
         }
         matches!(self.kind(self.skip(at + 1)), Some(Kind::Late | Kind::Renewal))
+    }
+
+    /// Whether only words without weight stand between an event and its period.
+    fn is_right_behind(&self, end: usize, at: usize) -> bool {
+        self.tokens[(end + 1).min(at)..at].iter().all(|token| !matches!(token.kind, Kind::Noise | Kind::Comma | Kind::Party | Kind::Thing(_)))
     }
 
     /// Whether the word that tells an event stands right before a token, with no 后 or comma between.
@@ -208,7 +223,7 @@ impl Parser<'_> {
     /// 提前30日, when what it is before was said later or long before.
     pub(super) fn settle_advance(&mut self) {
         let Some((period, at)) = self.advance.take() else { return };
-        match self.base.clone() {
+        match self.base.clone().filter(|base| base.mark != Mark::After) {
             Some(base) => self.take(base.rule.before(period), base.start.min(at), base.end.max(at)),
             None => self.doubt(Doubt::NoStart, at),
         }

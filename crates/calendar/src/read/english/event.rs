@@ -94,7 +94,7 @@ impl Pieces<'_> {
                 match event {
                     Some(event) if !events.contains(&event) => events.push(event),
                     Some(_) => {}
-                    None if from == at || (!says_something && self.ends_in_new_clause(at, end, &events)) || self.is_object(from, at, &events) => {}
+                    None if self.is_empty(from, at) || (!says_something && self.ends_in_new_clause(at, end, &events)) || self.is_object(from, at, &events) => {}
                     None if events.contains(&Event::Other) => {}
                     None => events.push(Event::Other),
                 }
@@ -104,6 +104,19 @@ impl Pieces<'_> {
             at += 1;
         }
         (events, is_or)
+    }
+
+    /// Nothing but brackets and what they number: `(b)`.
+    fn is_empty(&self, from: usize, to: usize) -> bool {
+        let mut depth = 0;
+        self.tokens[from..to].iter().all(|token| {
+            match token.kind {
+                Kind::Open => depth += 1,
+                Kind::Close => depth -= 1,
+                _ => return depth > 0,
+            }
+            true
+        })
     }
 
     /// `settlement of the account and the Employer | shall pay`: the last piece is the subject of what has to be done.
@@ -163,6 +176,7 @@ impl Pieces<'_> {
                 Some(Kind::Thing(thing)) if self.is_head(next + 1, to) => Some(thing),
                 Some(Kind::Event(event)) => Some(event),
                 Some(Kind::Noise) if !self.is_modifier(next + 1) => None,
+                _ if event == Event::Shipment && self.is_receipt(at) => Some(Event::Delivery),
                 _ => Some(event),
             },
             _ => None,
@@ -254,7 +268,7 @@ impl Pieces<'_> {
         match verb.map(|at| self.tokens[at].kind) {
             Some(Kind::Event(Event::Delivery)) if is_paper(thing) => Some(thing),
             Some(Kind::Event(Event::Payment)) if thing == Event::Prepayment => Some(thing),
-            Some(Kind::Event(Event::Order)) if thing == Event::Order => Some(thing),
+            Some(Kind::Event(Event::Order | Event::Acceptance)) if thing == Event::Order => Some(thing),
             Some(Kind::Event(event)) => Some(event),
             Some(Kind::Hand) if thing == Event::Completion => None,
             Some(Kind::Hand) => Some(thing),
@@ -291,6 +305,9 @@ impl Pieces<'_> {
         if event == Event::Effect && next == Some(Kind::Of) && !(at + 2..to).any(|at| matches!(self.tokens[at].kind, Kind::Contract | Kind::Term(_))) {
             return None;
         }
+        if event == Event::Other && (at + 1..to).any(|at| self.tokens[at].kind == Kind::Event(Event::Breach)) {
+            return Some(Event::Breach); // learning of the breach
+        }
         if event == Event::Payment && (at + 1..to).any(|at| self.word(at) == "due") {
             return None;
         }
@@ -308,7 +325,7 @@ impl Pieces<'_> {
 
     fn refined(event: Event, thing: Option<Event>) -> Option<Event> {
         match (event, thing) {
-            (Event::Delivery, Some(thing)) if is_paper(thing) => Some(thing),
+            (Event::Delivery | Event::Shipment, Some(thing)) if is_paper(thing) => Some(thing),
             (Event::Payment, Some(Event::Prepayment)) => Some(Event::Prepayment),
             (Event::Acceptance, Some(Event::Order)) => Some(Event::Order),
             (Event::Signing, Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Settlement))) => Some(thing),
