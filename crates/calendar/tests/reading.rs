@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use qiheng_calendar::{Doubt, DueRule, Event, Period, Reading, Unit, read};
+use qiheng_calendar::{Doubt, DueRule, Event, Period, Reading, Remark, Unit, read};
 
 /// Pieces of sentences about time, to be strung together.
 const PIECES: [&str; 44] = [
@@ -118,6 +118,14 @@ fn the_place_is_that_of_the_words() {
     let Reading::Clear { place, .. } = read(words) else { panic!("a clear sentence") };
     let said: String = words.chars().skip(place.start as usize).take(place.len()).collect();
     assert_eq!(said, "within thirty (30) days after delivery of the Goods");
+}
+
+#[test]
+fn what_to_know_is_remarked() {
+    let remarks = |words: &str| if let Reading::Clear { remarks, .. } = read(words) { remarks } else { panic!("{words}") };
+    assert_eq!(remarks("乙方应于每月5日前提交报表。"), [Remark::DayIncluded]);
+    assert_eq!(remarks("系统上线之日起15日内付款。"), [Remark::OtherEvent]);
+    assert_eq!(remarks("收到发票后15日内付款。"), []);
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub enum Reading {
         rule: DueRule,
         /// The words it rests on, in Unicode scalar values.
         place: Range<u32>,
+        /// What to know about it.
+        remarks: Vec<Remark>,
     },
     /// Someone should look: no rule, more than one, or not all was understood.
     Doubtful {
@@ -43,6 +45,25 @@ impl Reading {
             Self::Clear { rule, .. } => Some(rule),
             Self::Doubtful { .. } => None,
         }
+    }
+}
+
+/// What to know about a reading that is clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Remark {
+    /// It runs from an event that is none of the known; whoever reads the words names its day.
+    OtherEvent,
+    /// 前 behind a day was read as with the day itself: on the 5th it is in time by 5日前.
+    DayIncluded,
+}
+
+impl Remark {
+    /// Its sentence in the catalogue.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::OtherEvent => "due-remark-other-event",
+            Self::DayIncluded => "due-remark-day-included",
+        })
     }
 }
 
@@ -114,7 +135,7 @@ pub fn read(words: &str) -> Reading {
     let outcome = if text.is_chinese() { chinese::read(&text) } else { english::read(&text) };
     let mut reading = outcome.reading(&text);
     if words.chars().nth(LONGEST).is_some()
-        && let Reading::Clear { rule, place } = reading
+        && let Reading::Clear { rule, place, .. } = reading
     {
         reading = Reading::Doubtful { reason: Doubt::TooLong, guess: Some(rule), place };
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::text::Text;
-use super::{Doubt, Reading};
+use super::{Doubt, Reading, Remark};
+use crate::event::Event;
 use crate::rule::DueRule;
 
 /// A due time that was found; places count read characters.
@@ -33,6 +34,8 @@ pub(super) struct Outcome {
     /// Doubts that count only when no due time is found.
     pub(super) weak_doubts: Vec<(Doubt, Range<usize>)>,
     pub(super) which: Option<Which>,
+    /// A day with 前 behind: 5日前.
+    pub(super) is_before_a_day: bool,
     /// The sentence excludes any move, or binds until the end without anything to be done by then.
     pub(super) ends: bool,
 }
@@ -42,12 +45,18 @@ impl Outcome {
     pub(super) fn reading(mut self, text: &Text) -> Reading {
         let place = self.found.iter().map(|found| found.place.clone()).reduce(|one, other| one.start.min(other.start)..one.end.max(other.end));
         let (guess, several) = self.rule();
+        let is_before_a_day = self.is_before_a_day;
         let doubt = self.doubts.into_iter().next().or_else(|| match (&guess, &place) {
             (Some(_), Some(place)) => several.then(|| (Doubt::Several, place.clone())),
             _ => Some(self.weak_doubts.into_iter().next().unwrap_or((Doubt::NoTime, 0..text.chars.len()))),
         });
         match (doubt, guess) {
-            (None, Some(rule)) => Reading::Clear { rule, place: text.place(place.unwrap_or(0..0)) },
+            (None, Some(rule)) => {
+                let place = text.place(place.unwrap_or(0..0));
+                let other = rule.events().contains(&Event::Other).then_some(Remark::OtherEvent);
+                let remarks = other.into_iter().chain(is_before_a_day.then_some(Remark::DayIncluded)).collect();
+                Reading::Clear { rule, place, remarks }
+            }
             (doubt, guess) => {
                 let (reason, place) = doubt.unwrap_or((Doubt::NoTime, 0..text.chars.len()));
                 Reading::Doubtful { reason, guess, place: text.place(place) }

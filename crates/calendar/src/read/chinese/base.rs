@@ -159,10 +159,11 @@ impl Parser<'_> {
             }
             _ => {
                 let is_end_of_term = self.ends_a_dated_term(at, &rule);
-                let is_term = is_end_of_term && self.term.is_some_and(|(term, _)| term != Term::Duty);
+                let is_term = is_end_of_term && self.term.is_none_or(|(term, _)| term != Term::Duty);
                 if is_term {
                     self.defined = Some(rule.clone());
                 }
+                self.outcome.is_before_a_day |= self.kind(next) == Some(Kind::Before);
                 let end = if matches!(self.kind(next), Some(Kind::Before | Kind::Within)) { next } else { at };
                 self.at = end + 1;
                 self.found(rule, at, end, is_term);

@@ -143,6 +143,7 @@ impl Parser<'_> {
             return false;
         }
         while matches!(self.kind(at), Some(Kind::Before | Kind::Within | Kind::Of)) {
+            self.outcome.is_before_a_day |= self.kind(at) == Some(Kind::Before);
             at += 1;
         }
         let mut rules: Vec<DueRule> = days.into_iter().map(|(month, day)| of.clone().day_in(span, ahead, month, day)).collect();

@@ -26,7 +26,7 @@ pub(super) struct Lexer<'a> {
 /// Units as contracts write them; what stands earlier is tried first.
 #[rustfmt::skip]
 const UNITS: &[(&str, Option<Unit>)] = &[
-    ("个工作小时", None), ("工作小时", None), ("个工时", None), ("个交易日", None), ("交易日", None), ("个半月", None), ("个付款周期", None), ("个半年", None),
+    ("分钟", None), ("个工作小时", None), ("工作小时", None), ("个工时", None), ("个交易日", None), ("交易日", None), ("个半月", None), ("个付款周期", None), ("个半年", None),
     ("个银行工作日", Some(Unit::WorkingDays)), ("个银行营业日", Some(Unit::WorkingDays)), ("银行工作日", Some(Unit::WorkingDays)), ("个法定工作日", Some(Unit::WorkingDays)), ("法定工作日", Some(Unit::WorkingDays)),
     ("个工作日", Some(Unit::WorkingDays)), ("工作日", Some(Unit::WorkingDays)), ("个工作天", Some(Unit::WorkingDays)), ("工作天", Some(Unit::WorkingDays)), ("个营业日", Some(Unit::WorkingDays)), ("营业日", Some(Unit::WorkingDays)),
     ("个日历日", Some(Unit::Days)), ("日历日", Some(Unit::Days)), ("个日历天", Some(Unit::Days)), ("日历天", Some(Unit::Days)), ("个自然日", Some(Unit::Days)), ("自然日", Some(Unit::Days)), ("个自然天", Some(Unit::Days)), ("自然天", Some(Unit::Days)),
@@ -42,7 +42,8 @@ const QUARTERS: [&str; 3] = ["个季度", "季度", "个自然季度"];
 impl Lexer<'_> {
     fn next(&mut self) {
         let taken = self
-            .inclusive()
+            .mark()
+            .or_else(|| self.inclusive())
             .or_else(|| self.fixed())
             .or_else(|| self.blank())
             .or_else(|| self.each_weekday())
@@ -229,7 +230,8 @@ impl Lexer<'_> {
         if let Some((_, more)) = self.one_of(after, &["左右", "上下", "前后", "许"]) {
             return (Kind::Inexact, len + more);
         }
-        if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) {
+        let is_agreed = ["签约", "续约", "违约", "履约", "租约", "解约", "毁约", "合约", "预约"]; // no 约 of about
+        if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) && !self.ends_before(&is_agreed) {
             return (Kind::Inexact, len);
         }
         if let Some((_, more)) = self.one_of(
@@ -339,6 +341,19 @@ impl Lexer<'_> {
             Some((Some(Unit::Months), more)) => Some((number.value, lead + number.len + more)),
             Some((Some(Unit::Days), _)) => None,
             _ => Some((0, 0)),
+        }
+    }
+
+    /// 内, 前, 后 right behind a period, and 前 behind an event, whatever longer word they seem to begin: 5日内部署, 发货前提供.
+    fn mark(&self) -> Option<(Kind, usize)> {
+        let behind_time =
+            matches!(self.previous(), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::DayNumber(_) | Kind::Date(_) | Kind::MonthDay(..) | Kind::End));
+        let behind_event = matches!(self.previous(), Some(Kind::Event(_) | Kind::TermEnds | Kind::Done | Kind::Full));
+        match self.chars[self.at] {
+            '内' if behind_time => Some((Kind::Within, 1)),
+            '后' if behind_time => Some((Kind::After, 1)),
+            '前' if behind_time || behind_event => Some((Kind::Before, 1)),
+            _ => None,
         }
     }
 

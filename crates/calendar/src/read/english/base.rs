@@ -11,7 +11,8 @@ use crate::rule::{DayOf, DueRule};
 impl Parser<'_> {
     pub(super) fn lead(&mut self, at: usize) {
         let Some((rule, end)) = self.base(at + 1, 0) else { return };
-        if self.tokens[at].kind == Kind::Lead && self.lead.is_some() {
+        let is_aside = self.tokens[at].kind == Kind::Lead || self.reads(at, "from") || self.reads(at, "since");
+        if is_aside && self.lead.is_some() {
             return;
         }
         self.at = end.max(self.at);

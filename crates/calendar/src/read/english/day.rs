@@ -114,14 +114,20 @@ impl Parser<'_> {
         }) {
             return true;
         }
-        if before.is_some_and(|before| self.tokens[before].kind == Kind::After) {
+        let starts = |before: usize| self.tokens[before].kind == Kind::After || ["start", "commenc", "beginn"].iter().any(|word| self.reads(before, word));
+        if before.is_some_and(starts) {
             self.lead = Some((DueRule::On(date), at));
+            if let Some((period, term)) = self.open_term.take() {
+                let rule = DueRule::On(date).after(period);
+                self.defined = Some(rule.clone());
+                self.found(rule, term, at, true);
+            }
             return true;
         }
-        let (date, exists) = if limit.is_before { (date.pred_opt(), true) } else { (Some(date), true) };
-        let Some(date) = date.filter(|_| exists) else { return true };
-        let is_end = limit.is_by && matches!(self.lead, Some((DueRule::On(_), _)));
-        let is_term = is_end && self.term.is_some_and(|term| term != Term::Duty);
+        let Some(date) = (if limit.is_before { date.pred_opt() } else { Some(date) }) else { return true };
+        let ends = before.is_some_and(|before| self.reads(before, "ending") || self.reads(before, "expiring"));
+        let is_end = (limit.is_by || ends) && matches!(self.lead, Some((DueRule::On(_), _)));
+        let is_term = is_end && self.term != Some(Term::Duty);
         if is_term {
             self.defined = Some(DueRule::On(date));
         }
@@ -140,8 +146,8 @@ impl Parser<'_> {
             {
                 next += 1;
             }
-            while let Some(Kind::Month(month)) = self.kind(next).filter(|_| day == 31) {
-                days.push((month, 31));
+            while let Some(Kind::Month(month)) = self.kind(next) {
+                days.push((month, day));
                 next += 1;
                 while matches!(self.kind(next), Some(Kind::And | Kind::Comma)) && matches!(self.kind(next + 1), Some(Kind::And | Kind::Month(_))) {
                     next += 1;
@@ -167,7 +173,7 @@ impl Parser<'_> {
                 }
                 None => return true,
             },
-            _ if [Span::Year, Span::HalfYear, Span::Quarter].iter().any(|span| self.says_each(*span)) => (DueRule::Each(Span::Year), 0),
+            _ if days.len() > 1 || [Span::Year, Span::HalfYear, Span::Quarter].iter().any(|span| self.says_each(*span)) => (DueRule::Each(Span::Year), 0),
             _ => {
                 self.doubt(Doubt::NoYear, at);
                 return true;

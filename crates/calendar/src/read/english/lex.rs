@@ -78,6 +78,8 @@ pub(super) struct Lexer<'a> {
 }
 
 const UNITS: &[(&str, Option<Unit>)] = &[
+    ("minutes", None),
+    ("minute", None),
     ("business hours", None),
     ("business hour", None),
     ("working hours", None),
