@@ -86,6 +86,8 @@ pub(super) enum Kind {
     Confirm,
     /// Being done.
     Done,
+    /// Being over (结束).
+    Over,
     /// All of them being done (均完成).
     All,
     /// The contract itself.

@@ -11,7 +11,7 @@ impl Parser<'_> {
         self.each = Some((span, at));
         let mut next = self.skip(at + 1);
         match self.kind(next) {
-            Some(Kind::Done | Kind::TermEnds | Kind::Full | Kind::End)
+            Some(Kind::Over | Kind::TermEnds | Kind::Full | Kind::End)
                 if matches!(self.kind(self.after_day_words(next + 1)), Some(Kind::After | Kind::NextDay)) =>
             {
                 next = self.after_day_words(next + 1);
@@ -63,7 +63,7 @@ impl Parser<'_> {
             (None, None) => (DueRule::Each(span), at),
         };
         let behind = self.after_day_words(next + 1);
-        if matches!(self.kind(next), Some(Kind::Done | Kind::TermEnds)) && self.kind(behind) == Some(Kind::After) {
+        if matches!(self.kind(next), Some(Kind::Over | Kind::TermEnds)) && self.kind(behind) == Some(Kind::After) {
             // 当季度结束后
             self.at = behind + 1;
             let ahead = if of.1 == at { 0 } else { ahead };

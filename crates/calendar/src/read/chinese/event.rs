@@ -218,7 +218,7 @@ impl Phrases<'_> {
                     .filter(|event| matches!(event, Event::Statement | Event::Settlement | Event::Acceptance))
                     .unwrap_or(Event::Approval),
             }),
-            Kind::Done => self.previous_event(from, to - 1),
+            Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),
             _ => None,
@@ -295,7 +295,7 @@ impl Phrases<'_> {
 
     /// The event right before a token, but for words without weight.
     fn previous_event(&self, from: usize, to: usize) -> Option<Event> {
-        let at = (from..to).rev().find(|at| !matches!(self.tokens[*at].kind, Kind::Of | Kind::Confirm | Kind::Done | Kind::Hand))?;
+        let at = (from..to).rev().find(|at| !matches!(self.tokens[*at].kind, Kind::Of | Kind::Confirm | Kind::Done | Kind::Over | Kind::Hand))?;
         match self.tokens[at].kind {
             Kind::Event(event) => Some(event),
             _ => None,
@@ -318,7 +318,7 @@ fn is_paper(thing: Event) -> bool {
 }
 
 fn says_something_happens(kind: Kind) -> bool {
-    matches!(kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done)
+    matches!(kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::Over)
 }
 
 fn says_something_happens_last(kind: Kind) -> bool {

@@ -44,6 +44,7 @@ impl Lexer<'_> {
         let taken = self
             .mark()
             .or_else(|| self.inclusive())
+            .or_else(|| self.which())
             .or_else(|| self.fixed())
             .or_else(|| self.blank())
             .or_else(|| self.each_weekday())
@@ -86,6 +87,22 @@ impl Lexer<'_> {
         let (day, len) = (0..reach)
             .find_map(|at| self.one_of(self.at + lead + at, &["当日", "本日", "当天", "首日", "该日", "起算日", "之日"]).map(|(_, len)| (at, len)))?;
         Some((if word.starts_with('不') { Kind::Noise } else { Kind::Inclusive }, lead + day + len))
+    }
+
+    /// Which of several counts, in whatever words: `以两者中较早发生者为准`.
+    fn which(&self) -> Option<(Kind, usize)> {
+        const NEUTRAL: &str = "以两二三者之中其较最在孰到达届满期日时间限发生完成成就满足的条件上述各项均至";
+        let (_, lead) = self.one_of(self.at, &["以"])?;
+        let rest = &self.chars[self.at + lead..];
+        let len = (0..rest.len().min(16)).find(|at| self.is(self.at + lead + at, "为准"))?;
+        let says = |words: &str| rest[..len].iter().any(|character| words.contains(*character));
+        let is_plain = rest[..len].iter().all(|character| NEUTRAL.contains(*character) || "早先短晚后迟长".contains(*character));
+        let kind = match (says("早先短"), says("晚后迟长")) {
+            (true, false) => Kind::Earlier,
+            (false, true) => Kind::Later,
+            _ => return None,
+        };
+        is_plain.then_some((kind, lead + len + 2))
     }
 
     /// Half a month, half a year.
@@ -348,7 +365,7 @@ impl Lexer<'_> {
     fn mark(&self) -> Option<(Kind, usize)> {
         let behind_time =
             matches!(self.previous(), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::DayNumber(_) | Kind::Date(_) | Kind::MonthDay(..) | Kind::End));
-        let behind_event = matches!(self.previous(), Some(Kind::Event(_) | Kind::TermEnds | Kind::Done | Kind::Full));
+        let behind_event = matches!(self.previous(), Some(Kind::Event(_) | Kind::TermEnds | Kind::Done | Kind::Over | Kind::Full));
         match self.chars[self.at] {
             '内' if behind_time => Some((Kind::Within, 1)),
             '后' if behind_time => Some((Kind::After, 1)),

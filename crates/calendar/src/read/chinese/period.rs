@@ -31,7 +31,7 @@ impl Parser<'_> {
         {
             return self.day_of_each(at);
         }
-        if let (Some(Kind::Full | Kind::Done | Kind::TermEnds | Kind::TheDay), _) | (Some(Kind::Term(_)), Some(Kind::Full | Kind::TermEnds | Kind::Done)) =
+        if let (Some(Kind::Full | Kind::Over | Kind::TermEnds | Kind::TheDay), _) | (Some(Kind::Term(_)), Some(Kind::Full | Kind::TermEnds | Kind::Over)) =
             (tail, self.kind(next + 1))
         {
             return self.period_ends(at, period, each_full);
@@ -103,7 +103,7 @@ impl Parser<'_> {
     /// 12个月届满, 满三个月之日起: the words behind the period say that it has passed.
     pub(super) fn period_ends(&mut self, at: usize, period: Period, each_full: bool) {
         let mut next = at + 1;
-        while matches!(self.kind(next), Some(Kind::Full | Kind::Done | Kind::TermEnds | Kind::TheDay | Kind::Of | Kind::Term(_))) {
+        while matches!(self.kind(next), Some(Kind::Full | Kind::Over | Kind::TermEnds | Kind::TheDay | Kind::Of | Kind::Term(_))) {
             next += 1;
         }
         let mark = match self.kind(next) {

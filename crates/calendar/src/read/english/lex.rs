@@ -126,7 +126,8 @@ const FILLERS: [&str; 7] = ["full", "consecutive", "running", "complete", "whole
 
 impl Lexer<'_> {
     fn next(&mut self) {
-        let taken = self.mark().or_else(|| self.blank()).or_else(|| self.end_of()).or_else(|| self.date()).or_else(|| self.month_day());
+        let taken =
+            self.mark().or_else(|| self.which()).or_else(|| self.blank()).or_else(|| self.end_of()).or_else(|| self.date()).or_else(|| self.month_day());
         let taken = taken.or_else(|| self.each()).or_else(|| self.one()).or_else(|| self.number()).or_else(|| self.phrase());
         let (kind, len) = taken.unwrap_or((Kind::Noise, 1));
         let end = (self.at + len.max(1)).min(self.words.len());
@@ -154,6 +155,18 @@ impl Lexer<'_> {
             return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
         }
         Some((kind, 1))
+    }
+
+    /// `whichever shall first occur`, `whichever date is the later`.
+    fn which(&self) -> Option<(Kind, usize)> {
+        if self.word(self.at) != "whichever" {
+            return None;
+        }
+        (1..7).find_map(|len| match self.word(self.at + len) {
+            "earlier" | "earliest" | "first" | "sooner" | "soonest" | "shorter" => Some((Kind::Earlier, len + 1)),
+            "later" | "latest" | "last" | "longer" => Some((Kind::Later, len + 1)),
+            _ => None,
+        })
     }
 
     fn blank(&self) -> Option<(Kind, usize)> {

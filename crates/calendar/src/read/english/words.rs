@@ -51,8 +51,6 @@ const TABLE: &[(Kind, &str)] = &[
     (Kind::DayOf, "date of|day of|date on which|day on which|date that|date when|date upon which|day upon which|day that|day when|time of|moment of|same day as|same date as|actual date of|later date of|date thereof of|date"),
     (Kind::EarlierOf, "earlier of|earliest of|first to occur of|sooner of|earlier to occur of"),
     (Kind::LaterOf, "later of|latest of|last to occur of|later to occur of"),
-    (Kind::Earlier, "whichever is earlier|whichever is the earlier|whichever occurs first|whichever comes first|whichever first occurs|whichever is sooner|whichever happens first|whichever is the sooner|whichever date is earlier|whichever is earliest|whichever occurs earlier|whichever comes earlier|whichever ends first|whichever expires first|whichever is first to occur|whichever falls first|whichever shall first occur|whichever first expires|whichever falls earlier|whichever is the earliest|whichever first happens"),
-    (Kind::Later, "whichever is later|whichever is the later|whichever occurs last|whichever comes last|whichever last occurs|whichever date is later|whichever is latest|whichever occurs later|whichever comes later|whichever is the last to occur|whichever happens last|whichever falls later|whichever is the latest|whichever happens later|whichever shall last occur"),
     // Recurring
     (Kind::Each(Span::Week), "each week|every week|each calendar week|every calendar week|per week|each working week"),
     (Kind::Each(Span::Month), "each month|every month|each calendar month|every calendar month|each and every month|per month|each such month|every single month|each successive month|each succeeding month|each contract month|each invoicing month|each billing month"),
