@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::count::Counted;
@@ -16,7 +17,7 @@ use crate::step::Step;
 const DEEPEST: usize = 32;
 
 /// The last day on which something is in time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
     /// The day.
     pub date: NaiveDate,

@@ -11,12 +11,14 @@ mod token;
 use std::ops::Range;
 
 use qiheng_record::Message;
+use serde::{Deserialize, Serialize};
 
 use crate::rule::DueRule;
 use text::{LONGEST, Text};
 
 /// What a sentence says about when something is due.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// One rule, and no word about time left that it does not explain.
     Clear {
@@ -49,7 +51,8 @@ impl Reading {
 }
 
 /// What to know about a reading that is clear.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Remark {
     /// It runs from an event that is none of the known; whoever reads the words names its day.
     OtherEvent,
@@ -68,7 +71,8 @@ impl Remark {
 }
 
 /// Why a sentence does not name one due time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// It says nothing about time.
     NoTime,

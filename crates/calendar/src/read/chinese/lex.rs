@@ -110,8 +110,8 @@ impl Lexer<'_> {
         let halves = [("半个月", 15, Unit::Days), ("半个自然月", 15, Unit::Days), ("半年", 6, Unit::Months), ("半个年度", 6, Unit::Months)];
         let (word, count, unit) = halves.iter().find(|(word, _, _)| self.is(self.at, word))?;
         let len = word.chars().count();
-        if self.is(self.at + len, "度") {
-            return Some((Kind::Noise, len + 1)); // 半年度报告
+        if self.is(self.at + len, "度") || self.ends_before(&["一"]) {
+            return Some((Kind::Noise, len)); // 半年度报告, 一半年费
         }
         Some(self.suffixed(Kind::Period { period: Period::new(*count, *unit), is_day: false }, len))
     }
@@ -381,6 +381,11 @@ impl Lexer<'_> {
             && self.one_of(self.at + len, &["结束", "届满", "期满", "满", "终了", "末", "底", "初", "开始"]).is_none()
         {
             return Some((Kind::Noise, len)); // named, but nothing runs from its end
+        }
+        if let Some((kind @ Kind::Thing(_), len)) = found
+            && let Some((_, more)) = self.one_of(self.at + len, &["单", "书", "函", "原件", "正本", "文本"])
+        {
+            return Some((kind, len + more)); // 缴费通知单
         }
         if let Some((Kind::Term(_), len)) = found
             && self.one_of(self.at + len, &["金", "费", "服务", "责任", "人员", "单位", "条款", "范围", "承诺", "约定", "方案", "工作"]).is_some()

@@ -91,6 +91,10 @@ impl Parser<'_> {
         if self.kind(next) == Some(Kind::Or) && matches!(self.kind(next + 1), Some(Kind::TermEnds | Kind::Event(Event::ContractEnd) | Kind::Done)) {
             next += 2;
         }
+        if matches!(self.kind(next), None | Some(Kind::Comma | Kind::Stop | Kind::Modal)) && self.kind(at) == Some(Kind::TermEnds) {
+            let told = self.defined.clone()?; // after its expiry
+            return Some((self.outcome.take_terms(told), next));
+        }
         if self.kind(next) == Some(Kind::Of) {
             next += 1;
         }
