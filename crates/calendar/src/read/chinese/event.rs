@@ -261,7 +261,7 @@ impl Phrases<'_> {
 
     /// An arrival with its place behind: 货物到达目的地.
     fn with_place(&self, from: usize, to: usize) -> Option<Event> {
-        let noise = (from..to).rev().take_while(|at| matches!(self.tokens[*at].kind, Kind::Noise | Kind::Of)).last()?;
+        let noise = (from..to).rev().take_while(|at| matches!(self.tokens[*at].kind, Kind::Noise | Kind::Of | Kind::Party)).last()?;
         let last = self.text.chars[self.tokens[to - 1].end - 1];
         let event = noise.checked_sub(1).filter(|at| *at >= from).map(|at| self.tokens[at].kind);
         match event {

@@ -110,7 +110,7 @@ impl Lexer<'_> {
         let halves = [("半个月", 15, Unit::Days), ("半个自然月", 15, Unit::Days), ("半年", 6, Unit::Months), ("半个年度", 6, Unit::Months)];
         let (word, count, unit) = halves.iter().find(|(word, _, _)| self.is(self.at, word))?;
         let len = word.chars().count();
-        if self.is(self.at + len, "度") || self.ends_before(&["一"]) {
+        if self.one_of(self.at + len, &["度", "报", "会", "检"]).is_some() || self.ends_before(&["一"]) {
             return Some((Kind::Noise, len)); // 半年度报告, 一半年费
         }
         Some(self.suffixed(Kind::Period { period: Period::new(*count, *unit), is_day: false }, len))
@@ -388,7 +388,12 @@ impl Lexer<'_> {
             return Some((kind, len + more)); // 缴费通知单
         }
         if let Some((Kind::Term(_), len)) = found
-            && self.one_of(self.at + len, &["金", "费", "服务", "责任", "人员", "单位", "条款", "范围", "承诺", "约定", "方案", "工作"]).is_some()
+            && self
+                .one_of(
+                    self.at + len,
+                    &["金", "费", "服务", "责任", "人员", "单位", "条款", "范围", "承诺", "约定", "方案", "工作", "内", "之内", "以内", "间", "期间", "中"],
+                )
+                .is_some()
         {
             return Some((Kind::Noise, len)); // 保修金, 试用费
         }

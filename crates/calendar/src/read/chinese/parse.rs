@@ -134,7 +134,7 @@ impl Parser<'_> {
             Kind::Stop => {
                 self.settle_advance();
                 self.leave_base();
-                self.each = None;
+                (self.each, self.term) = (None, None);
             }
             Kind::Blank => self.doubt(Doubt::Blank, at),
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),

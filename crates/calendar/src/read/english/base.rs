@@ -163,6 +163,7 @@ impl Parser<'_> {
         if self.word(at).contains("recei") {
             return thing();
         }
-        self.lead.clone().map(|(rule, _)| rule).or_else(|| self.last.clone()).or_else(thing)
+        let told = self.lead.clone().map(|(rule, _)| rule).or_else(|| self.last.clone());
+        told.or_else(|| if self.reads(at, "thereaf") || self.reads(at, "afterw") { None } else { thing() })
     }
 }

@@ -352,6 +352,7 @@ impl Pieces<'_> {
             Some((at, Kind::Event(event))) => self.happening(at, to, event),
             Some((_, Kind::Thing(thing @ (Event::Completion | Event::Settlement)))) => Some(thing),
             Some((at, Kind::Contract)) if ["contract", "agreement"].contains(&self.word(at).as_str()) => Some(Event::ContractEnd),
+            None if !self.word(at).contains("complet") => None,
             None if at + 1 >= to || (self.kind(to) == Some(Kind::Modal) && self.tokens[at + 1..to].iter().all(|token| token.kind == Kind::Noise)) => {
                 Some(Event::Completion)
             }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::event::Pieces;
+use crate::event::Event;
 use crate::period::Period;
 use crate::read::Doubt;
 use crate::read::outcome::{Found, Outcome, Which};
@@ -120,7 +121,7 @@ impl Parser<'_> {
         match self.tokens[at].kind {
             Kind::Lead | Kind::After | Kind::DayOf => self.lead(at),
             Kind::Begins => self.followed(at),
-            Kind::Term(term) => self.term = Some(term),
+            Kind::Term(term) if self.says_how_long(at + 1) => self.term = Some(term),
             Kind::EarlierOf => self.outcome.which = Some(Which::Earlier),
             Kind::LaterOf => self.outcome.which = Some(Which::Later),
             Kind::Blank => self.doubt(Doubt::Blank, at),
@@ -129,9 +130,16 @@ impl Parser<'_> {
             Kind::Inexact if self.tokens[at].end - self.tokens[at].start > 14 || self.is_number(at) => self.doubt(Doubt::Inexact, at),
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf | Kind::Inexact => self.weak_doubt(Doubt::Vague, at),
-            Kind::Stop => self.lead = None,
+            Kind::Stop => (self.lead, self.term) = (None, None),
             _ => {}
         }
+    }
+
+    /// Whether what stands behind a term may say how long it is: `is`, `shall be`, `of`, a bracket.
+    fn says_how_long(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Modal | Kind::Of | Kind::TermEnds | Kind::Open | Kind::Period { .. } | Kind::Within | Kind::Comma | Kind::After))
+            || ["is", "are", "runs", "lasts", "being", "begins", "starts", "commences", "for"].contains(&self.word(at).as_str())
+            || matches!(self.kind(at), Some(Kind::Event(Event::Start)))
     }
 
     /// Whether an inexact piece is a number with its unit, not a word such as `approximately`.

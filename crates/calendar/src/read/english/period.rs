@@ -59,7 +59,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn period(&mut self, stated: Stated) -> bool {
-        let Stated { start, at, period, limit, .. } = stated;
+        let Stated { start, at, limit, .. } = stated;
         if self.is_aside(start, at) {
             self.at = at + 1;
             return true;
@@ -86,7 +86,7 @@ impl Parser<'_> {
             }
             Some(Kind::Thing(Event::Notice) | Kind::Before) => None,
             Some(Kind::Term(_)) => {
-                self.term_of(start, next, period);
+                self.term_of(stated, next);
                 return true;
             }
             _ => {
@@ -194,7 +194,8 @@ impl Parser<'_> {
     }
 
     /// A period that names a term: a thirty-day trial run, a warranty of twelve months.
-    pub(super) fn term_of(&mut self, start: usize, at: usize, period: Period) {
+    pub(super) fn term_of(&mut self, stated: Stated, at: usize) {
+        let Stated { start, period, limit, .. } = stated;
         let next = at + 1;
         let run_from = matches!(self.kind(next), Some(Kind::After | Kind::Of)).then(|| self.base(next + 1, 0)).flatten();
         let (of, end) = match (run_from, &self.lead) {
@@ -209,16 +210,17 @@ impl Parser<'_> {
         let rule = of.after(period);
         self.defined = Some(rule.clone());
         self.at = end.max(next);
-        self.found(rule, start, self.at - 1, true);
+        self.found(rule, start, self.at - 1, !limit.is_within && !limit.is_by);
     }
 
     pub(super) fn without_base(&mut self, stated: Stated) {
         let Stated { start, at, period, limit, .. } = stated;
-        let measures_a_thing = start >= 2 && self.tokens[start - 1].kind == Kind::Of && !matches!(self.tokens[start - 2].kind, Kind::Term(_));
-        if measures_a_thing {
+        if start >= 2 && self.tokens[start - 1].kind == Kind::Of && !self.measures_a_term(start) {
             return self.doubt(Doubt::NoStart, at); // a notice of five days
         }
-        if let Some((of, lead)) = self.lead.clone() {
+        let is_granted =
+            start > 0 && ["have", "has", "be", "with"].contains(&self.word(start - 1).as_str()) || self.reads(at, "period") || self.measures_a_term(start);
+        if let Some((of, lead)) = self.lead.clone().filter(|_| limit.is_within || limit.is_by || limit.is_for || is_granted) {
             return self.counted(Stated { start: lead.min(start), ..stated }, of, self.at);
         }
         if self.term.is_some_and(|term| term != Term::Duty) && !limit.is_within && !limit.is_by && self.open_term.is_none() {
@@ -226,6 +228,11 @@ impl Parser<'_> {
             return;
         }
         self.doubt(Doubt::NoStart, at);
+    }
+
+    /// `a warranty of twenty-four months`.
+    fn measures_a_term(&self, start: usize) -> bool {
+        start >= 2 && self.tokens[start - 1].kind == Kind::Of && matches!(self.tokens[start - 2].kind, Kind::Term(_))
     }
 
     /// Whether a period states a threshold, a delay, a renewal or a tenor rather than a due time.
