@@ -157,6 +157,10 @@ impl Parser<'_> {
                 self.at = next + 1;
                 self.set_base(Base::new(rule, Mark::After, at, next));
             }
+            Some(Kind::Before) if self.is_period(next + 1) => {
+                self.at = next + 1;
+                self.set_base(Base::new(rule, Mark::Before, at, next)); // 2026年7月1日前10日
+            }
             _ => {
                 let is_end_of_term = self.ends_a_dated_term(at, &rule);
                 let is_term = is_end_of_term && self.term.is_none_or(|(term, _)| term != Term::Duty);

@@ -100,8 +100,12 @@ impl Parser<'_> {
             }
             return;
         };
-        if !self.days(&DueRule::Each(span), span, 0, at, each) && matches!(self.kind(at), Some(Kind::MonthDay(..))) {
-            self.doubt(Doubt::NoYear, at);
+        if !self.days(&DueRule::Each(span), span, 0, at, each) {
+            match self.kind(at) {
+                Some(Kind::MonthDay(..)) => self.doubt(Doubt::NoYear, at),
+                Some(Kind::Period { .. } | Kind::DayNumber(_)) => self.doubt(Doubt::NoStart, at),
+                _ => {}
+            }
         }
     }
 
@@ -148,6 +152,11 @@ impl Parser<'_> {
         }
         let mut rules: Vec<DueRule> = days.into_iter().map(|(month, day)| of.clone().day_in(span, ahead, month, day)).collect();
         let rule = if rules.len() == 1 { rules.remove(0) } else { DueRule::Several(rules) };
+        if self.kind(at - 1) == Some(Kind::Before) && self.is_period(at) {
+            self.at = at;
+            self.set_base(Base::new(rule, Mark::Before, start, at - 1)); // 每月5日前3个工作日
+            return true;
+        }
         self.found(rule, start, at - 1, false);
         self.at = at;
         true
@@ -206,6 +215,14 @@ impl Parser<'_> {
             _ => return None,
         };
         Some((None, day, within + 1))
+    }
+
+    /// Whether a period stands at a token, perhaps with 提前 or 至少 before it.
+    pub(super) fn is_period(&self, mut at: usize) -> bool {
+        while matches!(self.kind(at), Some(Kind::Of | Kind::AtLeast | Kind::InAdvance)) {
+            at += 1;
+        }
+        matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_)))
     }
 
     pub(super) fn skip_brackets(&self, at: usize) -> usize {

@@ -197,7 +197,8 @@ impl Parser<'_> {
     /// `24个月内，乙方免费保修`: a service over months or years, not `一周内免费更换`.
     fn is_free_service(&self) -> bool {
         let is_long = |token: &Token| matches!(token.kind, Kind::Period { period: Period { unit: Unit::Months | Unit::Years, .. }, .. });
-        let lasts = self.tokens.windows(2).any(|pair| is_long(&pair[0]) && pair[1].kind == Kind::Within);
+        let is_free = |at: usize| self.text.starts_with(at, "免费") || self.text.starts_with(at, "的免费");
+        let lasts = self.tokens.windows(2).any(|pair| is_long(&pair[0]) && (pair[1].kind == Kind::Within || is_free(pair[0].end)));
         lasts
             && [
                 "免费保修",

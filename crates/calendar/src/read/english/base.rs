@@ -3,10 +3,11 @@
 use super::event::end_of;
 use super::parse::{DEEPEST, Parser};
 use crate::event::Event;
+use crate::period::{Period, Unit};
 use crate::read::Doubt;
 use crate::read::outcome::Which;
 use crate::read::token::{Kind, Term};
-use crate::rule::{DayOf, DueRule};
+use crate::rule::{DayOf, DueRule, Span};
 
 impl Parser<'_> {
     pub(super) fn lead(&mut self, at: usize) {
@@ -69,6 +70,11 @@ impl Parser<'_> {
                     return Some(base);
                 }
             }
+            Kind::Nth(_) | Kind::DayNumber(_) | Kind::LastWorkingDay | Kind::MonthDay(..) => {
+                if let Some(base) = self.day_of_span(at) {
+                    return Some(base);
+                }
+            }
             Kind::Event(Event::Start) | Kind::NoDay => {
                 let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Of));
                 if let Some(Kind::Each(span)) = self.kind(next) {
@@ -78,11 +84,28 @@ impl Parser<'_> {
             _ => {}
         }
         let end = self.pieces.end(at);
+        if end == at {
+            return None;
+        }
         let (rule, is_either) = self.phrase(at, end, which);
         if is_either {
             self.doubt(Doubt::EitherEvent, at);
         }
         rule.map(|rule| (rule, end))
+    }
+
+    /// `the 5th day of each month`, `31 December of each year`: a day that recurs, and the token behind it.
+    fn day_of_span(&mut self, at: usize) -> Option<(DueRule, usize)> {
+        let next = at + 1 + usize::from(matches!(self.kind(at + 1), Some(Kind::Of | Kind::Within)));
+        let Some(Kind::Each(each)) = self.kind(next) else { return None };
+        let (month, day) = match self.kind(at)? {
+            Kind::Nth(Period { count, unit: Unit::WorkingDays }) => (None, DayOf::Working(count)),
+            Kind::Nth(Period { count, .. }) | Kind::DayNumber(count) => (None, DayOf::Number(count)),
+            Kind::LastWorkingDay => (None, DayOf::LastWorking),
+            Kind::MonthDay(month, day) if each == Span::Year => (Some(month), DayOf::Number(day)),
+            _ => return None,
+        };
+        Some((DueRule::Each(each).day_in(each, 0, month, day), next + 1))
     }
 
     /// `the end of each month`, `the expiry of twelve months from acceptance`, `the end of the trial run`.

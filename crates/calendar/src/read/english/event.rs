@@ -41,6 +41,7 @@ impl Pieces<'_> {
                 | Kind::Earlier
                 | Kind::Later
                 | Kind::Close
+                | Kind::EachFull
                 | Kind::Period { .. }
                 | Kind::Nth(_)
                 | Kind::Date(_)
