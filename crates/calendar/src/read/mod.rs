@@ -136,8 +136,7 @@ impl Doubt {
 /// 4 000 characters. An event that is none of the known is read as [`Event::Other`](crate::Event::Other).
 pub fn read(words: &str) -> Reading {
     let text = Text::of(words);
-    let outcome = if text.is_chinese() { chinese::read(&text) } else { english::read(&text) };
-    let mut reading = outcome.reading(&text);
+    let mut reading = outcome::weighed(if text.is_chinese() { chinese::read(&text) } else { english::read(&text) }, &text);
     if words.chars().nth(LONGEST).is_some()
         && let Reading::Clear { rule, place, .. } = reading
     {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::text::Text;
 use crate::event::Event;
 use crate::period::Period;
 use crate::rule::Span;
@@ -174,4 +175,9 @@ pub(super) enum Kind {
     Modal,
     /// Anything else.
     Noise,
+}
+
+/// The tokens of each sentence. A semicolon ends none: what stands behind it may go on with the same time.
+pub(super) fn sentences<'a>(text: &'a Text, tokens: &'a [Token]) -> impl Iterator<Item = &'a [Token]> {
+    tokens.split_inclusive(|token| token.kind == Kind::Stop && text.chars[token.start] != ';')
 }

@@ -7,6 +7,7 @@ use super::parse::{Base, Mark, Parser, after};
 use crate::event::Event;
 use crate::period::{Period, Unit};
 use crate::read::Doubt;
+use crate::read::outcome::Defined;
 use crate::read::token::{Kind, Term};
 use crate::rule::DueRule;
 
@@ -24,7 +25,7 @@ impl Parser<'_> {
             && base.mark == Mark::After
         {
             let rule = after(base.rule.clone(), period, false);
-            self.defined = Some(rule.clone());
+            self.define(rule.clone());
             let is_term = self.term.is_some_and(|(term, _)| term != Term::Duty);
             self.found(rule, term_at.min(base.start), base.end, is_term);
         }
@@ -90,8 +91,13 @@ impl Parser<'_> {
         let before = self.before(at);
         let start = at.saturating_sub(1);
         let is_of_a_length = matches!(before, Some(Kind::Period { .. } | Kind::Aside));
-        let rule = match (self.defined.clone(), before) {
-            (Some(rule), _) if !is_of_a_length => self.outcome.take_terms(rule),
+        let told = self.defined.clone().filter(|defined| match before {
+            Some(Kind::Term(term)) => defined.is(term),
+            Some(Kind::Contract) => defined.is(Term::Contract),
+            _ => !is_of_a_length,
+        });
+        let rule = match (told, before) {
+            (Some(defined), _) => self.outcome.take_terms(defined.rule),
             (_, Some(Kind::Term(Term::Warranty))) => DueRule::Event(Event::WarrantyEnd),
             (_, Some(Kind::Term(Term::Other | Term::Duty) | Kind::Thing(_) | Kind::Event(_) | Kind::Period { .. } | Kind::Aside)) => {
                 DueRule::Event(Event::Other)
@@ -115,6 +121,11 @@ impl Parser<'_> {
         }
         let end = self.at - 1;
         self.set_base(Base::new(rule, mark, start, end));
+    }
+
+    /// Keeps the end of the term spoken of, for what runs from it.
+    pub(super) fn define(&mut self, rule: DueRule) {
+        self.defined = Some(Defined { term: self.term.map(|(term, _)| term), rule });
     }
 
     /// Words that mean the contract when they end: 服务到期, 租赁到期.
@@ -165,7 +176,7 @@ impl Parser<'_> {
                 let is_end_of_term = self.ends_a_dated_term(at, &rule);
                 let is_term = is_end_of_term && self.term.is_none_or(|(term, _)| term != Term::Duty);
                 if is_term {
-                    self.defined = Some(rule.clone());
+                    self.define(rule.clone());
                 }
                 self.outcome.is_before_a_day |= self.kind(next) == Some(Kind::Before);
                 let end = if matches!(self.kind(next), Some(Kind::Before | Kind::Within)) { next } else { at };

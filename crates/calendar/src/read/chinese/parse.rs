@@ -8,13 +8,13 @@ use super::event::Phrases;
 use crate::event::Event;
 use crate::period::{Period, Unit};
 use crate::read::Doubt;
-use crate::read::outcome::{Found, Outcome, Which};
+use crate::read::outcome::{Defined, Found, Outcome, Which};
 use crate::read::text::Text;
 use crate::read::token::{Kind, Term, Token};
 use crate::rule::{DueRule, Span};
 
-/// The due times that the tokens of a sentence tell.
-pub(super) fn parse(text: &Text, tokens: &[Token]) -> Outcome {
+/// The due times that the tokens of a sentence tell; `defined` is the term whose length an earlier sentence said.
+pub(super) fn parse(text: &Text, tokens: &[Token], defined: &mut Option<Defined>) -> Outcome {
     let which = tokens.iter().find_map(|token| match token.kind {
         Kind::Earlier => Some(Which::Earlier),
         Kind::Later => Some(Which::Later),
@@ -22,11 +22,24 @@ pub(super) fn parse(text: &Text, tokens: &[Token]) -> Outcome {
     });
     let phrases = Phrases { text, tokens, which };
     let outcome = Outcome { which, ..Outcome::default() };
-    let mut parser =
-        Parser { text, tokens, phrases, outcome, at: 0, base: None, each: None, term: None, defined: None, open_term: None, advance: None, dated: None };
+    let mut parser = Parser {
+        text,
+        tokens,
+        phrases,
+        outcome,
+        at: 0,
+        base: None,
+        each: None,
+        term: None,
+        defined: defined.take(),
+        open_term: None,
+        advance: None,
+        dated: None,
+    };
     while parser.at < tokens.len() {
         parser.step();
     }
+    *defined = parser.defined.take();
     parser.finish()
 }
 
@@ -74,7 +87,7 @@ pub(super) struct Parser<'a> {
     /// The term spoken of, with its token.
     pub(super) term: Option<(Term, usize)>,
     /// A term whose length the sentence says.
-    pub(super) defined: Option<DueRule>,
+    pub(super) defined: Option<Defined>,
     /// A term's length, before it is said from when it runs.
     pub(super) open_term: Option<(Period, usize)>,
     /// A term's first and last day, when both are dates.
@@ -189,7 +202,7 @@ impl Parser<'_> {
     pub(super) fn binds_until_the_end(&self) -> bool {
         const WORDS: [&str; 12] =
             ["仍应", "仍须", "仍需", "仍负", "仍然有效", "仍有约束力", "继续承担", "继续负有", "持续有效", "继续有效", "保密义务", "保密责任"];
-        WORDS.iter().any(|words| contains(self.text, words)) || contains(self.text, "竞业") || self.is_forbidden_within() || self.is_free_service()
+        WORDS.iter().any(|words| self.says(words)) || self.says("竞业") || self.is_forbidden_within() || self.is_free_service()
     }
 }
 
@@ -216,7 +229,13 @@ impl Parser<'_> {
                 "承担保修",
             ]
             .iter()
-            .any(|words| contains(self.text, words))
+            .any(|words| self.says(words))
+    }
+
+    /// Whether the sentence holds some words.
+    fn says(&self, words: &str) -> bool {
+        let (Some(first), Some(last)) = (self.tokens.first(), self.tokens.last()) else { return false };
+        (first.start..last.end).any(|at| self.text.starts_with(at, words))
     }
 
     /// `三年内，乙方不得披露`: what is forbidden for a period, not `三日内答复，不得拖延`.
@@ -228,11 +247,6 @@ impl Parser<'_> {
             (0..reach).any(|at| self.text.starts_with(within.end + at, "不得"))
         })
     }
-}
-
-fn contains(text: &Text, words: &str) -> bool {
-    let words: Vec<char> = words.chars().collect();
-    text.chars.windows(words.len()).any(|window| window == words)
 }
 
 pub(super) fn after(of: DueRule, period: Period, first_day_counts: bool) -> DueRule {

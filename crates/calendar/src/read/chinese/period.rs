@@ -79,7 +79,7 @@ impl Parser<'_> {
                     && !is_nth
                     && self.outcome.found.iter().all(|found| found.is_term);
                 if self.term.is_some() && !each_full {
-                    self.defined = Some(rule.clone());
+                    self.define(rule.clone());
                 }
                 if is_term {
                     // what else is due must say from what: the term's beginning, or its end?

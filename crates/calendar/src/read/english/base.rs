@@ -5,7 +5,7 @@ use super::parse::{DEEPEST, Parser};
 use crate::event::Event;
 use crate::period::{Period, Unit};
 use crate::read::Doubt;
-use crate::read::outcome::Which;
+use crate::read::outcome::{Defined, Which};
 use crate::read::token::{Kind, Term};
 use crate::rule::{DayOf, DueRule, Span};
 
@@ -62,7 +62,7 @@ impl Parser<'_> {
             }
             Kind::Span(span) if self.kind(at + 1) == Some(Kind::TermEnds) => return Some((DueRule::Each(span).day_in(span, 0, None, DayOf::Last), at + 2)),
             Kind::Term(term) if matches!(self.kind(at + 1), Some(Kind::TermEnds | Kind::Event(Event::ContractEnd))) => {
-                return Some((self.term_end(term), at + 2));
+                return Some((self.term_end(term, at), at + 2));
             }
             Kind::Thereof => return self.spoken_of(at).map(|rule| (rule, at + 1)),
             Kind::TermEnds | Kind::Done | Kind::End | Kind::Event(Event::ContractEnd) => {
@@ -116,7 +116,7 @@ impl Parser<'_> {
         }
         if matches!(self.kind(next), None | Some(Kind::Comma | Kind::Stop | Kind::Modal)) && self.kind(at) == Some(Kind::TermEnds) {
             let told = self.defined.clone()?; // after its expiry
-            return Some((self.outcome.take_terms(told), next));
+            return Some((self.outcome.take_terms(told.rule), next));
         }
         if self.kind(next) == Some(Kind::Of) {
             next += 1;
@@ -136,7 +136,7 @@ impl Parser<'_> {
                 if of_length && matches!(self.kind(next + 2), Some(Kind::Period { .. })) {
                     return self.end(next + 1, depth);
                 }
-                Some((self.term_end(term), next + 1))
+                Some((self.term_end(term, next), next + 1))
             }
             Kind::Period { period, .. } if depth < DEEPEST => {
                 let mut behind = next + 1;
@@ -150,6 +150,10 @@ impl Parser<'_> {
                 let end = end + usize::from(self.kind(end) == Some(Kind::Close) && self.kind(at) == Some(Kind::Open));
                 Some((of.after(period), end))
             }
+            Kind::Contract => {
+                let told = self.defined.clone().filter(|defined| defined.term == Some(Term::Contract))?;
+                Some((self.outcome.take_terms(told.rule), next + 1))
+            }
             Kind::OddUnit => {
                 self.doubt(Doubt::OddUnit, next);
                 None
@@ -158,11 +162,17 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn term_end(&mut self, term: Term) -> DueRule {
-        match self.defined.clone() {
-            Some(rule) => self.outcome.take_terms(rule),
+    pub(super) fn term_end(&mut self, term: Term, at: usize) -> DueRule {
+        let is_any = matches!(self.word(at).as_str(), "period" | "term");
+        match self.defined.clone().filter(|defined| is_any || defined.is(term)) {
+            Some(defined) => self.outcome.take_terms(defined.rule),
             None => DueRule::Event(end_of(term)),
         }
+    }
+
+    /// Keeps the end of a term, for what runs from it.
+    pub(super) fn define(&mut self, term: Option<Term>, rule: DueRule) {
+        self.defined = Some(Defined { term, rule });
     }
 
     /// The rule of a phrase, and whether it leaves open which of several events counts.

@@ -119,7 +119,7 @@ impl Parser<'_> {
             self.lead = Some((DueRule::On(date), at));
             if let Some((period, term)) = self.open_term.take() {
                 let rule = DueRule::On(date).after(period);
-                self.defined = Some(rule.clone());
+                self.define(self.term, rule.clone());
                 self.found(rule, term, at, true);
             }
             return true;
@@ -129,7 +129,7 @@ impl Parser<'_> {
         let is_end = (limit.is_by || ends) && matches!(self.lead, Some((DueRule::On(_), _)));
         let is_term = is_end && self.term != Some(Term::Duty);
         if is_term {
-            self.defined = Some(DueRule::On(date));
+            self.define(self.term, DueRule::On(date));
         }
         self.found(DueRule::On(date), start, at, is_term);
         true

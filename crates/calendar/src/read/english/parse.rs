@@ -6,7 +6,7 @@ use super::event::Pieces;
 use crate::event::Event;
 use crate::period::Period;
 use crate::read::Doubt;
-use crate::read::outcome::{Found, Outcome, Which};
+use crate::read::outcome::{Defined, Found, Outcome, Which};
 use crate::read::text::Text;
 use crate::read::token::{Kind, Term, Token};
 use crate::rule::DueRule;
@@ -14,8 +14,8 @@ use crate::rule::DueRule;
 /// Deeper than this no sentence nests: the end of a period from the end of a period …
 pub(super) const DEEPEST: usize = 4;
 
-/// The due times that the tokens of a sentence tell.
-pub(super) fn parse(text: &Text, tokens: &[Token]) -> Outcome {
+/// The due times that the tokens of a sentence tell; `defined` is the term whose length an earlier sentence said.
+pub(super) fn parse(text: &Text, tokens: &[Token], defined: &mut Option<Defined>) -> Outcome {
     let which = tokens.iter().find_map(|token| match token.kind {
         Kind::Earlier => Some(Which::Earlier),
         Kind::Later => Some(Which::Later),
@@ -30,12 +30,13 @@ pub(super) fn parse(text: &Text, tokens: &[Token]) -> Outcome {
         lead: None,
         last: None,
         term: None,
-        defined: None,
+        defined: defined.take(),
         open_term: None,
     };
     while parser.at < tokens.len() {
         parser.step();
     }
+    *defined = parser.defined.take();
     parser.finish()
 }
 
@@ -79,7 +80,7 @@ pub(super) struct Parser<'a> {
     /// The term spoken of.
     pub(super) term: Option<Term>,
     /// A term whose length the sentence says.
-    pub(super) defined: Option<DueRule>,
+    pub(super) defined: Option<Defined>,
     /// A term's length, before it is said from when it runs.
     pub(super) open_term: Option<(Period, usize)>,
 }
@@ -170,7 +171,8 @@ impl Parser<'_> {
                 None => self.doubt(Doubt::NoStart, at),
             }
         }
-        let all: String = self.text.chars.iter().collect();
+        let (first, last) = (self.tokens.first().map_or(0, |token| token.start), self.tokens.last().map_or(0, |token| token.end));
+        let all: String = self.text.chars[first..last].iter().collect();
         let binds = [
             "remain in force",
             "remain in full force",

@@ -144,7 +144,7 @@ impl Parser<'_> {
             && !is_each
             && self.outcome.found.iter().all(|found| found.is_term);
         if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
-            self.defined = Some(rule.clone());
+            self.define(self.term, rule.clone());
         }
         self.found(rule, start, self.at - 1, is_term);
     }
@@ -208,7 +208,8 @@ impl Parser<'_> {
             }
         };
         let rule = of.after(period);
-        self.defined = Some(rule.clone());
+        let named = if let Some(Kind::Term(term)) = self.kind(at) { Some(term) } else { None };
+        self.define(named, rule.clone());
         self.at = end.max(next);
         self.found(rule, start, self.at - 1, !limit.is_within && !limit.is_by);
     }
