@@ -50,6 +50,12 @@ pub(super) struct Outcome {
     /// Doubts that count only when no due time is found.
     pub(super) weak_doubts: Vec<(Doubt, Range<usize>)>,
     pub(super) which: Option<Which>,
+    /// Where the words stand that say which counts.
+    pub(super) which_at: usize,
+    /// Where words stand that tie alternatives: 或, or.
+    pub(super) ors: Vec<usize>,
+    /// Where words stand that tie the last of a list: the earlier of … and ….
+    pub(super) ands: Vec<usize>,
     /// A day with 前 behind: 5日前.
     pub(super) is_before_a_day: bool,
     /// The end of a term from which something in this sentence runs.
@@ -99,41 +105,85 @@ pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
 }
 
 impl Outcome {
-    /// The end of a term that was told, from which something else now runs: several terms count as the sentence says which.
+    /// The end of a term that was told, from which something else now runs; of alternatives the one that counts.
     pub(super) fn take_terms(&mut self, told: DueRule) -> DueRule {
-        let (terms, others): (Vec<Found>, Vec<Found>) = std::mem::take(&mut self.found).into_iter().partition(|found| found.is_term || found.rule == told);
-        self.found = others;
+        self.join_alternatives();
         self.taken = Some(told.clone());
-        let mut rules: Vec<DueRule> = terms.into_iter().map(|found| found.rule).collect();
-        rules.dedup();
-        match self.which {
-            Some(which) if rules.len() > 1 => {
-                self.which = None;
-                if which == Which::Earlier { DueRule::Earliest(rules) } else { DueRule::Latest(rules) }
-            }
-            _ => told,
+        let is_told = |rule: &DueRule| match rule {
+            DueRule::Earliest(all) | DueRule::Latest(all) => all.contains(&told),
+            rule => *rule == told,
+        };
+        match self.found.iter().position(|found| is_told(&found.rule)) {
+            Some(at) => self.found.remove(at).rule,
+            None => told,
         }
     }
 
     /// The rule of all that was found, and whether it is only the first of several that differ.
     fn rule(&mut self) -> (Option<DueRule>, bool) {
         let ends = self.ends || (!self.found.is_empty() && self.found.iter().all(|found| found.is_term));
-        let is_limited = self.found.iter().skip(1).any(|found| found.is_limit);
+        self.join_alternatives();
+        self.join_limits();
         let mut rules: Vec<DueRule> = Vec::new();
         for found in &self.found {
             if !rules.contains(&found.rule) {
                 rules.push(found.rule.clone());
             }
         }
-        let (rule, several) = match (self.which, rules.len()) {
-            (_, 0) => return (None, false),
-            (_, 1) => (rules.remove(0), false),
-            (Some(Which::Later), _) => (DueRule::Latest(rules), false),
-            (Some(Which::Earlier), _) => (DueRule::Earliest(rules), false),
-            (None, _) if is_limited => (DueRule::Earliest(rules), false),
-            (None, _) => (rules.remove(0), true),
+        let several = rules.len() > 1;
+        let rule = rules.into_iter().next();
+        (rule.map(|rule| if ends && moves(&rule) { DueRule::Ends(Box::new(rule)) } else { rule }), several)
+    }
+
+    /// Makes one of the due times between which the sentence chooses: those tied by or, next to the words that say which.
+    fn join_alternatives(&mut self) {
+        let Some(which) = self.which else { return };
+        let pivot = self.found.iter().take_while(|found| found.place.end <= self.which_at).count();
+        let range = if pivot > 0 {
+            let is_tied = |at: &usize| self.is_tied(*at, &self.ors);
+            (1..pivot).rev().take_while(is_tied).last().map_or(pivot, |first| first - 1)..pivot
+        } else {
+            let last = (1..self.found.len()).find(|at| self.is_tied(*at, &self.ands) || !self.is_tied(*at, &self.ors));
+            0..last.map_or(self.found.len(), |at| at + usize::from(self.is_tied(at, &self.ands)))
         };
-        (Some(if ends && moves(&rule) { DueRule::Ends(Box::new(rule)) } else { rule }), several)
+        if range.len() > 1 {
+            let alternatives: Vec<Found> = self.found.splice(range.clone(), []).collect();
+            self.found.insert(range.start, Found::joined(alternatives, which));
+            self.which = None;
+        }
+    }
+
+    /// Whether one of these words stands between a due time and the one before it; a place may begin or end with the word itself.
+    fn is_tied(&self, at: usize, words: &[usize]) -> bool {
+        let (one, other) = (&self.found[at - 1].place, &self.found[at].place);
+        words.iter().any(|word| (one.end.saturating_sub(4)..=other.start).contains(word))
+    }
+
+    /// Makes one of a due time and a limit on it.
+    fn join_limits(&mut self) {
+        let mut joined: Vec<Found> = Vec::new();
+        for found in std::mem::take(&mut self.found) {
+            match joined.pop() {
+                Some(limited) if found.is_limit => joined.push(Found::joined(vec![limited, found], Which::Earlier)),
+                before => joined.extend(before.into_iter().chain([found])),
+            }
+        }
+        self.found = joined;
+    }
+}
+
+impl Found {
+    fn joined(all: Vec<Self>, which: Which) -> Self {
+        let place = all.iter().map(|found| found.place.start).min().unwrap_or(0)..all.iter().map(|found| found.place.end).max().unwrap_or(0);
+        let (is_term, is_limit) = (all.iter().all(|found| found.is_term), all.first().is_some_and(|found| found.is_limit));
+        let mut rules: Vec<DueRule> = all.into_iter().map(|found| found.rule).collect();
+        rules.dedup();
+        let rule = match (rules.len(), which) {
+            (1, _) => rules.remove(0),
+            (_, Which::Earlier) => DueRule::Earliest(rules),
+            (_, Which::Later) => DueRule::Latest(rules),
+        };
+        Self { rule, place, is_term, is_limit }
     }
 }
 

@@ -211,13 +211,15 @@ impl Phrases<'_> {
             Kind::Event(event) => Some(event),
             Kind::Thing(thing) => self.handled(from, to, thing, all_done, phrase),
             Kind::Hand => self.handed(from, to, thing),
-            Kind::Confirm => Some(match thing {
-                Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Order | Event::Settlement)) => thing,
-                _ => self
+            Kind::Confirm => match thing {
+                Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Order | Event::Settlement)) => Some(thing),
+                Some(_) => Some(Event::Approval),
+                None => self
                     .previous_event(from, to - 1)
                     .filter(|event| matches!(event, Event::Statement | Event::Settlement | Event::Acceptance))
-                    .unwrap_or(Event::Approval),
-            }),
+                    // what is confirmed has no name here
+                    .or(self.tokens[from..to].iter().all(|token| token.kind != Kind::Noise || token.end - token.start == 1).then_some(Event::Approval)),
+            },
             Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),

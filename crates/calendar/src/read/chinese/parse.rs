@@ -16,12 +16,13 @@ use crate::rule::{DueRule, Span};
 /// The due times that the tokens of a sentence tell; `defined` is the term whose length an earlier sentence said.
 pub(super) fn parse(text: &Text, tokens: &[Token], defined: &mut Option<Defined>) -> Outcome {
     let which = tokens.iter().find_map(|token| match token.kind {
-        Kind::Earlier => Some(Which::Earlier),
-        Kind::Later => Some(Which::Later),
+        Kind::Earlier => Some((Which::Earlier, token.start)),
+        Kind::Later => Some((Which::Later, token.start)),
         _ => None,
     });
-    let phrases = Phrases { text, tokens, which };
-    let outcome = Outcome { which, ..Outcome::default() };
+    let ors = tokens.iter().filter(|token| matches!(token.kind, Kind::Or | Kind::And)).map(|token| token.start).collect();
+    let outcome = Outcome { which: which.map(|(which, _)| which), which_at: which.map_or(0, |(_, at)| at), ors, ..Outcome::default() };
+    let phrases = Phrases { text, tokens, which: outcome.which };
     let mut parser = Parser {
         text,
         tokens,
@@ -181,9 +182,29 @@ impl Parser<'_> {
     }
 
     pub(super) fn found(&mut self, rule: DueRule, start: usize, end: usize, is_term: bool) {
-        let is_limit = self.tokens[start.saturating_sub(5)..start].iter().any(|token| token.kind == Kind::By);
+        let is_limit = self.is_limit(start);
         let place = self.place(start, end);
         self.outcome.found.push(Found { rule, place, is_term, is_limit });
+    }
+
+    /// Whether a due time is a limit on the one before: 且不晚于, 但最迟不得晚于, with no new subject between.
+    fn is_limit(&self, start: usize) -> bool {
+        let weightless = |at: &usize| matches!(self.tokens[*at].kind, Kind::Of | Kind::From);
+        let by = (start.saturating_sub(5)..start).rev().find(|at| !weightless(at));
+        let Some(by) = by.filter(|by| self.tokens[*by].kind == Kind::By) else { return false };
+        let is_link = |token: &Token| match token.kind {
+            Kind::By | Kind::Of | Kind::AndThen | Kind::From => true,
+            Kind::Noise => self.text.chars[token.start..token.end].iter().all(|character| "但而无论如何最".contains(*character)),
+            _ => false,
+        };
+        let earlier = self.outcome.found.last().map_or(0, |found| found.place.end);
+        let is_own_clause = self.tokens[..by]
+            .iter()
+            .rev()
+            .take_while(|token| token.start >= earlier)
+            .any(|token| token.kind == Kind::Party || token.kind == Kind::Noise && "如若拟凡".contains(self.text.chars[token.start]));
+        let before = self.tokens[..by].iter().rev().find(|token| !is_link(token));
+        !is_own_clause && before.is_some_and(|token| matches!(token.kind, Kind::Comma | Kind::Within | Kind::Before | Kind::Period { .. } | Kind::Date(_)))
     }
 
     pub(super) fn finish(mut self) -> Outcome {

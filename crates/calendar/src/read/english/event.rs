@@ -148,7 +148,11 @@ impl Pieces<'_> {
             Kind::Hand => self.handed(from, first, to),
             Kind::Thing(thing) => self.thing(first, to, thing),
             Kind::Event(event) => self.happening(first, to, event),
-            Kind::Confirm => Some(self.next_thing(first + 1, to).map_or(Event::Approval, confirmed)),
+            Kind::Confirm => match self.next_thing(first + 1, to) {
+                Some(thing) => Some(confirmed(thing)),
+                None => (first + 1 >= to || self.tokens[first + 1].kind != Kind::Of).then_some(Event::Approval),
+            },
+            Kind::Done if self.tokens[from..first].iter().any(|token| token.kind == Kind::Noise) && !self.is_share(from) => None,
             Kind::Done => self.done(first, to),
             Kind::TermEnds => Some(self.ended(first + 1, to)),
             Kind::Contract => {
@@ -169,6 +173,9 @@ impl Pieces<'_> {
             let said_before = (from..at).rev().find_map(|at| thing_of(self.tokens[at].kind));
             return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2 && at <= from + 1 && self.is_receipt(at)));
         };
+        if self.tokens[at..next].iter().filter(|token| token.kind == Kind::Of).count() > 1 {
+            return None; // receipt of the licence of the works
+        }
         match self.tokens[next].kind {
             Kind::Thing(thing) if self.is_head(next, to) => {
                 Some(if matches!(thing, Event::Acceptance | Event::FinalAcceptance) && self.is_receipt(at) { Event::Report } else { thing })
@@ -289,7 +296,7 @@ impl Pieces<'_> {
                 return if event == Event::Delivery || self.is_verb(at) { Self::refined(event, Some(thing)) } else { Some(thing) };
             }
             Some(Kind::Event(second)) if second != Event::Other && event != Event::Other => return Some(if self.is_verb(at + 1) { event } else { second }),
-            Some(Kind::Noise) if !self.is_modifier(at + 1) && self.is_lone_noun(at + 1, to) => return None,
+            Some(Kind::Noise) if !self.is_modifier(at + 1) && at + 2 >= to && self.kind(to) != Some(Kind::Modal) => return None,
             _ => {}
         }
         if event == Event::ContractEnd
@@ -339,12 +346,6 @@ impl Pieces<'_> {
     fn is_verb(&self, at: usize) -> bool {
         let word = self.word(at);
         word.ends_with("ed") || word.ends_with("es") || word.ends_with("ers") || word.ends_with("ing") || word.ends_with("paid")
-    }
-
-    /// A noun right behind an event that ends the phrase: a `delivery note` is no delivery.
-    fn is_lone_noun(&self, at: usize, to: usize) -> bool {
-        let word = self.word(at);
-        at + 1 >= to && ["note", "slip", "protocol", "permit", "card", "fee", "plan", "log", "copy", "window", "workshop"].contains(&word.as_str())
     }
 
     fn done(&self, at: usize, to: usize) -> Option<Event> {

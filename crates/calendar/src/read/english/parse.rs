@@ -17,22 +17,15 @@ pub(super) const DEEPEST: usize = 4;
 /// The due times that the tokens of a sentence tell; `defined` is the term whose length an earlier sentence said.
 pub(super) fn parse(text: &Text, tokens: &[Token], defined: &mut Option<Defined>) -> Outcome {
     let which = tokens.iter().find_map(|token| match token.kind {
-        Kind::Earlier => Some(Which::Earlier),
-        Kind::Later => Some(Which::Later),
+        Kind::Earlier => Some((Which::Earlier, token.start)),
+        Kind::Later => Some((Which::Later, token.start)),
         _ => None,
     });
-    let mut parser = Parser {
-        text,
-        tokens,
-        pieces: Pieces { text, tokens },
-        outcome: Outcome { which, ..Outcome::default() },
-        at: 0,
-        lead: None,
-        last: None,
-        term: None,
-        defined: defined.take(),
-        open_term: None,
-    };
+    let places = |kind: Kind| tokens.iter().filter(|token| token.kind == kind).map(|token| token.start).collect();
+    let (which, which_at) = which.map_or((None, 0), |(which, at)| (Some(which), at));
+    let outcome = Outcome { which, which_at, ors: places(Kind::Or), ands: places(Kind::And), ..Outcome::default() };
+    let mut parser =
+        Parser { text, tokens, pieces: Pieces { text, tokens }, outcome, at: 0, lead: None, last: None, term: None, defined: defined.take(), open_term: None };
     while parser.at < tokens.len() {
         parser.step();
     }
@@ -123,8 +116,8 @@ impl Parser<'_> {
             Kind::Lead | Kind::After | Kind::DayOf => self.lead(at),
             Kind::Begins => self.followed(at),
             Kind::Term(term) if self.says_how_long(at + 1) => self.term = Some(term),
-            Kind::EarlierOf => self.outcome.which = Some(Which::Earlier),
-            Kind::LaterOf => self.outcome.which = Some(Which::Later),
+            Kind::EarlierOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Earlier), self.tokens[at].start),
+            Kind::LaterOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Later), self.tokens[at].start),
             Kind::Blank => self.doubt(Doubt::Blank, at),
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
