@@ -130,7 +130,9 @@ impl Outcome {
                 rules.push(found.rule.clone());
             }
         }
-        let several = rules.len() > 1;
+        // a choice is announced, but only one of its sides was read
+        let is_half_read = self.which.is_some() && !rules.iter().any(chooses);
+        let several = rules.len() > 1 || is_half_read;
         let rule = rules.into_iter().next();
         (rule.map(|rule| if ends && moves(&rule) { DueRule::Ends(Box::new(rule)) } else { rule }), several)
     }
@@ -185,6 +187,12 @@ impl Found {
         };
         Self { rule, place, is_term, is_limit }
     }
+}
+
+fn chooses(rule: &DueRule) -> bool {
+    let mut chooses = false;
+    rule.visit(&mut |rule| chooses |= matches!(rule, DueRule::Earliest(_) | DueRule::Latest(_)));
+    chooses
 }
 
 fn moves(rule: &DueRule) -> bool {

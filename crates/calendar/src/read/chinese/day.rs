@@ -11,6 +11,11 @@ impl Parser<'_> {
         self.each = Some((span, at));
         let mut next = self.skip(at + 1);
         match self.kind(next) {
+            Some(Kind::After) => {
+                self.at = next + 1; // 每季后10日内
+                let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
+                self.set_base(Base::new(rule, Mark::After, at, next));
+            }
             Some(Kind::Over | Kind::TermEnds | Kind::Full | Kind::End)
                 if matches!(self.kind(self.after_day_words(next + 1)), Some(Kind::After | Kind::NextDay)) =>
             {

@@ -128,6 +128,7 @@ impl Parser<'_> {
         let at = self.at;
         self.at += 1;
         match self.tokens[at].kind {
+            Kind::Period { period, .. } | Kind::Nth(period) if period.count == 0 => self.doubt(Doubt::Inexact, at),
             Kind::Period { period, is_day } => self.period(at, period, is_day, false),
             Kind::Nth(period) => self.period(at, period, false, true),
             Kind::Date(date) => self.date(at, DueRule::On(date)),
@@ -156,10 +157,16 @@ impl Parser<'_> {
             Kind::Inexact => self.doubt(Doubt::Inexact, at),
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Contradiction => self.doubt(Doubt::Contradiction, at),
+            Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
             Kind::Ends => self.outcome.ends = true,
             _ => {}
         }
+    }
+
+    /// Whether a month or year without a day is meant as a limit: 不晚于2024年5月, not 2024年5月的服务费.
+    fn is_limiting(&self, at: usize) -> bool {
+        matches!(self.kind(at + 1), Some(Kind::Before | Kind::Within)) || matches!(self.before(at), Some(Kind::By))
     }
 
     /// The token before, but for words without weight and brackets.

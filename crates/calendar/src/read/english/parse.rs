@@ -109,6 +109,9 @@ impl Parser<'_> {
     pub(super) fn step(&mut self) {
         let at = self.at;
         self.at += 1;
+        if matches!(self.tokens[at].kind, Kind::Period { period, .. } | Kind::Nth(period) if period.count == 0) {
+            return self.doubt(Doubt::Inexact, at);
+        }
         if self.due(at) {
             return;
         }

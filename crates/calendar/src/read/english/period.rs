@@ -32,6 +32,7 @@ impl Parser<'_> {
             at += 1;
         }
         match self.kind(at) {
+            Some(Kind::Period { period, .. }) if period.count == 0 => false,
             Some(Kind::Period { period, .. }) => self.period(Stated { start, at, period, limit, is_each: false }),
             Some(Kind::EachFull) => match self.kind(at + 1) {
                 Some(Kind::Period { period, .. }) => self.period(Stated { start, at: at + 1, period, limit, is_each: true }),
