@@ -129,6 +129,18 @@ fn what_to_know_is_remarked() {
 }
 
 #[test]
+fn words_decide_whether_a_last_day_moves() {
+    let rule = |words: &str| read(words).rule().cloned().unwrap_or_else(|| panic!("{words}"));
+    assert!(matches!(rule("每月10日前付款，遇节假日顺延。"), DueRule::Moves(_)));
+    assert!(matches!(rule("收到货物后7日内（节假日不顺延）提出异议。"), DueRule::Ends(_)));
+    assert!(matches!(rule("质保期为验收合格之日起24个月。"), DueRule::Ends(_)));
+    assert!(matches!(rule("工期为开工之日起24个月。"), DueRule::After { .. }));
+    assert!(matches!(rule("The warranty period is 24 months from acceptance."), DueRule::Ends(_)));
+    let words = "Rent is due on the 1st day of each month, or if that is not a business day, on the next business day.";
+    assert!(matches!(rule(words), DueRule::Moves(_)));
+}
+
+#[test]
 fn what_is_not_understood_is_said() {
     let doubts = [
         ("甲方应及时付款。", Doubt::Vague),

@@ -60,6 +60,8 @@ pub(super) struct Outcome {
     pub(super) is_before_a_day: bool,
     /// The end of a term from which something in this sentence runs.
     pub(super) taken: Option<DueRule>,
+    /// Days of rest are said to move what falls on them: 遇节假日顺延.
+    pub(super) moves: bool,
     /// The sentence excludes any move, or binds until the end without anything to be done by then.
     pub(super) ends: bool,
 }
@@ -72,12 +74,14 @@ pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
     }
     // 遇节假日不顺延, in a sentence of its own
     let never_moves = sentences.iter().any(|sentence| sentence.ends && sentence.found.is_empty());
+    let always_moves = sentences.iter().any(|sentence| sentence.moves);
     let is_before_a_day = sentences.iter().any(|sentence| sentence.is_before_a_day);
     let place = sentences.iter().flat_map(|sentence| &sentence.found).map(|found| found.place.clone());
     let place = place.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end));
     let (mut doubts, mut weak_doubts, mut rules, mut several) = (Vec::new(), Vec::new(), Vec::new(), false);
     for mut sentence in sentences {
         sentence.ends |= never_moves;
+        sentence.moves |= always_moves;
         let (rule, is_first_of_several) = sentence.rule();
         several |= is_first_of_several;
         doubts.append(&mut sentence.doubts);
@@ -134,7 +138,12 @@ impl Outcome {
         let is_half_read = self.which.is_some() && !rules.iter().any(chooses);
         let several = rules.len() > 1 || is_half_read;
         let rule = rules.into_iter().next();
-        (rule.map(|rule| if ends && moves(&rule) { DueRule::Ends(Box::new(rule)) } else { rule }), several)
+        let rule = rule.map(|rule| match rule {
+            rule if self.moves => moved(rule),
+            rule if ends && moves(&rule) => DueRule::Ends(Box::new(rule)),
+            rule => rule,
+        });
+        (rule, several)
     }
 
     /// Makes one of the due times between which the sentence chooses: those tied by or, next to the words that say which.
@@ -186,6 +195,17 @@ impl Found {
             (_, Which::Later) => DueRule::Latest(rules),
         };
         Self { rule, place, is_term, is_limit }
+    }
+}
+
+/// The rule with dates that move as periods do.
+fn moved(rule: DueRule) -> DueRule {
+    match rule {
+        DueRule::Several(all) => DueRule::Several(all.into_iter().map(moved).collect()),
+        DueRule::Earliest(all) => DueRule::Earliest(all.into_iter().map(moved).collect()),
+        DueRule::Latest(all) => DueRule::Latest(all.into_iter().map(moved).collect()),
+        rule if moves(&rule) => rule,
+        rule => DueRule::Moves(Box::new(rule)),
     }
 }
 

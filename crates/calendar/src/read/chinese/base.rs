@@ -159,6 +159,9 @@ impl Parser<'_> {
         if contract_of_that_day {
             return;
         }
+        if self.before(at) == Some(Kind::Late) {
+            return self.doubt(Doubt::OnlyABeginning, at); // 不早于2026年5月1日
+        }
         match self.kind(next) {
             Some(Kind::After | Kind::TheDay) if !matches!(self.kind(next), Some(Kind::TheDay)) || self.kind(next + 1) == Some(Kind::After) => {
                 self.at = next + 1;

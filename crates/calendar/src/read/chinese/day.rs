@@ -137,7 +137,13 @@ impl Parser<'_> {
             let Some((month, day, next)) = first_days.or_else(|| self.day_at(next, span, !months.is_empty())) else { break };
             let of_months = if month.is_some() || months.is_empty() { vec![month] } else { months.iter().copied().map(Some).collect() };
             days.extend(of_months.into_iter().map(|month| (month, day)));
+            if self.kind(next) == Some(Kind::Open) && self.says_move(next) {
+                self.outcome.moves = true; // 每月10日(遇节假日顺延)前
+            }
             at = self.skip_brackets(next);
+            if self.kind(at) == Some(Kind::Until) {
+                self.doubt(Doubt::Inexact, at); // 每周一至周五
+            }
             if !matches!(self.kind(at), Some(Kind::And | Kind::AndThen)) {
                 break;
             }
@@ -220,6 +226,12 @@ impl Parser<'_> {
             _ => return None,
         };
         Some((None, day, within + 1))
+    }
+
+    /// Whether a bracket says that days of rest move what falls on them.
+    fn says_move(&self, open: usize) -> bool {
+        let close = self.skip_brackets(open);
+        (open..close).any(|at| self.tokens[at].kind == Kind::Renewal && self.is_move(at))
     }
 
     /// Whether a period stands at a token, perhaps with 提前 or 至少 before it.

@@ -160,6 +160,12 @@ impl Parser<'_> {
             Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
             Kind::Ends => self.outcome.ends = true,
+            Kind::Renewal if self.is_move(at) => {
+                self.outcome.moves = true;
+                while !matches!(self.kind(self.at), None | Some(Kind::Comma | Kind::Stop | Kind::Close)) {
+                    self.at += 1;
+                }
+            }
             _ => {}
         }
     }
@@ -192,6 +198,15 @@ impl Parser<'_> {
         let is_limit = self.is_limit(start);
         let place = self.place(start, end);
         self.outcome.found.push(Found { rule, place, is_term, is_limit });
+    }
+
+    /// Whether what is put off is a day of rest: 遇节假日顺延, not 工期顺延.
+    pub(super) fn is_move(&self, at: usize) -> bool {
+        const REST: [&str; 8] = ["节假日", "休息日", "公休", "周末", "双休日", "法定假日", "休假日", "非工作日"];
+        let end = self.tokens[at].start;
+        let start = (0..end).rev().take(24).take_while(|at| !"。;(".contains(self.text.chars[*at])).last().unwrap_or(end);
+        let put_off = self.text.starts_with(end, "顺延") || self.text.starts_with(end, "相应顺延") || self.text.starts_with(end, "自动顺延");
+        put_off && (start..end).any(|at| REST.iter().any(|words| self.text.starts_with(at, words)))
     }
 
     /// Whether a due time is a limit on the one before: 且不晚于, 但最迟不得晚于, with no new subject between.

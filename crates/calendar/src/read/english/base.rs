@@ -116,7 +116,7 @@ impl Parser<'_> {
         }
         if matches!(self.kind(next), None | Some(Kind::Comma | Kind::Stop | Kind::Modal)) && self.kind(at) == Some(Kind::TermEnds) {
             let told = self.defined.clone()?; // after its expiry
-            return Some((self.outcome.take_terms(told.rule), next));
+            return Some((self.ended(told.rule), next));
         }
         if self.kind(next) == Some(Kind::Of) {
             next += 1;
@@ -152,7 +152,7 @@ impl Parser<'_> {
             }
             Kind::Contract => {
                 let told = self.defined.clone().filter(|defined| defined.term == Some(Term::Contract))?;
-                Some((self.outcome.take_terms(told.rule), next + 1))
+                Some((self.ended(told.rule), next + 1))
             }
             Kind::OddUnit => {
                 self.doubt(Doubt::OddUnit, next);
@@ -165,9 +165,15 @@ impl Parser<'_> {
     pub(super) fn term_end(&mut self, term: Term, at: usize) -> DueRule {
         let is_any = matches!(self.word(at).as_str(), "period" | "term");
         match self.defined.clone().filter(|defined| is_any || defined.is(term)) {
-            Some(defined) => self.outcome.take_terms(defined.rule),
+            Some(defined) => self.ended(defined.rule),
             None => DueRule::Event(end_of(term)),
         }
+    }
+
+    /// The end of a term that was told: what comes next is no length of a term any more.
+    fn ended(&mut self, told: DueRule) -> DueRule {
+        self.term = None;
+        self.outcome.take_terms(told)
     }
 
     /// Keeps the end of a term, for what runs from it.

@@ -114,6 +114,10 @@ impl Parser<'_> {
         }) {
             return true;
         }
+        if before.is_some_and(|before| self.tokens[before].kind == Kind::Late) {
+            self.doubt(Doubt::OnlyABeginning, at); // no earlier than 1 June 2025
+            return true;
+        }
         let starts = |before: usize| self.tokens[before].kind == Kind::After || ["start", "commenc", "beginn"].iter().any(|word| self.reads(before, word));
         if before.is_some_and(starts) {
             self.lead = Some((DueRule::On(date), at));
@@ -190,6 +194,12 @@ impl Parser<'_> {
 
     /// `on the date of approval`.
     pub(super) fn own_day(&mut self, start: usize, at: usize) -> bool {
+        if matches!(self.kind(at + 1), Some(Kind::Each(_) | Kind::Span(_) | Kind::Ahead(..))) {
+            return false; // on the day of each month: which?
+        }
+        if (at + 1..at + 4).any(|at| self.kind(at) == Some(Kind::Not)) {
+            return false; // on a day that is not a business day
+        }
         let Some((rule, end)) = self.base(at, 0) else { return false };
         self.at = end.max(at + 1);
         self.found(rule, start, self.at - 1, false);

@@ -370,7 +370,9 @@ impl Pieces<'_> {
             Kind::Thing(_) | Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
             _ => None,
         });
-        what.unwrap_or(if to > from + 2 { Event::Other } else { Event::ContractEnd })
+        // the end of something that has no name here
+        let is_unknown = (from..to).any(|at| self.tokens[at].kind == Kind::Of) || to > from + 2;
+        what.unwrap_or(if is_unknown { Event::Other } else { Event::ContractEnd })
     }
 
     fn next_thing(&self, from: usize, to: usize) -> Option<Event> {

@@ -6,6 +6,7 @@ use super::event::Pieces;
 use crate::event::Event;
 use crate::period::Period;
 use crate::read::Doubt;
+use crate::read::numeral::english as numeral;
 use crate::read::outcome::{Defined, Found, Outcome, Which};
 use crate::read::text::Text;
 use crate::read::token::{Kind, Term, Token};
@@ -126,6 +127,7 @@ impl Parser<'_> {
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
             Kind::Inexact if self.tokens[at].end - self.tokens[at].start > 14 || self.is_number(at) => self.doubt(Doubt::Inexact, at),
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
+            Kind::Within if self.word(at) == "within" && self.says_number(at + 1) => self.doubt(Doubt::OddUnit, at + 1),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf | Kind::Inexact => self.weak_doubt(Doubt::Vague, at),
             Kind::Stop => (self.lead, self.term) = (None, None),
             _ => {}
@@ -137,6 +139,12 @@ impl Parser<'_> {
         matches!(self.kind(at), Some(Kind::Modal | Kind::Of | Kind::TermEnds | Kind::Open | Kind::Period { .. } | Kind::Within | Kind::Comma | Kind::After))
             || ["is", "are", "runs", "lasts", "being", "begins", "starts", "commences", "for"].contains(&self.word(at).as_str())
             || matches!(self.kind(at), Some(Kind::Event(Event::Start)))
+    }
+
+    /// Whether a token is a number without a unit.
+    fn says_number(&self, at: usize) -> bool {
+        let word = self.word(at);
+        matches!(self.kind(at), Some(Kind::Noise | Kind::DayNumber(_))) && numeral(&[word.as_str()]).is_some()
     }
 
     /// Whether an inexact piece is a number with its unit, not a word such as `approximately`.

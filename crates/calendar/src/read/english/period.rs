@@ -38,6 +38,15 @@ impl Parser<'_> {
                 Some(Kind::Period { period, .. }) => self.period(Stated { start, at: at + 1, period, limit, is_each: true }),
                 _ => false,
             },
+            Some(Kind::Nth(_)) if at > 0 && self.tokens[at - 1].kind == Kind::Not => {
+                self.at = at + 1; // not a business day
+                true
+            }
+            Some(Kind::Nth(_)) if self.says_move(at) => {
+                self.outcome.moves = true;
+                self.at = at + 1;
+                true
+            }
             Some(Kind::Nth(period)) if matches!(self.kind(at + 1), Some(Kind::After | Kind::Before)) => {
                 self.period(Stated { start, at, period, limit: Limit { is_within: false, ..limit }, is_each: false })
             }
@@ -57,6 +66,14 @@ impl Parser<'_> {
             Some(Kind::DayAfter) if limit.is_on || limit.is_by || limit.is_within => self.day_after(start, at),
             _ => false,
         }
+    }
+
+    /// `if that day is not a business day, on the next business day`.
+    fn says_move(&self, at: usize) -> bool {
+        let says_next = ["next", "following", "immediately following", "first following"].iter().any(|word| self.reads(at, word));
+        let says_rest = self.tokens[at.saturating_sub(14)..at].iter().any(|token| token.kind == Kind::Not)
+            || self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "falls"));
+        says_next && says_rest && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
     }
 
     pub(super) fn period(&mut self, stated: Stated) -> bool {
