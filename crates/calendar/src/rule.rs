@@ -145,7 +145,7 @@ impl DueRule {
         match self {
             Self::On(_) | Self::Event(_) | Self::Each(_) => {}
             Self::After { of, .. } | Self::Before { of, .. } | Self::In { of, .. } | Self::EachSince { of, .. } | Self::Ends(of) | Self::Moves(of) => {
-                of.visit(see)
+                of.visit(see);
             }
             Self::Earliest(all) | Self::Latest(all) | Self::Several(all) => all.iter().for_each(|rule| rule.visit(see)),
         }
