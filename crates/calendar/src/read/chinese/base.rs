@@ -12,6 +12,7 @@ use crate::read::token::{Kind, Term};
 use crate::rule::DueRule;
 
 impl Parser<'_> {
+    /// 后, 起, 前: the words before tell from what time runs.
     pub(super) fn mark(&mut self, at: usize, mark: Mark) {
         if matches!(self.before(at), Some(Kind::Term(_))) && mark == Mark::After {
             return self.term_ends(at); // 质保期后
@@ -20,6 +21,7 @@ impl Parser<'_> {
         self.set_base(Base { is_either, ..Base::new(rule, mark, start, at) });
     }
 
+    /// Keeps what time runs from; a term whose length was told before runs from it too (为期24个月，自验收合格之日起).
     pub(super) fn set_base(&mut self, base: Base) {
         if let Some((period, term_at)) = self.open_term.take()
             && base.mark == Mark::After
@@ -33,6 +35,13 @@ impl Parser<'_> {
         self.base = Some(base);
     }
 
+    /// Doubts one event or the other, without which counts.
+    fn either(&mut self, is_either: bool, at: usize) {
+        if is_either {
+            self.doubt(Doubt::EitherEvent, at);
+        }
+    }
+
     /// A period with 后 that nothing followed only says when something begins.
     pub(super) fn leave_base(&mut self) {
         if let Some(base) = self.base.take()
@@ -43,12 +52,14 @@ impl Parser<'_> {
         }
     }
 
+    /// Something runs from what was kept.
     pub(super) fn use_base(&mut self) {
         if let Some(base) = &mut self.base {
             base.is_open = false;
         }
     }
 
+    /// Keeps the event that the words before a token tell without a mark.
     pub(super) fn bare_base(&mut self, end: usize) {
         if let Some(Phrase { rule, start, is_either }) = self.phrases.before(end) {
             self.set_base(Base { is_either, is_near: true, ..Base::new(rule, Mark::Bare, start, end - 1) });
@@ -63,6 +74,7 @@ impl Parser<'_> {
         let base = Base { is_either, ..Base::new(rule.clone(), Mark::After, start, at) };
         self.set_base(base);
         if !runs_on {
+            self.either(is_either, start);
             self.found(after(rule, Period::new(1, Unit::Days), false), start, at, false);
         }
     }
@@ -77,6 +89,7 @@ impl Parser<'_> {
         let is_own_day = !word.contains("之日") || word.starts_with("同");
         self.set_base(Base { is_either, is_near: true, ..Base::new(rule.clone(), Mark::Bare, start, at) });
         if is_own_day && !follows && !is_condition {
+            self.either(is_either, start);
             self.found(rule, start, at, false);
         } else if self.kind(next) == Some(Kind::Before) {
             self.at = next + 1;
@@ -152,6 +165,7 @@ impl Parser<'_> {
         true
     }
 
+    /// A date: by which something is due, from which time runs, or on which the term ends; not the contract's own.
     pub(super) fn date(&mut self, at: usize, rule: DueRule) {
         let next = self.skip_brackets(self.skip(at + 1));
         let contract_of_that_day =

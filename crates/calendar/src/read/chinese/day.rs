@@ -43,6 +43,7 @@ impl Parser<'_> {
         }
     }
 
+    /// The token behind 之日 and 的.
     pub(super) fn after_day_words(&self, mut at: usize) -> usize {
         while matches!(self.kind(at), Some(Kind::TheDay | Kind::Of)) {
             at += 1;
@@ -242,6 +243,7 @@ impl Parser<'_> {
         matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_)))
     }
 
+    /// The token behind a bracket, if one opens here.
     pub(super) fn skip_brackets(&self, at: usize) -> usize {
         if self.kind(at) != Some(Kind::Open) {
             return at;

@@ -110,20 +110,24 @@ impl Parser<'_> {
         at
     }
 
+    /// Where tokens stand, in read characters.
     pub(super) fn place(&self, start: usize, end: usize) -> Range<usize> {
         self.tokens[start].start..self.tokens[end.min(self.tokens.len() - 1)].end
     }
 
+    /// A doubt that no due time outweighs.
     pub(super) fn doubt(&mut self, doubt: Doubt, at: usize) {
         let place = self.place(at, at);
         self.outcome.doubts.push((doubt, place));
     }
 
+    /// A doubt that counts only when no due time is found.
     pub(super) fn weak_doubt(&mut self, doubt: Doubt, at: usize) {
         let place = self.place(at, at);
         self.outcome.weak_doubts.push((doubt, place));
     }
 
+    /// Reads the next token with what belongs to it.
     pub(super) fn step(&mut self) {
         let at = self.at;
         self.at += 1;
@@ -188,12 +192,14 @@ impl Parser<'_> {
         None
     }
 
+    /// A due time from what was kept.
     pub(super) fn take(&mut self, rule: DueRule, start: usize, end: usize) {
         self.use_base();
         self.at = self.at.max(end + 1);
         self.found(rule, start, end, false);
     }
 
+    /// A due time, or the end of a term.
     pub(super) fn found(&mut self, rule: DueRule, start: usize, end: usize, is_term: bool) {
         let is_limit = self.is_limit(start);
         let place = self.place(start, end);
@@ -229,6 +235,7 @@ impl Parser<'_> {
         !is_own_clause && before.is_some_and(|token| matches!(token.kind, Kind::Comma | Kind::Within | Kind::Before | Kind::Period { .. } | Kind::Date(_)))
     }
 
+    /// What is left open at the end.
     pub(super) fn finish(mut self) -> Outcome {
         self.settle_advance();
         self.leave_base();
@@ -292,10 +299,12 @@ impl Parser<'_> {
     }
 }
 
+/// A period after something.
 pub(super) fn after(of: DueRule, period: Period, first_day_counts: bool) -> DueRule {
     DueRule::After { of: Box::new(of), period, first_day_counts }
 }
 
+/// A period after something, once or again and again.
 pub(super) fn after_or_each(of: DueRule, period: Period, each_full: bool, first_day_counts: bool) -> DueRule {
     if each_full { DueRule::EachSince { of: Box::new(of), period } } else { after(of, period, first_day_counts) }
 }

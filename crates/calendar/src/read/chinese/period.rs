@@ -8,32 +8,19 @@ use crate::read::token::{Kind, Term};
 use crate::rule::{DayOf, DueRule, Span};
 
 impl Parser<'_> {
+    /// A period: from what it runs stands before it, and the words behind say what it is.
     pub(super) fn period(&mut self, at: usize, period: Period, is_day: bool, is_nth: bool) {
         if self.is_aside(at) {
             return;
         }
-        let each_full = matches!(self.before(at), Some(Kind::EachFull));
-        if let Some(Kind::Full) = self.before(at).filter(|_| at > 0)
-            && self.kind(at - 1) == Some(Kind::Full)
-            && at >= 2
-            && self.phrases.happens_before(at - 1)
-        {
-            self.bare_base(at - 1);
-        } else if at > 0 && self.phrases.happens_before(at) && self.is_word_right_before(at) {
-            self.bare_base(at);
-        }
+        let each_full = self.before(at) == Some(Kind::EachFull);
+        self.look_for_event(at);
         let next = self.skip(at + 1);
         let tail = self.kind(next);
-        if is_day
-            && tail != Some(Kind::Within)
-            && self.base.as_ref().is_none_or(|base| self.each.is_some_and(|(_, each)| each > base.end))
-            && self.each.is_some()
-        {
+        if is_day && tail != Some(Kind::Within) && self.is_day_of_each() {
             return self.day_of_each(at);
         }
-        if let (Some(Kind::Full | Kind::Over | Kind::TermEnds | Kind::TheDay), _) | (Some(Kind::Term(_)), Some(Kind::Full | Kind::TermEnds | Kind::Over)) =
-            (tail, self.kind(next + 1))
-        {
+        if self.says_passed(next) {
             return self.period_ends(at, period, each_full);
         }
         let Some(base) = self.base.clone().filter(|base| !base.is_near || self.is_right_behind(base.end, at)) else {
@@ -42,15 +29,11 @@ impl Parser<'_> {
         if base.is_either || self.is_either_between(base.end + 1, at) {
             self.doubt(Doubt::EitherEvent, base.start);
         }
-        if base.mark == Mark::Bare
-            && matches!(self.tokens[at - 1].kind, Kind::Full | Kind::TermEnds)
-            && base.end == at - 1
-            && !is_nth
-            && !matches!(tail, Some(Kind::Before))
-        {
+        let is_full = self.tokens[at - 1].kind == Kind::Full && !is_nth;
+        if base.mark == Mark::Bare && base.end == at - 1 && (is_full || self.tokens[at - 1].kind == Kind::TermEnds) && !is_nth && tail != Some(Kind::Before) {
             self.doubt(Doubt::NoStart, at); // 服务期满6个月
         }
-        let has_passed = self.tokens[at - 1].kind == Kind::Full && self.term.is_none() && !is_nth;
+        let has_passed = is_full && self.term.is_none();
         match (base.mark, tail) {
             (Mark::After | Mark::Bare, None | Some(Kind::Comma | Kind::And | Kind::AndThen | Kind::Noise | Kind::Party | Kind::Not)) if has_passed => {
                 self.continue_from(base, at, period, at, each_full, Mark::Bare);
@@ -71,24 +54,51 @@ impl Parser<'_> {
                 }
                 self.take(after_or_each(base.rule, period, each_full, self.first_day_counts()), base.start, next);
             }
-            _ => {
-                let rule = after_or_each(base.rule, period, each_full, self.first_day_counts());
-                let is_named_behind = matches!(tail, Some(Kind::Term(term)) if term != Term::Duty);
-                let is_term = (is_named_behind || self.term.is_some_and(|(term, _)| term != Term::Duty))
-                    && !each_full
-                    && !is_nth
-                    && self.outcome.found.iter().all(|found| found.is_term);
-                if self.term.is_some() && !each_full {
-                    self.define(rule.clone());
-                }
-                if is_term {
-                    // what else is due must say from what: the term's beginning, or its end?
-                    self.base = None;
-                    self.found(rule, base.start, at, true);
-                } else {
-                    self.take(rule, base.start, at);
-                }
-            }
+            _ => self.period_alone(&base, at, period, each_full, is_nth),
+        }
+    }
+
+    /// A period with no word behind it: a term's length, or simply when something is due.
+    fn period_alone(&mut self, base: &Base, at: usize, period: Period, each_full: bool, is_nth: bool) {
+        let rule = after_or_each(base.rule.clone(), period, each_full, self.first_day_counts());
+        let is_named_behind = matches!(self.kind(self.skip(at + 1)), Some(Kind::Term(term)) if term != Term::Duty);
+        let is_term = (is_named_behind || self.term.is_some_and(|(term, _)| term != Term::Duty))
+            && !each_full
+            && !is_nth
+            && self.outcome.found.iter().all(|found| found.is_term);
+        if self.term.is_some() && !each_full {
+            self.define(rule.clone());
+        }
+        if is_term {
+            // what else is due must say from what: the term's beginning, or its end?
+            self.base = None;
+            self.found(rule, base.start, at, true);
+        } else {
+            self.take(rule, base.start, at);
+        }
+    }
+
+    /// Takes the event right before a period (验收合格10日内, 交付满90日) for what it runs from.
+    fn look_for_event(&mut self, at: usize) {
+        let Some(before) = at.checked_sub(1) else { return };
+        if self.tokens[before].kind == Kind::Full && before > 0 && self.phrases.happens_before(before) {
+            self.bare_base(before);
+        } else if self.phrases.happens_before(at) && self.is_word_right_before(at) {
+            self.bare_base(at);
+        }
+    }
+
+    /// Whether a 每月 stands nearer than anything a period could run from, so that 5日 is a day of it.
+    fn is_day_of_each(&self) -> bool {
+        self.each.is_some_and(|(_, each)| self.base.as_ref().is_none_or(|base| each > base.end))
+    }
+
+    /// Whether the words behind a period say that it has passed: 届满, 满, 之日, 质保期满.
+    fn says_passed(&self, next: usize) -> bool {
+        match self.kind(next) {
+            Some(Kind::Full | Kind::Over | Kind::TermEnds | Kind::TheDay) => true,
+            Some(Kind::Term(_)) => matches!(self.kind(next + 1), Some(Kind::Full | Kind::TermEnds | Kind::Over)),
+            _ => false,
         }
     }
 
@@ -196,10 +206,12 @@ impl Parser<'_> {
             })
     }
 
+    /// Whether the sentence says that the day from which time runs counts (含当日).
     pub(super) fn first_day_counts(&self) -> bool {
         self.tokens.iter().any(|token| token.kind == Kind::Inclusive)
     }
 
+    /// 提前30日: before what stands in front, or is told later.
     pub(super) fn in_advance(&mut self, at: usize) {
         let mut next = self.skip(at + 1);
         while matches!(self.kind(next), Some(Kind::AtLeast | Kind::By | Kind::Of)) {

@@ -10,6 +10,7 @@ use crate::read::token::{Kind, Term};
 use crate::rule::{DayOf, DueRule, Span};
 
 impl Parser<'_> {
+    /// A condition in front: upon receipt of the invoice, … .
     pub(super) fn lead(&mut self, at: usize) {
         let Some((rule, end)) = self.base(at + 1, 0) else { return };
         let is_aside = self.tokens[at].kind == Kind::Lead || self.reads(at, "from") || self.reads(at, "since");
@@ -162,6 +163,7 @@ impl Parser<'_> {
         }
     }
 
+    /// The end of a term: of the one that was told, else the event.
     pub(super) fn term_end(&mut self, term: Term, at: usize) -> DueRule {
         let is_any = matches!(self.word(at).as_str(), "period" | "term");
         match self.defined.clone().filter(|defined| is_any || defined.is(term)) {

@@ -78,10 +78,12 @@ impl Parser<'_> {
         .filter(|(_, _, _, end)| *end > 0)
     }
 
+    /// Whether the sentence says every week, month ….
     pub(super) fn says_each(&self, span: Span) -> bool {
         self.tokens.iter().any(|token| matches!(token.kind, Kind::Each(each) | Kind::Frequency(each) if each == span))
     }
 
+    /// `every Friday`, `Monday of each week`.
     pub(super) fn weekday(&mut self, start: usize, at: usize, day: u32) -> bool {
         let is_each = at > 0 && self.tokens[at - 1].kind == Kind::Each(Span::Week)
             || self.tokens.iter().any(|token| matches!(token.kind, Kind::Each(Span::Week) | Kind::Frequency(Span::Week)))
@@ -105,6 +107,7 @@ impl Parser<'_> {
         true
     }
 
+    /// A date: by which something is due, from which a term runs, or on which it ends; not that of a document.
     pub(super) fn date(&mut self, start: usize, at: usize, date: chrono::NaiveDate, limit: Limit) -> bool {
         self.at = at + 1;
         let before = start.checked_sub(1);

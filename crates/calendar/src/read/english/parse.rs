@@ -84,15 +84,18 @@ impl Parser<'_> {
         self.tokens.get(at).map(|token| token.kind)
     }
 
+    /// Where tokens stand, in read characters.
     pub(super) fn place(&self, start: usize, end: usize) -> Range<usize> {
         self.tokens[start].start..self.tokens[end.clamp(start, self.tokens.len() - 1)].end
     }
 
+    /// A doubt that no due time outweighs.
     pub(super) fn doubt(&mut self, doubt: Doubt, at: usize) {
         let place = self.place(at, at);
         self.outcome.doubts.push((doubt, place));
     }
 
+    /// A doubt that counts only when no due time is found.
     pub(super) fn weak_doubt(&mut self, doubt: Doubt, at: usize) {
         let place = self.place(at, at);
         self.outcome.weak_doubts.push((doubt, place));
@@ -103,10 +106,12 @@ impl Parser<'_> {
         self.tokens.get(at).is_some_and(|token| self.text.starts_with(token.start, letters))
     }
 
+    /// A token's words.
     pub(super) fn word(&self, at: usize) -> String {
         self.tokens.get(at).map(|token| self.text.chars[token.start..token.end].iter().collect()).unwrap_or_default()
     }
 
+    /// Reads the next token with what belongs to it.
     pub(super) fn step(&mut self) {
         let at = self.at;
         self.at += 1;
@@ -153,6 +158,7 @@ impl Parser<'_> {
         word.contains(' ') || word.chars().next().is_some_and(|first| first.is_ascii_digit())
     }
 
+    /// A due time, or the end of a term.
     pub(super) fn found(&mut self, rule: DueRule, start: usize, end: usize, is_term: bool) {
         let lead = start.saturating_sub(3)..=start;
         let is_limit = lead.into_iter().any(|at| {
@@ -168,6 +174,7 @@ impl Parser<'_> {
         self.outcome.found.push(Found { rule, place, is_term, is_limit });
     }
 
+    /// What is left open at the end.
     pub(super) fn finish(mut self) -> Outcome {
         if let Some((period, at)) = self.open_term.take() {
             match self.lead.clone().filter(|(_, lead)| *lead > at) {

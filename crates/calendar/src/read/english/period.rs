@@ -76,6 +76,7 @@ impl Parser<'_> {
         says_next && says_rest && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
     }
 
+    /// A period: what it runs from stands behind it, or in front with a condition.
     pub(super) fn period(&mut self, stated: Stated) -> bool {
         let Stated { start, at, limit, .. } = stated;
         if self.is_aside(start, at) {
@@ -232,6 +233,7 @@ impl Parser<'_> {
         self.found(rule, start, self.at - 1, !limit.is_within && !limit.is_by);
     }
 
+    /// A period with nothing behind it to run from.
     pub(super) fn without_base(&mut self, stated: Stated) {
         let Stated { start, at, period, limit, .. } = stated;
         if start >= 2 && self.tokens[start - 1].kind == Kind::Of && !self.measures_a_term(start) {
@@ -268,6 +270,7 @@ impl Parser<'_> {
             || matches!(self.kind(at + 1), Some(Kind::Late)) && !self.reads(at + 1, "but")
     }
 
+    /// The token behind a bracket, if one opens here.
     pub(super) fn past_brackets(&self, at: usize) -> usize {
         if self.kind(at) != Some(Kind::Open) {
             return at;
