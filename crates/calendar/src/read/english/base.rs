@@ -13,7 +13,7 @@ impl Parser<'_> {
     /// A condition in front: upon receipt of the invoice, … .
     pub(super) fn lead(&mut self, at: usize) {
         let Some((rule, end)) = self.base(at + 1, 0) else { return };
-        let is_aside = self.tokens[at].kind == Kind::Lead || self.reads(at, "from") || self.reads(at, "since");
+        let is_aside = matches!(self.tokens[at].kind, Kind::Lead | Kind::From) || self.reads(at, "from") || self.reads(at, "since");
         if is_aside && self.lead.is_some() {
             return;
         }
@@ -115,7 +115,7 @@ impl Parser<'_> {
         if self.kind(next) == Some(Kind::Or) && matches!(self.kind(next + 1), Some(Kind::TermEnds | Kind::Event(Event::ContractEnd) | Kind::Done)) {
             next += 2;
         }
-        if matches!(self.kind(next), None | Some(Kind::Comma | Kind::Stop | Kind::Modal)) && self.kind(at) == Some(Kind::TermEnds) {
+        if self.kind(at) == Some(Kind::TermEnds) && self.is_end_of_condition(next) {
             let told = self.defined.clone()?; // after its expiry
             return Some((self.ended(told.rule), next));
         }
@@ -160,6 +160,19 @@ impl Parser<'_> {
                 None
             }
             _ => None,
+        }
+    }
+
+    /// Whether a condition ends here: at a comma, or where who has to do something is named (its end | the Customer shall).
+    fn is_end_of_condition(&self, mut at: usize) -> bool {
+        let from = at;
+        while self.kind(at) == Some(Kind::Noise) && at < from + 4 {
+            at += 1;
+        }
+        match self.kind(at) {
+            Some(Kind::Modal) => true,
+            None | Some(Kind::Comma | Kind::Stop) => at == from,
+            _ => false,
         }
     }
 

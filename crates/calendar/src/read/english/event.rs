@@ -28,6 +28,10 @@ impl Pieces<'_> {
         let mut at = start;
         while at < most {
             match self.tokens[at].kind {
+                // begins on acceptance and ends twelve months later
+                Kind::TermEnds if at > start && self.tokens[at - 1].kind == Kind::And && ["ends", "expires", "lapses"].contains(&self.word(at).as_str()) => {
+                    return at - 1;
+                }
                 Kind::Open => at = (at..most).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at),
                 Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
                 // delivery to us of written notice
@@ -195,10 +199,15 @@ impl Pieces<'_> {
     fn is_head(&self, at: usize, to: usize) -> bool {
         at + 1 >= to
             || match self.tokens[at + 1].kind {
-                Kind::Noise => self.is_modifier(at + 1),
+                Kind::Noise => self.is_modifier(at + 1) || self.is_next_subject(at + 1, to),
                 Kind::Thing(_) | Kind::Term(_) | Kind::Contract => false,
                 _ => true,
             }
+    }
+
+    /// Whether only the name of who has to do something is left: receipt of the notice | the Seller | shall.
+    fn is_next_subject(&self, from: usize, to: usize) -> bool {
+        self.kind(to) == Some(Kind::Modal) && to <= from + 3 && self.tokens[from..to].iter().all(|token| token.kind == Kind::Noise)
     }
 
     /// Words that may follow a noun and begin something about it.

@@ -123,6 +123,7 @@ impl Parser<'_> {
         }
         match self.tokens[at].kind {
             Kind::Lead | Kind::After | Kind::DayOf => self.lead(at),
+            Kind::From if self.reads(at, "on") && matches!(self.kind(at + 1), Some(Kind::Hand | Kind::Event(_) | Kind::Confirm | Kind::Done)) => self.lead(at),
             Kind::Begins => self.followed(at),
             Kind::Term(term) if self.says_how_long(at + 1) => self.term = Some(term),
             Kind::EarlierOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Earlier), self.tokens[at].start),

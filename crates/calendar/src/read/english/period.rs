@@ -131,6 +131,8 @@ impl Parser<'_> {
             next += 2;
         } else if self.kind(next) == Some(Kind::And) && is_other_limit(next + 1) {
             next += 3;
+        } else if self.kind(next) == Some(Kind::Comma) && is_other_limit(next + 1) && self.kind(next + 3) == Some(Kind::Comma) {
+            next += 4;
         }
         next = self.past_brackets(next);
         next + usize::from(self.word(next) == "time")
