@@ -87,7 +87,7 @@ impl Pieces<'_> {
             if kind == Some(Kind::Open) {
                 at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
             }
-            if at == end || matches!(kind, Some(Kind::And | Kind::Or | Kind::Comma)) {
+            if at == end || matches!(kind, Some(Kind::And | Kind::Or | Kind::Comma)) && !self.joins_adjectives(at) {
                 let says_something = self.tokens[from..at].iter().any(|token| tells(token.kind));
                 let is_lone = at == from + 1 || (at == from + 2 && self.tokens[from].kind == Kind::Noise);
                 let event = match (is_lone, self.tokens.get(at.wrapping_sub(1)).map(|token| token.kind)) {
@@ -109,6 +109,35 @@ impl Pieces<'_> {
             at += 1;
         }
         (events, is_or)
+    }
+
+    /// `a correct and complete invoice`: words that describe, not things that happen.
+    fn joins_adjectives(&self, at: usize) -> bool {
+        const WORDS: [&str; 22] = [
+            "correct",
+            "complete",
+            "valid",
+            "proper",
+            "accurate",
+            "original",
+            "signed",
+            "detailed",
+            "itemised",
+            "itemized",
+            "executed",
+            "true",
+            "conforming",
+            "final",
+            "legal",
+            "clear",
+            "satisfactory",
+            "full",
+            "due",
+            "written",
+            "dated",
+            "stamped",
+        ];
+        at > 0 && WORDS.contains(&self.word(at - 1).as_str())
     }
 
     /// Nothing but brackets and what they number: `(b)`.
@@ -151,6 +180,8 @@ impl Pieces<'_> {
         let event = match self.tokens[first].kind {
             Kind::Hand => self.handed(from, first, to),
             Kind::Thing(thing) => self.thing(first, to, thing),
+            // before it takes effect: the contract is named, or it is something else
+            Kind::Event(Event::Effect) if self.tokens[from..first].iter().any(|token| token.kind == Kind::Noise) => None,
             Kind::Event(event) => self.happening(first, to, event),
             Kind::Confirm => match self.next_thing(first + 1, to) {
                 Some(thing) => Some(confirmed(thing)),
@@ -345,7 +376,7 @@ impl Pieces<'_> {
             (Event::Delivery | Event::Shipment, Some(thing)) if is_paper(thing) => Some(thing),
             (Event::Payment, Some(Event::Prepayment)) => Some(Event::Prepayment),
             (Event::Acceptance, Some(Event::Order)) => Some(Event::Order),
-            (Event::Signing, Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Settlement))) => Some(thing),
+            (Event::Signing, Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Settlement | Event::Order))) => Some(thing),
             (Event::Signing, Some(Event::Report | Event::Notice | Event::Request)) => None,
             (event, _) => Some(event),
         }
