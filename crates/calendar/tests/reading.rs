@@ -153,6 +153,8 @@ fn what_is_not_understood_is_said() {
         ("应在合同期满前30日内提出。", Doubt::BeforeOrWithin),
         ("供方在收到预付款30日后发货。", Doubt::OnlyABeginning),
         ("甲方应在10日内付款。", Doubt::NoStart),
+        ("甲方应在收到发票后10日内付款，乙方在5日内开具收据。", Doubt::Several),
+        ("停机须提前3日通知，甲方应在收到发票后10日内付款。", Doubt::LeftOver),
         ("甲方应于3月31日前付款。", Doubt::NoYear),
         ("收到发票或验收合格后10日内付款。", Doubt::EitherEvent),
         ("收到通知后10个工作日（含法定节假日）内完成。", Doubt::Contradiction),

@@ -95,6 +95,11 @@ pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
         (Some(_), Some(place)) => several.then(|| (Doubt::Several, place.clone())),
         _ => Some(weak_doubts.into_iter().next().unwrap_or((Doubt::NoTime, whole.clone()))),
     });
+    // a length of time beside a due time that is clear in itself
+    let doubt = doubt.map(|(doubt, at)| match (doubt, &place) {
+        (Doubt::NoStart, Some(place)) if at.start >= place.end || at.end <= place.start => (Doubt::LeftOver, at),
+        other => (other.0, at),
+    });
     match (doubt, guess) {
         (None, Some(rule)) => {
             let other = rule.events().contains(&Event::Other).then_some(Remark::OtherEvent);

@@ -180,9 +180,9 @@ impl Phrases<'_> {
     fn joins_adjectives(&self, at: usize) -> bool {
         const WORDS: [&str; 12] = ["合法", "有效", "真实", "完整", "准确", "合规", "正规", "足额", "等额", "齐全", "合格", "正确"];
         let (start, end) = (self.tokens[at].start, self.tokens[at].end);
-        let is_between = |word: &&str| start >= 2 && self.text.starts_with(start - 2, word);
+        let is_between = |word: &str| start >= 2 && self.text.starts_with(start - 2, word);
         start > 0 && self.text.chars[start - 1] == '的' && self.text.chars[start] == '、'
-            || WORDS.iter().any(|word| is_between(&word)) && WORDS.iter().any(|word| self.text.starts_with(end, word))
+            || WORDS.iter().any(|word| is_between(word)) && WORDS.iter().any(|word| self.text.starts_with(end, word))
     }
 
     /// The event that a piece tells by its last word, with the verb and the thing before it.
