@@ -597,6 +597,10 @@ rule: string | null,
  */
 doubt: string | null, 
 /**
+ * What to know of how the words were read.
+ */
+remarks: Array<string>, 
+/**
  * The day, ISO; none as long as its event hasn't happened.
  */
 on: string | null, 

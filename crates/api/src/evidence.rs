@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use qiheng_archive::{Changes, Database, Row};
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::timeline::{self, Entry};
-use qiheng_record::{Message, Record, Value};
+use qiheng_record::{Message, Value};
 use qiheng_report::sheet::{Column, Part, Section};
 use qiheng_report::{PackedFile, evidence_package, safe_name};
 use serde::{Deserialize, Serialize};
