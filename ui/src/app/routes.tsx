@@ -82,6 +82,11 @@ const precedents = createRoute({
   }),
   component: PrecedentsPage,
 });
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: "/timeline/$kind/$id",
+  component: lazyRouteComponent(() => import("../timeline/TimelinePage"), "TimelinePage"),
+});
 const law = createRoute({
   getParentRoute: () => root,
   path: "/law",
@@ -115,6 +120,7 @@ const tree = root.addChildren([
   records,
   record,
   precedents,
+  timeline,
   law,
   about,
   table,
