@@ -586,7 +586,11 @@ steps: Array<string>,
 /**
  * Why there is no day yet.
  */
-waits: string | null, };
+waits: string | null, 
+/**
+ * The event that it waits for, by its name.
+ */
+waits_for: string | null, };
 export type DutiesView = { 
 /**
  * The contract's title.
@@ -605,9 +609,13 @@ number: number,
  */
 language: Language, 
 /**
- * Its text.
+ * Its text, with its structure.
  */
-text: string, 
+text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, 
+/**
+ * Its clauses.
+ */
+clauses: Array<Clause>, 
 /**
  * The duties, in order of place.
  */

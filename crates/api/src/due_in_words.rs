@@ -21,6 +21,8 @@ pub struct DueView {
     pub steps: Vec<String>,
     /// Why there is no day yet.
     pub waits: Option<String>,
+    /// The event that it waits for, by its name.
+    pub waits_for: Option<String>,
 }
 
 impl DueView {
@@ -31,12 +33,16 @@ impl DueView {
             Some(Reading::Doubtful { reason, .. }) => Some(worded(catalogue, &reason.message())),
             _ => None,
         };
+        let waits_for = match &due {
+            Some(Err(DueError::NotHappened { event })) => Some(event.name().to_owned()),
+            _ => None,
+        };
         let (on, steps, waits) = match due {
             Some(Ok(due)) => (Some(due.date.to_string()), due.steps.iter().map(|step| step_in_words(catalogue, &step.message())).collect(), None),
             Some(Err(error)) => (None, Vec::new(), Some(error_in_words(catalogue, &error))),
             None => (None, Vec::new(), None),
         };
-        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, on, steps, waits }
+        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, on, steps, waits, waits_for }
     }
 }
 

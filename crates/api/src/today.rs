@@ -61,7 +61,7 @@ pub struct WaitingView {
     pub due: DueView,
 }
 
-/// A review with open findings.
+/// A review with open findings; `critical` counts the open ones too.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
 pub struct UndecidedView {
@@ -96,7 +96,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
             let open = overview.total - overview.decided;
             if open > 0 {
                 let contract = db.get::<Review>(Ref::new(review))?.body.contract;
-                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.by_severity[0] });
+                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.open_critical });
             }
         }
         undecided.sort_by(|one, other| (other.critical, &one.review).cmp(&(one.critical, &other.review)));
