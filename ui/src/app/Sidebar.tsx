@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import {
   ArchiveX,
+  CalendarCheck,
   History,
   Info,
   Languages,
@@ -24,7 +25,7 @@ import { IconButton } from "../kit/Button";
 import { NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
 import { iconNamed } from "../kit/icons";
 import { Menu } from "../kit/Menu";
-import { hasOwnList, kindsText } from "../records/values";
+import { kindsText, standsInSidebar } from "../records/values";
 import { call } from "./call";
 import { usePreferences } from "./preferences";
 import { enterArchive, useAsk } from "./queries";
@@ -71,6 +72,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
       <NavSearch icon={Search} label={t("ui-nav-find")} keys="Mod+K" rail={rail} onPress={onPalette} />
       <NavGroup label={t("ui-nav-work")}>
         <NavLink
+          to="/today"
+          icon={CalendarCheck}
+          label={t("ui-today")}
+          current={pathname === "/today"}
+          rail={rail}
+        />
+        <NavLink
           to="/reviews"
           icon={Stamp}
           label={t("ui-nav-reviews")}
@@ -94,7 +102,7 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
         <NavLink to="/law" icon={Scale} label={t("ui-law")} current={pathname === "/law"} rail={rail} />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
-        {(kinds.data ?? []).filter(hasOwnList).map(({ name, icon }) => (
+        {(kinds.data ?? []).filter(standsInSidebar).map(({ name, icon }) => (
           <NavLink
             key={name}
             to={`/records/${name}`}

@@ -109,6 +109,11 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
 /** Kinds with a page of their own in place of a list. */
 const WITH_PAGE = ["law_base", "law_text"];
 
+/** What happens under contracts is looked up at its contract; its lists are reached by the palette. */
+const AT_THEIR_CONTRACT = ["contract_event", "acceptance", "payment"];
+
+export const standsInSidebar = (kind: KindInfo) => hasOwnList(kind) && !AT_THEIR_CONTRACT.includes(kind.name);
+
 /** Kinds that stand for themselves, and those of persons' hands that show in their list what they belong to. */
 export const hasOwnList = ({ name: kind, parent, by_hand, fields }: KindInfo) =>
   (parent === null && !WITH_PAGE.includes(kind)) ||
