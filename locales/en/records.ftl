@@ -469,7 +469,7 @@ contract-event-event-approval = Approval
 contract-event-event-inspection = Inspection
 contract-event-event-hearing = Hearing
 contract-event-event-other = Other
-contract-event-on = Day
+contract-event-happened-on = Day
 contract-event-what = What happened
 contract-event-obligation = Only for the obligation
 
@@ -478,7 +478,7 @@ acceptance-plural = Acceptances
 acceptance-contract = Contract
 acceptance-obligation = Obligation
 acceptance-what = What was accepted
-acceptance-on = Day
+acceptance-accepted-on = Day
 acceptance-result = Result
 acceptance-result-passed = Passed
 acceptance-result-conditional = Conditional

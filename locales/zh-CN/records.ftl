@@ -469,7 +469,7 @@ contract-event-event-approval = 批准
 contract-event-event-inspection = 检验
 contract-event-event-hearing = 开庭
 contract-event-event-other = 其他
-contract-event-on = 日期
+contract-event-happened-on = 日期
 contract-event-what = 事项
 contract-event-obligation = 仅适用于义务
 
@@ -478,7 +478,7 @@ acceptance-plural = 验收
 acceptance-contract = 合同
 acceptance-obligation = 所验收的义务
 acceptance-what = 验收内容
-acceptance-on = 验收日期
+acceptance-accepted-on = 验收日期
 acceptance-result = 结果
 acceptance-result-passed = 合格
 acceptance-result-conditional = 让步接收

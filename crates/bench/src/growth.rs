@@ -26,10 +26,10 @@ const SHOWN: usize = 5;
 pub(crate) fn measure(_: &Arguments) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
     for clause in clauses()? {
-        for is_numbered in [true, false] {
-            let taken = |length: usize| timed_review(&contract(&clause, length, is_numbered)?);
+        for form in [Form::Articles, Form::Lines, Form::OneLine] {
+            let taken = |length: usize| timed_review(&contract(&clause, length, form)?);
             let (small, large) = (taken(SMALL)?, taken(SMALL * TIMES as usize)?);
-            let name = format!("{}: {}", if is_numbered { "numbered" } else { "repeated" }, clause.chars().take(40).collect::<String>());
+            let name = format!("{form:?}: {}", clause.chars().take(40).collect::<String>());
             figures.push(Figure::against(&name, large / TIMES, "an eighth of the text", Some(small), 1.6));
         }
     }
@@ -45,17 +45,29 @@ fn timed_review(text: &str) -> Result<Duration> {
     runs.into_iter().min().context("two runs")
 }
 
-/// The clause as often as fits, each time as an article with its own number, or always the same line.
-fn contract(clause: &str, length: usize, is_numbered: bool) -> Result<String> {
-    let mut text = String::from(if clause.is_ascii() { "SUPPLY AGREEMENT\n" } else { "采购合同\n" });
+/// How a clause is repeated.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// Each time as an article with its own number.
+    Articles,
+    /// Always the same line.
+    Lines,
+    /// In one line that never ends its sentence.
+    OneLine,
+}
+
+/// The clause as often as fits.
+fn contract(clause: &str, length: usize, form: Form) -> Result<String> {
+    let is_latin = clause.is_ascii();
+    let mut text = String::from(if is_latin { "SUPPLY AGREEMENT\n" } else { "采购合同\n" });
+    let endless = clause.replace(['。', '；', ';', '.'], if is_latin { "," } else { "，" });
     for number in 1..=length / clause.chars().count().max(1) {
-        match (is_numbered, clause.is_ascii()) {
-            (true, true) => write!(text, "{number}. ")?,
-            (true, false) => write!(text, "第{number}条 ")?,
-            (false, _) => {}
+        match form {
+            Form::Articles if is_latin => writeln!(text, "{number}. {clause}")?,
+            Form::Articles => writeln!(text, "第{number}条 {clause}")?,
+            Form::Lines => writeln!(text, "{clause}")?,
+            Form::OneLine => text.push_str(&endless),
         }
-        text.push_str(clause);
-        text.push('\n');
     }
     Ok(text)
 }

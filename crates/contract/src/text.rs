@@ -5,6 +5,8 @@
 //! original.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -156,6 +158,7 @@ pub(crate) struct Body<'a> {
     sentences: Vec<Range<usize>>,
     /// Reviewers' notes typed into the text in square brackets: they agree nothing.
     notes: Vec<Range<usize>>,
+    mentions: RefCell<HashMap<String, usize>>,
 }
 
 impl<'a> Body<'a> {
@@ -166,12 +169,17 @@ impl<'a> Body<'a> {
         let lines: Vec<Line> = document.blocks.iter().enumerate().flat_map(|(at, block)| split(&text, line(&text, at, block), &mut counting)).collect();
         let sentences = lines.iter().flat_map(|line| sentences(text.folded(), line)).collect();
         let notes = notes(text.folded());
-        Body { document, text, lines, sentences, notes }
+        Body { document, text, lines, sentences, notes, mentions: RefCell::default() }
     }
 
     /// The folded text.
     pub(crate) fn folded(&self) -> &str {
         self.text.folded()
+    }
+
+    /// How often a word stands in the text; counted once for each word.
+    pub(crate) fn mentions(&self, word: &str) -> usize {
+        *self.mentions.borrow_mut().entry(word.to_owned()).or_insert_with(|| self.folded().matches(word).count())
     }
 
     /// The words of a line.

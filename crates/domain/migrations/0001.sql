@@ -170,7 +170,7 @@ CREATE TABLE contract_event (
     note TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     event TEXT,
-    on TEXT,
+    happened_on TEXT,
     what TEXT,
     obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -184,7 +184,7 @@ CREATE TABLE acceptance (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
     what TEXT,
-    on TEXT,
+    accepted_on TEXT,
     result TEXT,
     is_final INTEGER,
     defects TEXT,

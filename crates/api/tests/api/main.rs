@@ -9,6 +9,7 @@ mod law;
 mod ledger;
 mod main_job;
 mod negotiations;
+mod obligations;
 mod playbooks;
 mod reports;
 mod scans;

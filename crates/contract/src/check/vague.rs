@@ -1,5 +1,6 @@
 //! Words that decide nothing: subjects, standards, dates and duties left open.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::roles::{Signed, part, sentences_that_say};
@@ -130,15 +131,18 @@ fn bare_clause(contract: &Contract<'_>, params: &Params) -> Option<Finding> {
 
 /// Liability for breach without measure.
 pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
+    let article = |at: usize| contract.draft.article_at(at).map(|clause| clause.start);
+    let measured: HashSet<Option<u32>> = contract.gathered.penalties.iter().map(|penalty| article(penalty.range.start)).collect();
+    let unmeasured = |sentence: &Sentence<'_>| unmeasured_penalty(sentence).filter(|_| !measured.contains(&article(sentence.start)));
     contract
         .sentences(re!(r"责任|违约金|赔偿金|扣减|扣除|扣付|核减|酌情|视情节"))
         .into_iter()
         .filter(|sentence| {
             contract.in_body(sentence.start)
-                && (unmeasured_penalty(contract, sentence).is_some() || !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text))
+                && (unmeasured(sentence).is_some() || !re!(r"违约金|%|分之|损失|不承担|免除|保密责任|连带|_{2,}").is_match(sentence.text))
         })
         .filter_map(|sentence| {
-            if let Some(range) = unmeasured_penalty(contract, &sentence) {
+            if let Some(range) = unmeasured(&sentence) {
                 return Some(params.finding(contract, &part(&sentence, &range), Spot::default()));
             }
             // 甲方有权扣减相应服务费用: by how much?
@@ -155,14 +159,11 @@ pub(super) fn damages(contract: &Contract<'_>, params: &Params) -> Vec<Finding> 
 }
 
 /// `乙方逾期交货的,需向甲方支付违约金`: a penalty, but how much?
-fn unmeasured_penalty(contract: &Contract<'_>, sentence: &Sentence<'_>) -> Option<Range<usize>> {
+fn unmeasured_penalty(sentence: &Sentence<'_>) -> Option<Range<usize>> {
     let hit = re!(r"(?:应|须|需|将|要|按规定)[^。;,]{0,14}(?:支付|偿付|承担|赔付|缴纳|赔偿)[^。;,]{0,8}(?:违约金|赔偿金)|(?:逾期|延期|违约)[^。;]{0,12}(?:支付|偿付|偿还)[^。;,]{0,6}违约金").find(sentence.text)?;
     let words = re!(r"^[0-9.]+\s*").trim_start(sentence.text);
     let measured = re!(r"%|分之|[0-9]|[一二三四五六七八九十百千万]+\s*(?:元|倍)|_{2,}|\s{3,}|标准|计算|约定的|前款|上述|第[^,。;]{1,4}[条款项]|该违约金|违约金(?:不足|低于|过高|的)|同等|等额|损失").is_match(words);
-    let elsewhere = contract.gathered.penalties.iter().any(|penalty| {
-        contract.draft.article_at(penalty.range.start).map(|clause| &clause.path) == contract.draft.article_at(sentence.start).map(|clause| &clause.path)
-    });
-    (!measured && !elsewhere).then(|| sentence.start + hit.start()..sentence.start + hit.end())
+    (!measured).then(|| sentence.start + hit.start()..sentence.start + hit.end())
 }
 
 /// A duty of the vendor without a deadline. At once (立即) and on demand (随时) are deadlines; so is the law's own 及时通知 after

@@ -203,8 +203,7 @@ fn chinese(body: &Body<'_>, clauses: &[Clause]) -> Vec<Party> {
         if let Some((label, len)) = counterpart::bracketed(words)
             && let Some(above) = list.last_mut().filter(|above| at > 0 && above.range.end >= pieces[at - 1].start && above.label != label)
         {
-            let uses = |label: &str| body.folded().matches(label).count();
-            let label = if uses(&label) > uses(&above.label) { std::mem::replace(&mut above.label, label) } else { label };
+            let label = if body.mentions(&label) > body.mentions(&above.label) { std::mem::replace(&mut above.label, label) } else { label };
             above.aliases.push(label);
             if above.name.is_none() {
                 (above.name, above.name_range) = name(body, piece.start + len..piece.end).unzip();
@@ -335,8 +334,7 @@ fn party(body: &Body<'_>, mut labels: Vec<String>, name: Option<(String, Range<u
     labels.dedup();
     let role = labels.iter().find_map(|label| role_word(label)).unwrap_or(Role::Other);
     // The label is the one that the contract goes on to use.
-    let uses = |label: &String| body.folded().matches(label.as_str()).count();
-    let best = labels.iter().enumerate().max_by_key(|(at, label)| (uses(label), std::cmp::Reverse(*at))).map_or(0, |(at, _)| at);
+    let best = labels.iter().enumerate().max_by_key(|(at, label)| (body.mentions(label), std::cmp::Reverse(*at))).map_or(0, |(at, _)| at);
     let label = labels.remove(best);
     let (name, name_range) = name.unzip();
     Party { role, label, aliases: labels, name, name_range, credit_code: None, range }

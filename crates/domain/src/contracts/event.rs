@@ -22,7 +22,7 @@ pub struct ContractEvent {
     pub event: Event,
     /// The day.
     #[field(required, list, filter)]
-    pub on: NaiveDate,
+    pub happened_on: NaiveDate,
     /// What happened, in words.
     #[field(required, list, search = 5, pinyin)]
     pub what: String,
@@ -45,7 +45,7 @@ pub struct Acceptance {
     pub what: String,
     /// The day of the result.
     #[field(required, list, filter)]
-    pub on: NaiveDate,
+    pub accepted_on: NaiveDate,
     /// The result.
     #[field(required, list, filter, default = "passed")]
     pub result: AcceptanceResult,
@@ -106,14 +106,14 @@ pub fn events(db: &Database, contract: Ref<Contract>, obligation: Option<Ref<Obl
     happened.extend(body.signed_on.map(|on| (Event::Signing, on)));
     happened.extend(body.effective_on.map(|on| (Event::Effect, on)));
     happened.extend(body.ends_on.map(|on| (Event::ContractEnd, on)));
-    for Acceptance { on, result, is_final, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
+    for Acceptance { accepted_on: on, result, is_final, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
         if result != AcceptanceResult::Failed {
             happened.push((if is_final == Some(true) { Event::FinalAcceptance } else { Event::Acceptance }, on));
         }
     }
     happened.extend(db.all::<Payment>(&of_contract)?.into_iter().map(|stored| (Event::Payment, stored.body.paid_on)));
     let mut own = Events::new();
-    for ContractEvent { event, on, obligation: of, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
+    for ContractEvent { event, happened_on: on, obligation: of, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
         if of.is_some() && of == obligation {
             own.entry(event).and_modify(|last| *last = on.max(*last)).or_insert(on);
         } else if of.is_none() && event != Event::Other {

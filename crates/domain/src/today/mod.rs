@@ -2,7 +2,7 @@
 
 mod reminder;
 
-pub use reminder::{REMINDERS, Reminder, SILENT, Occasion};
+pub use reminder::{Occasion, REMINDERS, Reminder, SILENT};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Query, Row, Test};

@@ -1,0 +1,130 @@
+//! From the sentence to the day: duties proposed, confirmed, dated by what happens, fulfilled, reminded of.
+
+use serde_json::{Value, json};
+
+use crate::given::{Given, given};
+
+const DRAFT: &str = "设备采购合同\n甲方：青禾食品科技有限公司\n乙方：北川包装机械有限公司\n签订日期：2026年9月21日\n第一条 价款\n1.1 合同总价为人民币640,000.00元（大写：陆拾肆万元整）。\n第二条 付款\n2.1 合同签订后10个工作日内，甲方支付合同总价的30%作为预付款。\n2.2 设备验收合格之日起30日内，甲方支付合同总价的60%。\n2.3 甲方应及时付清余款。\n第三条 交付\n3.1 乙方应于2026年11月30日前将设备运至甲方厂区。\n3.2 乙方应在每月5日前向甲方提交上月的生产进度报告。\n";
+
+struct Performed {
+    given: Given,
+    contract: Value,
+}
+
+/// A contract whose duties were confirmed.
+fn performed() -> Performed {
+    let given = given();
+    let review = given.paste(DRAFT, None);
+    let contract = given.workspace(&review)["contract"]["id"].clone();
+    given.call("records.save", json!({ "kind": "contract", "id": contract, "fields": { "signed_on": "2026-09-21" } }));
+    let view = given.call("contracts.duties", json!({ "contract": contract }));
+    let duties: Vec<Value> = view["duties"].as_array().unwrap().clone();
+    let said: Vec<(&str, &str)> = duties.iter().map(|duty| (duty["clause"].as_str().unwrap(), duty["kind"].as_str().unwrap())).collect();
+    assert_eq!(said, [("2.1", "payment"), ("2.2", "payment"), ("3.1", "delivery"), ("3.2", "report")], "{view}");
+    given.call("contracts.confirm_duties", json!({ "contract": contract, "version": view["version"], "duties": duties }));
+    Performed { given, contract }
+}
+
+impl Performed {
+    /// The obligation of a clause, by a word of its sentence.
+    fn obligation(&self, word: &str) -> Value {
+        let list = self.given.call("records.list", json!({ "kind": "obligation", "descending": false, "offset": 0, "limit": 50 }));
+        let rows = list["rows"].as_array().unwrap();
+        rows.iter().find(|row| row["fields"]["quote"].as_str().unwrap().contains(word)).unwrap_or_else(|| panic!("{word}: {list}")).clone()
+    }
+
+    fn due(&self, obligation: &Value) -> Value {
+        self.given.call("obligations.due", json!({ "obligation": obligation["id"] }))
+    }
+
+    fn happened(&self, event: &str, on: &str) {
+        self.given.call(
+            "records.save",
+            json!({ "kind": "contract_event", "fields": { "contract": self.contract, "event": event, "happened_on": on, "what": "到货" } }),
+        );
+    }
+}
+
+#[test]
+fn confirmed_duties_are_dated_and_explain_their_day() {
+    let performed = performed();
+    let advance = performed.obligation("预付款");
+    assert_eq!(advance["fields"]["due_on"], "2026-10-12", "{advance}");
+    assert_eq!(advance["fields"]["amount"], json!({ "amount": "192000", "currency": "CNY" }));
+    assert_eq!(advance["fields"]["due_words"], "合同签订后10个工作日内");
+    let due = performed.due(&advance);
+    assert_eq!((&due["on"], &due["doubt"], &due["waits"]), (&json!("2026-10-12"), &Value::Null, &Value::Null));
+    let steps = due["steps"].to_string();
+    for words in ["签订：2026-09-21", "第201条", "国庆节", "2026-10-10"] {
+        assert!(steps.contains(words), "{words}: {steps}");
+    }
+    // once confirmed they are not proposed again
+    let view = performed.given.call("contracts.duties", json!({ "contract": performed.contract }));
+    assert!(view["duties"].as_array().unwrap().iter().all(|duty| duty["is_known"] == true), "{view}");
+    performed.given.call("archive.undo", json!({}));
+    assert_eq!(performed.given.total("obligation"), 0, "one operation, one step of undo");
+}
+
+#[test]
+fn an_event_gives_the_day_and_takes_it_back() {
+    let performed = performed();
+    let rest = |performed: &Performed| performed.obligation("60%");
+    assert_eq!(rest(&performed)["fields"]["due_on"], Value::Null);
+    assert!(performed.due(&rest(&performed))["waits"].as_str().unwrap().contains("验收合格"));
+    let today = performed.given.call("today.view", json!({ "days": 3650 }));
+    assert_eq!(today["waiting"][0]["obligation"], rest(&performed)["id"], "{today}");
+    let acceptance = json!({ "contract": performed.contract, "what": "灌装机", "accepted_on": "2026-09-04", "result": "failed" });
+    let id = performed.given.call("records.save", json!({ "kind": "acceptance", "fields": acceptance }))["id"].clone();
+    assert_eq!(rest(&performed)["fields"]["due_on"], Value::Null, "what was refused sets nothing off");
+    performed.given.call("records.save", json!({ "kind": "acceptance", "id": id, "fields": { "result": "passed" } }));
+    // 30 days later is Sunday, 4 October, in the holiday
+    assert_eq!(rest(&performed)["fields"]["due_on"], "2026-10-08");
+    performed.given.call("archive.undo", json!({}));
+    assert_eq!(rest(&performed)["fields"]["due_on"], Value::Null);
+    let words = json!({ "contract": performed.contract, "words": "收到货物后合理期限内" });
+    assert!(performed.given.call("contracts.read_due", words)["doubt"].as_str().unwrap().contains("没有具体期限"));
+}
+
+#[test]
+fn words_set_by_hand_are_read_anew() {
+    let performed = performed();
+    let advance = performed.obligation("预付款");
+    let save = |words: &str| performed.given.call("records.save", json!({ "kind": "obligation", "id": advance["id"], "fields": { "due_words": words } }));
+    save("收到货物后5日内");
+    assert_eq!(performed.obligation("预付款")["fields"]["due_on"], Value::Null);
+    performed.happened("delivery", "2026-11-12");
+    assert_eq!(performed.obligation("预付款")["fields"]["due_on"], "2026-11-17");
+    save("尽快");
+    let doubtful = performed.obligation("预付款");
+    assert_eq!((&doubtful["fields"]["due_on"], &doubtful["fields"]["due_rule"]), (&Value::Null, &Value::Null), "no day is guessed");
+}
+
+#[test]
+fn what_recurs_falls_due_again_and_what_is_done_is_done() {
+    let performed = performed();
+    let report = performed.obligation("进度报告");
+    assert_eq!(report["fields"]["due_on"], "2026-10-05");
+    performed.given.call("obligations.fulfil", json!({ "obligation": report["id"], "on": "2026-10-05" }));
+    let report = performed.obligation("进度报告");
+    assert_eq!((&report["fields"]["state"], &report["fields"]["due_on"]), (&json!("open"), &json!("2026-11-05")));
+    let advance = performed.obligation("预付款");
+    performed.given.call("obligations.fulfil", json!({ "obligation": advance["id"], "on": "2026-10-09" }));
+    let advance = performed.obligation("预付款");
+    assert_eq!((&advance["fields"]["state"], &advance["fields"]["done_on"]), (&json!("done"), &json!("2026-10-09")));
+    let delivery = performed.obligation("运至");
+    let refused = performed.given.refusal("records.save", json!({ "kind": "obligation", "id": delivery["id"], "fields": { "state": "done" } }));
+    assert_eq!(refused, "obligation.done_without_day");
+}
+
+#[test]
+fn nothing_is_paid_beyond_the_amount_unnoticed() {
+    let performed = performed();
+    let amount = |sum: &str| json!({ "amount": sum, "currency": "CNY" });
+    performed.given.call("records.save", json!({ "kind": "contract", "id": performed.contract, "fields": { "amount": amount("640000") } }));
+    let pay = |sum: &str, reason: Option<&str>| json!({ "kind": "payment", "fields": { "contract": performed.contract, "what": "货款", "amount": amount(sum), "paid_on": "2026-10-09", "override_reason": reason } });
+    performed.given.call("records.save", pay("600000", None));
+    assert_eq!(performed.given.refusal("records.save", pay("40000.01", None)), "payment.beyond_amount");
+    assert_eq!(performed.given.total("payment"), 1, "nothing is half kept");
+    performed.given.call("records.save", pay("40000.01", Some("补充运费，见纪要")));
+    performed.given.call("records.save", pay("0.5", Some("尾差")));
+}
