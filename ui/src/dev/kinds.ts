@@ -123,7 +123,7 @@ export const kinds: KindInfo[] = [
         { type: "choice", choices: ["signing", "delivery", "acceptance", "other"] },
         { list: true, required: true, has_default: true },
       ),
-      field("on", { type: "date" }, { list: true, required: true }),
+      field("happened_on", { type: "date" }, { list: true, required: true }),
       field("what", { type: "text" }, { list: true, required: true }),
       field("obligation", { type: "ref", kind: "obligation" }),
     ],

@@ -114,7 +114,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
     const events = records().filter(
       ({ kind, fields }) => kind === "contract_event" && fields.contract === contract,
     );
-    return new Map(events.map(({ fields }) => [String(fields.event), String(fields.on)]));
+    return new Map(events.map(({ fields }) => [String(fields.event), String(fields.happened_on)]));
   };
   const dueOf = ({ fields }: RecordView): DueView =>
     fields.due_words

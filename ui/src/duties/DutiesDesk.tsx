@@ -12,7 +12,7 @@ import { Field } from "../kit/Field";
 import { Meta, Page, Row, Spacer } from "../kit/Layout";
 import { Panes } from "../kit/Panes";
 import { type Mark, readDraft } from "../reviews/draft";
-import { type Reader, ReadingView } from "../reviews/ReadingView";
+import { type Marked, type Reader, ReadingView } from "../reviews/ReadingView";
 import { DutyItem } from "./DutyItem";
 import { useToObligations } from "./obligations";
 import { type Change, changed, confirmedOf, isTaken, keysOf, nothingSaid } from "./taking";
@@ -45,6 +45,19 @@ export function DutiesDesk({ contract, view, back }: Props) {
         }),
       ),
     [duties, keys, draft],
+  );
+
+  // What is left out is only underlined.
+  const marked = useMemo(
+    () =>
+      duties.map(
+        (duty, index): Marked => ({
+          id: keys[index],
+          severity: "info",
+          decision: isTaken(taking, keys[index], duty) ? "open" : "waived",
+        }),
+      ),
+    [duties, keys, taking],
   );
 
   const show = (key: string) => {
@@ -187,7 +200,7 @@ export function DutiesDesk({ contract, view, back }: Props) {
           ref={reader}
           draft={draft}
           marks={marks}
-          findings={NO_FINDINGS}
+          findings={marked}
           selected={open}
           lang={lang}
           label={view.title}
@@ -201,5 +214,4 @@ export function DutiesDesk({ contract, view, back }: Props) {
   );
 }
 
-const NO_FINDINGS: never[] = [];
 const nothing = () => {};

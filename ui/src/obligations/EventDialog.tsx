@@ -42,7 +42,7 @@ export function EventDialog({ contract, obligation, event: waited, today, onClos
   const record = () => {
     setTried(true);
     if (!on || !what.trim()) return;
-    const fields = { contract: contract.id, event, on, what: what.trim() };
+    const fields = { contract: contract.id, event, happened_on: on, what: what.trim() };
     save.mutate(
       {
         kind: "contract_event",
@@ -79,7 +79,7 @@ export function EventDialog({ contract, obligation, event: waited, today, onClos
         testId="event-kind"
       />
       <DateField
-        label={t("contract-event-on")}
+        label={t("contract-event-happened-on")}
         isRequired
         value={on}
         onChange={setOn}
