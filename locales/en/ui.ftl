@@ -755,7 +755,6 @@ ui-today-left = { $count ->
 ui-today-occasion = { $kind } · { $why }
 ui-today-waiting = Waiting for an event
 ui-today-waiting-note = Their time runs from something that hasn’t happened. Record it when it does, and the day follows.
-ui-today-waits-for = for: { $event }
 ui-today-undecided = Waiting for a decision
 ui-today-open = { $count ->
     [1] 1 finding open
@@ -777,6 +776,9 @@ ui-today-fulfil = Record as done
 ui-today-fulfil-save = Record
 ui-today-done = Done
 ui-today-done-on = done on { $day }
+ui-today-was-due = due on { $day }
+ui-today-last-done = last done on { $day }
+ui-today-see-text = See the text
 ui-today-event = Record event
 ui-today-event-save = Record
 ui-today-event-reach = Counts for

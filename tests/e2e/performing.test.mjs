@@ -151,7 +151,7 @@ test("duties are confirmed, an event gives a day, today shows it, and fulfilling
     await go("#/today");
     await says("[data-testid=agenda]", "支付合同价的 30%");
     await says("[data-testid=agenda]", "还有 7 天");
-    await says("[data-testid=agenda]", "等待验收合格");
+    await says("[data-testid=agenda]", "验收合格");
     await shot(window, "today");
     await (await inRow("支付合同价的 60%", "today-event")).click();
     await says("[data-testid=event-kind]", "验收合格");
@@ -171,6 +171,10 @@ test("duties are confirmed, an event gives a day, today shows it, and fulfilling
     await window.find("due-card");
     for (const step of due.steps) await says("[data-testid=due-card]", step);
     await shot(window, "obligation");
+    await window.click("due-text");
+    await says("[data-duty][data-open]", "支付合同价的 60%");
+    await shot(window, "duties-seen");
+    await window.session.executeScript("history.back()");
     await window.click("due-fulfil");
     await window.find("fulfil-on");
     await shot(window, "fulfil");

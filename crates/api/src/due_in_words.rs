@@ -68,6 +68,12 @@ pub(crate) fn event_name(catalogue: &Catalogue, event: &str) -> String {
     catalogue.plain(&format!("contract-event-event-{}", event.replace('_', "-")))
 }
 
+/// A name within a sentence: English writes it small there.
+fn within(name: String) -> String {
+    let mut characters = name.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
 /// A rule in words: `验收合格后30日内`, `within 30 days after acceptance`.
 pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
     let said = |id: &str, args: &[(&str, String)]| catalogue.text(id, &args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect());
@@ -76,7 +82,7 @@ pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
     let inner = |of: &DueRule| rule_in_words(catalogue, of);
     match rule {
         DueRule::On(date) => date.to_string(),
-        DueRule::Event(event) => event_name(catalogue, event.name()),
+        DueRule::Event(event) => within(event_name(catalogue, event.name())),
         DueRule::After { of, period, first_day_counts } => {
             let id = if *first_day_counts { "due-rule-after-inclusive" } else { "due-rule-after" };
             said(id, &[("of", inner(of)), ("period", length(period))])

@@ -58,6 +58,7 @@ pub struct WaitingView {
     pub title: String,
     pub contract: String,
     pub contract_title: String,
+    pub owner: String,
     pub due: DueView,
 }
 
@@ -88,6 +89,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
                 due: DueView::of(catalogue, stored.body.reading().as_ref(), due),
                 contract: stored.body.contract.0.to_string(),
                 contract_title: title(stored.body.contract)?,
+                owner: stored.body.owner,
                 title: stored.body.what,
             });
         }

@@ -41,6 +41,9 @@ const today = createRoute({ getParentRoute: () => root, path: "/today", componen
 const duties = createRoute({
   getParentRoute: () => root,
   path: "/contracts/$id/duties",
+  validateSearch: (search: Record<string, unknown>): { obligation?: string } => ({
+    obligation: text(search.obligation),
+  }),
   component: DutiesPage,
 });
 const reviews = createRoute({ getParentRoute: () => root, path: "/reviews", component: ReviewsPage });

@@ -226,6 +226,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
           title: one.title,
           contract: String(one.fields.contract),
           contract_title: one.refs.contract,
+          owner: String(one.fields.owner ?? ""),
           due,
         }));
       const undecided = [...workspaces.values()]

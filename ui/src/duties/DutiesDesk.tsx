@@ -17,9 +17,15 @@ import { DutyItem } from "./DutyItem";
 import { useToObligations } from "./obligations";
 import { type Change, changed, confirmedOf, isTaken, keysOf, nothingSaid } from "./taking";
 
-type Props = { contract: string; view: DutiesView; back: React.ReactNode };
+type Props = {
+  contract: string;
+  view: DutiesView;
+  /** The sentence that is looked for. */
+  quote: string | null;
+  back: React.ReactNode;
+};
 
-export function DutiesDesk({ contract, view, back }: Props) {
+export function DutiesDesk({ contract, view, quote, back }: Props) {
   const t = useText();
   const { text, blocks, changes, comments, clauses, duties } = view;
   const toObligations = useToObligations();
@@ -29,7 +35,9 @@ export function DutiesDesk({ contract, view, back }: Props) {
   const [taking, setTaking] = useState(nothingSaid);
   const [owner, setOwner] = useState("");
   const keys = useMemo(() => keysOf(duties), [duties]);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(
+    () => keys[duties.findIndex((duty) => duty.quote === quote)] ?? null,
+  );
   const lang = view.language === "en" ? "en" : "zh-CN";
   const draft = useMemo(
     () => readDraft({ text, blocks, changes, comments, clauses }),
@@ -64,6 +72,12 @@ export function DutiesDesk({ contract, view, back }: Props) {
     const mark = marks[keys.indexOf(key)];
     if (mark) reader.current?.show(mark);
   };
+  // Once, when the text is there: what was looked for.
+  const toFirst = useSteady(() => open !== null && show(open));
+  useEffect(() => {
+    const frame = requestAnimationFrame(toFirst);
+    return () => cancelAnimationFrame(frame);
+  }, [toFirst]);
   const choose = useSteady((key: string) => {
     setOpen(open === key ? null : key);
     if (open !== key) show(key);

@@ -16,6 +16,7 @@ export type AgendaRow = {
   title: string;
   lang?: string;
   detail: string;
+  /** What it belongs to; without one the detail takes its room. */
   link: { label: string; onPress: () => void } | null;
   who: string;
   onOpen: () => void;
@@ -183,16 +184,16 @@ function RowCells({ row, isCurrent }: { row: AgendaRow; isCurrent: boolean }) {
       <span role="gridcell" className={styles.what} title={title} lang={lang}>
         {title}
       </span>
-      <span role="gridcell" className={styles.detail} title={detail}>
+      <span role="gridcell" className={classes(styles.detail, link === null && styles.wide)} title={detail}>
         {detail}
       </span>
-      <span role="gridcell" className={styles.cell}>
-        {link && (
+      {link && (
+        <span role="gridcell" className={styles.cell}>
           <Button className={styles.link} onPress={link.onPress} excludeFromTabOrder={!isCurrent}>
             {link.label}
           </Button>
-        )}
-      </span>
+        </span>
+      )}
       <span role="gridcell" className={styles.detail} title={who}>
         {who}
       </span>

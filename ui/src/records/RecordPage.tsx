@@ -24,7 +24,7 @@ import { ReportsMenu } from "../reports/ReportsMenu";
 import { FieldEditor } from "./FieldEditor";
 import { lastSearches, useOpenRecord } from "./pages";
 import { RelatedRecords } from "./RelatedRecords";
-import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
+import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, valueText } from "./values";
 
 export function RecordPage() {
   const { kind, id } = useParams({ from: "/records/$kind/$id" });
@@ -130,11 +130,9 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
         <FieldGrid>
           <RecordHead title={record.title} />
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
-          {info.fields
-            .filter(({ type }) => type.type !== "json")
-            .map((field) => (
-              <InPlace key={field.name} field={field} record={record} />
-            ))}
+          {info.fields.filter(isForReading).map((field) => (
+            <InPlace key={field.name} field={field} record={record} />
+          ))}
           {below.map((kind) => (
             <RelatedRecords
               key={kind.name}

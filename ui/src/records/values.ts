@@ -106,6 +106,13 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
   return money && { lead: money.currency, text: moneyDigits(money) };
 }
 
+/** Identities by which the program follows a clause from version to version. */
+const OF_THE_PROGRAM = ["lineage"];
+
+/** Fields that say something to a person; what the program keeps for itself is shown in words elsewhere. */
+export const isForReading = ({ name, type }: FieldInfo) =>
+  type.type !== "json" && !OF_THE_PROGRAM.includes(name);
+
 /** Kinds with a page of their own in place of a list. */
 const WITH_PAGE = ["law_base", "law_text"];
 

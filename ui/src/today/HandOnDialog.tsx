@@ -3,7 +3,7 @@ import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useWrite } from "../app/queries";
 import { errorText, useText } from "../app/texts";
-import type { DatedView, Json } from "../bindings";
+import type { Json } from "../bindings";
 import { Button } from "../kit/Button";
 import { DateField } from "../kit/DateField";
 import { Dialog } from "../kit/Dialog";
@@ -14,7 +14,9 @@ import { fieldText } from "../records/values";
 /** Kinds whose day a person may set without a look at the contract. */
 export const mayBePutOff = (kind: string) => kind === "action";
 
-export function HandOnDialog({ what, onClose }: { what: DatedView; onClose: () => void }) {
+export type HandedOn = { kind: string; id: string; title: string; owner: string; on: string };
+
+export function HandOnDialog({ what, onClose }: { what: HandedOn; onClose: () => void }) {
   const t = useText();
   const save = useWrite("records.save");
   const [on, setOn] = useState(what.on);

@@ -20,7 +20,7 @@ import { EventDialog } from "../obligations/EventDialog";
 import { FulfilDialog } from "../obligations/FulfilDialog";
 import { useOpenRecord } from "../records/pages";
 import { agendaOf, type Entry, entriesOf } from "./agenda";
-import { HandOnDialog, mayBePutOff } from "./HandOnDialog";
+import { type HandedOn, HandOnDialog, mayBePutOff } from "./HandOnDialog";
 import { TodayEmpty } from "./TodayEmpty";
 import { Undated } from "./Undated";
 
@@ -133,8 +133,8 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
       {asking?.how === "done" && asking.entry.is === "dated" && (
         <FulfilDialog obligation={asking.entry.what} today={view.today} onClose={close} />
       )}
-      {asking?.how === "hand-on" && asking.entry.is === "dated" && (
-        <HandOnDialog what={asking.entry.what} onClose={close} />
+      {asking?.how === "hand-on" && asking.entry.is !== "undecided" && (
+        <HandOnDialog what={handedOn(asking.entry)} onClose={close} />
       )}
       {asking?.how === "event" && asking.entry.is === "waiting" && (
         <EventDialog
@@ -150,7 +150,12 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
 }
 
 const mayBeHandedOn = (entry: Entry) =>
-  entry.is === "dated" && ["obligation", "action"].includes(entry.what.kind);
+  entry.is === "waiting" || (entry.is === "dated" && ["obligation", "action"].includes(entry.what.kind));
+
+const handedOn = (entry: Exclude<Entry, { is: "undecided" }>): HandedOn =>
+  entry.is === "dated"
+    ? entry.what
+    : { ...entry.what, kind: "obligation", id: entry.what.obligation, on: "" };
 
 type ActionsProps = {
   entry: Entry;
@@ -161,34 +166,26 @@ type ActionsProps = {
 
 function Actions({ entry, isCurrent, onAct, onHandOn }: ActionsProps) {
   const t = useText();
-  if (entry.is === "undecided") return null;
-  if (entry.is === "waiting")
-    return (
-      <Button
-        look="quiet"
-        icon={Milestone}
-        excludeFromTabOrder={!isCurrent}
-        onPress={() => onAct(entry)}
-        testId="today-event"
-      >
-        {t("ui-today-event")}
-      </Button>
-    );
-  if (!mayBeHandedOn(entry)) return null;
+  if (entry.is === "undecided" || !mayBeHandedOn(entry)) return null;
+  const kind = entry.is === "waiting" ? "obligation" : entry.what.kind;
+  const [label, icon, testId] =
+    entry.is === "waiting"
+      ? (["ui-today-event", Milestone, "today-event"] as const)
+      : ([kind === "obligation" ? "ui-today-fulfil" : "ui-today-done", CheckCheck, "today-done"] as const);
   return (
     <>
       <Button
         look="quiet"
-        icon={CheckCheck}
+        icon={icon}
         excludeFromTabOrder={!isCurrent}
         onPress={() => onAct(entry)}
-        testId="today-done"
+        testId={testId}
       >
-        {t(entry.what.kind === "obligation" ? "ui-today-fulfil" : "ui-today-done")}
+        {t(label)}
       </Button>
       <IconButton
         icon={UserRoundPen}
-        label={t(mayBePutOff(entry.what.kind) ? "ui-today-hand-on-or-put-off" : "ui-today-hand-on")}
+        label={t(mayBePutOff(kind) ? "ui-today-hand-on-or-put-off" : "ui-today-hand-on")}
         keys="E"
         excludeFromTabOrder={!isCurrent}
         onPress={() => onHandOn(entry)}

@@ -76,15 +76,13 @@ export function agendaOf(
 
 function datedRow(t: Text, what: DatedView, tone: AgendaTone, does: Does): Omit<AgendaRow, "actions"> {
   const { contract, contract_title } = what;
+  const why = t(`due-why-${what.why.replace("_", "-")}`);
   return {
     lead: leftText(t, what.days_left),
     tone,
     day: what.on,
     title: what.title,
-    detail: t("ui-today-occasion", {
-      kind: kindText(t, what.kind),
-      why: t(`due-why-${what.why.replace("_", "-")}`),
-    }),
+    detail: t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
     link:
       contract && what.kind !== "contract"
         ? { label: contract_title ?? "", onPress: () => does.open("contract", contract) }
@@ -125,7 +123,7 @@ function waitingItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
           title: entry.what.title,
           detail: entry.what.due.rule ?? "",
           link: null,
-          who: "",
+          who: entry.what.owner,
           onOpen: () => does.open("obligation", entry.what.obligation),
           actions: (isCurrent: boolean) => does.actions(entry, isCurrent),
         })),
@@ -134,9 +132,7 @@ function waitingItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
 }
 
 const waitsFor = (t: Text, { due }: WaitingView) =>
-  due.waits_for
-    ? t("ui-today-waits-for", { event: choiceText(t, "contract_event", "event", due.waits_for) })
-    : (due.waits ?? "");
+  due.waits_for ? choiceText(t, "contract_event", "event", due.waits_for) : (due.waits ?? "");
 
 function undecidedItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
   const undecided = all.flatMap((entry) => (entry.is === "undecided" ? [entry] : []));

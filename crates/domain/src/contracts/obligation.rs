@@ -29,7 +29,7 @@ pub struct Obligation {
     #[field(list, filter, index)]
     pub due_on: Option<NaiveDate>,
     /// The words that say when.
-    #[field(search = 2)]
+    #[field(list, search = 2)]
     pub due_words: String,
     /// How the day follows from what happens (到期规则).
     #[field(set_by = "rule")]
@@ -48,7 +48,6 @@ pub struct Obligation {
     #[field(required, list, filter, default = "open")]
     pub state: ObligationState,
     /// The day on which it was done.
-    #[field(list)]
     pub done_on: Option<NaiveDate>,
     /// The clause, by its identity from version to version.
     #[field(set_by = "confirm")]

@@ -96,10 +96,10 @@ pub fn last_day_to_give_notice(ends_on: NaiveDate, notice_days: u32) -> Option<N
     Some(Calendar::shipped().moved(day, Direction::Back).map_or(day, |counted| counted.date))
 }
 
-/// Open obligations whose event has not happened yet.
+/// Open obligations whose event has not happened yet, in the order in which they were taken over.
 pub fn waiting(db: &Database) -> Result<Vec<Ref<Obligation>>, DomainError> {
     let open = Value::Text(ObligationState::Open.name().to_owned());
     let filter = vec![("state", Test::Is(open)), ("due_on", Test::Is(Value::Null)), ("due_rule", Test::Given)];
-    let rows = db.list(Obligation::KIND, &Query { filter, limit: OF_EACH, ..Query::default() })?.rows;
+    let rows = db.list(Obligation::KIND, &Query { filter, sort: Some(("created_at", false)), limit: OF_EACH, ..Query::default() })?.rows;
     Ok(rows.into_iter().map(|row| Ref::new(row.head.id)).collect())
 }
