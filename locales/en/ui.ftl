@@ -790,6 +790,7 @@ ui-today-hand-on-or-put-off = Put off or hand on
 ui-today-hand-on-save = Save
 ui-today-due = When it is due
 ui-today-due-none = The contract says no time. Fill in “Time as agreed” below, or just the day.
+ui-today-due-by-hand = Settle it with the other side and reword “Time as agreed”, or fill in “Due on” for now.
 ui-today-due-follows = Follows from “Time as agreed”: change that to change the day
 
 ## Confirming duties beside the text

@@ -739,6 +739,7 @@ ui-today-hand-on-or-put-off = 改期或转交
 ui-today-hand-on-save = 保存
 ui-today-due = 何时到期
 ui-today-due-none = 合同没有写明期限。可在下方填写“期限约定”，或直接填写“到期日”。
+ui-today-due-by-hand = 与对方明确后改写“期限约定”，或先填写“到期日”。
 ui-today-due-follows = 由“期限约定”推算得出；要改日期，请改期限约定
 
 ## 对照原文确认义务

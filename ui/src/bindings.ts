@@ -576,7 +576,7 @@ rule: string | null,
  */
 doubt: string | null, 
 /**
- * The day, ISO; none as long as its event hasn't happened.
+ * The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
  */
 on: string | null, 
 /**

@@ -1,6 +1,7 @@
 //! When something is due, in words: the rule, the doubt, the day and how it was counted.
 
 use qiheng_calendar::{DayOf, Due, DueError, DueRule, Period, Reading};
+use qiheng_domain::contracts::day_of;
 use qiheng_locales::Catalogue;
 use qiheng_record::{Coded, Message};
 use serde::Serialize;
@@ -15,7 +16,7 @@ pub struct DueView {
     pub rule: Option<String>,
     /// Why a person should look at the words.
     pub doubt: Option<String>,
-    /// The day, ISO; none as long as its event hasn't happened.
+    /// The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
     pub on: Option<String>,
     /// How the day was counted, in order.
     pub steps: Vec<String>,
@@ -37,10 +38,11 @@ impl DueView {
             Some(Err(DueError::NotHappened { event })) => Some(event.name().to_owned()),
             _ => None,
         };
-        let (on, steps, waits) = match due {
-            Some(Ok(due)) => (Some(due.date.to_string()), due.steps.iter().map(|step| step_in_words(catalogue, &step.message())).collect(), None),
-            Some(Err(error)) => (None, Vec::new(), Some(error_in_words(catalogue, &error))),
-            None => (None, Vec::new(), None),
+        let on = due.as_ref().and_then(day_of).map(|day| day.to_string());
+        let (steps, waits) = match due {
+            Some(Ok(due)) => (due.steps.iter().map(|step| step_in_words(catalogue, &step.message())).collect(), None),
+            Some(Err(error)) => (Vec::new(), Some(error_in_words(catalogue, &error))),
+            None => (Vec::new(), None),
         };
         Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, on, steps, waits, waits_for }
     }

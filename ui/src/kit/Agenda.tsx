@@ -1,6 +1,6 @@
 // What has a day, as a list under headings: only the rows in sight are drawn, one row is in focus, Enter opens it.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useCommands } from "../app/commands";
 import styles from "./Agenda.module.css";
@@ -49,7 +49,7 @@ export function Agenda({ label, items, onCurrent }: Props) {
     getScrollElement: () => scroll.current,
     getItemKey: (index) => items[index].id,
     estimateSize: (index) => HEIGHT[items[index].is],
-    overscan: 16,
+    overscan: 8,
     paddingEnd: 32,
   });
   const move = (to: number) => {
@@ -165,7 +165,7 @@ function Heading({ title, count, note, tone }: Extract<AgendaItem, { is: "headin
   );
 }
 
-function RowCells({ row, isCurrent }: { row: AgendaRow; isCurrent: boolean }) {
+const RowCells = memo(function RowCells({ row, isCurrent }: { row: AgendaRow; isCurrent: boolean }) {
   const { lead, tone, day, title, lang, detail, link, who, actions } = row;
   return (
     <>
@@ -202,4 +202,4 @@ function RowCells({ row, isCurrent }: { row: AgendaRow; isCurrent: boolean }) {
       </span>
     </>
   );
-}
+});

@@ -48,7 +48,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         left={left.filter(Boolean).join(" · ")}
         isLate={near !== null && near < 0}
         steps={data.on ? data.steps : []}
-        waits={isOpen ? data.waits : null}
+        waits={isOpen ? (data.waits ?? (data.doubt && !day ? t("ui-today-due-by-hand") : null)) : null}
         actions={
           <>
             {fields.quote && (

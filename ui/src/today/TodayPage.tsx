@@ -87,7 +87,8 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const entries = useMemo(() => entriesOf(view), [view]);
   const act = useSteady((entry: Entry) => {
-    if (entry.is === "waiting") setAsking({ entry, how: "event" });
+    if (entry.is === "waiting" && entry.what.due.waits_for) setAsking({ entry, how: "event" });
+    else if (entry.is === "waiting") open("obligation", entry.what.obligation);
     else if (entry.is === "undecided") open("review", entry.what.review);
     else if (entry.what.kind === "obligation") setAsking({ entry, how: "done" });
     else if (entry.what.kind === "action")
@@ -174,15 +175,17 @@ function Actions({ entry, isCurrent, onAct, onHandOn }: ActionsProps) {
       : ([kind === "obligation" ? "ui-today-fulfil" : "ui-today-done", CheckCheck, "today-done"] as const);
   return (
     <>
-      <Button
-        look="quiet"
-        icon={icon}
-        excludeFromTabOrder={!isCurrent}
-        onPress={() => onAct(entry)}
-        testId={testId}
-      >
-        {t(label)}
-      </Button>
+      {(entry.is === "dated" || entry.what.due.waits_for) && (
+        <Button
+          look="quiet"
+          icon={icon}
+          excludeFromTabOrder={!isCurrent}
+          onPress={() => onAct(entry)}
+          testId={testId}
+        >
+          {t(label)}
+        </Button>
+      )}
       <IconButton
         icon={UserRoundPen}
         label={t(mayBePutOff(kind) ? "ui-today-hand-on-or-put-off" : "ui-today-hand-on")}
