@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use qiheng_contract::markup::{Added, Edit, Hand, Note, mark_up, plain_docx};
 use qiheng_contract::{
     BlockKind, ChangeOp, Clause, Document, Finding, OwnCheck, Playbook, ReadCause, Reading, Recognise, ScannedCharacter, ScannedLine, ScannedPage, Settings,
-    Side, Span, compare, outline, read, read_with, redline, review, try_samples,
+    Side, Span, compare, duties, outline, read, read_with, redline, review, try_samples,
 };
 
 use self::package::package;
@@ -123,6 +123,10 @@ pub fn understand(input: &[u8]) {
     let reading = review(&document, &settings);
     check_reading(&document, &reading);
     assert_eq!(reading, review(&document, &settings), "the same document gives the same reading");
+    let length = document.text.chars().count() as u32;
+    for duty in duties(&document, &reading.clauses) {
+        assert!(duty.start < duty.end && duty.end <= length, "a duty lies in the text");
+    }
 }
 
 /// Marks up a package: an edit of each kind here and there, and a comment. What comes out is read again.

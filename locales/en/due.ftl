@@ -138,3 +138,4 @@ due-why-due = due
 due-why-notice-by = last day to give notice
 due-why-expires = expires
 due-why-ends = ends
+due-why-limitation = limitation ends

@@ -164,3 +164,6 @@ error-invoice-kept-already = Invoice { $number } of “{ $seller }” is kept al
  }. It was not taken in a second time; check that it is not paid twice.
 error-obligation-done-without-day = Say on which day it was done ({ $what }).
 error-payment-beyond-amount = { $paid } { $currency } would be paid under “{ $contract }”, beyond its amount of { $ceiling } { $currency }. Give the reason for paying more, or amend the contract first.
+error-record-locked = “{ $title }” is locked as evidence and can’t be changed or removed. Add a correction beside it.
+error-notice-delivered-before-sent = Delivered on { $delivered }, before it was sent on { $sent }. Check the days.
+error-amendment-of-itself = “{ $title }” can’t amend the contract that holds it. Choose the contract that is amended.

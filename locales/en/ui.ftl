@@ -36,6 +36,7 @@ ui-nav-find = Find or do
 ui-nav-work = Work
 ui-nav-reviews = Reviews
 ui-nav-records = Records
+ui-nav-more = More
 ui-nav-archive = Archive
 ui-nav-history = History
 ui-sidebar-fold = Fold the sidebar

@@ -120,3 +120,4 @@ due-why-due = 到期
 due-why-notice-by = 发出不续约通知的最后一天
 due-why-expires = 失效
 due-why-ends = 届满
+due-why-limitation = 诉讼时效届满

@@ -155,3 +155,6 @@ error-invoice-kept-already = 发票 { $number }（销售方“{ $seller }”）�
  }，没有重复收录。请核对是否重复付款。
 error-obligation-done-without-day = 已履行的义务要写明履行日期（{ $what }）。
 error-payment-beyond-amount = 《{ $contract }》累计付款将达 { $paid } { $currency }，超过合同金额 { $ceiling } { $currency }。如确应付款，请填写超额付款的理由，或先办理变更。
+error-record-locked = “{ $title }”已锁定存证，不能改动或删除。请另建一条更正，与原记录并存。
+error-notice-delivered-before-sent = 签收日期 { $delivered } 早于发出日期 { $sent }。请核对。
+error-amendment-of-itself = “{ $title }”不能变更它自己所在的合同。请选择被变更的合同。

@@ -36,6 +36,7 @@ ui-nav-find = 查找与命令
 ui-nav-work = 工作
 ui-nav-reviews = 合同审查
 ui-nav-records = 台账
+ui-nav-more = 更多
 ui-nav-archive = 档案
 ui-nav-history = 操作历史
 ui-sidebar-fold = 收起边栏

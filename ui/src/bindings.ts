@@ -1226,7 +1226,7 @@ needs: Needs,
  */
 blocked: ApiError | null, };
 export type Nothing = Record<symbol, never>;
-export type Occasion = "due" | "notice_by" | "expires" | "ends";
+export type Occasion = "due" | "notice_by" | "limitation" | "expires" | "ends";
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
 export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
 /**

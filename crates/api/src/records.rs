@@ -202,7 +202,7 @@ pub fn remove(session: &Session, request: RecordRef) -> Result<Changes, ApiError
     let id = id_of(&request)?;
     let title = session.read(|db| Ok(db.row(db.kind(&request.kind)?, id)?.title()))?;
     let operation = Message::new("op-record-remove").with("kind", &request.kind).with("title", title);
-    let ((), changes) = session.write(operation, |tx, _| Ok(tx.remove(tx.kind(&request.kind)?, id)?))?;
+    let ((), changes) = session.write(operation, |tx, _| Ok(qiheng_domain::remove(tx, tx.kind(&request.kind)?, id)?))?;
     Ok(changes)
 }
 

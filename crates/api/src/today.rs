@@ -123,7 +123,7 @@ fn dated_view(one: &Dated, today: NaiveDate, title: &dyn Fn(Ref<Contract>) -> Re
         title: one.title.clone(),
         on: one.on.to_string(),
         days_left: (one.on - today).num_days(),
-        why: one.why,
+        why: one.occasion,
         contract: one.contract.map(|contract| contract.0.to_string()),
         contract_title: one.contract.map(title).transpose()?,
         owner: one.owner.clone(),

@@ -177,16 +177,45 @@ pub(crate) fn rows_in(changeset: &[u8]) -> Result<u64, ArchiveError> {
     Ok(count)
 }
 
+/// A leaf of an entry.
+pub(crate) struct Leaf {
+    /// Its salt.
+    pub(crate) salt: String,
+    /// Its canonical JSON.
+    pub(crate) words: String,
+    /// The record that it is about; none for the entry itself.
+    pub(crate) record: Option<String>,
+}
+
+impl Leaf {
+    /// What the commitment covers of it.
+    pub(crate) fn digest(&self) -> impl AsRef<[u8]> + use<> {
+        Sha256::digest(format!("{}{}", self.salt, self.words).as_bytes())
+    }
+}
+
+/// The leaves of a payload: the entry, then each change.
+fn leaves_of(payload: &Payload) -> impl Iterator<Item = Leaf> {
+    let changes = payload.changes.iter().map(|change| (serde_json::to_value(change).unwrap_or_default(), Some(change.id.clone())));
+    std::iter::once((payload.entry.clone(), None)).chain(changes).zip(0_u64..).map(|((value, record), number)| Leaf {
+        salt: sha256(format!("{}:{number}", payload.salt).as_bytes()),
+        words: canonical(&value),
+        record,
+    })
+}
+
 /// SHA-256 over the salted hashes of the entry and of each change.
 fn commitment(payload: &Payload) -> String {
     let mut all = Sha256::new();
-    let leaves =
-        std::iter::once(canonical(&payload.entry)).chain(payload.changes.iter().map(|change| canonical(&serde_json::to_value(change).unwrap_or_default())));
-    for (leaf, number) in leaves.zip(0_u64..) {
-        let salt = sha256(format!("{}:{number}", payload.salt).as_bytes());
-        all.update(Sha256::digest(format!("{salt}{leaf}").as_bytes()));
+    for leaf in leaves_of(payload) {
+        all.update(leaf.digest());
     }
     hex(&all.finalize())
+}
+
+/// The leaves of a stored entry.
+pub(crate) fn leaves(seq: i64, payload: &[u8]) -> Result<Vec<Leaf>, ArchiveError> {
+    Ok(leaves_of(&unpacked(seq, payload)?).collect())
 }
 
 /// JSON with sorted keys and no white space: the same text for the same value, everywhere.
@@ -272,11 +301,16 @@ impl Database<'_> {
     }
 }
 
+fn unpacked(seq: i64, payload: &[u8]) -> Result<Payload, ArchiveError> {
+    let damaged = |detail: String| ArchiveError::Damaged { path: "journal".into(), detail: format!("operation {seq}: {detail}") };
+    let bytes = unpack(payload).map_err(damaged)?;
+    serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))
+}
+
 /// An entry from its payload.
 pub(crate) fn read(seq: i64, payload: &[u8]) -> Result<Entry, ArchiveError> {
     let damaged = |detail: String| ArchiveError::Damaged { path: "journal".into(), detail: format!("operation {seq}: {detail}") };
-    let bytes = unpack(payload).map_err(&damaged)?;
-    let payload: Payload = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
+    let payload = unpacked(seq, payload)?;
     let operation = serde_json::from_value(payload.entry["operation"].clone()).map_err(|error| damaged(error.to_string()))?;
     Ok(Entry {
         seq,

@@ -20,7 +20,13 @@ pub(crate) fn due(session: &Session, locale: Locale, request: Due) -> Result<Exi
     let catalogue = session.catalogue(locale);
     for one in due {
         let why = serde_json::to_value(one.why).ok().and_then(|why| why.as_str().map(|why| why.replace('_', "-"))).unwrap_or_default();
-        let parts = [one.on, catalogue.plain(&format!("due-why-{why}")), one.title, one.contract_title.unwrap_or_default(), one.owner];
+        let parts = [
+            one.on,
+            catalogue.plain(&format!("due-why-{why}")),
+            one.title.clone(),
+            one.contract_title.filter(|title| *title != one.title).unwrap_or_default(),
+            one.owner,
+        ];
         println!("{}", parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("  "));
     }
     Ok(ExitCode::SUCCESS)

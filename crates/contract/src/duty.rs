@@ -178,7 +178,7 @@ fn kind(draft: &Draft<'_>, sentence: &Sentence<'_>) -> DutyKind {
         DutyKind::Confidentiality
     } else if is(re!(r"验收|检验|(?i:acceptance|inspect)")) {
         DutyKind::Acceptance
-    } else if is(re!(r"维修|保修|质保|修复|更换|故障|响应|到场|(?i:repair|replace|warrant|respond)")) {
+    } else if is(re!(r"维修|保修|质保|修复|更换|换货|补货|故障|响应|到场|(?i:repair|replace|warrant|respond)")) {
         DutyKind::Warranty
     } else if is(re!(r"交货|交付|发货|送达|运至|供货|移交|完工|竣工|安装|(?i:deliver|ship|complete)")) || draft.is_about(sentence.start, &["delivery"])
     {

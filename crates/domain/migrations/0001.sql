@@ -139,59 +139,6 @@ CREATE TABLE clause (
     lineage TEXT
 ) STRICT;
 CREATE INDEX clause_by_version ON clause (version);
-CREATE TABLE obligation (
-    id TEXT NOT NULL PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    note TEXT,
-    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
-    what TEXT,
-    kind TEXT,
-    owed_by TEXT,
-    due_on TEXT,
-    due_words TEXT,
-    due_rule TEXT,
-    percent TEXT,
-    amount INTEGER,
-    amount_currency TEXT,
-    standard TEXT,
-    owner TEXT,
-    state TEXT,
-    done_on TEXT,
-    lineage TEXT,
-    quote TEXT
-) STRICT;
-CREATE INDEX obligation_by_contract ON obligation (contract);
-CREATE INDEX obligation_by_due_on ON obligation (due_on);
-CREATE TABLE contract_event (
-    id TEXT NOT NULL PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    note TEXT,
-    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
-    event TEXT,
-    happened_on TEXT,
-    what TEXT,
-    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
-CREATE INDEX contract_event_by_contract ON contract_event (contract);
-CREATE INDEX contract_event_by_obligation ON contract_event (obligation);
-CREATE TABLE acceptance (
-    id TEXT NOT NULL PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    note TEXT,
-    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
-    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
-    what TEXT,
-    accepted_on TEXT,
-    result TEXT,
-    is_final INTEGER,
-    defects TEXT,
-    again_by TEXT
-) STRICT;
-CREATE INDEX acceptance_by_contract ON acceptance (contract);
-CREATE INDEX acceptance_by_obligation ON acceptance (obligation);
 CREATE TABLE document (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -240,6 +187,65 @@ CREATE INDEX invoice_by_number ON invoice (number);
 CREATE INDEX invoice_by_contract ON invoice (contract);
 CREATE INDEX invoice_by_vendor ON invoice (vendor);
 CREATE INDEX invoice_by_document ON invoice (document);
+CREATE TABLE obligation (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    kind TEXT,
+    owed_by TEXT,
+    due_on TEXT,
+    due_words TEXT,
+    due_rule TEXT,
+    percent TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    standard TEXT,
+    owner TEXT,
+    state TEXT,
+    done_on TEXT,
+    lineage TEXT,
+    quote TEXT
+) STRICT;
+CREATE INDEX obligation_by_contract ON obligation (contract);
+CREATE INDEX obligation_by_due_on ON obligation (due_on);
+CREATE TABLE contract_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    event TEXT,
+    happened_on TEXT,
+    what TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX contract_event_by_contract ON contract_event (contract);
+CREATE INDEX contract_event_by_obligation ON contract_event (obligation);
+CREATE INDEX contract_event_by_document ON contract_event (document);
+CREATE TABLE acceptance (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    accepted_on TEXT,
+    result TEXT,
+    is_final INTEGER,
+    defects TEXT,
+    again_by TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX acceptance_by_contract ON acceptance (contract);
+CREATE INDEX acceptance_by_obligation ON acceptance (obligation);
+CREATE INDEX acceptance_by_document ON acceptance (document);
 CREATE TABLE payment (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -253,11 +259,203 @@ CREATE TABLE payment (
     obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
     invoice TEXT REFERENCES invoice (id) DEFERRABLE INITIALLY DEFERRED,
     reference TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
     override_reason TEXT
 ) STRICT;
 CREATE INDEX payment_by_contract ON payment (contract);
 CREATE INDEX payment_by_obligation ON payment (obligation);
 CREATE INDEX payment_by_invoice ON payment (invoice);
+CREATE INDEX payment_by_document ON payment (document);
+CREATE TABLE amendment (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT,
+    reason TEXT,
+    clauses TEXT,
+    agreed_on TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    ends_on TEXT,
+    agreement TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX amendment_by_contract ON amendment (contract);
+CREATE INDEX amendment_by_agreement ON amendment (agreement);
+CREATE INDEX amendment_by_document ON amendment (document);
+CREATE TABLE meeting (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    title TEXT,
+    kind TEXT,
+    held_on TEXT,
+    place TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    attendees TEXT,
+    agenda TEXT,
+    minutes TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX meeting_by_contract ON meeting (contract);
+CREATE INDEX meeting_by_vendor ON meeting (vendor);
+CREATE INDEX meeting_by_project ON meeting (project);
+CREATE INDEX meeting_by_document ON meeting (document);
+CREATE TABLE message (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    subject TEXT,
+    channel TEXT,
+    direction TEXT,
+    sent_on TEXT,
+    with_whom TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX message_by_contract ON message (contract);
+CREATE INDEX message_by_vendor ON message (vendor);
+CREATE INDEX message_by_project ON message (project);
+CREATE INDEX message_by_document ON message (document);
+CREATE TABLE notice (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    number TEXT,
+    subject TEXT,
+    kind TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT,
+    sent_on TEXT,
+    method TEXT,
+    address TEXT,
+    tracking TEXT,
+    delivered_on TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX notice_by_contract ON notice (contract);
+CREATE INDEX notice_by_vendor ON notice (vendor);
+CREATE INDEX notice_by_obligation ON notice (obligation);
+CREATE INDEX notice_by_document ON notice (document);
+CREATE TABLE vendor_report (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    period TEXT,
+    received_on TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    progress TEXT,
+    problems TEXT,
+    solutions TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX vendor_report_by_vendor ON vendor_report (vendor);
+CREATE INDEX vendor_report_by_contract ON vendor_report (contract);
+CREATE INDEX vendor_report_by_project ON vendor_report (project);
+CREATE INDEX vendor_report_by_obligation ON vendor_report (obligation);
+CREATE INDEX vendor_report_by_document ON vendor_report (document);
+CREATE TABLE consultation (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    question TEXT,
+    counsel TEXT,
+    asked_on TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    answer TEXT,
+    answered_on TEXT,
+    law_cited TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX consultation_by_contract ON consultation (contract);
+CREATE INDEX consultation_by_vendor ON consultation (vendor);
+CREATE INDEX consultation_by_document ON consultation (document);
+CREATE TABLE dispute (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    subject TEXT,
+    kind TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    known_on TEXT,
+    claim INTEGER,
+    claim_currency TEXT,
+    grounds TEXT,
+    body TEXT,
+    case_number TEXT,
+    state TEXT,
+    outcome TEXT
+) STRICT;
+CREATE INDEX dispute_by_contract ON dispute (contract);
+CREATE INDEX dispute_by_vendor ON dispute (vendor);
+CREATE TABLE legal_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    dispute TEXT REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    kind TEXT,
+    due_on TEXT,
+    done_on TEXT,
+    result TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX legal_event_by_dispute ON legal_event (dispute);
+CREATE INDEX legal_event_by_due_on ON legal_event (due_on);
+CREATE INDEX legal_event_by_document ON legal_event (document);
+CREATE TABLE milestone (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    due_on TEXT,
+    done_on TEXT
+) STRICT;
+CREATE INDEX milestone_by_project ON milestone (project);
+CREATE TABLE log_entry (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT,
+    kind TEXT,
+    written_on TEXT,
+    author TEXT,
+    percent_complete TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT,
+    is_locked INTEGER
+) STRICT;
+CREATE INDEX log_entry_by_project ON log_entry (project);
+CREATE INDEX log_entry_by_contract ON log_entry (contract);
 CREATE TABLE law_base (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

@@ -43,6 +43,12 @@ pub enum DomainError {
     SignedWithoutDate,
     #[error("{what} is done, but on which day")]
     DoneWithoutDay { what: String },
+    #[error("{title} is locked")]
+    Locked { title: String },
+    #[error("delivered on {delivered}, before it was sent on {sent}")]
+    DeliveredBeforeSent { sent: NaiveDate, delivered: NaiveDate },
+    #[error("{title} would amend itself")]
+    AmendsItself { title: String },
     #[error("{paid} would be paid under {contract}, beyond {ceiling}")]
     PaidBeyond { contract: String, paid: Decimal, ceiling: Money },
     #[error("{count} critical findings stand, first {title:?}")]
@@ -104,6 +110,9 @@ impl Coded for DomainError {
             Self::SignedWithoutDate => "contract.signed_without_date",
             Self::DoneWithoutDay { .. } => "obligation.done_without_day",
             Self::PaidBeyond { .. } => "payment.beyond_amount",
+            Self::Locked { .. } => "record.locked",
+            Self::DeliveredBeforeSent { .. } => "notice.delivered_before_sent",
+            Self::AmendsItself { .. } => "amendment.of_itself",
             Self::CriticalStands { .. } => "contract.critical_stands",
             Self::FactMalformed { .. } => "review.fact_malformed",
             Self::NoSuchText { .. } => "review.no_such_text",
@@ -150,6 +159,8 @@ impl Coded for DomainError {
             }
             Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
             Self::DoneWithoutDay { what } => vec![("what", what.clone())],
+            Self::Locked { title } | Self::AmendsItself { title } => vec![("title", title.clone())],
+            Self::DeliveredBeforeSent { sent, delivered } => vec![("sent", sent.to_string()), ("delivered", delivered.to_string())],
             Self::PaidBeyond { contract, paid, ceiling } => {
                 let Money { amount, currency } = ceiling;
                 vec![("contract", contract.clone()), ("paid", paid.to_string()), ("ceiling", amount.to_string()), ("currency", currency.clone())]

@@ -1,6 +1,7 @@
 //! The trade's records and their rules, one folder a slice. Rules are checked inside operations and fail with typed errors.
 
 pub mod actions;
+pub mod communication;
 pub mod contracts;
 pub mod documents;
 mod error;
@@ -8,6 +9,7 @@ pub mod intake;
 pub mod invoices;
 pub mod law;
 pub mod ledger;
+pub mod legal;
 pub mod our_side;
 pub mod performance;
 pub mod playbooks;
@@ -18,7 +20,7 @@ pub mod today;
 pub mod vendors;
 
 pub use error::DomainError;
-pub use rules::save;
+pub use rules::{remove, save};
 
 use qiheng_archive::Schema;
 use qiheng_record::Record;
@@ -36,12 +38,22 @@ pub const SCHEMA: Schema = Schema {
         contracts::ContractParty::KIND,
         contracts::Version::KIND,
         contracts::Clause::KIND,
+        documents::Document::KIND,
+        invoices::Invoice::KIND,
         contracts::Obligation::KIND,
         contracts::ContractEvent::KIND,
         contracts::Acceptance::KIND,
-        documents::Document::KIND,
-        invoices::Invoice::KIND,
         contracts::Payment::KIND,
+        contracts::Amendment::KIND,
+        communication::Meeting::KIND,
+        communication::Message::KIND,
+        communication::Notice::KIND,
+        communication::VendorReport::KIND,
+        legal::Consultation::KIND,
+        legal::Dispute::KIND,
+        legal::LegalEvent::KIND,
+        projects::Milestone::KIND,
+        projects::LogEntry::KIND,
         law::LawBaseEdition::KIND,
         law::LawText::KIND,
         playbooks::Playbook::KIND,

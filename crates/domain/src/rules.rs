@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, invoices, law, reviews};
+use crate::{DomainError, communication, invoices, law, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
@@ -19,6 +19,8 @@ const RULES: &[(&str, Rule)] = &[
     (contracts::ContractEvent::NAME, contracts::check_event),
     (contracts::Acceptance::NAME, contracts::check_event),
     (contracts::Payment::NAME, contracts::check_payment),
+    (contracts::Amendment::NAME, contracts::check_amendment),
+    (communication::Notice::NAME, communication::check_notice),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
     (invoices::Invoice::NAME, invoices::check_invoice),
@@ -30,8 +32,19 @@ const RULES: &[(&str, Rule)] = &[
 pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, DomainError> {
     let before = id.map(|id| tx.row(kind, id)).transpose()?;
     let id = tx.save_fields(kind, id, fields)?;
+    if let Some(before) = &before {
+        communication::may_change(before, &tx.row(kind, id)?)?;
+    }
     if let Some((_, rule)) = RULES.iter().find(|(name, _)| *name == kind.name) {
         rule(tx, before.as_ref(), &tx.row(kind, id)?)?;
     }
     Ok(id)
+}
+
+/// Removes a record, under its kind's rules: a locked entry stays, and what ran from an event runs from it no more.
+pub fn remove(tx: &Transaction, kind: &'static Kind, id: Uuid) -> Result<(), DomainError> {
+    let row = tx.row(kind, id)?;
+    communication::may_remove(&row)?;
+    tx.remove(kind, id)?;
+    contracts::forget(tx, &row)
 }

@@ -25,6 +25,7 @@ mod evaluations;
 mod intakes;
 mod invoices;
 mod our_side;
+mod performing;
 mod records;
 mod reviews;
 #[cfg(test)]
@@ -60,6 +61,7 @@ pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Ca
     sample.add_contracts()?;
     sample.add_intake()?;
     sample.add_invoices()?;
+    sample.add_performing()?;
     sample.add_evaluations()?;
     sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
     let read = sample.archive.read();

@@ -70,7 +70,11 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         }
       />
       {asking === "done" && (
-        <FulfilDialog obligation={{ id, title }} today={today} onClose={() => setAsking(null)} />
+        <FulfilDialog
+          what={{ kind: "obligation", id, title }}
+          today={today}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking === "event" && (
         <EventDialog

@@ -116,12 +116,31 @@ export const isForReading = ({ name, type }: FieldInfo) =>
 /** Kinds with a page of their own in place of a list. */
 const WITH_PAGE = ["law_base", "law_text"];
 
-/** What happens under contracts is looked up at its contract; its lists are reached by the palette. */
-const AT_THEIR_CONTRACT = ["contract_event", "acceptance", "payment"];
-
-export const standsInSidebar = (kind: KindInfo) => hasOwnList(kind) && !AT_THEIR_CONTRACT.includes(kind.name);
-
 /** Kinds that stand for themselves, and those of persons' hands that show in their list what they belong to. */
 export const hasOwnList = ({ name: kind, parent, by_hand, fields }: KindInfo) =>
   (parent === null && !WITH_PAGE.includes(kind)) ||
   (by_hand && fields.some(({ name, list }) => name === parent && list));
+
+/** The kinds that are worked with day by day, in the order of the work. The others are folded away. */
+const DAILY = [
+  "contract",
+  "obligation",
+  "vendor",
+  "project",
+  "action",
+  "invoice",
+  "document",
+  "message",
+  "meeting",
+  "dispute",
+  "playbook",
+];
+
+/** The kinds with a list of their own: those of every day, and the others. */
+export function listedKinds(kinds: KindInfo[]): { daily: KindInfo[]; others: KindInfo[] } {
+  const own = kinds.filter(hasOwnList);
+  return {
+    daily: DAILY.flatMap((name) => own.filter((kind) => kind.name === name)),
+    others: own.filter(({ name }) => !DAILY.includes(name)),
+  };
+}

@@ -90,7 +90,7 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
     if (entry.is === "waiting" && entry.what.due.waits_for) setAsking({ entry, how: "event" });
     else if (entry.is === "waiting") open("obligation", entry.what.obligation);
     else if (entry.is === "undecided") open("review", entry.what.review);
-    else if (entry.what.kind === "obligation") setAsking({ entry, how: "done" });
+    else if (WITH_DAY_DONE.includes(entry.what.kind)) setAsking({ entry, how: "done" });
     else if (entry.what.kind === "action")
       save.mutate({ kind: "action", id: entry.what.id, fields: { state: "done" } });
   });
@@ -132,7 +132,7 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
     <>
       <Agenda label={t("ui-today")} items={items} onCurrent={setCurrent} />
       {asking?.how === "done" && asking.entry.is === "dated" && (
-        <FulfilDialog obligation={asking.entry.what} today={view.today} onClose={close} />
+        <FulfilDialog what={asking.entry.what} today={view.today} onClose={close} />
       )}
       {asking?.how === "hand-on" && asking.entry.is !== "undecided" && (
         <HandOnDialog what={handedOn(asking.entry)} onClose={close} />
@@ -149,6 +149,11 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
     </>
   );
 }
+
+/** Kinds that keep the day on which they were done. */
+const WITH_DAY_DONE = ["obligation", "milestone", "legal_event"];
+
+const isDoneHere = (kind: string) => kind === "action" || WITH_DAY_DONE.includes(kind);
 
 const mayBeHandedOn = (entry: Entry) =>
   entry.is === "waiting" || (entry.is === "dated" && ["obligation", "action"].includes(entry.what.kind));
@@ -167,15 +172,16 @@ type ActionsProps = {
 
 function Actions({ entry, isCurrent, onAct, onHandOn }: ActionsProps) {
   const t = useText();
-  if (entry.is === "undecided" || !mayBeHandedOn(entry)) return null;
+  if (entry.is === "undecided") return null;
   const kind = entry.is === "waiting" ? "obligation" : entry.what.kind;
+  const acts = entry.is === "waiting" ? entry.what.due.waits_for !== null : isDoneHere(kind);
   const [label, icon, testId] =
     entry.is === "waiting"
       ? (["ui-today-event", Milestone, "today-event"] as const)
       : ([kind === "obligation" ? "ui-today-fulfil" : "ui-today-done", CheckCheck, "today-done"] as const);
   return (
     <>
-      {(entry.is === "dated" || entry.what.due.waits_for) && (
+      {acts && (
         <Button
           look="quiet"
           icon={icon}
@@ -186,14 +192,16 @@ function Actions({ entry, isCurrent, onAct, onHandOn }: ActionsProps) {
           {t(label)}
         </Button>
       )}
-      <IconButton
-        icon={UserRoundPen}
-        label={t(mayBePutOff(kind) ? "ui-today-hand-on-or-put-off" : "ui-today-hand-on")}
-        keys="E"
-        excludeFromTabOrder={!isCurrent}
-        onPress={() => onHandOn(entry)}
-        testId="today-hand-on"
-      />
+      {mayBeHandedOn(entry) && (
+        <IconButton
+          icon={UserRoundPen}
+          label={t(mayBePutOff(kind) ? "ui-today-hand-on-or-put-off" : "ui-today-hand-on")}
+          keys="E"
+          excludeFromTabOrder={!isCurrent}
+          onPress={() => onHandOn(entry)}
+          testId="today-hand-on"
+        />
+      )}
     </>
   );
 }

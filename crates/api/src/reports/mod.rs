@@ -1,5 +1,6 @@
 //! Reports: list, preview, issue.
 
+mod contract_sheet;
 mod evaluation_sheet;
 mod file_labels;
 mod negotiation_record;
@@ -53,6 +54,7 @@ pub const REPORTS: &[ReportInfo] = &[
     ReportInfo { name: "review_packet", kind: Review::NAME, is_issued: true, compose: review_packet },
     ReportInfo { name: "redline", kind: Review::NAME, is_issued: true, compose: redline::compose },
     ReportInfo { name: "negotiation_record", kind: Review::NAME, is_issued: true, compose: negotiation_record::compose },
+    ReportInfo { name: "contract_sheet", kind: Contract::NAME, is_issued: true, compose: contract_sheet::compose },
     ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
     ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
     ReportInfo { name: "file_labels", kind: Contract::NAME, is_issued: false, compose: file_labels::compose },

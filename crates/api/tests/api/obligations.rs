@@ -128,3 +128,18 @@ fn nothing_is_paid_beyond_the_amount_unnoticed() {
     performed.given.call("records.save", pay("40000.01", Some("补充运费，见纪要")));
     performed.given.call("records.save", pay("0.5", Some("尾差")));
 }
+
+#[test]
+fn the_contract_sheet_says_what_is_owed_and_why_then() {
+    let performed = performed();
+    performed.happened("delivery", "2026-11-12");
+    let amount = json!({ "amount": "192000", "currency": "CNY" });
+    let paid = json!({ "contract": performed.contract, "what": "预付款", "amount": amount, "paid_on": "2026-10-09" });
+    performed.given.call("records.save", json!({ "kind": "payment", "fields": paid }));
+    let sheet = performed.given.text_of(&performed.given.preview("contract_sheet", performed.contract.as_str().unwrap()));
+    let words = sheet.split_whitespace().collect::<String>();
+    for expected in ["合同履行情况表", "设备采购合同", "2026-10-12", "国庆节放假", "等待“验收合格”", "2026-11-12", "CNY192,000.00", "期限的依据"]
+    {
+        assert!(words.contains(expected), "{expected}: {sheet}");
+    }
+}

@@ -12,11 +12,11 @@ impl Given {
         self.call("records.save", json!({ "kind": kind, "id": null, "fields": fields }))["id"].as_str().unwrap().to_owned()
     }
 
-    fn preview(&self, name: &str, id: &str) -> Vec<u8> {
+    pub(crate) fn preview(&self, name: &str, id: &str) -> Vec<u8> {
         qiheng_api::call_bytes(&self.session, "reports.preview", json!({ "name": name, "id": id })).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    fn text_of(&self, pdf: &[u8]) -> String {
+    pub(crate) fn text_of(&self, pdf: &[u8]) -> String {
         let path = self.folder.path().join("report.pdf");
         std::fs::write(&path, pdf).unwrap();
         let done = Command::new("pdftotext").args(["-layout", path.to_str().unwrap(), "-"]).output().expect("poppler-utils");

@@ -2,6 +2,7 @@
 
 mod backups;
 mod bad_files;
+mod excerpts;
 mod records;
 mod search;
 mod undo;

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Contract, Obligation, refresh};
 use crate::DomainError;
+use crate::documents::Document;
 use crate::invoices::Invoice;
 
 /// Something that happened under a contract (履约事件): arrival, receipt of an invoice, notice.
@@ -29,6 +30,11 @@ pub struct ContractEvent {
     /// The one obligation that runs from it; none = all that run from such an event.
     #[field(filter)]
     pub obligation: Option<Ref<Obligation>>,
+    /// What proves it.
+    pub document: Option<Ref<Document>>,
+    /// Is it kept as evidence and no longer changed?
+    #[field(filter)]
+    pub is_locked: Option<bool>,
 }
 
 /// An acceptance (验收): of what was delivered, with its result.
@@ -57,6 +63,11 @@ pub struct Acceptance {
     /// By when it is set right and accepted anew.
     #[field(list)]
     pub again_by: Option<NaiveDate>,
+    /// The signed record.
+    pub document: Option<Ref<Document>>,
+    /// Is it kept as evidence and no longer changed?
+    #[field(filter)]
+    pub is_locked: Option<bool>,
 }
 
 /// The result of an acceptance.
@@ -93,6 +104,8 @@ pub struct Payment {
     /// The bank's number.
     #[field(search = 6)]
     pub reference: String,
+    /// The bank's receipt.
+    pub document: Option<Ref<Document>>,
     /// Why more is paid than the contract's amount.
     pub override_reason: Option<LongText>,
 }
@@ -126,6 +139,14 @@ pub fn events(db: &Database, contract: Ref<Contract>, obligation: Option<Ref<Obl
     }
     events.extend(own);
     Ok(events)
+}
+
+/// What ran from a removed event, acceptance or payment runs from it no more.
+pub(crate) fn forget(tx: &Transaction, removed: &Row) -> Result<(), DomainError> {
+    match removed.kind.name {
+        ContractEvent::NAME | Acceptance::NAME | Payment::NAME => check_event(tx, None, removed),
+        _ => Ok(()),
+    }
 }
 
 /// A new event moves the days that run from it.

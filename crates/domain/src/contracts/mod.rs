@@ -1,5 +1,6 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
+mod amendment;
 mod confirm;
 mod event;
 mod lifecycle;
@@ -7,9 +8,11 @@ mod obligation;
 mod precedents;
 mod rules;
 
+pub use amendment::Amendment;
+pub(crate) use amendment::check_amendment;
 pub use confirm::{Confirmed, Proposed, confirm, proposed};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
-pub(crate) use event::{check_event, check_payment};
+pub(crate) use event::{check_event, check_payment, forget};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
 pub use obligation::{Obligation, ObligationState, day_of, due, fulfil};
 pub(crate) use obligation::{check_obligation, refresh};

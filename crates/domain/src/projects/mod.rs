@@ -1,5 +1,9 @@
 //! Projects (项目) that contracts serve.
 
+mod log;
+
+pub use log::{LogEntry, LogKind, Milestone};
+
 use chrono::NaiveDate;
 use qiheng_record::{Choice, Money, Record};
 

@@ -2,7 +2,7 @@
 
 mod reminder;
 
-pub use reminder::{Occasion, REMINDERS, Reminder, SILENT};
+pub use reminder::{Occasion, REMINDERS, Reminder, SILENT, While};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Query, Row, Test};
@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::DomainError;
 use crate::contracts::{Contract, Obligation, ObligationState};
+use crate::legal::{Dispute, DisputeState, limitation};
 
 /// Something that has a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Dated {
     /// The day.
     pub on: NaiveDate,
     /// What happens on it.
-    pub why: Occasion,
+    pub occasion: Occasion,
     /// Kind of the record.
     pub kind: &'static str,
     /// The record.
@@ -41,12 +42,12 @@ pub fn dated(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Ve
     for reminder in REMINDERS {
         let mut filter: Vec<(&str, Test)> = vec![(reminder.field, Test::AtMost(Value::Date(to)))];
         filter.extend(from.map(|from| (reminder.field, Test::AtLeast(Value::Date(from)))));
-        filter
-            .extend(reminder.while_.iter().map(|(field, states)| (*field, Test::OneOf(states.iter().map(|state| Value::Text((*state).to_owned())).collect()))));
+        filter.extend(reminder.while_.test());
         let rows = db.list(reminder.kind, &Query { filter, sort: Some((reminder.field, false)), limit: OF_EACH, ..Query::default() })?.rows;
         found.extend(rows.iter().filter_map(|row| of_row(reminder, row)));
     }
     found.extend(notices(db, from, to)?);
+    found.extend(limitations(db, from, to)?);
     found.sort_by(|one, other| (one.on, one.kind, one.id).cmp(&(other.on, other.kind, other.id)));
     Ok(found)
 }
@@ -60,7 +61,7 @@ fn of_row(reminder: &Reminder, row: &Row) -> Option<Dated> {
         _ => None,
     };
     let owner = kind.field("owner").and_then(|_| row.value("owner").as_text()).unwrap_or_default().to_owned();
-    Some(Dated { on, why: reminder.why, kind: kind.name, id: row.head.id, title: row.title(), contract, owner })
+    Some(Dated { on, occasion: reminder.occasion, kind: kind.name, id: row.head.id, title: row.title(), contract, owner })
 }
 
 /// The last days on which notice stops a contract from going on by itself: days before its end, moved to the working day before where
@@ -79,7 +80,7 @@ fn notices(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<
         let on = last_day_to_give_notice(contract.ends_on?, contract.notice_days?)?;
         (on <= to && from.is_none_or(|from| on >= from)).then(|| Dated {
             on,
-            why: Occasion::NoticeBy,
+            occasion: Occasion::NoticeBy,
             kind: Contract::NAME,
             id: row.head.id,
             title: contract.title,
@@ -94,6 +95,26 @@ fn notices(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<
 pub fn last_day_to_give_notice(ends_on: NaiveDate, notice_days: u32) -> Option<NaiveDate> {
     let day = ends_on.checked_sub_days(chrono::Days::new(notice_days.into()))?;
     Some(Calendar::shipped().moved(day, Direction::Back).map_or(day, |counted| counted.date))
+}
+
+/// The last days of limitation of open disputes.
+fn limitations(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<Dated>, DomainError> {
+    let mut found = Vec::new();
+    for dispute in db.all::<Dispute>(&[("state", Value::Text(DisputeState::Open.name().to_owned()))])? {
+        let Some(limitation) = limitation(db, Ref::new(dispute.head.id))? else { continue };
+        if limitation.ends_on <= to && from.is_none_or(|from| limitation.ends_on >= from) {
+            found.push(Dated {
+                on: limitation.ends_on,
+                occasion: Occasion::Limitation,
+                kind: Dispute::NAME,
+                id: dispute.head.id,
+                title: dispute.body.subject,
+                contract: dispute.body.contract,
+                owner: String::new(),
+            });
+        }
+    }
+    Ok(found)
 }
 
 /// Open obligations whose event has not happened yet, in the order in which they were taken over.

@@ -1,12 +1,14 @@
 //! Which dates remind of what. Every date of every kind stands in one of the two lists.
 
-use qiheng_record::{Choice, Kind, Record};
+use qiheng_archive::Test;
+use qiheng_record::{Choice, Kind, Record, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actions::Action;
 use crate::contracts::{Acceptance, Contract, Obligation};
-use crate::projects::Project;
+use crate::legal::LegalEvent;
+use crate::projects::{Milestone, Project};
 use crate::vendors::Qualification;
 
 /// What a date is to whoever is reminded of it.
@@ -17,6 +19,8 @@ pub enum Occasion {
     Due,
     /// The last day to give notice.
     NoticeBy,
+    /// A claim falls under limitation (诉讼时效届满).
+    Limitation,
     /// A licence or certificate ends.
     Expires,
     /// A contract or project ends.
@@ -31,19 +35,43 @@ pub struct Reminder {
     /// The date.
     pub field: &'static str,
     /// What it is.
-    pub why: Occasion,
-    /// Only while a field has one of these values.
-    pub while_: Option<(&'static str, &'static [&'static str])>,
+    pub occasion: Occasion,
+    /// When it reminds.
+    pub while_: While,
+}
+
+/// When a date reminds.
+#[derive(Debug, Clone, Copy)]
+pub enum While {
+    /// As long as the record is there.
+    Always,
+    /// While a choice is one of these.
+    OneOf(&'static str, &'static [&'static str]),
+    /// While a field says nothing.
+    Empty(&'static str),
+}
+
+impl While {
+    /// As a list is asked for it.
+    pub(super) fn test(self) -> Option<(&'static str, Test)> {
+        match self {
+            Self::Always => None,
+            Self::OneOf(field, states) => Some((field, Test::OneOf(states.iter().map(|state| Value::Text((*state).to_owned())).collect()))),
+            Self::Empty(field) => Some((field, Test::Is(Value::Null))),
+        }
+    }
 }
 
 /// The dates that remind.
 pub const REMINDERS: &[Reminder] = &[
-    Reminder { kind: Obligation::KIND, field: "due_on", why: Occasion::Due, while_: Some(("state", &["open"])) },
-    Reminder { kind: Action::KIND, field: "due_on", why: Occasion::Due, while_: Some(("state", &["open"])) },
-    Reminder { kind: Acceptance::KIND, field: "again_by", why: Occasion::Due, while_: Some(("result", &["conditional", "failed"])) },
-    Reminder { kind: Qualification::KIND, field: "valid_to", why: Occasion::Expires, while_: None },
-    Reminder { kind: Contract::KIND, field: "ends_on", why: Occasion::Ends, while_: Some(("lifecycle", &["signed", "performing"])) },
-    Reminder { kind: Project::KIND, field: "ends_on", why: Occasion::Ends, while_: Some(("status", &["planned", "running"])) },
+    Reminder { kind: Obligation::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
+    Reminder { kind: Action::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
+    Reminder { kind: Acceptance::KIND, field: "again_by", occasion: Occasion::Due, while_: While::OneOf("result", &["conditional", "failed"]) },
+    Reminder { kind: Qualification::KIND, field: "valid_to", occasion: Occasion::Expires, while_: While::Always },
+    Reminder { kind: Contract::KIND, field: "ends_on", occasion: Occasion::Ends, while_: While::OneOf("lifecycle", &["signed", "performing"]) },
+    Reminder { kind: LegalEvent::KIND, field: "due_on", occasion: Occasion::Due, while_: While::Empty("done_on") },
+    Reminder { kind: Milestone::KIND, field: "due_on", occasion: Occasion::Due, while_: While::Empty("done_on") },
+    Reminder { kind: Project::KIND, field: "ends_on", occasion: Occasion::Ends, while_: While::OneOf("status", &["planned", "running"]) },
 ];
 
 /// Dates that tell what was, and remind of nothing.
@@ -56,10 +84,23 @@ pub const SILENT: &[(&str, &str)] = &[
     ("contract_event", "happened_on"),
     ("acceptance", "accepted_on"),
     ("payment", "paid_on"),
+    ("amendment", "agreed_on"),
+    ("amendment", "ends_on"),
+    ("meeting", "held_on"),
+    ("message", "sent_on"),
+    ("notice", "sent_on"),
+    ("notice", "delivered_on"),
+    ("vendor_report", "received_on"),
+    ("consultation", "asked_on"),
+    ("consultation", "answered_on"),
+    ("dispute", "known_on"),
+    ("legal_event", "done_on"),
+    ("milestone", "done_on"),
+    ("log_entry", "written_on"),
     ("invoice", "issued_on"),
     ("law_text", "in_force_from"),
     ("law_text", "ended_on"),
-    ("law_base_edition", "as_of"),
+    ("law_base", "as_of"),
     ("review", "as_of"),
     ("reply", "given_on"),
     ("evaluation", "evaluated_on"),
@@ -85,7 +126,7 @@ mod tests {
             assert!(known.is_some(), "{kind}.{field} is no field");
         }
         for reminder in REMINDERS {
-            assert!(reminder.while_.is_none_or(|(field, _)| reminder.kind.field(field).is_some()), "{}.{}", reminder.kind.name, reminder.field);
+            assert!(reminder.while_.test().is_none_or(|(field, _)| reminder.kind.field(field).is_some()), "{}.{}", reminder.kind.name, reminder.field);
         }
     }
 }

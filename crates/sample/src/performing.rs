@@ -1,0 +1,88 @@
+//! Contracts that are performed: their duties taken over as obligations, what happened, what was accepted and paid.
+
+use chrono::Days;
+use qiheng_domain::DomainError;
+use qiheng_domain::contracts::{Confirmed, Contract, Lifecycle, Obligation, ObligationState, confirm, fulfil, proposed};
+use qiheng_record::{Message, Ref};
+
+use crate::Sample;
+use crate::records::{CONTRACTS, Row, rows};
+
+/// What happened, was said and was argued while contracts were performed.
+const AROUND: &[(&str, &str)] = &[
+    ("contract_event", include_str!("../data/contract_events.csv")),
+    ("acceptance", include_str!("../data/acceptances.csv")),
+    ("payment", include_str!("../data/payments.csv")),
+    ("amendment", include_str!("../data/amendments.csv")),
+    ("meeting", include_str!("../data/meetings.csv")),
+    ("message", include_str!("../data/messages.csv")),
+    ("notice", include_str!("../data/notices.csv")),
+    ("vendor_report", include_str!("../data/vendor_reports.csv")),
+    ("consultation", include_str!("../data/consultations.csv")),
+    ("dispute", include_str!("../data/disputes.csv")),
+    ("legal_event", include_str!("../data/legal_events.csv")),
+    ("milestone", include_str!("../data/milestones.csv")),
+    ("log_entry", include_str!("../data/log_entries.csv")),
+];
+/// Days after which what was due has been done.
+const OVERDUE: u64 = 30;
+/// Characters of an obligation's title.
+const SHORT: usize = 40;
+
+impl Sample<'_> {
+    /// The obligations of every signed contract whose text is kept, then what came of them.
+    pub(crate) fn add_performing(&mut self) -> Result<(), DomainError> {
+        for row in rows(CONTRACTS) {
+            let state = Lifecycle::from_name(&row["state"]).expect("a state of contracts");
+            if matches!(state, Lifecycle::Signed | Lifecycle::Performing) {
+                self.take_over(&row)?;
+            }
+        }
+        for (kind, data) in AROUND {
+            self.add_each(kind, data, |row| &row["by"])?;
+        }
+        self.fulfil()
+    }
+
+    /// What was due long ago was done in time; one that fell due lately is overdue.
+    fn fulfil(&mut self) -> Result<(), DomainError> {
+        let long_ago = self.today - Days::new(OVERDUE);
+        let mut open: Vec<_> = self.archive.read().all::<Obligation>(&[])?.into_iter().map(|stored| Ref::<Obligation>::new(stored.head.id)).collect();
+        open.sort_by_key(|obligation| obligation.0);
+        for obligation in open {
+            loop {
+                let Obligation { due_on: Some(due), state: ObligationState::Open, what, owner, .. } = self.archive.read().get(obligation)?.body else { break };
+                if due >= long_ago {
+                    break;
+                }
+                let name = Message::new("op-obligation-fulfil").with("title", what);
+                self.operation(&owner, name, |tx| fulfil(tx, obligation, due))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take_over(&mut self, row: &Row) -> Result<(), DomainError> {
+        let contract: Ref<Contract> = Ref::new(self.id("contract", &row["key"]));
+        let Some(proposed) = proposed(&self.archive.read(), contract)? else { return Ok(()) };
+        let owner = self.named(&row["by"]);
+        let confirmed: Vec<Confirmed> = proposed
+            .duties
+            .into_iter()
+            .map(|duty| Confirmed {
+                what: duty.words.chars().take(SHORT).collect(),
+                kind: duty.kind,
+                owed_by: duty.owed_by,
+                due_words: duty.words.clone(),
+                percent: duty.percent,
+                amount: duty.amount,
+                owner: owner.clone(),
+                clause: duty.clause,
+                quote: duty.words,
+            })
+            .collect();
+        let name = Message::new("op-duties-confirm").with("title", &row["title"]).with("count", confirmed.len());
+        self.operation(&row["by"], name, |tx| confirm(tx, contract, proposed.version, confirmed))?;
+        Ok(())
+    }
+}
