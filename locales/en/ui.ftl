@@ -36,6 +36,7 @@ ui-nav-find = Find or do
 ui-nav-work = Work
 ui-nav-reviews = Reviews
 ui-nav-records = Records
+ui-nav-more = More
 ui-nav-archive = Archive
 ui-nav-history = History
 ui-sidebar-fold = Fold the sidebar
@@ -752,5 +753,105 @@ ui-evidence-text = It holds a directory of evidence (PDF), the untouched origina
 ui-evidence-subject = To be proved
 ui-evidence-subject-hint = Such as: lot 3 was delivered late
 ui-evidence-purpose = What it proves (optional)
+ui-evidence-exhibit = { $number }. { $kind } · { $title } · { $day }
 ui-evidence-file = { $title } - evidence - { $subject }
 ui-evidence-done = Evidence package written: { $count } exhibits, { $files } files. A copy is kept in the archive.
+## Today
+
+ui-today = Today
+ui-command-go-today = Go to today
+ui-command-today-done = Record the chosen item (done, event)
+ui-command-today-hand-on = Put off or hand on the chosen item
+ui-today-horizon = How far ahead
+ui-today-group-late = Overdue
+ui-today-group-now = Today
+ui-today-group-week = This week
+ui-today-group-later = { $days ->
+    [365] Within a year
+   *[other] Within { $days } days
+ }
+ui-today-nothing-due = { $days ->
+    [365] Nothing falls due within a year.
+   *[other] Nothing falls due within { $days } days.
+ }
+ui-today-now = today
+ui-today-late = { $count ->
+    [1] 1 day late
+   *[other] { $count } days late
+ }
+ui-today-left = { $count ->
+    [1] in 1 day
+   *[other] in { $count } days
+ }
+ui-today-occasion = { $kind } · { $why }
+ui-today-waiting = Waiting for an event
+ui-today-waiting-note = Their time runs from something that hasn’t happened. Record it when it does, and the day follows.
+ui-today-undecided = Waiting for a decision
+ui-today-open = { $count ->
+    [1] 1 finding open
+   *[other] { $count } findings open
+ }
+ui-today-critical = { $count ->
+    [1] 1 of them critical
+   *[other] { $count } of them critical
+ }
+ui-today-undated = { $count ->
+    [1] 1 obligation without a day
+   *[other] { $count } obligations without a day
+ }
+ui-today-empty = Nothing to do
+ui-today-empty-text = Once a contract is signed, press “Duties” on its page and confirm beside the text what has to be done. Due days, last days to give notice and expiring licences then stand here.
+ui-today-fresh-text = Or choose a file, or paste a text. Once a contract is settled and signed, payments, acceptances and renewals that fall due stand here.
+ui-today-to-contracts = See the contracts
+ui-today-fulfil = Record as done
+ui-today-fulfil-save = Record
+ui-today-done = Done
+ui-today-done-on = done on { $day }
+ui-today-was-due = due on { $day }
+ui-today-last-done = last done on { $day }
+ui-today-see-text = See the text
+ui-today-event = Record event
+ui-today-event-save = Record
+ui-today-event-reach = Counts for
+ui-today-event-all = All times of this contract that run from it
+ui-today-event-one = Only “{ $what }”
+ui-today-event-alone = Counts only for “{ $what }”.
+ui-today-hand-on = Hand on
+ui-today-hand-on-or-put-off = Put off or hand on
+ui-today-hand-on-save = Save
+ui-today-due = When it is due
+ui-today-due-none = The contract says no time. Fill in “Time as agreed” below, or just the day.
+ui-today-due-by-hand = Settle it with the other side and reword “Time as agreed”, or fill in “Due on” for now.
+ui-today-due-follows = Follows from “Time as agreed”: change that to change the day
+
+## Confirming duties beside the text
+
+ui-duties = Duties
+ui-duties-open = { $count ->
+    [0] Duties
+   *[other] Duties ({ $count } to confirm)
+ }
+ui-duties-next-thing = Confirm its duties
+ui-duties-back = Back to the { $contract }
+ui-duties-of-version = Duties · read in version { $version }
+ui-duties-counted = { $all } found, { $taken } chosen
+ui-duties-owner = Owner of all that are chosen (each may have its own)
+ui-duties-meta = { $side } · { $kind }
+ui-duties-so = { ": " }
+ui-duties-doubt = Please check: { $why }
+ui-duties-known = taken over
+ui-duties-take = Take over “{ $what }”
+ui-duties-confirm = { $count ->
+    [1] Confirm 1 duty
+   *[other] Confirm { $count } duties
+ }
+ui-duties-confirm-these = Confirm the chosen duties
+ui-duties-next = Next duty
+ui-duties-previous = Previous duty
+ui-duties-toggle = Choose or leave out this duty
+ui-duties-unread = This contract’s text hasn’t been read
+ui-duties-unread-text = Choose the contract’s file. Once it is read, who has to do what by when is listed here. You may also drop the file on the window.
+ui-duties-read = Choose the contract’s file…
+ui-duties-none = No duties were found
+ui-duties-none-text = No sentence was recognised that says who has to do what. Obligations can be added by hand in their list.
+ui-duties-to-obligations = See the obligations

@@ -36,6 +36,7 @@ ui-nav-find = 查找与命令
 ui-nav-work = 工作
 ui-nav-reviews = 合同审查
 ui-nav-records = 台账
+ui-nav-more = 更多
 ui-nav-archive = 档案
 ui-nav-history = 操作历史
 ui-sidebar-fold = 收起边栏
@@ -713,5 +714,87 @@ ui-evidence-text = 包内有证据目录（PDF）、未改动的原件、档案�
 ui-evidence-subject = 待证事项
 ui-evidence-subject-hint = 例如：乙方逾期交付第三批货物
 ui-evidence-purpose = 证明目的（可不填）
+ui-evidence-exhibit = { $number }. { $kind } · { $title } · { $day }
 ui-evidence-file = { $title } - 举证包 - { $subject }
 ui-evidence-done = 举证包已写出：{ $count } 份证据、{ $files } 个文件。副本存于档案。
+## 今日
+
+ui-today = 今日
+ui-command-go-today = 前往今日
+ui-command-today-done = 登记所选事项（履行、完成、事件）
+ui-command-today-hand-on = 改期或转交所选事项
+ui-today-horizon = 看到多远
+ui-today-group-late = 已逾期
+ui-today-group-now = 今天
+ui-today-group-week = 本周
+ui-today-group-later = { $days ->
+    [365] 一年内
+   *[other] { $days } 天内
+ }
+ui-today-nothing-due = { $days ->
+    [365] 一年内没有到期的事项。
+   *[other] { $days } 天内没有到期的事项。
+ }
+ui-today-now = 今天
+ui-today-late = 逾期 { $count } 天
+ui-today-left = 还有 { $count } 天
+ui-today-occasion = { $kind } · { $why }
+ui-today-waiting = 等待事件
+ui-today-waiting-note = 到期日从这些事件起算，事件发生后登记，日期随之算出
+ui-today-undecided = 等待决定
+ui-today-open = { $count } 条意见待定
+ui-today-critical = 其中严重 { $count } 条
+ui-today-undated = { $count } 项义务没有期限
+ui-today-empty = 没有待办的事项
+ui-today-empty-text = 合同签订后，在合同页点“义务”，对照原文确认应做的事。到期日、续约通知期限、资质失效日都会列在这里。
+ui-today-fresh-text = 或选择一个文件、粘贴一段文本。合同审定、签订之后，何时该付款、验收、续约，都会列在今日。
+ui-today-to-contracts = 查看合同
+ui-today-fulfil = 登记履行
+ui-today-fulfil-save = 登记
+ui-today-done = 完成
+ui-today-done-on = { $day }已履行
+ui-today-was-due = 到期日 { $day }
+ui-today-last-done = 上次履行 { $day }
+ui-today-see-text = 对照原文
+ui-today-event = 登记事件
+ui-today-event-save = 登记
+ui-today-event-reach = 适用于
+ui-today-event-all = 本合同所有从此事件起算的期限
+ui-today-event-one = 仅“{ $what }”
+ui-today-event-alone = 只用于推算“{ $what }”的到期日。
+ui-today-hand-on = 转交他人
+ui-today-hand-on-or-put-off = 改期或转交
+ui-today-hand-on-save = 保存
+ui-today-due = 何时到期
+ui-today-due-none = 合同没有写明期限。可在下方填写“期限约定”，或直接填写“到期日”。
+ui-today-due-by-hand = 与对方明确后改写“期限约定”，或先填写“到期日”。
+ui-today-due-follows = 由“期限约定”推算得出；要改日期，请改期限约定
+
+## 对照原文确认义务
+
+ui-duties = 义务
+ui-duties-open = { $count ->
+    [0] 义务
+   *[other] 义务（{ $count } 项待确认）
+ }
+ui-duties-next-thing = 确认义务
+ui-duties-back = 返回{ $contract }
+ui-duties-of-version = 义务 · 读自第 { $version } 稿
+ui-duties-counted = 共读出 { $all } 项，已选 { $taken } 项
+ui-duties-owner = 负责人（用于所选各项，可在单项中另填）
+ui-duties-meta = { $side } · { $kind }
+ui-duties-so = ，即
+ui-duties-doubt = 请核对：{ $why }
+ui-duties-known = 已在台账
+ui-duties-take = 选入“{ $what }”
+ui-duties-confirm = 确认 { $count } 项
+ui-duties-confirm-these = 确认所选义务
+ui-duties-next = 下一项义务
+ui-duties-previous = 上一项义务
+ui-duties-toggle = 选入或不选这项义务
+ui-duties-unread = 还没有读过这份合同的文本
+ui-duties-unread-text = 请选择合同文件，读完后这里会逐条列出谁在何时应做什么。也可以把文件拖进窗口。
+ui-duties-read = 选择合同文件…
+ui-duties-none = 没有读出义务
+ui-duties-none-text = 合同文本中没有认出何人何时应做何事的句子。可在合同义务台账中手工新建。
+ui-duties-to-obligations = 查看合同义务

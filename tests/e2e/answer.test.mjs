@@ -28,7 +28,7 @@ test("the answer to the vendor is chosen point by point and written into its fil
     await window.call("reviews.decide", { finding: findings[0].id, decision: "waived", reason: "内部原因，不得外传" });
     for (const { id } of findings.slice(1)) await window.call("reviews.decide", { finding: id, decision: "accepted", reason: null });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     await window.session.executeScript("location.hash = arguments[0]", `#/reviews/${review}`);
     await window.find("reading");
     await window.click("answer-open");

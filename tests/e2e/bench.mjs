@@ -79,7 +79,7 @@ const window = await open(place.folder);
 await window.find("welcome-name");
 await window.call("archive.open", { path: archive });
 await window.session.navigate().refresh();
-await window.find("review-paste");
+await window.find("undo");
 const firstRows = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   await window.session.executeScript("location.hash = '#/reviews'");

@@ -45,7 +45,7 @@ test("a folder is taken in after a look, asked as a table, and taken back", { ti
     await window.find("welcome-name");
     await window.call("archive.create", { path: place.file("a.qiheng"), setup: SETUP });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     await window.drop(folder);
     await window.find("intake-kind");
     await shot(window, "intake-asking");

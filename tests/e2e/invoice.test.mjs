@@ -39,7 +39,7 @@ test("an invoice is dropped, looked over and kept", { timeout: 180_000 }, async 
     const contract = await save("contract", { title: "灌装机采购合同", vendor, amount: { amount: "120000", currency: "CNY" }, tax_rate: "13" });
     await window.call("contracts.take_step", { contract, to: "signed", signed_on: "2026-01-10", signed_file: null, reason: null });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
 
     const good = file("发票.xml", SPECIAL);
     await window.drop(good);

@@ -31,7 +31,7 @@ test("an article is read where it is cited", { timeout: 180_000 }, async () => {
     // The open dialog is the system's own: the call behind it reads.
     await window.call("law.take_text", { path: text });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     await go(`#/reviews/${review}`);
     await window.find("reading");
     const card = await window.session.findElement(By.css(`[data-rule="deposit.over_limit"] button`));

@@ -30,7 +30,7 @@ test("a draft is dropped, judged, decided by keyboard and printed; a restart and
     await window.call("archive.create", { path: place.file("青禾.qiheng"), setup: SETUP });
     await window.session.navigate().refresh();
     await window.find("review-paste");
-    await shot(window, "reviews-empty");
+    await shot(window, "today-empty");
 
     // Drop the draft.
     await window.drop(DRAFT);

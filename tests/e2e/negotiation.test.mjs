@@ -38,7 +38,7 @@ test("the vendor fills in the list of issues, and its replies stand beside the f
     const { findings } = await window.call("reviews.workspace", { review });
     for (const { id } of findings) await window.call("reviews.decide", { finding: id, decision: "negotiate", reason: null });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     await go(`#/reviews/${review}`);
     await window.find("reading");
     await window.click("answer-open");

@@ -19,7 +19,7 @@ test("a check of our own is written, tried, put in force, and finds", { timeout:
     await window.find("welcome-name");
     await window.call("archive.create_sample", { path: place.file("sample.qiheng"), name: "林一" });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     const list = { kind: "playbook", text: null, sort: null, descending: false, filters: [], parent: null, offset: 0, limit: 1 };
     const playbook = (await window.call("records.list", list)).rows[0].id;
     await window.session.executeScript("location.hash = arguments[0]", `#/records/playbook/${playbook}`);

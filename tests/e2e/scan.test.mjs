@@ -24,7 +24,7 @@ async function reviewed(window, place, file) {
   await window.find("welcome-name");
   await window.call("archive.create", { path: place.file("a.qiheng"), setup: SETUP });
   await window.session.navigate().refresh();
-  await window.find("review-paste");
+  await window.find("undo");
   await window.drop(file);
   await window.until("the file is read and its page is drawn", async () => (await pages(window)).length > 0, READ);
   return (await window.call("reviews.list", {}))[0].review;

@@ -29,7 +29,9 @@ for (const [language, locale] of [["zh-CN", "zh_CN.UTF-8"], ["en", "en_US.UTF-8"
     await shoot("welcome");
     await window.call("archive.create_sample", { path: place.file("sample.qiheng"), name: null });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("agenda");
+    await shoot("today");
+    await go("#/reviews", "reviews-table");
     await shoot("reviews");
     const list = (kind, limit = 1) => window.call("records.list", { kind, text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit });
     const first = async (kind) => (await list(kind)).rows[0].id;

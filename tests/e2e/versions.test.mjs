@@ -26,7 +26,7 @@ test("a second version shows what changed and keeps what was decided", { timeout
     for (const finding of before.findings) await window.call("reviews.decide", { finding: finding.id, decision: "accepted", reason: null });
     const second = await window.call("reviews.start", draft(FIRST.replace("30%作为定金", "20%作为定金").replace("70%", "80%"), before.contract.id));
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     await window.session.executeScript("location.hash = arguments[0]", `#/reviews/${second.review}`);
     await window.find("reading");
     await window.until("the versions are compared", async () => (await window.session.findElements(By.xpath('//*[@role="tab"][contains(., "修改")]'))).length === 1);
@@ -62,7 +62,7 @@ test("the sample archive opens and every report of it is drawn", { timeout: 180_
     await window.find("welcome-sample");
     await window.call("archive.create_sample", { path: place.file("sample.qiheng"), name: null });
     await window.session.navigate().refresh();
-    await window.find("review-paste");
+    await window.find("undo");
     for (const { name, kind } of await window.call("reports.list", {})) {
       const { rows } = await window.call("records.list", { kind, text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit: 50 });
       // a redline is of a version that has one before it

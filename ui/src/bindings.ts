@@ -601,7 +601,7 @@ doubt: string | null,
  */
 remarks: Array<string>, 
 /**
- * The day, ISO; none as long as its event hasn't happened.
+ * The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
  */
 on: string | null, 
 /**
@@ -611,7 +611,11 @@ steps: Array<string>,
 /**
  * Why there is no day yet.
  */
-waits: string | null, };
+waits: string | null, 
+/**
+ * The event that it waits for, by its name.
+ */
+waits_for: string | null, };
 export type DutiesView = { 
 /**
  * The contract's title.
@@ -630,9 +634,13 @@ number: number,
  */
 language: Language, 
 /**
- * Its text.
+ * Its text, with its structure.
  */
-text: string, 
+text: string, blocks: Array<Block>, changes: Array<TrackedChange>, comments: Array<DraftComment>, 
+/**
+ * Its clauses.
+ */
+clauses: Array<Clause>, 
 /**
  * The duties, in order of place.
  */
@@ -2165,7 +2173,7 @@ export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
-export type WaitingView = { obligation: string, title: string, contract: string, contract_title: string, due: DueView, };
+export type WaitingView = { obligation: string, title: string, contract: string, contract_title: string, owner: string, due: DueView, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
 export type WhichIntake = { intake: string, };

@@ -1,6 +1,7 @@
 //! When something is due, in words: the rule, the doubt, the day and how it was counted.
 
 use qiheng_calendar::{DayOf, Due, DueError, DueRule, Period, Reading};
+use qiheng_domain::contracts::day_of;
 use qiheng_locales::Catalogue;
 use qiheng_record::{Coded, Message};
 use serde::Serialize;
@@ -17,12 +18,14 @@ pub struct DueView {
     pub doubt: Option<String>,
     /// What to know of how the words were read.
     pub remarks: Vec<String>,
-    /// The day, ISO; none as long as its event hasn't happened.
+    /// The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
     pub on: Option<String>,
     /// How the day was counted, in order.
     pub steps: Vec<String>,
     /// Why there is no day yet.
     pub waits: Option<String>,
+    /// The event that it waits for, by its name.
+    pub waits_for: Option<String>,
 }
 
 impl DueView {
@@ -37,12 +40,17 @@ impl DueView {
             Some(Reading::Clear { remarks, .. }) => remarks.iter().map(|remark| worded(catalogue, &remark.message())).collect(),
             _ => Vec::new(),
         };
-        let (on, steps, waits) = match due {
-            Some(Ok(due)) => (Some(due.date.to_string()), due.steps.iter().map(|step| step_in_words(catalogue, &step.message())).collect(), None),
-            Some(Err(error)) => (None, Vec::new(), Some(error_in_words(catalogue, &error))),
-            None => (None, Vec::new(), None),
+        let waits_for = match &due {
+            Some(Err(DueError::NotHappened { event })) => Some(event.name().to_owned()),
+            _ => None,
         };
-        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, remarks, on, steps, waits }
+        let on = due.as_ref().and_then(day_of).map(|day| day.to_string());
+        let (steps, waits) = match due {
+            Some(Ok(due)) => (due.steps.iter().map(|step| step_in_words(catalogue, &step.message())).collect(), None),
+            Some(Err(error)) => (Vec::new(), Some(error_in_words(catalogue, &error))),
+            None => (Vec::new(), None),
+        };
+        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, remarks, on, steps, waits, waits_for }
     }
 }
 
@@ -68,6 +76,12 @@ pub(crate) fn event_name(catalogue: &Catalogue, event: &str) -> String {
     catalogue.plain(&format!("contract-event-event-{}", event.replace('_', "-")))
 }
 
+/// A name within a sentence: English writes it small there.
+fn within(name: String) -> String {
+    let mut characters = name.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
 /// A rule in words: `验收合格后30日内`, `within 30 days after acceptance`.
 pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
     let said = |id: &str, args: &[(&str, String)]| catalogue.text(id, &args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect());
@@ -76,7 +90,7 @@ pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
     let inner = |of: &DueRule| rule_in_words(catalogue, of);
     match rule {
         DueRule::On(date) => date.to_string(),
-        DueRule::Event(event) => event_name(catalogue, event.name()),
+        DueRule::Event(event) => within(event_name(catalogue, event.name())),
         DueRule::After { of, period, first_day_counts } => {
             let id = if *first_day_counts { "due-rule-after-inclusive" } else { "due-rule-after" };
             said(id, &[("of", inner(of)), ("period", length(period))])

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
 use qiheng_calendar::{Calendar, Due, DueError, Events, Reading, due_on};
-use qiheng_contract::{Clause, Document, Duty, DutyKind, Language, Role};
+use qiheng_contract::{Block, Change, Clause, Comment, Document, Duty, DutyKind, Language, Role};
 use qiheng_domain::contracts::{self, Confirmed, Contract, Obligation, Version};
 use qiheng_domain::reviews::Understood;
 use qiheng_locales::Catalogue;
@@ -33,8 +33,16 @@ pub struct DutiesView {
     pub number: u32,
     /// Its language.
     pub language: Language,
-    /// Its text.
+    /// Its text, with its structure.
     pub text: String,
+    #[allow(missing_docs, reason = "as in Workspace")]
+    pub blocks: Vec<Block>,
+    #[allow(missing_docs, reason = "as in Workspace")]
+    pub changes: Vec<Change>,
+    #[allow(missing_docs, reason = "as in Workspace")]
+    pub comments: Vec<Comment>,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
     /// The duties, in order of place.
     pub duties: Vec<DutyView>,
 }
@@ -122,14 +130,20 @@ pub fn duties(session: &Session, request: WhichContract) -> Result<Option<Duties
     session.read(|db| {
         let Some(proposed) = contracts::proposed(&db, contract)? else { return Ok(None) };
         let happened = contracts::events(&db, contract, None)?;
-        let Understood { document, reading } = &proposed.understood;
+        let Understood { document, reading } = proposed.understood;
+        let duties = views(session, &document, &reading.clauses, &proposed.duties, &happened, &proposed.known);
+        let Document { language, text, blocks, changes, comments, .. } = document;
         Ok(Some(DutiesView {
             title: db.get(contract)?.body.title,
             version: proposed.version.0.to_string(),
             number: db.get(proposed.version)?.body.number,
-            language: document.language,
-            text: document.text.clone(),
-            duties: views(session, document, &reading.clauses, &proposed.duties, &happened, &proposed.known),
+            language,
+            text,
+            blocks,
+            changes,
+            comments,
+            clauses: reading.clauses,
+            duties,
         }))
     })
 }

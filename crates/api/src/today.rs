@@ -58,10 +58,11 @@ pub struct WaitingView {
     pub title: String,
     pub contract: String,
     pub contract_title: String,
+    pub owner: String,
     pub due: DueView,
 }
 
-/// A review with open findings.
+/// A review with open findings; `critical` counts the open ones too.
 #[derive(Debug, Clone, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
 pub struct UndecidedView {
@@ -88,6 +89,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
                 due: DueView::of(catalogue, stored.body.reading().as_ref(), due),
                 contract: stored.body.contract.0.to_string(),
                 contract_title: title(stored.body.contract)?,
+                owner: stored.body.owner,
                 title: stored.body.what,
             });
         }
@@ -96,7 +98,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
             let open = overview.total - overview.decided;
             if open > 0 {
                 let contract = db.get::<Review>(Ref::new(review))?.body.contract;
-                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.by_severity[0] });
+                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.open_critical });
             }
         }
         undecided.sort_by(|one, other| (other.critical, &one.review).cmp(&(one.critical, &other.review)));

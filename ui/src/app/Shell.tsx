@@ -100,6 +100,13 @@ export function Shell() {
       run: () => router.history.back(),
     },
     {
+      id: "go-today",
+      title: "ui-command-go-today",
+      section: "go",
+      keys: ["G D"],
+      run: () => void navigate({ to: "/today" }),
+    },
+    {
       id: "go-reviews",
       title: "ui-command-go-reviews",
       section: "go",
@@ -252,7 +259,12 @@ export function Shell() {
   );
 }
 
-const goKeys: Record<string, string[] | undefined> = { contract: ["G C"], vendor: ["G V"], invoice: ["G I"] };
+const goKeys: Record<string, string[] | undefined> = {
+  contract: ["G C"],
+  vendor: ["G V"],
+  invoice: ["G I"],
+  obligation: ["G O"],
+};
 
 /** Whether the window is too narrow for sidebar and table together. */
 function useNarrow(): boolean {

@@ -4,6 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import {
   ArchiveX,
+  CalendarCheck,
+  ChevronRight,
   History,
   Info,
   Languages,
@@ -19,15 +21,16 @@ import {
   Table2,
   Undo2,
 } from "lucide-react";
-import type { Theme } from "../bindings";
+import type { KindInfo, Theme } from "../bindings";
 import { IconButton } from "../kit/Button";
-import { NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
+import { NavFold, NavFoot, NavGroup, NavLink, NavName, NavSearch, NavTop } from "../kit/Frame";
 import { iconNamed } from "../kit/icons";
 import { Menu } from "../kit/Menu";
-import { hasOwnList, kindsText } from "../records/values";
+import { kindsText, listedKinds } from "../records/values";
 import { call } from "./call";
 import { usePreferences } from "./preferences";
 import { enterArchive, useAsk } from "./queries";
+import { useRemembered } from "./remembered";
 import { useText, worded } from "./texts";
 import { announce } from "./toasts";
 import type { useUndo } from "./undo";
@@ -50,6 +53,20 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
       announce({ error });
     }
   };
+  const [unfolded, setUnfolded] = useRemembered("sidebar.more", false);
+  const { daily, others } = listedKinds(kinds.data ?? []);
+  const isCurrent = (kind: string) =>
+    pathname === `/records/${kind}` || pathname.startsWith(`/records/${kind}/`);
+  const linkTo = ({ name, icon }: KindInfo) => (
+    <NavLink
+      key={name}
+      to={`/records/${name}`}
+      icon={iconNamed(icon)}
+      label={kindsText(t, name)}
+      current={isCurrent(name)}
+      rail={rail}
+    />
+  );
   const themes: { id: Theme; icon: typeof Sun }[] = [
     { id: "system", icon: Monitor },
     { id: "light", icon: Sun },
@@ -70,6 +87,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
       </NavTop>
       <NavSearch icon={Search} label={t("ui-nav-find")} keys="Mod+K" rail={rail} onPress={onPalette} />
       <NavGroup label={t("ui-nav-work")}>
+        <NavLink
+          to="/today"
+          icon={CalendarCheck}
+          label={t("ui-today")}
+          current={pathname === "/today"}
+          rail={rail}
+        />
         <NavLink
           to="/reviews"
           icon={Stamp}
@@ -94,16 +118,17 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
         <NavLink to="/law" icon={Scale} label={t("ui-law")} current={pathname === "/law"} rail={rail} />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
-        {(kinds.data ?? []).filter(hasOwnList).map(({ name, icon }) => (
-          <NavLink
-            key={name}
-            to={`/records/${name}`}
-            icon={iconNamed(icon)}
-            label={kindsText(t, name)}
-            current={pathname === `/records/${name}` || pathname.startsWith(`/records/${name}/`)}
+        {daily.map(linkTo)}
+        {others.length > 0 && (
+          <NavFold
+            icon={ChevronRight}
+            isOpen={unfolded}
+            label={t("ui-nav-more")}
             rail={rail}
+            onPress={() => setUnfolded(!unfolded)}
           />
-        ))}
+        )}
+        {others.filter(({ name }) => unfolded || isCurrent(name)).map(linkTo)}
       </NavGroup>
       <NavGroup label={t("ui-nav-archive")}>
         <NavLink

@@ -10,11 +10,12 @@ export function ToastCorner() {
   const t = useText();
   const [held, setHeld] = useState(false);
   const isError = toast !== null && "error" in toast;
+  const next = toast !== null && "message" in toast ? toast.next : undefined;
   useEffect(() => {
     if (!toast || held) return;
-    const timer = setTimeout(() => dismissToast(toast.id), isError ? 14000 : 7000);
+    const timer = setTimeout(() => dismissToast(toast.id), isError || next ? 14000 : 7000);
     return () => clearTimeout(timer);
-  }, [toast, held, isError]);
+  }, [toast, held, isError, next]);
 
   const say = (one: Toast): string => {
     if ("error" in one) return errorText(t, one.error);
@@ -36,6 +37,17 @@ export function ToastCorner() {
       action={
         toast && "message" in toast && toast.undoable
           ? { label: t("ui-undo"), keys: "Mod+Z", run: undo }
+          : null
+      }
+      next={
+        next
+          ? {
+              label: t(next.label),
+              run: () => {
+                dismissToast();
+                next.run();
+              },
+            }
           : null
       }
       closeLabel={t("ui-close")}

@@ -2,7 +2,7 @@
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ByteCommands, Changes, Workspace } from "../bindings";
 import { type CommandName, call, type RequestOf, type ResponseOf } from "./call";
-import { announce } from "./toasts";
+import { announce, type NextThing } from "./toasts";
 
 export function makeClient(): QueryClient {
   return new QueryClient({
@@ -55,6 +55,17 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "law.missing": ["law_base", "law_text", "review", "reading", "contract"],
   "law.article": ["law_base", "law_text"],
   "law.preview": ["law_base", "finding", "review"],
+  "contracts.duties": [
+    "obligation",
+    "contract",
+    "version",
+    "reading",
+    "contract_event",
+    "acceptance",
+    "payment",
+  ],
+  "contracts.read_due": ["contract", "contract_event", "acceptance", "payment"],
+  "obligations.due": ["obligation", "contract", "contract_event", "acceptance", "payment"],
   "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 
@@ -110,23 +121,25 @@ function changesOf(response: unknown): Changes | null {
 type Options<N extends CommandName> = {
   /** Whether the toast repeats what happened and offers Undo. */
   told?: boolean;
+  /** What the toast offers to do next. */
+  next?: (request: RequestOf<N>) => NextThing | undefined;
   /** Shows the outcome before the program has answered; gives back how to take it back. */
   ahead?: (client: QueryClient, request: RequestOf<N>) => () => void;
 };
 
 /** A write: refreshes what it changed, then says what happened. Errors are said in words. */
-export function useWrite<N extends CommandName>(name: N, { told = true, ahead }: Options<N> = {}) {
+export function useWrite<N extends CommandName>(name: N, { told = true, next, ahead }: Options<N> = {}) {
   const client = useQueryClient();
   return useMutation<ResponseOf<N>, unknown, RequestOf<N>, { back?: () => void }>({
     mutationFn: (request) => call(name, request),
     onMutate: (request) => ({ back: ahead?.(client, request) }),
-    onSuccess: async (response) => {
+    onSuccess: async (response, request) => {
       const changes = changesOf(response);
       if (!changes) return;
       void applyChanges(client, changes, "answer");
       if (!told) return;
       const { undo } = await call("archive.undo_state", {});
-      if (undo) announce({ message: undo, undoable: true });
+      if (undo) announce({ message: undo, undoable: true, next: next?.(request) });
     },
     onError: (error, _request, context) => {
       context?.back?.();
@@ -159,7 +172,7 @@ export function decideAhead(
  * anew where it is in sight already.
  */
 export async function enterArchive(client: QueryClient): Promise<void> {
-  window.location.hash = "/reviews";
+  window.location.hash = "/today";
   await client.invalidateQueries({ queryKey: ["app.state"] });
   void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "app.state" });
 }

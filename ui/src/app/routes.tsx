@@ -10,6 +10,7 @@ import {
 import { HistoryPage } from "../archive/HistoryPage";
 import type { FieldFilter } from "../bindings";
 import { PrecedentsPage } from "../contracts/PrecedentsPage";
+import { DutiesPage } from "../duties/DutiesPage";
 import { IntakePage } from "../intake/IntakePage";
 import { LedgerPage } from "../ledger/LedgerPage";
 import { filtersOf } from "../records/filters";
@@ -18,6 +19,7 @@ import { RecordsPage } from "../records/RecordsPage";
 import { ReviewsPage } from "../reviews/ReviewsPage";
 import { RoundsPage } from "../reviews/RoundsPage";
 import { WorkspacePage } from "../reviews/WorkspacePage";
+import { TodayPage } from "../today/TodayPage";
 import { AboutPage } from "./AboutPage";
 import { Broken, Nowhere } from "./Broken";
 import { Shell } from "./Shell";
@@ -32,8 +34,17 @@ const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/reviews" });
+    throw redirect({ to: "/today" });
   },
+});
+const today = createRoute({ getParentRoute: () => root, path: "/today", component: TodayPage });
+const duties = createRoute({
+  getParentRoute: () => root,
+  path: "/contracts/$id/duties",
+  validateSearch: (search: Record<string, unknown>): { obligation?: string } => ({
+    obligation: text(search.obligation),
+  }),
+  component: DutiesPage,
 });
 const reviews = createRoute({ getParentRoute: () => root, path: "/reviews", component: ReviewsPage });
 const workspace = createRoute({
@@ -112,6 +123,8 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 
 const tree = root.addChildren([
   home,
+  today,
+  duties,
   reviews,
   workspace,
   rounds,

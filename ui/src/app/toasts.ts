@@ -3,8 +3,10 @@ import { useSyncExternalStore } from "react";
 import type { Message } from "../bindings";
 import type { Args } from "./texts";
 
+/** What may come next, offered beside what has happened. */
+export type NextThing = { label: string; run: () => void };
 export type Toast = { id: number } & (
-  | { message: Message; undoable: boolean }
+  | { message: Message; undoable: boolean; next?: NextThing }
   | { text: string; args?: Args }
   | { error: unknown }
 );

@@ -7,7 +7,7 @@ import { useUndo } from "../app/undo";
 import type { FieldChange, FieldInfo, HistoryEntry, RecordRef } from "../bindings";
 import { IconButton } from "../kit/Button";
 import { ChangeRow, Entry, HistoryDays, NoHistory } from "../kit/HistoryParts";
-import { fieldText, kindText, valueText } from "../records/values";
+import { fieldText, isForReading, kindText, valueText } from "../records/values";
 
 const SHOWN = 8;
 
@@ -27,9 +27,11 @@ export function HistoryList({ entries, about }: { entries: HistoryEntry[]; about
         entries: entries
           .filter(({ at }) => dayOf(at) === day)
           .map((entry) => {
-            const changes = entry.changes.filter(
-              (change) => !about || (change.kind === about.kind && change.id === about.id),
-            );
+            const changes = entry.changes.filter((change) => {
+              const field = fieldOf(change);
+              if (field && !isForReading(field)) return false;
+              return !about || (change.kind === about.kind && change.id === about.id);
+            });
             return (
               <Entry
                 key={entry.seq}

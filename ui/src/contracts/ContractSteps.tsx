@@ -1,4 +1,5 @@
 // Where a contract stands, and the steps that may follow.
+import { useNavigate } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
@@ -45,7 +46,16 @@ export function ContractSteps({ contract }: { contract: RecordView }) {
 
 function StepDialog({ contract, step, onClose }: { contract: string; step: NextStep; onClose: () => void }) {
   const t = useText();
-  const take = useWrite("contracts.take_step");
+  const navigate = useNavigate();
+  const take = useWrite("contracts.take_step", {
+    next: ({ to }) =>
+      to === "signed"
+        ? {
+            label: "ui-duties-next-thing",
+            run: () => void navigate({ to: "/contracts/$id/duties", params: { id: contract } }),
+          }
+        : undefined,
+  });
   const [signedOn, setSignedOn] = useState("");
   const [file, setFile] = useState<string | null>(null);
   const [reason, setReason] = useState("");

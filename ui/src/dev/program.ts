@@ -15,6 +15,7 @@ import { supply } from "./contract-en";
 import { purchase } from "./contract-zh";
 import { facts, kinds, sampleRecords } from "./kinds";
 import { intakePlan, invoiceFields, ledgerInfo } from "./many";
+import { performing, performingRecords } from "./performing";
 import {
   expressionNames,
   playbookAdvice,
@@ -25,6 +26,7 @@ import {
 } from "./playbook";
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
+import { timeline } from "./timeline";
 
 type Answers = { [N in keyof Commands]: (request: Commands[N]["request"]) => Commands[N]["response"] };
 type Step = { message: Message; undo: () => void; redo: () => void };
@@ -71,7 +73,7 @@ export function makeProgram({
           },
         ],
   };
-  let records: RecordView[] = empty ? [] : sampleRecords();
+  let records: RecordView[] = empty ? [] : [...sampleRecords(), ...performingRecords()];
   const workspaces = new Map<string, Workspace>();
   const started = new Map<string, number>();
   const history: HistoryEntry[] = [];
@@ -206,6 +208,25 @@ export function makeProgram({
 
   let kept: Partial<PlaybookView> = {};
   const answers: Answers = {
+    ...performing({
+      records: () => records,
+      setRecords: (next) => {
+        records = next;
+      },
+      workspaces,
+      write,
+    }),
+    ...timeline({
+      records: () => records,
+      write: () =>
+        write(
+          { id: "op-evidence-make", args: { name: "", count: "1" } },
+          ["document"],
+          [],
+          () => {},
+          () => {},
+        ),
+    }),
     "app.state": () => structuredClone(state),
     "app.set_preferences": (next) => structuredClone(Object.assign(state, next)),
     "schema.kinds": () => kinds,
@@ -216,6 +237,7 @@ export function makeProgram({
         name: path.split("/").pop()!.replace(".qiheng", ""),
         company: setup.company_name,
         actor: setup.actor_name,
+        contracts: 0,
       };
       records = [];
       workspaces.clear();
@@ -247,7 +269,18 @@ export function makeProgram({
         operation: step.message,
         changes: {
           operation,
-          kinds: ["finding", "opinion", "review", "vendor", "contract", "playbook", "invoice"],
+          kinds: [
+            "finding",
+            "opinion",
+            "review",
+            "vendor",
+            "contract",
+            "playbook",
+            "invoice",
+            "obligation",
+            "contract_event",
+            "action",
+          ],
           ids: [],
         },
       };
@@ -298,7 +331,14 @@ export function makeProgram({
     "reviews.correct_fact": () => refuse()!,
     "reviews.correct_words": () => refuse()!,
     "reviews.stop_reading": () => ({}),
-    "contracts.take_step": () => refuse()!,
+    "contracts.take_step": ({ contract, to }) =>
+      write(
+        { id: "op-contract-step", args: { title: contract, state: to } },
+        ["contract"],
+        [contract],
+        () => {},
+        () => {},
+      ),
     "reviews.judge_again": () => refuse()!,
     "reviews.comparison": () => null,
     "reviews.answer_plan": () => ({
@@ -466,12 +506,16 @@ export function makeProgram({
     "playbooks.advice": () => structuredClone(playbookAdvice),
     "playbooks.take_advice": () => refuse()!,
     "reports.list": () => [{ name: "review_packet", kind: "review", is_issued: true }],
-    "records.list": ({ kind, text, sort, descending, parent, offset, limit }) => {
+    "records.list": ({ kind, text, sort, descending, parent, filters, offset, limit }) => {
       const rows = records.filter(
         (one) =>
           one.kind === kind &&
           (!parent || one.fields[parent.kind] === parent.id) &&
-          (!parent || one.fields[parent.kind] === parent.id) &&
+          filters.every(({ field, test }) => {
+            const value = one.fields[field] ?? null;
+            if (test.is === "empty") return value === null || value === "";
+            return test.is !== "one_of" || test.values.includes(value);
+          }) &&
           (!text || JSON.stringify(one.fields).toLowerCase().includes(text.toLowerCase())),
       );
       if (sort)

@@ -67,6 +67,21 @@ export const NavLink = ({ to, icon: Icon, label, current, rail }: LinkProps) => 
   </Link>
 );
 
+type FoldProps = { icon: LucideIcon; isOpen: boolean; label: string; rail: boolean; onPress: () => void };
+/** Unfolds what is needed less often. */
+export const NavFold = ({ icon: Icon, isOpen, label, rail, onPress }: FoldProps) => (
+  <Button
+    className={classes(styles.link, styles.fold)}
+    onPress={onPress}
+    aria-expanded={isOpen}
+    aria-label={rail ? label : undefined}
+    data-testid="nav-more"
+  >
+    <Icon size={16} strokeWidth={1.5} aria-hidden />
+    {!rail && <span className={styles.label}>{label}</span>}
+  </Button>
+);
+
 export const NavFoot = ({ rail, children }: { rail: boolean; children: ReactNode }) => (
   <div className={classes(styles.foot, rail && styles.column)}>{children}</div>
 );

@@ -7,12 +7,14 @@ type Props = {
   text: string | null;
   isError: boolean;
   action: { label: string; keys: string; run: () => void } | null;
+  /** What may come next. */
+  next: { label: string; run: () => void } | null;
   closeLabel: string;
   onClose: () => void;
   onHold: (held: boolean) => void;
 };
 
-export function ToastCard({ text, isError, action, closeLabel, onClose, onHold }: Props) {
+export function ToastCard({ text, isError, action, next, closeLabel, onClose, onHold }: Props) {
   return (
     <div className={styles.corner} role={isError ? "alert" : "status"} data-testid="toast">
       {text !== null && (
@@ -24,6 +26,11 @@ export function ToastCard({ text, isError, action, closeLabel, onClose, onHold }
         >
           {isError && <CircleAlert size={16} strokeWidth={1.5} aria-hidden />}
           <span className={styles.text}>{text}</span>
+          {next && (
+            <Button onPress={next.run} testId="toast-next">
+              {next.label}
+            </Button>
+          )}
           {action && (
             <Button look="quiet" keys={action.keys} onPress={action.run}>
               {action.label}

@@ -10,6 +10,7 @@ import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { ContractSteps } from "../contracts/ContractSteps";
 import { DocumentActions } from "../documents/DocumentActions";
+import { DutiesButton } from "../duties/DutiesButton";
 import { chooseInvoice } from "../invoices/came";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
@@ -17,11 +18,13 @@ import { Page, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
+import { dayFollows } from "../obligations/follows";
+import { ObligationDue } from "../obligations/ObligationDue";
 import { ReportsMenu } from "../reports/ReportsMenu";
 import { FieldEditor } from "./FieldEditor";
 import { lastSearches, useOpenRecord } from "./pages";
 import { RelatedRecords } from "./RelatedRecords";
-import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText } from "./values";
+import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, valueText } from "./values";
 
 /** Kinds about which things happen. */
 const WITH_TIMELINE = ["contract", "vendor", "project"];
@@ -93,6 +96,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
               {t("ui-invoice")}
             </Button>
           )}
+          {record.kind === "contract" && <DutiesButton contract={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
             <Button
@@ -139,7 +143,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
       >
         <FieldGrid>
           <RecordHead title={record.title} />
-          {info.fields.map((field) => (
+          {record.kind === "obligation" && <ObligationDue obligation={record} />}
+          {info.fields.filter(isForReading).map((field) => (
             <InPlace key={field.name} field={field} record={record} />
           ))}
           {below.map((kind) => (
@@ -163,11 +168,9 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
   const [editing, setEditing] = useState(false);
   const save = useWrite("records.save");
   const error = save.error ? asApiError(save.error) : null;
+  const follows = dayFollows(record, field.name);
   const locked =
-    field.set_by !== null ||
-    field.type.type === "json" ||
-    field.type.type === "hash" ||
-    field.type.type === "instant";
+    follows || field.set_by !== null || field.type.type === "hash" || field.type.type === "instant";
   const money = moneyParts(field, record.fields[field.name] ?? null);
   const text = money?.text ?? valueText(t, record.kind, field, record, language, false);
   // A value that is refused stays in its field as it was typed, to be set right or given up.
@@ -189,7 +192,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       text={field.secret && text ? "••••••" : text}
       placeholder={locked ? "—" : t("ui-field-empty")}
       figure={isFigure(field)}
-      locked={locked ? t("ui-field-locked") : null}
+      locked={locked ? t(follows ? "ui-today-due-follows" : "ui-field-locked") : null}
       error={error ? errorText(t, error) : null}
       editing={editing}
       onEdit={() => setEditing(true)}

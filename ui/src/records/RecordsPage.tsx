@@ -23,7 +23,16 @@ import { CreateDialog } from "./CreateDialog";
 import { FilterBar } from "./FilterBar";
 import { blankTest, filterable, isFilled } from "./filters";
 import { lastSearches } from "./pages";
-import { fieldText, isFigure, kindsText, kindText, moneyParts, valueText, within } from "./values";
+import {
+  fieldText,
+  isFigure,
+  isForReading,
+  kindsText,
+  kindText,
+  moneyParts,
+  valueText,
+  within,
+} from "./values";
 
 const WINDOW = 100;
 
@@ -174,7 +183,7 @@ function RecordList({ info }: { info: KindInfo }) {
             staysOpen
             trigger={<IconButton icon={Columns3} label={t("ui-columns")} testId="columns" />}
             entries={info.fields
-              .filter(({ name, secret, type }) => name !== info.title && !secret && type.type !== "json")
+              .filter((field) => field.name !== info.title && !field.secret && isForReading(field))
               .map(({ name }) => ({
                 id: name,
                 label: fieldText(t, kind, name),

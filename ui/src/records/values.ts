@@ -106,6 +106,13 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
   return money && { lead: money.currency, text: moneyDigits(money) };
 }
 
+/** Identities by which the program follows a clause from version to version. */
+const OF_THE_PROGRAM = ["lineage"];
+
+/** Fields that say something to a person; what the program keeps for itself is shown in words elsewhere. */
+export const isForReading = ({ name, type }: FieldInfo) =>
+  type.type !== "json" && !OF_THE_PROGRAM.includes(name);
+
 /** Kinds with a page of their own in place of a list. */
 const WITH_PAGE = ["law_base", "law_text"];
 
@@ -113,3 +120,27 @@ const WITH_PAGE = ["law_base", "law_text"];
 export const hasOwnList = ({ name: kind, parent, by_hand, fields }: KindInfo) =>
   (parent === null && !WITH_PAGE.includes(kind)) ||
   (by_hand && fields.some(({ name, list }) => name === parent && list));
+
+/** The kinds that are worked with day by day, in the order of the work. The others are folded away. */
+const DAILY = [
+  "contract",
+  "obligation",
+  "vendor",
+  "project",
+  "action",
+  "invoice",
+  "document",
+  "message",
+  "meeting",
+  "dispute",
+  "playbook",
+];
+
+/** The kinds with a list of their own: those of every day, and the others. */
+export function listedKinds(kinds: KindInfo[]): { daily: KindInfo[]; others: KindInfo[] } {
+  const own = kinds.filter(hasOwnList);
+  return {
+    daily: DAILY.flatMap((name) => own.filter((kind) => kind.name === name)),
+    others: own.filter(({ name }) => !DAILY.includes(name)),
+  };
+}

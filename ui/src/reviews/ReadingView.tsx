@@ -17,10 +17,12 @@ import { selectedPlace } from "./selection";
 
 export type Reader = { show: (place: Place) => void };
 export type Selected = Place & { x: number; y: number };
+/** What tells how a marked stretch looks. */
+export type Marked = Pick<FindingView, "id" | "severity" | "decision">;
 type Props = {
   draft: Omit<Draft, "marks">;
   marks: Mark[];
-  findings: FindingView[];
+  findings: Marked[];
   selected: string | null;
   lang: string;
   label: string;

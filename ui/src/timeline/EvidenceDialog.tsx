@@ -26,7 +26,9 @@ export function EvidenceDialog({ about, title, chosen, onClose, onDone }: Props)
   const [subject, setSubject] = useState("");
   const [purposes, setPurposes] = useState<{ [id: string]: string }>({});
   // The directory goes by day, as a court reads it.
-  const exhibits = [...chosen].sort((one, other) => one.on.localeCompare(other.on) || one.number - other.number);
+  const exhibits = [...chosen].sort(
+    (one, other) => one.on.localeCompare(other.on) || one.number - other.number,
+  );
   const save = () =>
     saveAs(t("ui-evidence-file", { title, subject: subject.trim() }), "zip", async (path) => {
       const { exhibits: count, files } = await make.mutateAsync({
@@ -74,7 +76,12 @@ export function EvidenceDialog({ about, title, chosen, onClose, onDone }: Props)
         {exhibits.map(({ kind, id, title, on }, index) => (
           <Stack key={id}>
             <Line title={title}>
-              {index + 1}. {kindText(t, kind)} · {title} · {dateText(on, language)}
+              {t("ui-evidence-exhibit", {
+                number: index + 1,
+                kind: kindText(t, kind),
+                title,
+                day: dateText(on, language),
+              })}
             </Line>
             <Field
               label={t("ui-evidence-purpose")}

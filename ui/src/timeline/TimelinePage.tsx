@@ -66,7 +66,10 @@ export function TimelinePage() {
             }}
             choices={[
               { id: ALL, label: t("ui-timeline-all") },
-              ...kinds.map(([id, count]) => ({ id, label: t("ui-timeline-kind", { kind: kindText(t, id), count }) })),
+              ...kinds.map(([id, count]) => ({
+                id,
+                label: t("ui-timeline-kind", { kind: kindText(t, id), count }),
+              })),
             ]}
             testId="timeline-kinds"
           />

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::{Duty, DutyKind, Role, duties};
-use qiheng_record::{LongText, Money, Percent, Record, Ref, Value};
+use qiheng_record::{Json, LongText, Money, Percent, Ref, Value};
 use rust_decimal::Decimal;
 
-use super::{Clause, Contract, Obligation, ObligationState, Version, VersionSource, check_obligation};
+use super::{Clause, Contract, Obligation, ObligationState, Version, VersionSource, refresh};
 use crate::DomainError;
 use crate::reviews::{Reading, Understood, understood};
 
@@ -68,18 +68,19 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
     let lineage = |path: &Option<String>| clauses.iter().find(|clause| Some(&clause.body.path) == path.as_ref()).map(|clause| clause.body.lineage.clone());
     let currency = price.as_ref().map_or("CNY", |price| price.currency.as_str());
     let of_price = |percent: Decimal| Some((price.as_ref()?.amount * percent / Decimal::ONE_HUNDRED).round_dp(2));
-    confirmed
+    let kept = confirmed
         .into_iter()
         .map(|one| {
             let amount = one.amount.or_else(|| one.percent.and_then(of_price));
-            let id = tx.insert(Obligation {
+            let due_rule = qiheng_calendar::read(&one.due_words).rule().cloned().map(Json);
+            Ok(tx.insert(Obligation {
                 contract,
                 what: one.what,
                 kind: one.kind,
                 owed_by: one.owed_by,
                 due_on: None,
                 due_words: one.due_words,
-                due_rule: None,
+                due_rule,
                 percent: one.percent.map(Percent),
                 amount: amount.and_then(|amount| Money::new(amount, currency)),
                 standard: LongText::default(),
@@ -88,9 +89,9 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
                 done_on: None,
                 lineage: lineage(&one.clause).unwrap_or_default(),
                 quote: LongText(one.quote),
-            })?;
-            check_obligation(tx, None, &tx.row(Obligation::KIND, id.0)?)?;
-            Ok(id)
+            })?)
         })
-        .collect()
+        .collect::<Result<Vec<_>, DomainError>>()?;
+    refresh(tx, contract)?;
+    Ok(kept)
 }

@@ -14,7 +14,7 @@ pub use confirm::{Confirmed, Proposed, confirm, proposed};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
 pub(crate) use event::{check_event, check_payment, forget};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
-pub use obligation::{Obligation, ObligationState, due, fulfil};
+pub use obligation::{Obligation, ObligationState, day_of, due, fulfil};
 pub(crate) use obligation::{check_obligation, refresh};
 pub use precedents::{Precedent, Use, Wanted, precedents};
 pub(crate) use rules::check;

@@ -29,7 +29,7 @@ pub struct Obligation {
     #[field(list, filter, index)]
     pub due_on: Option<NaiveDate>,
     /// The words that say when.
-    #[field(search = 2)]
+    #[field(list, search = 2)]
     pub due_words: String,
     /// How the day follows from what happens (到期规则).
     #[field(set_by = "rule")]
@@ -48,7 +48,6 @@ pub struct Obligation {
     #[field(required, list, filter, default = "open")]
     pub state: ObligationState,
     /// The day on which it was done.
-    #[field(list)]
     pub done_on: Option<NaiveDate>,
     /// The clause, by its identity from version to version.
     #[field(set_by = "confirm")]
@@ -114,15 +113,24 @@ pub(crate) fn check_obligation(tx: &Transaction, before: Option<&Row>, after: &R
     refresh(tx, contract)
 }
 
-/// Sets the days of a contract's open obligations by their rules and by what has happened. A rule whose event hasn't happened, or whose
-/// day no table of holidays knows, gives no day.
+/// The day to be reminded of. Where no table of holidays knows the year, a day is as it was counted, never later than it will be.
+pub fn day_of(due: &Result<Due, DueError>) -> Option<NaiveDate> {
+    match due {
+        Ok(due) => Some(due.date),
+        Err(DueError::NoTable { unmoved, .. }) => *unmoved,
+        Err(_) => None,
+    }
+}
+
+/// Sets the days of a contract's open obligations by their rules and by what has happened. A rule whose event hasn't happened gives no
+/// day.
 pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), DomainError> {
     for mut stored in tx.all::<Obligation>(&[("contract", Value::Id(contract.0))])? {
         if stored.body.state != ObligationState::Open {
             continue;
         }
         let Some(due) = due(tx, &stored, Calendar::shipped())? else { continue };
-        let day = due.ok().map(|due| due.date);
+        let day = day_of(&due);
         if day != stored.body.due_on {
             stored.body.due_on = day;
             tx.update(stored)?;

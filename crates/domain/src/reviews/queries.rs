@@ -34,6 +34,8 @@ pub struct Overview {
     pub decided: u32,
     /// All findings.
     pub total: u32,
+    /// Critical findings that nobody decided.
+    pub open_critical: u32,
 }
 
 /// The overview of every review that has findings.
@@ -47,7 +49,9 @@ pub fn overviews(db: &Database) -> Result<HashMap<Uuid, Overview>, DomainError> 
             overview.by_severity[at] += count;
         }
         overview.total += count;
-        overview.decided += if decision.as_text() == Some(Decision::Open.name()) { 0 } else { count };
+        let is_open = decision.as_text() == Some(Decision::Open.name());
+        overview.decided += if is_open { 0 } else { count };
+        overview.open_critical += if is_open && severity.as_text() == Some(Severity::Critical.name()) { count } else { 0 };
     }
     Ok(overviews)
 }

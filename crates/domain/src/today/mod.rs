@@ -117,10 +117,10 @@ fn limitations(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<
     Ok(found)
 }
 
-/// Open obligations whose event has not happened yet.
+/// Open obligations whose event has not happened yet, in the order in which they were taken over.
 pub fn waiting(db: &Database) -> Result<Vec<Ref<Obligation>>, DomainError> {
     let open = Value::Text(ObligationState::Open.name().to_owned());
     let filter = vec![("state", Test::Is(open)), ("due_on", Test::Is(Value::Null)), ("due_rule", Test::Given)];
-    let rows = db.list(Obligation::KIND, &Query { filter, limit: OF_EACH, ..Query::default() })?.rows;
+    let rows = db.list(Obligation::KIND, &Query { filter, sort: Some(("created_at", false)), limit: OF_EACH, ..Query::default() })?.rows;
     Ok(rows.into_iter().map(|row| Ref::new(row.head.id)).collect())
 }

@@ -1,0 +1,156 @@
+// What the day asks for, put under headings in the order in which it presses.
+import type { Text } from "../app/texts";
+import type { DatedView, TodayView, UndecidedView, WaitingView } from "../bindings";
+import type { AgendaItem, AgendaRow, AgendaTone } from "../kit/Agenda";
+import { choiceText, kindText } from "../records/values";
+import { leftText, restOfWeek } from "./near";
+
+/** A row and what it stands for. */
+export type Entry =
+  | { is: "dated"; id: string; what: DatedView }
+  | { is: "waiting"; id: string; what: WaitingView }
+  | { is: "undecided"; id: string; what: UndecidedView };
+
+type Does = {
+  open: (kind: string, id: string) => void;
+  actions: (entry: Entry, isCurrent: boolean) => React.ReactNode;
+};
+
+/** Where a dated row stands. */
+export function groupOf(days: number, rest: number): "late" | "now" | "week" | "later" {
+  if (days < 0) return "late";
+  if (days === 0) return "now";
+  return days <= rest ? "week" : "later";
+}
+
+const TONES: Record<ReturnType<typeof groupOf>, AgendaTone> = {
+  late: "late",
+  now: "now",
+  week: "calm",
+  later: "calm",
+};
+
+export function entriesOf(view: TodayView): Map<string, Entry> {
+  const entries: Entry[] = [
+    ...view.dated.map((what) => ({
+      is: "dated" as const,
+      id: `${what.kind}-${what.id}-${what.why}`,
+      what,
+    })),
+    ...view.waiting.map((what) => ({ is: "waiting" as const, id: `waiting-${what.obligation}`, what })),
+    ...view.undecided.map((what) => ({ is: "undecided" as const, id: `undecided-${what.review}`, what })),
+  ];
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+export function agendaOf(
+  t: Text,
+  view: TodayView,
+  entries: Map<string, Entry>,
+  horizon: number,
+  does: Does,
+): AgendaItem[] {
+  const all = [...entries.values()];
+  const rest = restOfWeek(view.today);
+  const dated = all.flatMap((entry) => (entry.is === "dated" ? [entry] : []));
+  const items: AgendaItem[] = (["late", "now", "week", "later"] as const).flatMap((group) => {
+    const of = dated.filter(({ what }) => groupOf(what.days_left, rest) === group);
+    if (of.length === 0) return [];
+    const title = t(`ui-today-group-${group}`, { days: horizon });
+    return [
+      { is: "heading", id: group, title, count: of.length, tone: TONES[group] },
+      ...of.map((entry) => ({
+        is: "row" as const,
+        id: entry.id,
+        ...datedRow(t, entry.what, TONES[group], does),
+        actions: (isCurrent: boolean) => does.actions(entry, isCurrent),
+      })),
+    ];
+  });
+  if (dated.length === 0) {
+    items.push({ is: "heading", id: "none", title: t("ui-today-group-later", { days: horizon }), count: 0 });
+    items.push({ is: "note", id: "none-note", text: t("ui-today-nothing-due", { days: horizon }) });
+  }
+  return [...items, ...waitingItems(t, all, does), ...undecidedItems(t, all, does)];
+}
+
+function datedRow(t: Text, what: DatedView, tone: AgendaTone, does: Does): Omit<AgendaRow, "actions"> {
+  const { contract, contract_title } = what;
+  const why = t(`due-why-${what.why.replace("_", "-")}`);
+  return {
+    lead: leftText(t, what.days_left),
+    tone,
+    day: what.on,
+    title: what.title,
+    detail: t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
+    link:
+      contract && what.kind !== "contract"
+        ? { label: contract_title ?? "", onPress: () => does.open("contract", contract) }
+        : null,
+    who: what.owner,
+    onOpen: () => does.open(what.kind, what.id),
+  };
+}
+
+/** Obligations that wait, under their contracts; the contracts in the order in which they come. */
+function waitingItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
+  const waiting = all.flatMap((entry) => (entry.is === "waiting" ? [entry] : []));
+  if (waiting.length === 0) return [];
+  const contracts = new Map(waiting.map(({ what }) => [what.contract, what.contract_title]));
+  return [
+    {
+      is: "heading",
+      id: "waiting",
+      title: t("ui-today-waiting"),
+      count: waiting.length,
+      note: t("ui-today-waiting-note"),
+    },
+    ...[...contracts].flatMap(([contract, title]): AgendaItem[] => [
+      {
+        is: "group",
+        id: `contract-${contract}`,
+        title,
+        onPress: () => does.open("contract", contract),
+      },
+      ...waiting
+        .filter(({ what }) => what.contract === contract)
+        .map((entry) => ({
+          is: "row" as const,
+          id: entry.id,
+          lead: waitsFor(t, entry.what),
+          tone: "calm" as const,
+          day: null,
+          title: entry.what.title,
+          detail: entry.what.due.rule ?? "",
+          link: null,
+          who: entry.what.owner,
+          onOpen: () => does.open("obligation", entry.what.obligation),
+          actions: (isCurrent: boolean) => does.actions(entry, isCurrent),
+        })),
+    ]),
+  ];
+}
+
+const waitsFor = (t: Text, { due }: WaitingView) =>
+  due.waits_for ? choiceText(t, "contract_event", "event", due.waits_for) : (due.waits ?? "");
+
+function undecidedItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
+  const undecided = all.flatMap((entry) => (entry.is === "undecided" ? [entry] : []));
+  if (undecided.length === 0) return [];
+  return [
+    { is: "heading", id: "undecided", title: t("ui-today-undecided"), count: undecided.length },
+    ...undecided.map((entry) => ({
+      is: "row" as const,
+      id: entry.id,
+      lead: t("ui-today-open", { count: entry.what.open }),
+      tone: "calm" as const,
+      day: null,
+      title: entry.what.contract_title,
+      detail: entry.what.critical > 0 ? t("ui-today-critical", { count: entry.what.critical }) : "",
+      link: null,
+      who: "",
+      onOpen: () => does.open("review", entry.what.review),
+      actions: (isCurrent: boolean) => does.actions(entry, isCurrent),
+    })),
+  ];
+}
