@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::DomainError;
 use crate::contracts::Contract;
-use crate::documents::Document;
+use crate::documents::{Document, DocumentRole};
 use crate::legal::{Dispute, LegalEvent};
 use crate::projects::Project;
 use crate::vendors::Vendor;
@@ -155,6 +155,10 @@ impl Scope {
                     found.insert(row.head.id, row);
                 }
             }
+        }
+        if kind.name == Document::NAME {
+            // what we printed ourselves tells of the rest and is no happening of its own
+            found.retain(|_, row| row.value("role").as_text() != Some(DocumentRole::Report.name()));
         }
         if kind.name == Dispute::NAME {
             self.disputes = found.keys().copied().collect();
