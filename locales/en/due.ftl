@@ -35,6 +35,9 @@ due-rule-each-day = { $day }{ $month } of { $each }
 due-rule-each-since = every { $period } from { $of }
 due-rule-earliest = the earliest of: { $all }
 due-rule-latest = the latest of: { $all }
+due-rule-moves = { $of } (moved off days of rest)
+due-remark-other-event = It runs from an event of its own: record its day when it happens.
+due-remark-day-included = The day itself is read as included.
 due-each = { $span ->
     [week] each week
     [month] each month

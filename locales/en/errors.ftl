@@ -167,3 +167,7 @@ error-payment-beyond-amount = { $paid } { $currency } would be paid under “{ $
 error-record-locked = “{ $title }” is locked as evidence and can’t be changed or removed. Add a correction beside it.
 error-notice-delivered-before-sent = Delivered on { $delivered }, before it was sent on { $sent }. Check the days.
 error-amendment-of-itself = “{ $title }” can’t amend the contract that holds it. Choose the contract that is amended.
+error-evidence-nothing-chosen = No exhibit is chosen. Choose entries of the timeline.
+error-evidence-too-many = A package takes { $most } exhibits at most. Make several.
+error-evidence-not-on-timeline = Exhibit { $number } is not on this timeline. Choose again.
+error-timeline-not-of-this = Only contracts, vendors and projects have a timeline.

@@ -59,3 +59,4 @@ op-duties-confirm = { $count ->
    *[other] { $count } obligations
  } of “{ $title }” confirmed
 op-obligation-fulfil = “{ $title }” recorded as done
+op-evidence-make = Evidence package “{ $name }” made ({ $count } exhibits)

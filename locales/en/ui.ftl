@@ -726,6 +726,36 @@ ui-invoice-remarks = { $count ->
 }
 ui-invoice-kept = Show the invoice that is kept
 
+ui-timeline = Timeline
+ui-timeline-count = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+ }
+ui-timeline-kinds = Kind
+ui-timeline-all = All kinds
+ui-timeline-kind = { $kind } ({ $count })
+ui-timeline-words = Find an entry
+ui-timeline-number = No.
+ui-timeline-day = Day
+ui-timeline-what = Kind
+ui-timeline-title = What happened
+ui-timeline-proof = Proof
+ui-timeline-has-file = With a file
+ui-timeline-locked = Locked as evidence
+ui-timeline-pick = Choose as evidence: { $title }
+ui-timeline-more = Show earlier ones
+ui-timeline-none = Nothing fits
+ui-timeline-none-text = Meetings, messages, notices, deliveries, acceptances and payments stand here by their days once they are recorded.
+ui-evidence = Make an evidence package
+ui-evidence-open = Evidence ({ $count })…
+ui-evidence-save = Make .zip…
+ui-evidence-text = It holds a directory of evidence (PDF), the untouched originals, an excerpt of the archive’s chain of operations, a list of SHA-256 hashes, and a page that checks all of it offline, without the program.
+ui-evidence-subject = To be proved
+ui-evidence-subject-hint = Such as: lot 3 was delivered late
+ui-evidence-purpose = What it proves (optional)
+ui-evidence-exhibit = { $number }. { $kind } · { $title } · { $day }
+ui-evidence-file = { $title } - evidence - { $subject }
+ui-evidence-done = Evidence package written: { $count } exhibits, { $files } files. A copy is kept in the archive.
 ## Today
 
 ui-today = Today

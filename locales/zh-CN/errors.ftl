@@ -158,3 +158,7 @@ error-payment-beyond-amount = 《{ $contract }》累计付款将达 { $paid } { 
 error-record-locked = “{ $title }”已锁定存证，不能改动或删除。请另建一条更正，与原记录并存。
 error-notice-delivered-before-sent = 签收日期 { $delivered } 早于发出日期 { $sent }。请核对。
 error-amendment-of-itself = “{ $title }”不能变更它自己所在的合同。请选择被变更的合同。
+error-evidence-nothing-chosen = 还没有选择证据。请在时间线上勾选要提交的条目。
+error-evidence-too-many = 一次最多 { $most } 份证据。请分成几包。
+error-evidence-not-on-timeline = 第 { $number } 份证据不在这条时间线上。请重新选择。
+error-timeline-not-of-this = 只有合同、供应商和项目有时间线。

@@ -56,3 +56,4 @@ op-law-update = 更新法规库至 { $day }
 op-invoice-take = 收票 { $number }
 op-duties-confirm = 确认《{ $title }》的 { $count } 项义务
 op-obligation-fulfil = 登记“{ $title }”已履行
+op-evidence-make = 制作举证包《{ $name }》（{ $count } 份证据）

@@ -690,6 +690,33 @@ ui-invoice-remarks = { $count ->
 }
 ui-invoice-kept = 查看已收录的发票
 
+ui-timeline = 时间线
+ui-timeline-count = { $count } 条
+ui-timeline-kinds = 类别
+ui-timeline-all = 全部类别
+ui-timeline-kind = { $kind }（{ $count }）
+ui-timeline-words = 查找事项
+ui-timeline-number = 编号
+ui-timeline-day = 日期
+ui-timeline-what = 类别
+ui-timeline-title = 事项
+ui-timeline-proof = 凭证
+ui-timeline-has-file = 有文件
+ui-timeline-locked = 已锁定存证
+ui-timeline-pick = 选为证据：{ $title }
+ui-timeline-more = 显示更早的
+ui-timeline-none = 没有符合的事项
+ui-timeline-none-text = 会议、往来、通知、交付、验收、付款等记录登记后，都会按日期出现在这里。
+ui-evidence = 制作举证包
+ui-evidence-open = 举证包（{ $count }）…
+ui-evidence-save = 制作 .zip…
+ui-evidence-text = 包内有证据目录（PDF）、未改动的原件、档案操作链的摘录、SHA-256 清单，以及一页离线校验页；对方不用安装契衡即可核对。
+ui-evidence-subject = 待证事项
+ui-evidence-subject-hint = 例如：乙方逾期交付第三批货物
+ui-evidence-purpose = 证明目的（可不填）
+ui-evidence-exhibit = { $number }. { $kind } · { $title } · { $day }
+ui-evidence-file = { $title } - 举证包 - { $subject }
+ui-evidence-done = 举证包已写出：{ $count } 份证据、{ $files } 个文件。副本存于档案。
 ## 今日
 
 ui-today = 今日

@@ -242,6 +242,27 @@ words: string,
  * The contract at hand.
  */
 contract: string | null, };
+export type AskTimeline = { 
+/**
+ * A contract, vendor or project.
+ */
+about: RecordRef, 
+/**
+ * Only entries of these kinds; empty = all.
+ */
+kinds: Array<string>, 
+/**
+ * Only entries whose title holds these words.
+ */
+words: string, 
+/**
+ * Entries to skip.
+ */
+offset: number, 
+/**
+ * Entries wanted.
+ */
+limit: number, };
 export type AskToday = { 
 /**
  * Days ahead; all that is overdue comes with it.
@@ -581,6 +602,10 @@ rule: string | null,
  */
 doubt: string | null, 
 /**
+ * What to know of how the words were read.
+ */
+remarks: Array<string>, 
+/**
  * The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
  */
 on: string | null, 
@@ -647,6 +672,28 @@ due_words: string, percent: string | null, amount: string | null, due: DueView,
  * Is it an obligation of the contract already?
  */
 is_known: boolean, };
+export type EvidenceMade = { exhibits: number, files: number, bytes: number, 
+/**
+ * The chain's head that the package rests on.
+ */
+head: string, changes: Changes, };
+export type ExhibitChoice = { 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Where it comes from (来源); none = as its kind has it.
+ */
+source: string | null, 
+/**
+ * What it proves (证明目的).
+ */
+purpose: string, };
 export type ExportLaw = { path: string, };
 export type ExportLedger = { 
 /**
@@ -1189,6 +1236,23 @@ offset: number,
  */
 limit: number, };
 export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
+export type MakeEvidence = { 
+/**
+ * The contract, vendor or project whose timeline is chosen from.
+ */
+about: RecordRef, 
+/**
+ * What is to be proved: 逾期交付.
+ */
+subject: string, 
+/**
+ * The exhibits, in the order of the directory.
+ */
+exhibits: Array<ExhibitChoice>, 
+/**
+ * Where the .zip goes.
+ */
+path: string, };
 export type Meaning = "disguise" | "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
 export type Measured = { precision: number, recall: number, low: number, wanted: number, };
 export type Message = { 
@@ -1998,6 +2062,12 @@ title: string,
 review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
+export type Timeline = { title: string, total: number, 
+/**
+ * How many entries there are of each kind, whatever was asked for.
+ */
+kinds: { [key in string]: number }, entries: Array<TimelineEntry>, };
+export type TimelineEntry = { number: number, on: string, field: string, kind: string, id: string, title: string, contract: string | null, contract_title: string | null, documents: Array<string>, is_locked: boolean, };
 export type TodayView = { 
 /**
  * The day, ISO.
@@ -2260,6 +2330,8 @@ export type Commands = {
   "contracts.read_due": { request: ReadDue, response: DueView },
   "obligations.due": { request: WhichObligation, response: DueView },
   "obligations.fulfil": { request: FulfilObligation, response: Changes },
+  "timeline.view": { request: AskTimeline, response: Timeline },
+  "evidence.make": { request: MakeEvidence, response: EvidenceMade },
   "today.view": { request: AskToday, response: TodayView },
   "law.view": { request: Nothing, response: LawsView },
   "law.missing": { request: Nothing, response: Array<MissingLaw> },

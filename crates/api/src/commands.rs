@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, obligations, playbooks, precedents,
-    records, redline, reports, reviews, rounds, scans, today,
+    ApiError, Session, about, answer, app, archive, contracts, documents, evidence, intake, invoices, issue_list, law, ledger, obligations, playbooks,
+    precedents, records, redline, reports, reviews, rounds, scans, timeline, today,
 };
 
 /// A command as the bindings see it.
@@ -111,6 +111,8 @@ commands! {
         "contracts.read_due" => obligations::read_due: obligations::ReadDue => crate::due_in_words::DueView;
         "obligations.due" => obligations::due: obligations::WhichObligation => crate::due_in_words::DueView;
         "obligations.fulfil" => obligations::fulfil: obligations::FulfilObligation => qiheng_archive::Changes;
+        "timeline.view" => timeline::view: timeline::AskTimeline => timeline::Timeline;
+        "evidence.make" => evidence::make: evidence::MakeEvidence => evidence::EvidenceMade;
         "today.view" => today::view: today::AskToday => today::TodayView;
         "law.view" => law::laws: app::Nothing => law::LawsView;
         "law.missing" => law::missing: app::Nothing => Vec<law::MissingLaw>;

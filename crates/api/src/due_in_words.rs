@@ -16,6 +16,8 @@ pub struct DueView {
     pub rule: Option<String>,
     /// Why a person should look at the words.
     pub doubt: Option<String>,
+    /// What to know of how the words were read.
+    pub remarks: Vec<String>,
     /// The day, ISO; none as long as its event hasn't happened. With `waits` it may still move, to later.
     pub on: Option<String>,
     /// How the day was counted, in order.
@@ -34,6 +36,10 @@ impl DueView {
             Some(Reading::Doubtful { reason, .. }) => Some(worded(catalogue, &reason.message())),
             _ => None,
         };
+        let remarks = match reading {
+            Some(Reading::Clear { remarks, .. }) => remarks.iter().map(|remark| worded(catalogue, &remark.message())).collect(),
+            _ => Vec::new(),
+        };
         let waits_for = match &due {
             Some(Err(DueError::NotHappened { event })) => Some(event.name().to_owned()),
             _ => None,
@@ -44,7 +50,7 @@ impl DueView {
             Some(Err(error)) => (Vec::new(), Some(error_in_words(catalogue, &error))),
             None => (Vec::new(), None),
         };
-        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, on, steps, waits, waits_for }
+        Self { rule: rule.map(|rule| rule_in_words(catalogue, rule)), doubt, remarks, on, steps, waits, waits_for }
     }
 }
 
@@ -111,6 +117,7 @@ pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
         }
         DueRule::EachSince { of, period } => said("due-rule-each-since", &[("of", inner(of)), ("period", length(period))]),
         DueRule::Ends(of) => inner(of),
+        DueRule::Moves(of) => said("due-rule-moves", &[("of", inner(of))]),
         DueRule::Earliest(rules) => said("due-rule-earliest", &[("all", all(rules))]),
         DueRule::Latest(rules) => said("due-rule-latest", &[("all", all(rules))]),
         DueRule::Several(rules) => all(rules),

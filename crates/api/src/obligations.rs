@@ -184,7 +184,7 @@ fn day(reading: &Reading, happened: &Events) -> Option<Result<Due, DueError>> {
 
 /// The words that the rule rests on, where they alone give the same rule.
 fn due_words(words: &str, reading: &Reading) -> String {
-    if let Reading::Clear { rule, place } = reading {
+    if let Reading::Clear { rule, place, .. } = reading {
         let part: String = words.chars().skip(place.start as usize).take(place.len()).collect();
         if qiheng_calendar::read(&part).rule() == Some(rule) {
             return part;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::Calendar;
 use crate::count::Counted;
@@ -16,7 +17,7 @@ use crate::step::Step;
 const DEEPEST: usize = 32;
 
 /// The last day on which something is in time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
     /// The day.
     pub date: NaiveDate,
@@ -64,6 +65,7 @@ impl Evaluation<'_> {
             _ => {
                 let date = self.date(rule, depth)?;
                 let (direction, unit) = match rule {
+                    DueRule::Moves(_) => (Direction::Forward, Unit::Days),
                     DueRule::After { period, .. } | DueRule::EachSince { period, .. } => (Direction::Forward, period.unit),
                     DueRule::Before { period, .. } => (Direction::Back, period.unit),
                     _ => return Ok(date),
@@ -109,7 +111,7 @@ impl Evaluation<'_> {
                 let count = period.count.checked_mul(turn).ok_or(DueError::TooFar)?;
                 self.after(start, Period { count, ..*period }, false)
             }
-            DueRule::Ends(rule) => self.date(rule, depth + 1),
+            DueRule::Ends(rule) | DueRule::Moves(rule) => self.date(rule, depth + 1),
             DueRule::Earliest(_) | DueRule::Latest(_) => self.choice(rule, depth, Self::date),
             DueRule::Several(_) => Err(DueError::Recurs),
         }

@@ -11,6 +11,16 @@
 //! assert_eq!(due.date, day(10, 16)); // 1 to 7 October are rested, Saturday 10 October is worked
 //! ```
 //!
+//! [`read`] makes the rule of a sentence, or says why it is in doubt:
+//!
+//! ```
+//! use qiheng_calendar::{Doubt, DueRule, Event, Period, Reading, Unit, read};
+//!
+//! let reading = read("甲方应在收到发票后三十（30）日内付款。");
+//! assert_eq!(reading.rule(), Some(&DueRule::Event(Event::Invoice).after(Period::new(30, Unit::Days))));
+//! assert!(matches!(read("甲方应及时付款。"), Reading::Doubtful { reason: Doubt::Vague, .. }));
+//! ```
+//!
 //! It knows no clock, no file, no database and no sentence: steps are messages to be worded where they are shown.
 
 mod calendar;
@@ -33,7 +43,7 @@ pub use error::DueError;
 pub use event::{Event, Events};
 pub use occurrences::{Occurrences, occurrences};
 pub use period::{Direction, Period, Unit};
-pub use read::{Doubt, Reading, read};
+pub use read::{Doubt, Reading, Remark, read};
 pub use rule::{DayOf, DueRule, Span};
 pub use step::Step;
 pub use table::TableError;

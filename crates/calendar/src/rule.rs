@@ -62,6 +62,8 @@ pub enum DueRule {
     },
     /// The end of a term at which nothing has to be done: its last day does not move.
     Ends(Box<DueRule>),
+    /// A date that moves off a day of rest to the next working day, since the contract says so (遇节假日顺延).
+    Moves(Box<DueRule>),
     /// The earliest of several (以较早者为准).
     Earliest(Vec<DueRule>),
     /// The latest of several (以较晚者为准).
@@ -142,7 +144,9 @@ impl DueRule {
         see(self);
         match self {
             Self::On(_) | Self::Event(_) | Self::Each(_) => {}
-            Self::After { of, .. } | Self::Before { of, .. } | Self::In { of, .. } | Self::EachSince { of, .. } | Self::Ends(of) => of.visit(see),
+            Self::After { of, .. } | Self::Before { of, .. } | Self::In { of, .. } | Self::EachSince { of, .. } | Self::Ends(of) | Self::Moves(of) => {
+                of.visit(see);
+            }
             Self::Earliest(all) | Self::Latest(all) | Self::Several(all) => all.iter().for_each(|rule| rule.visit(see)),
         }
     }

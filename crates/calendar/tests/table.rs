@@ -133,6 +133,8 @@ fn recurring_rules_give_date_after_date() {
     assert_eq!(dates(&quarter, "2020-08-20"), ["2020-10-10", "2021-01-11", "2021-04-12"]);
     let working = DueRule::Each(Span::Month).day_in(Span::Month, 0, None, DayOf::Working(3));
     assert_eq!(dates(&working, "2026-10-01"), ["2026-10-10", "2026-11-04", "2026-12-03"]);
+    let moved = DueRule::Moves(Box::new(DueRule::Each(Span::Month).day_in(Span::Month, 0, None, DayOf::Number(10))));
+    assert_eq!(dates(&moved, "2026-01-10"), ["2026-01-12", "2026-02-10", "2026-03-10"]);
     let year = |month| DueRule::Each(Span::Year).day_in(Span::Year, 0, Some(month), DayOf::Number(20));
     assert_eq!(dates(&DueRule::Several(vec![year(9), year(3)]), "2022-03-09"), ["2022-03-20", "2022-09-20", "2023-03-20"]);
 }

@@ -53,6 +53,10 @@ pub(crate) enum Command {
     Search(Search),
     /// Tell what is due: obligations, actions, last days to give notice, ends and expiries.
     Due(Due),
+    /// Tell everything that happened about a contract, a vendor or a project.
+    Timeline(Timeline),
+    /// Make an evidence package: chosen entries of a timeline with their files, a directory, and the means to check them.
+    Evidence(Evidence),
     /// Read the duties of a contract: who owes what, and when it is due.
     Duties(Duties),
     /// Tell what was changed in an archive, newest first.
@@ -364,6 +368,31 @@ pub(crate) struct Due {
     /// JSON instead of lines.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Timeline {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// contract, vendor or project.
+    pub(crate) kind: String,
+    /// Its id.
+    pub(crate) id: String,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Evidence {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// A JSON file that says what is chosen ({"about": {"kind", "id"}, "subject", "exhibits": [{"kind", "id", "purpose", "source"}]}), or a
+    /// contract's id for its whole timeline.
+    pub(crate) selection: String,
+    /// Where the package goes.
+    #[arg(long, value_name = "FILE.zip")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Args)]

@@ -21,6 +21,7 @@ macro_rules! print {
 mod archive;
 mod arguments;
 mod due;
+mod evidence;
 mod intake;
 mod invoice;
 mod issues;
@@ -65,6 +66,8 @@ fn main() -> ExitCode {
         Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::Due(request) => due::due(&session, locale, request),
+        Command::Timeline(request) => evidence::timeline(&session, locale, &request),
+        Command::Evidence(request) => evidence::evidence(&session, request),
         Command::Duties(request) => due::duties(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),

@@ -16,6 +16,7 @@ pub mod playbooks;
 pub mod projects;
 pub mod reviews;
 mod rules;
+pub mod timeline;
 pub mod today;
 pub mod vendors;
 

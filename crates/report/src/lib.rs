@@ -5,6 +5,7 @@
 
 mod compose;
 mod error;
+mod evidence;
 mod fonts;
 mod labels;
 pub mod packet;
@@ -12,6 +13,7 @@ pub mod redline;
 pub mod sheet;
 
 pub use error::ReportError;
+pub use evidence::{MANIFEST, PackedFile, evidence_package, safe_name};
 pub use fonts::Fonts;
 pub use labels::{FileLabels, file_labels};
 pub use packet::{LawSource, ReviewPacket};

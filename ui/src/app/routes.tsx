@@ -93,6 +93,11 @@ const precedents = createRoute({
   }),
   component: PrecedentsPage,
 });
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: "/timeline/$kind/$id",
+  component: lazyRouteComponent(() => import("../timeline/TimelinePage"), "TimelinePage"),
+});
 const law = createRoute({
   getParentRoute: () => root,
   path: "/law",
@@ -128,6 +133,7 @@ const tree = root.addChildren([
   records,
   record,
   precedents,
+  timeline,
   law,
   about,
   table,

@@ -49,7 +49,7 @@ const plusDays = (iso: string, days: number) =>
 function read(words: string, happened: Map<string, string>): DueView {
   const [, event] = EVENTS.find(([pattern]) => pattern.test(words)) ?? [];
   const [, count] = /(\d+)\s*(?:个?工作)?日/.exec(words) ?? [];
-  const none = { rule: null, doubt: null, on: null, steps: [], waits: null, waits_for: null };
+  const none = { rule: null, doubt: null, remarks: [], on: null, steps: [], waits: null, waits_for: null };
   if (!event || !count) return { ...none, doubt: "没有写明时间。" };
   const from = happened.get(event);
   const rule = `${event === "acceptance" ? "验收合格" : event === "signing" ? "签订" : "交付到货"}后${count}日内`;
@@ -119,7 +119,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
   const dueOf = ({ fields }: RecordView): DueView =>
     fields.due_words
       ? read(String(fields.due_words), happenedAt(String(fields.contract)))
-      : { rule: null, doubt: null, on: null, steps: [], waits: null, waits_for: null };
+      : { rule: null, doubt: null, remarks: [], on: null, steps: [], waits: null, waits_for: null };
   const open = (kind: string) => records().filter((one) => one.kind === kind && one.fields.state === "open");
   return {
     "contracts.duties": ({ contract }) => {

@@ -26,6 +26,7 @@ import {
 } from "./playbook";
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
+import { timeline } from "./timeline";
 
 type Answers = { [N in keyof Commands]: (request: Commands[N]["request"]) => Commands[N]["response"] };
 type Step = { message: Message; undo: () => void; redo: () => void };
@@ -214,6 +215,17 @@ export function makeProgram({
       },
       workspaces,
       write,
+    }),
+    ...timeline({
+      records: () => records,
+      write: () =>
+        write(
+          { id: "op-evidence-make", args: { name: "", count: "1" } },
+          ["document"],
+          [],
+          () => {},
+          () => {},
+        ),
     }),
     "app.state": () => structuredClone(state),
     "app.set_preferences": (next) => structuredClone(Object.assign(state, next)),

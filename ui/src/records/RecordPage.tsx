@@ -1,6 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowUpRight, ChevronLeft, ReceiptText, Stamp, Trash2 } from "lucide-react";
+import { ArrowUpRight, CalendarRange, ChevronLeft, ReceiptText, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
@@ -25,6 +25,9 @@ import { FieldEditor } from "./FieldEditor";
 import { lastSearches, useOpenRecord } from "./pages";
 import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, valueText } from "./values";
+
+/** Kinds about which things happen. */
+const WITH_TIMELINE = ["contract", "vendor", "project"];
 
 export function RecordPage() {
   const { kind, id } = useParams({ from: "/records/$kind/$id" });
@@ -71,6 +74,17 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           />
           <BarTitle title={record.title} detail={kindText(t, info.name)} />
           <Spacer />
+          {WITH_TIMELINE.includes(record.kind) && (
+            <Button
+              icon={CalendarRange}
+              onPress={() =>
+                void navigate({ to: "/timeline/$kind/$id", params: { kind: record.kind, id: record.id } })
+              }
+              testId="timeline-open"
+            >
+              {t("ui-timeline")}
+            </Button>
+          )}
           <ReportsMenu about={{ kind: record.kind, id: record.id }} />
           {record.kind === "document" && <DocumentActions document={record} />}
           {["contract", "vendor"].includes(record.kind) && (

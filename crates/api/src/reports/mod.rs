@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use qiheng_archive::{Archive, Changes, Database, Query};
+use qiheng_archive::{Archive, Changes, Database, Query, Row};
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::our_side::OwnEntity;
@@ -34,6 +34,7 @@ use crate::workspace::{self, DocumentInfo, FactView, Progress, Workspace, findin
 use crate::{ApiError, RecordRef, Session, comparison};
 use packet::{Frame, assemble};
 pub use redline::redline_of;
+pub(crate) use sheet::{Content, compose, field_in_words, fields};
 
 /// A report that can be printed.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -138,7 +139,19 @@ pub(crate) struct Desk<'a> {
     is_issued: bool,
 }
 
+impl<'a> Desk<'a> {
+    /// For what goes out with the chain's head on it.
+    pub(crate) fn issuing(session: &'a Session, db: Database<'a>) -> Self {
+        Self { session, db, is_issued: true }
+    }
+}
+
 impl Desk<'_> {
+    /// A record as generic code sees it.
+    pub(crate) fn row(&self, record: &RecordRef) -> Result<Row, ApiError> {
+        Ok(self.db.row(self.db.kind(&record.kind)?, id_of(record)?)?)
+    }
+
     pub(crate) fn catalogue(&self) -> &Catalogue {
         self.session.catalogue(self.session.locale())
     }

@@ -1,6 +1,7 @@
 //! What a window asks, asked without one.
 
 mod answers;
+mod evidence;
 mod given;
 mod intake;
 mod invoices;

@@ -1,6 +1,7 @@
 //! From a contract's sentence to a due rule: characters → tokens → rule. One grammar for Chinese, one for English.
 
 mod chinese;
+mod date;
 mod english;
 mod numeral;
 mod outcome;
@@ -10,12 +11,14 @@ mod token;
 use std::ops::Range;
 
 use qiheng_record::Message;
+use serde::{Deserialize, Serialize};
 
 use crate::rule::DueRule;
 use text::{LONGEST, Text};
 
 /// What a sentence says about when something is due.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// One rule, and no word about time left that it does not explain.
     Clear {
@@ -23,6 +26,8 @@ pub enum Reading {
         rule: DueRule,
         /// The words it rests on, in Unicode scalar values.
         place: Range<u32>,
+        /// What to know about it.
+        remarks: Vec<Remark>,
     },
     /// Someone should look: no rule, more than one, or not all was understood.
     Doubtful {
@@ -45,8 +50,29 @@ impl Reading {
     }
 }
 
+/// What to know about a reading that is clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remark {
+    /// It runs from an event that is none of the known; whoever reads the words names its day.
+    OtherEvent,
+    /// 前 behind a day was read as with the day itself: on the 5th it is in time by 5日前.
+    DayIncluded,
+}
+
+impl Remark {
+    /// Its sentence in the catalogue.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::OtherEvent => "due-remark-other-event",
+            Self::DayIncluded => "due-remark-day-included",
+        })
+    }
+}
+
 /// Why a sentence does not name one due time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Doubt {
     /// It says nothing about time.
     NoTime,
@@ -110,10 +136,9 @@ impl Doubt {
 /// 4 000 characters. An event that is none of the known is read as [`Event::Other`](crate::Event::Other).
 pub fn read(words: &str) -> Reading {
     let text = Text::of(words);
-    let outcome = if text.is_chinese() { chinese::read(&text) } else { english::read(&text) };
-    let mut reading = outcome.reading(&text);
+    let mut reading = outcome::weighed(if text.is_chinese() { chinese::read(&text) } else { english::read(&text) }, &text);
     if words.chars().nth(LONGEST).is_some()
-        && let Reading::Clear { rule, place } = reading
+        && let Reading::Clear { rule, place, .. } = reading
     {
         reading = Reading::Doubtful { reason: Doubt::TooLong, guess: Some(rule), place };
     }

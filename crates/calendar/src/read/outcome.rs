@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::text::Text;
-use super::{Doubt, Reading};
+use super::token::Term;
+use super::{Doubt, Reading, Remark};
+use crate::event::Event;
 use crate::rule::DueRule;
 
 /// A due time that was found; places count read characters.
@@ -15,6 +17,21 @@ pub(super) struct Found {
     pub(super) is_term: bool,
     /// Introduced as a limit on the one before: 且不晚于, but no later than.
     pub(super) is_limit: bool,
+}
+
+/// A term whose length a sentence says: its end.
+#[derive(Debug, Clone)]
+pub(super) struct Defined {
+    /// Which term, if it has a name.
+    pub(super) term: Option<Term>,
+    pub(super) rule: DueRule,
+}
+
+impl Defined {
+    /// Whether the end of a term spoken of may be the end of this one.
+    pub(super) fn is(&self, term: Term) -> bool {
+        self.term.is_none_or(|own| own == term)
+    }
 }
 
 /// How several due times go together.
@@ -33,51 +50,174 @@ pub(super) struct Outcome {
     /// Doubts that count only when no due time is found.
     pub(super) weak_doubts: Vec<(Doubt, Range<usize>)>,
     pub(super) which: Option<Which>,
+    /// Where the words stand that say which counts.
+    pub(super) which_at: usize,
+    /// Where words stand that tie alternatives: 或, or.
+    pub(super) ors: Vec<usize>,
+    /// Where words stand that tie the last of a list: the earlier of … and ….
+    pub(super) ands: Vec<usize>,
+    /// A day with 前 behind: 5日前.
+    pub(super) is_before_a_day: bool,
+    /// The end of a term from which something in this sentence runs.
+    pub(super) taken: Option<DueRule>,
+    /// Days of rest are said to move what falls on them: 遇节假日顺延.
+    pub(super) moves: bool,
     /// The sentence excludes any move, or binds until the end without anything to be done by then.
     pub(super) ends: bool,
 }
 
+/// The reading that the outcomes of all sentences amount to.
+pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
+    for at in 1..sentences.len() {
+        let Some(told) = sentences[at].taken.clone() else { continue };
+        sentences[..at].iter_mut().for_each(|earlier| earlier.found.retain(|found| found.rule != told));
+    }
+    // 遇节假日不顺延, in a sentence of its own
+    let never_moves = sentences.iter().any(|sentence| sentence.ends && sentence.found.is_empty());
+    let always_moves = sentences.iter().any(|sentence| sentence.moves);
+    let is_before_a_day = sentences.iter().any(|sentence| sentence.is_before_a_day);
+    let place = sentences.iter().flat_map(|sentence| &sentence.found).map(|found| found.place.clone());
+    let place = place.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end));
+    let (mut doubts, mut weak_doubts, mut rules, mut several) = (Vec::new(), Vec::new(), Vec::new(), false);
+    for mut sentence in sentences {
+        sentence.ends |= never_moves;
+        sentence.moves |= always_moves;
+        let (rule, is_first_of_several) = sentence.rule();
+        several |= is_first_of_several;
+        doubts.append(&mut sentence.doubts);
+        weak_doubts.append(&mut sentence.weak_doubts);
+        rules.extend(rule.filter(|rule| !rules.contains(rule)));
+    }
+    several |= rules.len() > 1;
+    let guess = rules.into_iter().next();
+    let whole = 0..text.chars.len();
+    let doubt = doubts.into_iter().next().or_else(|| match (&guess, &place) {
+        (Some(_), Some(place)) => several.then(|| (Doubt::Several, place.clone())),
+        _ => Some(weak_doubts.into_iter().next().unwrap_or((Doubt::NoTime, whole.clone()))),
+    });
+    // a length of time beside a due time that is clear in itself
+    let doubt = doubt.map(|(doubt, at)| match (doubt, &place) {
+        (Doubt::NoStart, Some(place)) if at.start >= place.end || at.end <= place.start => (Doubt::LeftOver, at),
+        other => (other.0, at),
+    });
+    match (doubt, guess) {
+        (None, Some(rule)) => {
+            let other = rule.events().contains(&Event::Other).then_some(Remark::OtherEvent);
+            let remarks = other.into_iter().chain(is_before_a_day.then_some(Remark::DayIncluded)).collect();
+            Reading::Clear { rule, place: text.place(place.unwrap_or(whole)), remarks }
+        }
+        (doubt, guess) => {
+            let (reason, place) = doubt.unwrap_or((Doubt::NoTime, whole));
+            Reading::Doubtful { reason, guess, place: text.place(place) }
+        }
+    }
+}
+
 impl Outcome {
-    /// The reading this amounts to.
-    pub(super) fn reading(mut self, text: &Text) -> Reading {
-        let place = self.found.iter().map(|found| found.place.clone()).reduce(|one, other| one.start.min(other.start)..one.end.max(other.end));
-        let (guess, several) = self.rule();
-        let doubt = self.doubts.into_iter().next().or_else(|| match (&guess, &place) {
-            (Some(_), Some(place)) => several.then(|| (Doubt::Several, place.clone())),
-            _ => Some(self.weak_doubts.into_iter().next().unwrap_or((Doubt::NoTime, 0..text.chars.len()))),
-        });
-        match (doubt, guess) {
-            (None, Some(rule)) => Reading::Clear { rule, place: text.place(place.unwrap_or(0..0)) },
-            (doubt, guess) => {
-                let (reason, place) = doubt.unwrap_or((Doubt::NoTime, 0..text.chars.len()));
-                Reading::Doubtful { reason, guess, place: text.place(place) }
-            }
+    /// The end of a term that was told, from which something else now runs; of alternatives the one that counts.
+    pub(super) fn take_terms(&mut self, told: DueRule) -> DueRule {
+        self.join_alternatives();
+        self.taken = Some(told.clone());
+        let is_told = |rule: &DueRule| match rule {
+            DueRule::Earliest(all) | DueRule::Latest(all) => all.contains(&told),
+            rule => *rule == told,
+        };
+        match self.found.iter().position(|found| is_told(&found.rule)) {
+            Some(at) => self.found.remove(at).rule,
+            None => told,
         }
     }
 
     /// The rule of all that was found, and whether it is only the first of several that differ.
     fn rule(&mut self) -> (Option<DueRule>, bool) {
         let ends = self.ends || (!self.found.is_empty() && self.found.iter().all(|found| found.is_term));
-        if self.found.iter().any(|found| !found.is_term) && self.which.is_none() {
-            self.found.retain(|found| !found.is_term);
-        }
-        let is_limited = self.found.iter().skip(1).any(|found| found.is_limit);
+        self.join_alternatives();
+        self.join_limits();
         let mut rules: Vec<DueRule> = Vec::new();
         for found in &self.found {
             if !rules.contains(&found.rule) {
                 rules.push(found.rule.clone());
             }
         }
-        let (rule, several) = match (self.which, rules.len()) {
-            (_, 0) => return (None, false),
-            (_, 1) => (rules.remove(0), false),
-            (Some(Which::Later), _) => (DueRule::Latest(rules), false),
-            (Some(Which::Earlier), _) => (DueRule::Earliest(rules), false),
-            (None, _) if is_limited => (DueRule::Earliest(rules), false),
-            (None, _) => (rules.remove(0), true),
-        };
-        (Some(if ends && moves(&rule) { DueRule::Ends(Box::new(rule)) } else { rule }), several)
+        // a choice is announced, but only one of its sides was read
+        let is_half_read = self.which.is_some() && !rules.iter().any(chooses);
+        let several = rules.len() > 1 || is_half_read;
+        let rule = rules.into_iter().next();
+        let rule = rule.map(|rule| match rule {
+            rule if self.moves => moved(rule),
+            rule if ends && moves(&rule) => DueRule::Ends(Box::new(rule)),
+            rule => rule,
+        });
+        (rule, several)
     }
+
+    /// Makes one of the due times between which the sentence chooses: those tied by or, next to the words that say which.
+    fn join_alternatives(&mut self) {
+        let Some(which) = self.which else { return };
+        let pivot = self.found.iter().take_while(|found| found.place.end <= self.which_at).count();
+        let range = if pivot > 0 {
+            let is_tied = |at: &usize| self.is_tied(*at, &self.ors);
+            (1..pivot).rev().take_while(is_tied).last().map_or(pivot, |first| first - 1)..pivot
+        } else {
+            let last = (1..self.found.len()).find(|at| self.is_tied(*at, &self.ands) || !self.is_tied(*at, &self.ors));
+            0..last.map_or(self.found.len(), |at| at + usize::from(self.is_tied(at, &self.ands)))
+        };
+        if range.len() > 1 {
+            let alternatives: Vec<Found> = self.found.splice(range.clone(), []).collect();
+            self.found.insert(range.start, Found::joined(alternatives, which));
+            self.which = None;
+        }
+    }
+
+    /// Whether one of these words stands between a due time and the one before it; a place may begin or end with the word itself.
+    fn is_tied(&self, at: usize, words: &[usize]) -> bool {
+        let (one, other) = (&self.found[at - 1].place, &self.found[at].place);
+        words.iter().any(|word| (one.end.saturating_sub(4)..=other.start).contains(word))
+    }
+
+    /// Makes one of a due time and a limit on it.
+    fn join_limits(&mut self) {
+        let mut joined: Vec<Found> = Vec::new();
+        for found in std::mem::take(&mut self.found) {
+            match joined.pop() {
+                Some(limited) if found.is_limit => joined.push(Found::joined(vec![limited, found], Which::Earlier)),
+                before => joined.extend(before.into_iter().chain([found])),
+            }
+        }
+        self.found = joined;
+    }
+}
+
+impl Found {
+    fn joined(all: Vec<Self>, which: Which) -> Self {
+        let place = all.iter().map(|found| found.place.start).min().unwrap_or(0)..all.iter().map(|found| found.place.end).max().unwrap_or(0);
+        let (is_term, is_limit) = (all.iter().all(|found| found.is_term), all.first().is_some_and(|found| found.is_limit));
+        let mut rules: Vec<DueRule> = all.into_iter().map(|found| found.rule).collect();
+        rules.dedup();
+        let rule = match (rules.len(), which) {
+            (1, _) => rules.remove(0),
+            (_, Which::Earlier) => DueRule::Earliest(rules),
+            (_, Which::Later) => DueRule::Latest(rules),
+        };
+        Self { rule, place, is_term, is_limit }
+    }
+}
+
+/// The rule with dates that move as periods do.
+fn moved(rule: DueRule) -> DueRule {
+    match rule {
+        DueRule::Several(all) => DueRule::Several(all.into_iter().map(moved).collect()),
+        DueRule::Earliest(all) => DueRule::Earliest(all.into_iter().map(moved).collect()),
+        DueRule::Latest(all) => DueRule::Latest(all.into_iter().map(moved).collect()),
+        rule if moves(&rule) => rule,
+        rule => DueRule::Moves(Box::new(rule)),
+    }
+}
+
+fn chooses(rule: &DueRule) -> bool {
+    let mut chooses = false;
+    rule.visit(&mut |rule| chooses |= matches!(rule, DueRule::Earliest(_) | DueRule::Latest(_)));
+    chooses
 }
 
 fn moves(rule: &DueRule) -> bool {

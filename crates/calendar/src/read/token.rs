@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::text::Text;
 use crate::event::Event;
 use crate::period::Period;
 use crate::rule::Span;
@@ -86,6 +87,8 @@ pub(super) enum Kind {
     Confirm,
     /// Being done.
     Done,
+    /// Being over (结束).
+    Over,
     /// All of them being done (均完成).
     All,
     /// The contract itself.
@@ -146,6 +149,8 @@ pub(super) enum Kind {
     Not,
     /// Of (的) and other words without weight.
     Of,
+    /// A party (甲方).
+    Party,
     /// A comma.
     Comma,
     /// The end of a sentence.
@@ -170,4 +175,9 @@ pub(super) enum Kind {
     Modal,
     /// Anything else.
     Noise,
+}
+
+/// The tokens of each sentence. A semicolon ends none: what stands behind it may go on with the same time.
+pub(super) fn sentences<'a>(text: &'a Text, tokens: &'a [Token]) -> impl Iterator<Item = &'a [Token]> {
+    tokens.split_inclusive(|token| token.kind == Kind::Stop && text.chars[token.start] != ';')
 }

@@ -38,7 +38,7 @@ impl Phrases<'_> {
         for (piece, connector) in self.pieces(start, end) {
             is_or |= connector == Some(Kind::Or);
             let event = self.event(piece.0, piece.1, all_done, start);
-            let is_mere_noun = || connector == Some(Kind::And) && !self.tokens[piece.0..piece.1].iter().any(|token| says_something_happens(token.kind));
+            let is_mere_noun = || connector == Some(Kind::And) && self.is_mere_noun(piece.0, piece.1);
             let event = match event {
                 Some(event) => event,
                 None if piece.1 != end && (piece.0 == piece.1 || (is_mere_noun() && !all_done)) => continue,
@@ -59,6 +59,16 @@ impl Phrases<'_> {
         Some(Phrase { rule, start, is_either })
     }
 
+    /// Whether a piece names only things or their qualities: 数量和质量验收合格.
+    fn is_mere_noun(&self, from: usize, to: usize) -> bool {
+        const QUALITIES: [&str; 14] = ["数量", "质量", "规格", "型号", "外观", "性能", "品种", "包装", "尺寸", "重量", "品牌", "技术", "功能", "标的"];
+        let first = self.tokens[from].start;
+        let words: String = self.text.chars[first..self.tokens[to - 1].end].iter().collect();
+        let ends_in_quality = QUALITIES.iter().any(|quality| words.ends_with(quality));
+        let is_named = self.tokens[from..to].iter().all(|token| matches!(token.kind, Kind::Thing(_) | Kind::Of | Kind::Party));
+        ends_in_quality || is_named
+    }
+
     /// Whether the token before another tells that something happened, so that a period right behind runs from it.
     pub(super) fn happens_before(&self, end: usize) -> bool {
         let (end, all_done) = self.stripped(end);
@@ -69,12 +79,19 @@ impl Phrases<'_> {
                 .is_some_and(|(from, to)| from < to && says_something_happens_last(self.tokens[to - 1].kind) && self.event(from, to, false, start).is_some())
     }
 
+    /// Whether the words right before a token, back to where their phrase begins, tell an event, known or not.
+    pub(super) fn says_something_before(&self, end: usize) -> bool {
+        let (end, all_done) = self.stripped(end);
+        let start = self.start(end);
+        all_done || self.tokens[start..end].iter().any(|token| says_something_happens_last(token.kind))
+    }
+
     /// The end of a phrase without what says nothing: 的, 之日, a bracket, and 均完成 (second: whether that stood there).
     fn stripped(&self, mut end: usize) -> (usize, bool) {
         let mut all_done = false;
         while end > 0 {
             match self.tokens[end - 1].kind {
-                Kind::Of | Kind::TheDay => end -= 1,
+                Kind::Of | Kind::TheDay | Kind::Party => end -= 1,
                 Kind::Close => end = self.opening(end - 1),
                 Kind::All => {
                     all_done = true;
@@ -110,10 +127,24 @@ impl Phrases<'_> {
                     continue;
                 }
                 Kind::Comma if at < end && self.goes_on(at) => {}
-                Kind::Comma | Kind::Stop | Kind::Open | Kind::From | Kind::After | Kind::Before | Kind::Within | Kind::NextDay | Kind::By | Kind::InAdvance => {
-                    return at;
-                }
-                Kind::Period { .. } | Kind::Nth(_) | Kind::Date(_) | Kind::MonthDay(..) | Kind::Each(_) | Kind::Late | Kind::Term(_) | Kind::TermEnds => {
+                Kind::Comma
+                | Kind::Stop
+                | Kind::Open
+                | Kind::From
+                | Kind::After
+                | Kind::Before
+                | Kind::Within
+                | Kind::NextDay
+                | Kind::By
+                | Kind::InAdvance
+                | Kind::Period { .. }
+                | Kind::Nth(_)
+                | Kind::Date(_)
+                | Kind::MonthDay(..)
+                | Kind::Each(_)
+                | Kind::Late
+                | Kind::Term(_)
+                | Kind::TermEnds => {
                     return at;
                 }
                 _ => {}
@@ -135,7 +166,7 @@ impl Phrases<'_> {
             let kind = self.tokens[at].kind;
             if kind == Kind::Open {
                 at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
-            } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) {
+            } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) && !self.joins_adjectives(at) {
                 pieces.push(((from, at), Some(kind)));
                 from = at + 1;
             }
@@ -143,6 +174,15 @@ impl Phrases<'_> {
         }
         pieces.push(((from, end), None));
         pieces
+    }
+
+    /// `合法的、有效的发票`: words that describe, not things that happen.
+    fn joins_adjectives(&self, at: usize) -> bool {
+        const WORDS: [&str; 12] = ["合法", "有效", "真实", "完整", "准确", "合规", "正规", "足额", "等额", "齐全", "合格", "正确"];
+        let (start, end) = (self.tokens[at].start, self.tokens[at].end);
+        let is_between = |word: &str| start >= 2 && self.text.starts_with(start - 2, word);
+        start > 0 && self.text.chars[start - 1] == '的' && self.text.chars[start] == '、'
+            || WORDS.iter().any(|word| is_between(word)) && WORDS.iter().any(|word| self.text.starts_with(end, word))
     }
 
     /// The event that a piece tells by its last word, with the verb and the thing before it.
@@ -157,7 +197,12 @@ impl Phrases<'_> {
         }
         let thing = self.things(from, to).next();
         match last.kind {
-            Kind::Event(Event::Delivery) => Some(thing.filter(|thing| is_paper(*thing)).unwrap_or(Event::Delivery)),
+            Kind::Event(Event::Delivery) => {
+                // 移交全部资料并经甲方签收: the papers are signed for
+                let is_of_earlier = thing.is_none() && ["签收", "交接"].iter().any(|word| self.text.starts_with(last.start, word));
+                let thing = if is_of_earlier { self.things(phrase, from).next() } else { thing };
+                Some(thing.filter(|thing| is_paper(*thing)).unwrap_or(Event::Delivery))
+            }
             Kind::Event(Event::Payment) => Some(thing.filter(|thing| *thing == Event::Prepayment).unwrap_or(Event::Payment)),
             Kind::Event(Event::Approval) if thing == Some(Event::Statement) => Some(Event::Statement),
             Kind::Event(Event::Approval) => self.previous_event(from, to - 1).filter(|event| *event == Event::Settlement).or(Some(Event::Approval)),
@@ -169,14 +214,16 @@ impl Phrases<'_> {
             Kind::Event(event) => Some(event),
             Kind::Thing(thing) => self.handled(from, to, thing, all_done, phrase),
             Kind::Hand => self.handed(from, to, thing),
-            Kind::Confirm => Some(match thing {
-                Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Order | Event::Settlement)) => thing,
-                _ => self
+            Kind::Confirm => match thing {
+                Some(thing @ (Event::Statement | Event::Acceptance | Event::FinalAcceptance | Event::Order | Event::Settlement)) => Some(thing),
+                Some(_) => Some(Event::Approval),
+                None => self
                     .previous_event(from, to - 1)
                     .filter(|event| matches!(event, Event::Statement | Event::Settlement | Event::Acceptance))
-                    .unwrap_or(Event::Approval),
-            }),
-            Kind::Done => self.previous_event(from, to - 1),
+                    // what is confirmed has no name here
+                    .or(self.tokens[from..to].iter().all(|token| token.kind != Kind::Noise || token.end - token.start == 1).then_some(Event::Approval)),
+            },
+            Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),
             _ => None,
@@ -219,7 +266,7 @@ impl Phrases<'_> {
 
     /// An arrival with its place behind: 货物到达目的地.
     fn with_place(&self, from: usize, to: usize) -> Option<Event> {
-        let noise = (from..to).rev().take_while(|at| matches!(self.tokens[*at].kind, Kind::Noise | Kind::Of)).last()?;
+        let noise = (from..to).rev().take_while(|at| matches!(self.tokens[*at].kind, Kind::Noise | Kind::Of | Kind::Party)).last()?;
         let last = self.text.chars[self.tokens[to - 1].end - 1];
         let event = noise.checked_sub(1).filter(|at| *at >= from).map(|at| self.tokens[at].kind);
         match event {
@@ -253,7 +300,7 @@ impl Phrases<'_> {
 
     /// The event right before a token, but for words without weight.
     fn previous_event(&self, from: usize, to: usize) -> Option<Event> {
-        let at = (from..to).rev().find(|at| !matches!(self.tokens[*at].kind, Kind::Of | Kind::Confirm | Kind::Done | Kind::Hand))?;
+        let at = (from..to).rev().find(|at| !matches!(self.tokens[*at].kind, Kind::Of | Kind::Confirm | Kind::Done | Kind::Over | Kind::Hand))?;
         match self.tokens[at].kind {
             Kind::Event(event) => Some(event),
             _ => None,
@@ -276,7 +323,7 @@ fn is_paper(thing: Event) -> bool {
 }
 
 fn says_something_happens(kind: Kind) -> bool {
-    matches!(kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done)
+    matches!(kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::Over)
 }
 
 fn says_something_happens_last(kind: Kind) -> bool {

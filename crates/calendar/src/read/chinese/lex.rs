@@ -1,7 +1,5 @@
 //! From characters to tokens.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::words;
 use crate::period::{Period, Unit};
 use crate::read::numeral::{Numeral, chinese as numeral};
@@ -18,17 +16,17 @@ pub(super) fn tokens(text: &Text) -> Vec<Token> {
     lexer.tokens
 }
 
-struct Lexer<'a> {
+pub(super) struct Lexer<'a> {
     text: &'a Text,
-    chars: &'a [char],
-    at: usize,
+    pub(super) chars: &'a [char],
+    pub(super) at: usize,
     tokens: Vec<Token>,
 }
 
 /// Units as contracts write them; what stands earlier is tried first.
 #[rustfmt::skip]
 const UNITS: &[(&str, Option<Unit>)] = &[
-    ("个工作小时", None), ("工作小时", None), ("个工时", None), ("个交易日", None), ("交易日", None), ("个半月", None), ("个付款周期", None), ("个半年", None),
+    ("分钟", None), ("个工作小时", None), ("工作小时", None), ("个工时", None), ("个交易日", None), ("交易日", None), ("个半月", None), ("个付款周期", None), ("个半年", None),
     ("个银行工作日", Some(Unit::WorkingDays)), ("个银行营业日", Some(Unit::WorkingDays)), ("银行工作日", Some(Unit::WorkingDays)), ("个法定工作日", Some(Unit::WorkingDays)), ("法定工作日", Some(Unit::WorkingDays)),
     ("个工作日", Some(Unit::WorkingDays)), ("工作日", Some(Unit::WorkingDays)), ("个工作天", Some(Unit::WorkingDays)), ("工作天", Some(Unit::WorkingDays)), ("个营业日", Some(Unit::WorkingDays)), ("营业日", Some(Unit::WorkingDays)),
     ("个日历日", Some(Unit::Days)), ("日历日", Some(Unit::Days)), ("个日历天", Some(Unit::Days)), ("日历天", Some(Unit::Days)), ("个自然日", Some(Unit::Days)), ("自然日", Some(Unit::Days)), ("个自然天", Some(Unit::Days)), ("自然天", Some(Unit::Days)),
@@ -44,7 +42,9 @@ const QUARTERS: [&str; 3] = ["个季度", "季度", "个自然季度"];
 impl Lexer<'_> {
     fn next(&mut self) {
         let taken = self
-            .inclusive()
+            .mark()
+            .or_else(|| self.inclusive())
+            .or_else(|| self.which())
             .or_else(|| self.fixed())
             .or_else(|| self.blank())
             .or_else(|| self.each_weekday())
@@ -63,12 +63,12 @@ impl Lexer<'_> {
         self.at = end;
     }
 
-    fn is(&self, at: usize, word: &str) -> bool {
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.text.starts_with(at, word)
     }
 
     /// The first of these words that stands at a place, and its length.
-    fn one_of<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
+    pub(super) fn one_of<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
         words.iter().find(|word| self.is(at, word)).map(|word| (*word, word.chars().count()))
     }
 
@@ -79,6 +79,9 @@ impl Lexer<'_> {
     /// Whether the first day counts: `含签订当日`, `不含当日`.
     fn inclusive(&self) -> Option<(Kind, usize)> {
         let (word, lead) = self.one_of(self.at, &["不包括", "不包含", "不含", "包括", "包含", "含"])?;
+        if word == "含" && self.is(self.at + 1, ")起") {
+            return Some((Kind::Inclusive, 1)); // 之日(含)起, not 30日(含)内
+        }
         let rest = &self.chars[self.at + lead..];
         let reach = rest.iter().take(8).take_while(|character| !",)(。;".contains(**character)).count();
         let (day, len) = (0..reach)
@@ -86,11 +89,30 @@ impl Lexer<'_> {
         Some((if word.starts_with('不') { Kind::Noise } else { Kind::Inclusive }, lead + day + len))
     }
 
+    /// Which of several counts, in whatever words: `以两者中较早发生者为准`.
+    fn which(&self) -> Option<(Kind, usize)> {
+        const NEUTRAL: &str = "以两二三者之中其较最在孰到达届满期日时间限发生完成成就满足的条件上述各项均至";
+        let (_, lead) = self.one_of(self.at, &["以"])?;
+        let rest = &self.chars[self.at + lead..];
+        let len = (0..rest.len().min(16)).find(|at| self.is(self.at + lead + at, "为准"))?;
+        let says = |words: &str| rest[..len].iter().any(|character| words.contains(*character));
+        let is_plain = rest[..len].iter().all(|character| NEUTRAL.contains(*character) || "早先短晚后迟长".contains(*character));
+        let kind = match (says("早先短"), says("晚后迟长")) {
+            (true, false) => Kind::Earlier,
+            (false, true) => Kind::Later,
+            _ => return None,
+        };
+        is_plain.then_some((kind, lead + len + 2))
+    }
+
     /// Half a month, half a year.
     fn fixed(&self) -> Option<(Kind, usize)> {
         let halves = [("半个月", 15, Unit::Days), ("半个自然月", 15, Unit::Days), ("半年", 6, Unit::Months), ("半个年度", 6, Unit::Months)];
         let (word, count, unit) = halves.iter().find(|(word, _, _)| self.is(self.at, word))?;
         let len = word.chars().count();
+        if self.one_of(self.at + len, &["度", "报", "会", "检"]).is_some() || self.ends_before(&["一"]) {
+            return Some((Kind::Noise, len)); // 半年度报告, 一半年费
+        }
         Some(self.suffixed(Kind::Period { period: Period::new(*count, *unit), is_day: false }, len))
     }
 
@@ -101,6 +123,7 @@ impl Lexer<'_> {
             '_' => run(&['_']),
             '×' | 'x' | '*' | '※' | '○' | '□' => run(&['×', 'x', '*', '※', '○', '□']),
             '[' | '(' if self.one_of(self.at, &["[]", "()"]).is_some() => 2,
+            '[' | '(' => self.one_of(self.at, &["[ ]", "( )", "[●]", "[•]", "[/]", "[*]", "[x]", "[·]", "(●)", "(/)"]).map_or(0, |(_, len)| len),
             '/' | '-' => run(&['/', '-']),
             '…' => run(&['…']),
             _ => 0,
@@ -152,7 +175,7 @@ impl Lexer<'_> {
     }
 
     /// A whole number, in brackets or not.
-    fn whole(&self, at: usize) -> Option<(u32, usize)> {
+    pub(super) fn whole(&self, at: usize) -> Option<(u32, usize)> {
         let open = usize::from(matches!(self.chars.get(at), Some('[')));
         let number = numeral(self.chars.get(at + open..)?)?;
         let close = usize::from(open == 1 && matches!(self.chars.get(at + open + number.len), Some(']')));
@@ -225,12 +248,32 @@ impl Lexer<'_> {
         if let Some((_, more)) = self.one_of(after, &["左右", "上下", "前后", "许"]) {
             return (Kind::Inexact, len + more);
         }
-        if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) {
+        let is_agreed = ["签约", "续约", "违约", "履约", "租约", "解约", "毁约", "合约", "预约"]; // no 约 of about
+        if self.ends_before(&["约", "大约", "预计", "近", "大概", "约为"]) && !self.ends_before(&is_agreed) {
             return (Kind::Inexact, len);
         }
-        if let Some((_, more)) =
-            self.one_of(after, &["以上", "以下", "的租金", "的服务费", "租金", "服务费", "的费用", "一次", "的用量", "保质期", "的利息", "的工资"])
-        {
+        if let Some((_, more)) = self.one_of(
+            after,
+            &[
+                "以上",
+                "以下",
+                "房租",
+                "的房租",
+                "月租",
+                "的金额",
+                "工资",
+                "的租金",
+                "的服务费",
+                "租金",
+                "服务费",
+                "的费用",
+                "一次",
+                "的用量",
+                "保质期",
+                "的利息",
+                "的工资",
+            ],
+        ) {
             return (Kind::Aside, len + more);
         }
         let is_tenor = self.is(after, "期") && !["期满", "期届", "期限", "期间", "期后"].iter().any(|word| self.is(after, word));
@@ -319,125 +362,45 @@ impl Lexer<'_> {
         }
     }
 
-    fn date(&self) -> Option<(Kind, usize)> {
-        self.written_date().or_else(|| self.plain_date()).or_else(|| self.month_day())
-    }
-
-    /// `2026-10-01`, `2026/10/1`, `2026.10.1`.
-    fn plain_date(&self) -> Option<(Kind, usize)> {
-        let digits = |at: usize, most: usize| {
-            let len = self.chars.get(at..)?.iter().take(most + 1).take_while(|character| character.is_ascii_digit()).count();
-            let value: String = self.chars[at..at + len].iter().collect();
-            (1..=most).contains(&len).then(|| value.parse::<u32>().ok().map(|value| (value, len))).flatten()
-        };
-        let (year, year_len) = digits(self.at, 4).filter(|(_, len)| *len == 4)?;
-        let separator = *self.chars.get(self.at + 4)?;
-        if !matches!(separator, '-' | '/' | '.') {
-            return None;
+    /// 内, 前, 后 right behind a period, and 前 behind an event, whatever longer word they seem to begin: 5日内部署, 发货前提供.
+    fn mark(&self) -> Option<(Kind, usize)> {
+        let behind_time =
+            matches!(self.previous(), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::DayNumber(_) | Kind::Date(_) | Kind::MonthDay(..) | Kind::End));
+        let behind_event = matches!(self.previous(), Some(Kind::Event(_) | Kind::TermEnds | Kind::Done | Kind::Over | Kind::Full));
+        match self.chars[self.at] {
+            '内' if behind_time => Some((Kind::Within, 1)),
+            '后' if behind_time => Some((Kind::After, 1)),
+            '前' if behind_time || behind_event => Some((Kind::Before, 1)),
+            _ => None,
         }
-        let (month, month_len) = digits(self.at + 5, 2)?;
-        if self.chars.get(self.at + 5 + month_len) != Some(&separator) {
-            return None;
-        }
-        let (day, day_len) = digits(self.at + 6 + month_len, 2)?;
-        let mut len = year_len + 1 + month_len + 1 + day_len;
-        len += usize::from(self.is(self.at + len, "日"));
-        Some((known_date(year, month, day), len))
-    }
-
-    /// `2026年10月1日`, `二〇二六年十月底`, `2026年底`, `2026年第三季度末`.
-    fn written_date(&self) -> Option<(Kind, usize)> {
-        let open = usize::from(self.chars[self.at] == '[');
-        let year = numeral(&self.chars[self.at + open..]).filter(|number| number.is_whole && (1900..=9999).contains(&number.value))?;
-        let mut len = open + year.len;
-        len += usize::from(open == 1 && self.is(self.at + len, "]"));
-        if !self.is(self.at + len, "年") {
-            return None;
-        }
-        len += 1;
-        let year = year.value;
-        if let Some((_, end)) = self.one_of(self.at + len, &["年底", "年末", "年终", "底", "末", "度末", "度底"]) {
-            return Some((known_date(year, 12, 31), len + end));
-        }
-        if let Some((quarter, more)) = self.quarter(self.at + len) {
-            len += more;
-            let Some((_, end)) = self.one_of(self.at + len, &["末", "底", "结束", "最后一日", "最后一天"]) else {
-                return Some((Kind::NoDayOf, len));
-            };
-            return Some((last_of(year, quarter * 3), len + end));
-        }
-        let Some((month, more)) = self.month(self.at + len) else { return Some((Kind::NoDayOf, len)) };
-        len += more;
-        if let Some((_, end)) = self.one_of(self.at + len, &["月底", "月末", "底", "末", "的最后一日", "最后一日", "最后一天", "的最后一天", "下旬末"])
-        {
-            return Some((last_of(year, month), len + end));
-        }
-        if let Some((day, more)) = self.day(self.at + len) {
-            return Some((known_date(year, month, day), len + more));
-        }
-        Some((Kind::NoDayOf, len))
-    }
-
-    fn quarter(&self, at: usize) -> Option<(u32, usize)> {
-        let lead = self.one_of(at, &["第", "度第"]).map_or(0, |(_, len)| len);
-        let number = numeral(self.chars.get(at + lead..)?).filter(|number| (1..=4).contains(&number.value))?;
-        let (_, more) = self.one_of(at + lead + number.len, &["季度", "季"])?;
-        Some((number.value, lead + number.len + more))
-    }
-
-    /// `10月`, `元月`, `十二月份`.
-    fn month(&self, at: usize) -> Option<(u32, usize)> {
-        if self.is(at, "元月") {
-            return Some((1, 2 + usize::from(self.is(at + 2, "份"))));
-        }
-        let (value, len) = self.whole(at).filter(|(value, _)| (1..=12).contains(value))?;
-        if !self.is(at + len, "月") {
-            return None;
-        }
-        Some((value, len + 1 + usize::from(self.is(at + len + 1, "份"))))
-    }
-
-    fn day(&self, at: usize) -> Option<(u32, usize)> {
-        let lead = usize::from(self.is(at, "的"));
-        let (value, len) = self.whole(at + lead)?;
-        let (_, more) = self.one_of(at + lead + len, &["日", "号"])?;
-        Some((value, lead + len + more))
-    }
-
-    /// `10月1日`, `3月底`, `9月`.
-    fn month_day(&self) -> Option<(Kind, usize)> {
-        let (month, len) = self.month(self.at)?;
-        if let Some((day, more)) = self.day(self.at + len)
-            && !self.is(self.at + len, "的")
-        {
-            let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
-            return Some((if exists { Kind::MonthDay(month, day) } else { Kind::BadDate }, len + more));
-        }
-        if let Some((_, end)) = self.one_of(self.at + len, &["底", "末", "最后一日", "最后一天", "的最后一日", "的最后一天"]) {
-            return Some((Kind::MonthDay(month, 31), len + end));
-        }
-        Some((Kind::Month(month), len))
     }
 
     fn word(&self) -> Option<(Kind, usize)> {
-        let most = words::LONGEST.max(12).min(self.chars.len() - self.at);
+        let most = words::LONGEST.min(self.chars.len() - self.at);
         let found = (1..=most).rev().find_map(|len| words::kind(&self.chars[self.at..self.at + len]).map(|kind| (kind, len)));
+        if let Some((Kind::OddUnit, len)) = found
+            && self.one_of(self.at + len, &["结束", "届满", "期满", "满", "终了", "末", "底", "初", "开始"]).is_none()
+        {
+            return Some((Kind::Noise, len)); // named, but nothing runs from its end
+        }
+        if let Some((kind @ Kind::Thing(_), len)) = found
+            && let Some((_, more)) = self.one_of(self.at + len, &["单", "书", "函", "原件", "正本", "文本"])
+        {
+            return Some((kind, len + more)); // 缴费通知单
+        }
+        if let Some((Kind::Term(_), len)) = found
+            && self
+                .one_of(
+                    self.at + len,
+                    &["金", "费", "服务", "责任", "人员", "单位", "条款", "范围", "承诺", "约定", "方案", "工作", "内", "之内", "以内", "间", "期间", "中"],
+                )
+                .is_some()
+        {
+            return Some((Kind::Noise, len)); // 保修金, 试用费
+        }
         found.or_else(|| {
             let run = self.chars[self.at..].iter().take_while(|character| !is_han(**character) && character.is_ascii_alphanumeric()).count();
             (run > 0).then_some((Kind::Noise, run))
         })
-    }
-}
-
-fn known_date(year: u32, month: u32, day: u32) -> Kind {
-    let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-    date.map_or(Kind::BadDate, Kind::Date)
-}
-
-fn last_of(year: u32, month: u32) -> Kind {
-    let next = if month == 12 { known_date(year + 1, 1, 1) } else { known_date(year, month + 1, 1) };
-    match next {
-        Kind::Date(date) => date.pred_opt().filter(|date| date.month() == month).map_or(Kind::BadDate, Kind::Date),
-        other => other,
     }
 }

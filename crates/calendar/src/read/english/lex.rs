@@ -1,7 +1,5 @@
 //! From characters to tokens.
 
-use chrono::NaiveDate;
-
 use super::words::{self, is_weightless};
 use crate::period::{Period, Unit};
 use crate::read::numeral::english as numeral;
@@ -21,14 +19,14 @@ pub(super) fn tokens(text: &Text) -> Vec<Token> {
 }
 
 /// A word or a mark.
-struct Word {
+pub(super) struct Word {
     text: String,
     start: usize,
     end: usize,
     /// Whether `a` or `an` stood before it.
     has_article: bool,
     /// Whether a hyphen ties it to the word before.
-    is_tied: bool,
+    pub(super) is_tied: bool,
 }
 
 fn words_of(text: &Text) -> Vec<Word> {
@@ -44,13 +42,11 @@ fn words_of(text: &Text) -> Vec<Word> {
         } else {
             at += 1;
         }
-        let mut word: String = chars[start..at].iter().collect();
+        let word: String = chars[start..at].iter().collect();
         if character.is_whitespace() || matches!(character, '-' | '"' | '\'' | '*') {
             continue;
         }
-        if let Some(plain) = word.strip_suffix("'s") {
-            word = plain.to_owned();
-        }
+        let word = word.strip_suffix("'s").map_or(word.clone(), str::to_owned);
         let is_tied = start > 0 && chars[start - 1] == '-';
         if is_weightless(&word) && !is_tied {
             has_article = matches!(word.as_str(), "a" | "an");
@@ -69,20 +65,21 @@ fn joins(chars: &[char], at: usize) -> bool {
     let (Some(before), Some(after)) = (at.checked_sub(1).and_then(|at| chars.get(at)), chars.get(at + 1)) else { return false };
     match chars[at] {
         '\'' => before.is_alphanumeric() && after.is_alphanumeric(),
-        '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
-        '/' => before.is_ascii_digit() && after.is_ascii_digit(),
+        '.' | ',' | '/' => before.is_ascii_digit() && after.is_ascii_digit(),
         _ => false,
     }
 }
 
-struct Lexer<'a> {
-    words: &'a [Word],
-    plain: &'a [&'a str],
-    at: usize,
+pub(super) struct Lexer<'a> {
+    pub(super) words: &'a [Word],
+    pub(super) plain: &'a [&'a str],
+    pub(super) at: usize,
     tokens: Vec<Token>,
 }
 
 const UNITS: &[(&str, Option<Unit>)] = &[
+    ("minutes", None),
+    ("minute", None),
     ("business hours", None),
     ("business hour", None),
     ("working hours", None),
@@ -124,13 +121,13 @@ const UNITS: &[(&str, Option<Unit>)] = &[
     ("hrs", Some(Unit::Hours)),
 ];
 
-const MONTHS: [&str; 12] = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const FILLERS: [&str; 7] = ["full", "consecutive", "running", "complete", "whole", "entire", "elapsed"];
 
 impl Lexer<'_> {
     fn next(&mut self) {
-        let taken = self.mark().or_else(|| self.blank()).or_else(|| self.end_of()).or_else(|| self.date()).or_else(|| self.month_day());
+        let taken =
+            self.mark().or_else(|| self.which()).or_else(|| self.blank()).or_else(|| self.end_of()).or_else(|| self.date()).or_else(|| self.month_day());
         let taken = taken.or_else(|| self.each()).or_else(|| self.one()).or_else(|| self.number()).or_else(|| self.phrase());
         let (kind, len) = taken.unwrap_or((Kind::Noise, 1));
         let end = (self.at + len.max(1)).min(self.words.len());
@@ -138,11 +135,11 @@ impl Lexer<'_> {
         self.at = end;
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.plain.get(at).copied().unwrap_or_default()
     }
 
-    fn is(&self, at: usize, phrase: &str) -> bool {
+    pub(super) fn is(&self, at: usize, phrase: &str) -> bool {
         phrase.split(' ').zip(at..).all(|(word, at)| self.word(at) == word)
     }
 
@@ -157,7 +154,22 @@ impl Lexer<'_> {
         if kind == Kind::Open && self.is(self.at + 1, "]") {
             return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
         }
+        if kind == Kind::Open && matches!(self.word(self.at + 1), "●" | "•" | "·" | "_" | "x" | "xx") && matches!(self.word(self.at + 2), "]" | ")") {
+            return self.unit(self.at + 3).map(|(_, len)| (Kind::Blank, 3 + len));
+        }
         Some((kind, 1))
+    }
+
+    /// `whichever shall first occur`, `whichever date is the later`.
+    fn which(&self) -> Option<(Kind, usize)> {
+        if self.word(self.at) != "whichever" {
+            return None;
+        }
+        (1..7).find_map(|len| match self.word(self.at + len) {
+            "earlier" | "earliest" | "first" | "sooner" | "soonest" | "shorter" => Some((Kind::Earlier, len + 1)),
+            "later" | "latest" | "last" | "longer" => Some((Kind::Later, len + 1)),
+            _ => None,
+        })
     }
 
     fn blank(&self) -> Option<(Kind, usize)> {
@@ -166,105 +178,6 @@ impl Lexer<'_> {
         let filler = usize::from(len > 0 && self.word(self.at + len + bracket) == "(") * 3;
         let (_, unit) = self.unit(self.at + len + bracket).or_else(|| self.unit(self.at + len + bracket + filler))?;
         (len > 0).then_some((Kind::Blank, len + bracket + unit))
-    }
-
-    fn month(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        let is_month = |name: &&str| **name == *word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word) && *name != "march" && *name != "may");
-        let place = MONTHS.iter().position(|name| is_month(&name) || (*name == "march" && word == "mar"))?;
-        u32::try_from(place + 1).ok()
-    }
-
-    fn year(&self, at: usize) -> Option<u32> {
-        let word = self.word(at);
-        (word.len() == 4).then(|| word.parse().ok()).flatten().filter(|year| (1900..2200).contains(year))
-    }
-
-    fn day_number(&self, at: usize) -> Option<(u32, usize)> {
-        let (value, len, _) = numeral(self.plain.get(at..)?)?;
-        (1..=31).contains(&value).then_some((value, len))
-    }
-
-    /// `end of March 2026`, `end of the third quarter of 2026`, `end of 2026`, `end of March`.
-    fn end_of(&self) -> Option<(Kind, usize)> {
-        let lead = ["end of", "close of", "last day of", "last calendar day of", "final day of"].iter().find(|lead| self.is(self.at, lead))?;
-        let mut at = self.at + lead.split(' ').count();
-        if self.is(at, "month of") {
-            at += 2;
-        }
-        let quarter = match (self.word(at), self.word(at + 1)) {
-            ("q1" | "first" | "1st", _) => 1,
-            ("q2" | "second" | "2nd", _) => 2,
-            ("q3" | "third" | "3rd", _) => 3,
-            ("q4" | "fourth" | "4th", _) => 4,
-            _ => 0,
-        };
-        if quarter > 0 {
-            let mut next = at + 1;
-            next += usize::from(self.is(next, "calendar"));
-            next += usize::from(self.is(next, "quarter"));
-            next += usize::from(self.is(next, "of"));
-            let year = self.year(next)?;
-            return Some((last_of(year, quarter * 3), next + 1 - self.at));
-        }
-        if let Some(month) = self.month(at) {
-            let mut next = at + 1;
-            next += usize::from(matches!(self.word(next), "," | "of"));
-            return Some(match self.year(next) {
-                Some(year) => (last_of(year, month), next + 1 - self.at),
-                None => (Kind::MonthDay(month, 31), at + 1 - self.at),
-            });
-        }
-        at += usize::from(self.is(at, "year"));
-        let year = self.year(at)?;
-        Some((known_date(year, 12, 31), at + 1 - self.at))
-    }
-
-    /// `5 March 2026`, `March 5, 2026`, `the 5th day of March, 2026`, `2026-03-05`.
-    fn date(&self) -> Option<(Kind, usize)> {
-        let digits = |text: &str| text.parse::<u32>().ok();
-        if let Some(year) = self.year(self.at)
-            && self.words.get(self.at + 1).is_some_and(|word| word.is_tied)
-            && self.words.get(self.at + 2).is_some_and(|word| word.is_tied)
-            && let (Some(month), Some(day)) = (digits(self.word(self.at + 1)), digits(self.word(self.at + 2)))
-        {
-            return Some((known_date(year, month, day), 3));
-        }
-        let parts: Vec<u32> = self.word(self.at).split(['/', '.']).filter_map(digits).collect();
-        if let [year @ 1900..2200, month, day] = parts[..] {
-            return Some((known_date(year, month, day), 1));
-        }
-        if parts.len() == 3 {
-            return Some((Kind::Inexact, 1)); // 03/04/2026: which is the day cannot be told
-        }
-        let (month, day, len) = self.day_and_month()?;
-        let mut next = self.at + len;
-        next += usize::from(matches!(self.word(next), "," | "of" | "in"));
-        let year = self.year(next)?;
-        Some((known_date(year, month, day), next + 1 - self.at))
-    }
-
-    fn day_and_month(&self) -> Option<(u32, u32, usize)> {
-        if let Some(month) = self.month(self.at) {
-            let (day, len) = self.day_number(self.at + 1)?;
-            return Some((month, day, len + 1));
-        }
-        let (day, len) = self.day_number(self.at)?;
-        let mut next = self.at + len;
-        next += usize::from(self.is(next, "day"));
-        next += usize::from(self.is(next, "of"));
-        let month = self.month(next)?;
-        Some((month, day, next + 1 - self.at))
-    }
-
-    fn month_day(&self) -> Option<(Kind, usize)> {
-        if let Some((month, day, len)) = self.day_and_month() {
-            let exists = NaiveDate::from_ymd_opt(2024, month, day).is_some();
-            return Some((if exists { Kind::MonthDay(month, day) } else { Kind::BadDate }, len));
-        }
-        let month = self.month(self.at).filter(|_| self.word(self.at) != "may")?;
-        let next = self.at + 1 + usize::from(self.is(self.at + 1, "of"));
-        Some(self.year(next).map_or((Kind::Month(month), 1), |_| (Kind::NoDayOf, next + 1 - self.at)))
     }
 
     /// `each Friday`, `every two weeks`.
@@ -372,13 +285,4 @@ impl Lexer<'_> {
         let most = words::LONGEST.min(self.words.len() - self.at);
         (1..=most).rev().find_map(|len| words::kind(&self.plain[self.at..self.at + len].join(" ")).map(|kind| (kind, len)))
     }
-}
-
-fn known_date(year: u32, month: u32, day: u32) -> Kind {
-    let date = i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
-    date.map_or(Kind::BadDate, Kind::Date)
-}
-
-fn last_of(year: u32, month: u32) -> Kind {
-    (28..=31).rev().map(|day| known_date(year, month, day)).find(|kind| *kind != Kind::BadDate).unwrap_or(Kind::BadDate)
 }

@@ -1,14 +1,21 @@
 //! Due times in English sentences: the period comes first, what it runs from behind it.
 
+mod base;
+mod date;
+mod day;
 mod event;
 mod lex;
 mod parse;
+mod period;
 mod words;
 
 use super::outcome::Outcome;
 use super::text::Text;
+use super::token::sentences;
 
-/// All due times of a sentence.
-pub(super) fn read(text: &Text) -> Outcome {
-    parse::parse(text, &lex::tokens(text))
+/// What each sentence of a text tells. A term that one tells may end in a later one.
+pub(super) fn read(text: &Text) -> Vec<Outcome> {
+    let tokens = lex::tokens(text);
+    let mut defined = None;
+    sentences(text, &tokens).map(|sentence| parse::parse(text, sentence, &mut defined)).collect()
 }

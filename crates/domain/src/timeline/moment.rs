@@ -1,0 +1,60 @@
+//! Which kinds of record tell what happened, and by which of their days.
+
+use chrono::NaiveDate;
+use qiheng_archive::Row;
+use qiheng_record::{Kind, Record, Value};
+
+use super::day_of;
+use crate::communication::{Meeting, Message, Notice, VendorReport};
+use crate::contracts::{Acceptance, Amendment, Contract, ContractEvent, Obligation, Payment, Version};
+use crate::documents::Document;
+use crate::invoices::Invoice;
+use crate::legal::{Consultation, Dispute, LegalEvent};
+use crate::performance::Evaluation;
+use crate::projects::{LogEntry, Milestone};
+
+/// A kind that has a place on the timeline.
+#[derive(Debug)]
+pub struct Moment {
+    /// The kind.
+    pub kind: &'static Kind,
+    /// Each of its days that tells what happened; none = the day on which the record was made.
+    pub fields: &'static [&'static str],
+}
+
+/// The kinds; disputes before the events that hang on them.
+pub const MOMENTS: &[Moment] = &[
+    Moment { kind: Contract::KIND, fields: &["signed_on", "effective_on", "ends_on"] },
+    Moment { kind: Version::KIND, fields: &[] },
+    Moment { kind: Amendment::KIND, fields: &["agreed_on"] },
+    Moment { kind: Obligation::KIND, fields: &["due_on", "done_on"] },
+    Moment { kind: ContractEvent::KIND, fields: &["happened_on"] },
+    Moment { kind: Acceptance::KIND, fields: &["accepted_on"] },
+    Moment { kind: Invoice::KIND, fields: &["issued_on"] },
+    Moment { kind: Payment::KIND, fields: &["paid_on"] },
+    Moment { kind: Meeting::KIND, fields: &["held_on"] },
+    Moment { kind: Message::KIND, fields: &["sent_on"] },
+    Moment { kind: Notice::KIND, fields: &["sent_on", "delivered_on"] },
+    Moment { kind: VendorReport::KIND, fields: &["received_on"] },
+    Moment { kind: Milestone::KIND, fields: &["done_on"] },
+    Moment { kind: LogEntry::KIND, fields: &["written_on"] },
+    Moment { kind: Evaluation::KIND, fields: &["evaluated_on"] },
+    Moment { kind: Consultation::KIND, fields: &["asked_on", "answered_on"] },
+    Moment { kind: Dispute::KIND, fields: &["known_on"] },
+    Moment { kind: LegalEvent::KIND, fields: &["due_on", "done_on"] },
+    Moment { kind: Document::KIND, fields: &[] },
+];
+
+impl Moment {
+    /// The days of a record, with the field that holds each.
+    pub(super) fn days(&self, row: &Row) -> Vec<(&'static str, NaiveDate)> {
+        if self.fields.is_empty() {
+            return day_of(row.head.created_at).map(|day| ("created_at", day)).into_iter().collect();
+        }
+        let day = |field: &&'static str| match row.value(field) {
+            Value::Date(day) => Some((*field, *day)),
+            _ => None,
+        };
+        self.fields.iter().filter_map(day).collect()
+    }
+}
