@@ -779,6 +779,10 @@ ui-today-late = { $count ->
     [1] 1 day late
    *[other] { $count } days late
  }
+ui-today-over = { $count ->
+    [1] 1 day ago
+   *[other] { $count } days ago
+ }
 ui-today-left = { $count ->
     [1] in 1 day
    *[other] in { $count } days

@@ -737,6 +737,7 @@ ui-today-nothing-due = { $days ->
  }
 ui-today-now = 今天
 ui-today-late = 逾期 { $count } 天
+ui-today-over = 已过 { $count } 天
 ui-today-left = 还有 { $count } 天
 ui-today-occasion = { $kind } · { $why }
 ui-today-waiting = 等待事件

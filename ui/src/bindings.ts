@@ -271,6 +271,7 @@ days: number, };
 export type AtPath = { path: string, };
 export type AttachmentInfo = { id: string, name: string, };
 export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
+export type BelongsTo = { kind: string, id: string, title: string, };
 export type Block = { 
 /**
  * The block's text without the LF.
@@ -559,7 +560,11 @@ export type DatedView = { kind: string, id: string, title: string, on: string,
 /**
  * Days from today; negative = overdue.
  */
-days_left: number, why: Occasion, contract: string | null, contract_title: string | null, owner: string, };
+days_left: number, why: Occasion, contract: string | null, contract_title: string | null, 
+/**
+ * What it belongs to: a contract, a vendor, a project …
+ */
+of: BelongsTo | null, owner: string, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };

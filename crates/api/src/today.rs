@@ -1,13 +1,16 @@
 //! Today: what is due, overdue, expiring, waiting for a decision or for an event.
 
 use chrono::{Days, NaiveDate};
+use qiheng_archive::Database;
 use qiheng_calendar::Calendar;
+use qiheng_domain::SCHEMA;
 use qiheng_domain::contracts::{self, Contract};
 use qiheng_domain::reviews::{Review, overviews};
 use qiheng_domain::today::{self, Dated, Occasion};
-use qiheng_record::Ref;
+use qiheng_record::{Record, Ref};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::due_in_words::DueView;
 use crate::reading::settings_on;
@@ -47,7 +50,18 @@ pub struct DatedView {
     pub why: Occasion,
     pub contract: Option<String>,
     pub contract_title: Option<String>,
+    /// What it belongs to: a contract, a vendor, a project …
+    pub of: Option<BelongsTo>,
     pub owner: String,
+}
+
+/// A record that something belongs to.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct BelongsTo {
+    pub kind: String,
+    pub id: String,
+    pub title: String,
 }
 
 /// An obligation that waits for an event.
@@ -79,7 +93,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
     let to = today.checked_add_days(Days::new(request.days.into())).unwrap_or(NaiveDate::MAX);
     session.read(|db| {
         let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
-        let dated = today::dated(&db, None, to)?.into_iter().map(|one| dated_view(&one, today, &title)).collect::<Result<_, ApiError>>()?;
+        let dated = today::dated(&db, None, to)?.into_iter().map(|one| dated_view(&db, &one, today)).collect::<Result<_, ApiError>>()?;
         let mut waiting = Vec::new();
         for obligation in today::waiting(&db)? {
             let stored = db.get(obligation)?;
@@ -110,13 +124,14 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
 pub fn due_between(session: &Session, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<DatedView>, ApiError> {
     let today = settings_on(session.now()).today;
     session.read(|db| {
-        let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
         let all = today::dated(&db, from, to.unwrap_or(NaiveDate::MAX))?;
-        all.iter().map(|one| dated_view(one, today, &title)).collect()
+        all.iter().map(|one| dated_view(&db, one, today)).collect()
     })
 }
 
-fn dated_view(one: &Dated, today: NaiveDate, title: &dyn Fn(Ref<Contract>) -> Result<String, qiheng_archive::ArchiveError>) -> Result<DatedView, ApiError> {
+fn dated_view(db: &Database, one: &Dated, today: NaiveDate) -> Result<DatedView, ApiError> {
+    let title = |kind: &str, id: Uuid| SCHEMA.kind(kind).map(|kind| db.row(kind, id).map(|row| row.title())).transpose();
+    let of = one.of.map(|(kind, id)| Ok::<_, ApiError>(BelongsTo { kind: kind.to_owned(), id: id.to_string(), title: title(kind, id)?.unwrap_or_default() }));
     Ok(DatedView {
         kind: one.kind.to_owned(),
         id: one.id.to_string(),
@@ -125,7 +140,8 @@ fn dated_view(one: &Dated, today: NaiveDate, title: &dyn Fn(Ref<Contract>) -> Re
         days_left: (one.on - today).num_days(),
         why: one.occasion,
         contract: one.contract.map(|contract| contract.0.to_string()),
-        contract_title: one.contract.map(title).transpose()?,
+        contract_title: one.contract.and_then(|contract| title(Contract::NAME, contract.0).transpose()).transpose()?,
+        of: of.transpose()?,
         owner: one.owner.clone(),
     })
 }

@@ -215,6 +215,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
             why: "due",
             contract: String(one.fields.contract),
             contract_title: one.refs.contract,
+            of: { kind: "contract", id: String(one.fields.contract), title: one.refs.contract },
             owner: String(one.fields.owner ?? ""),
           }),
         );

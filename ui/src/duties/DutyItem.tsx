@@ -101,6 +101,7 @@ function Fields({ id, duty, change, due, owner, onChange }: FieldsProps) {
       <DueLines
         rule={due.rule}
         doubt={due.doubt && t("ui-duties-doubt", { why: due.doubt })}
+        remarks={due.remarks}
         day={due.on && dateText(due.on, language)}
         steps={due.on ? due.steps : []}
         waits={due.waits}

@@ -6,6 +6,8 @@ import styles from "./DueParts.module.css";
 type Props = {
   rule: string | null;
   doubt: string | null;
+  /** What to know of how the words were read. */
+  remarks: string[];
   /** The day in words, and how near it is. */
   day: string | null;
   left?: string | null;
@@ -15,10 +17,11 @@ type Props = {
 };
 
 /** In a few lines, under the words that say when. */
-export const DueLines = ({ rule, doubt, day, steps, waits }: Props) => (
+export const DueLines = ({ rule, doubt, remarks, day, steps, waits }: Props) => (
   <div className={styles.lines} data-testid="due-lines">
     {doubt && <Doubt small>{doubt}</Doubt>}
     {rule && <span>{rule}</span>}
+    <Remarks remarks={remarks} />
     {day && <span className={styles.smallDay}>{day}</span>}
     {steps.length > 0 && <Steps steps={steps} />}
     {waits && <span className={styles.muted}>{waits}</span>}
@@ -31,6 +34,7 @@ export const DueCard = ({
   actions,
   rule,
   doubt,
+  remarks,
   day,
   left,
   isLate,
@@ -53,6 +57,7 @@ export const DueCard = ({
       </p>
     )}
     {rule && <p className={styles.rule}>{rule}</p>}
+    <Remarks remarks={remarks} />
     {doubt && <Doubt>{doubt}</Doubt>}
     {waits && <p className={styles.muted}>{waits}</p>}
     {steps.length > 0 && <Steps steps={steps} />}
@@ -65,6 +70,13 @@ export const Doubt = ({ small, children }: { small?: boolean; children: string }
     {children}
   </span>
 );
+
+const Remarks = ({ remarks }: { remarks: string[] }) =>
+  remarks.map((remark) => (
+    <span key={remark} className={styles.muted}>
+      {remark}
+    </span>
+  ));
 
 const Steps = ({ steps }: { steps: string[] }) => (
   <ol className={styles.steps}>

@@ -44,6 +44,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         title={t("ui-today-due")}
         rule={isWithoutTime ? t("ui-today-due-none") : data.rule}
         doubt={data.doubt}
+        remarks={data.remarks}
         day={isOpen ? dayText : done ? t("ui-today-done-on", { day: dateText(done, language) }) : dayText}
         left={left.filter(Boolean).join(" · ")}
         isLate={near !== null && near < 0}

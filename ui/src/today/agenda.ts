@@ -1,6 +1,6 @@
 // What the day asks for, put under headings in the order in which it presses.
 import type { Text } from "../app/texts";
-import type { DatedView, TodayView, UndecidedView, WaitingView } from "../bindings";
+import type { DatedView, Occasion, TodayView, UndecidedView, WaitingView } from "../bindings";
 import type { AgendaItem, AgendaRow, AgendaTone } from "../kit/Agenda";
 import { choiceText, kindText } from "../records/values";
 import { leftText, restOfWeek } from "./near";
@@ -74,19 +74,19 @@ export function agendaOf(
   return [...items, ...waitingItems(t, all, does), ...undecidedItems(t, all, does)];
 }
 
+/** What ends by itself is over after its day; nobody is late. */
+const ENDS: Occasion[] = ["expires", "ends"];
+
 function datedRow(t: Text, what: DatedView, tone: AgendaTone, does: Does): Omit<AgendaRow, "actions"> {
-  const { contract, contract_title } = what;
+  const { of } = what;
   const why = t(`due-why-${what.why.replace("_", "-")}`);
   return {
-    lead: leftText(t, what.days_left),
+    lead: leftText(t, what.days_left, ENDS.includes(what.why)),
     tone,
     day: what.on,
     title: what.title,
     detail: t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
-    link:
-      contract && what.kind !== "contract"
-        ? { label: contract_title ?? "", onPress: () => does.open("contract", contract) }
-        : null,
+    link: of && { label: of.title, onPress: () => does.open(of.kind, of.id) },
     who: what.owner,
     onOpen: () => does.open(what.kind, what.id),
   };

@@ -5,9 +5,10 @@ import type { Text } from "../app/texts";
 export const daysUntil = (today: string, day: string) =>
   Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 
-export function leftText(t: Text, days: number): string {
+export function leftText(t: Text, days: number, ends = false): string {
   if (days === 0) return t("ui-today-now");
-  return days < 0 ? t("ui-today-late", { count: -days }) : t("ui-today-left", { count: days });
+  if (days > 0) return t("ui-today-left", { count: days });
+  return t(ends ? "ui-today-over" : "ui-today-late", { count: -days });
 }
 
 /** Days of this week that are still to come; a week ends with its Sunday. */

@@ -7,7 +7,7 @@ pub use reminder::{Occasion, REMINDERS, Reminder, SILENT, While};
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Query, Row, Test};
 use qiheng_calendar::{Calendar, Direction};
-use qiheng_record::{Record, Ref, Value};
+use qiheng_record::{FieldType, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
@@ -29,6 +29,8 @@ pub struct Dated {
     pub title: String,
     /// The contract that it belongs to, or is.
     pub contract: Option<Ref<Contract>>,
+    /// What it belongs to, by kind and id: a contract, else what it is part of, else a vendor or project.
+    pub of: Option<(&'static str, Uuid)>,
     /// Who looks after it.
     pub owner: String,
 }
@@ -61,7 +63,15 @@ fn of_row(reminder: &Reminder, row: &Row) -> Option<Dated> {
         _ => None,
     };
     let owner = kind.field("owner").and_then(|_| row.value("owner").as_text()).unwrap_or_default().to_owned();
-    Some(Dated { on, occasion: reminder.occasion, kind: kind.name, id: row.head.id, title: row.title(), contract, owner })
+    Some(Dated { on, occasion: reminder.occasion, kind: kind.name, id: row.head.id, title: row.title(), contract, of: belongs_to(row), owner })
+}
+
+fn belongs_to(row: &Row) -> Option<(&'static str, Uuid)> {
+    let names = [Some("contract"), row.kind.parent, Some("vendor"), Some("project")];
+    names.into_iter().flatten().find_map(|name| match (row.kind.field(name)?.ty, row.value(name)) {
+        (FieldType::Ref { kind }, Value::Id(id)) => Some((kind, *id)),
+        _ => None,
+    })
 }
 
 /// The last days on which notice stops a contract from going on by itself: days before its end, moved to the working day before where
@@ -85,6 +95,7 @@ fn notices(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<
             id: row.head.id,
             title: contract.title,
             contract: Some(Ref::new(row.head.id)),
+            of: None,
             owner: String::new(),
         })
     });
@@ -110,6 +121,7 @@ fn limitations(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<
                 id: dispute.head.id,
                 title: dispute.body.subject,
                 contract: dispute.body.contract,
+                of: dispute.body.contract.map(|contract| (Contract::NAME, contract.0)),
                 owner: String::new(),
             });
         }
