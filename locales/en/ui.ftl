@@ -743,6 +743,7 @@ ui-timeline-proof = Proof
 ui-timeline-has-file = With a file
 ui-timeline-locked = Locked as evidence
 ui-timeline-pick = Choose as evidence: { $title }
+ui-timeline-moment = { $kind } · { $field }
 ui-timeline-more = Show earlier ones
 ui-timeline-none = Nothing fits
 ui-timeline-none-text = Meetings, messages, notices, deliveries, acceptances and payments stand here by their days once they are recorded.

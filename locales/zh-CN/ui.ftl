@@ -704,6 +704,7 @@ ui-timeline-proof = 凭证
 ui-timeline-has-file = 有文件
 ui-timeline-locked = 已锁定存证
 ui-timeline-pick = 选为证据：{ $title }
+ui-timeline-moment = { $kind } · { $field }
 ui-timeline-more = 显示更早的
 ui-timeline-none = 没有符合的事项
 ui-timeline-none-text = 会议、往来、通知、交付、验收、付款等记录登记后，都会按日期出现在这里。

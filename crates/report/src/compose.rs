@@ -80,13 +80,21 @@ impl World for Workshop<'_> {
 
 /// Composes and writes PDF/A-3b. A warning is an error: unknown fonts and the like must not reach paper.
 pub(crate) fn pdf(source: Source, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    written(source, fonts, PdfStandards::new(&[PdfStandard::A_3b]).expect("one standard agrees with itself"))
+}
+
+/// The same as plain PDF: what is bound in from elsewhere keeps to no standard.
+pub(crate) fn bound(source: Source, fonts: &Fonts) -> Result<Vec<u8>, ReportError> {
+    written(source, fonts, PdfStandards::default())
+}
+
+fn written(source: Source, fonts: &Fonts, standards: PdfStandards) -> Result<Vec<u8>, ReportError> {
     let workshop = Workshop { library: LazyHash::new(Library::default()), source, fonts };
     let compiled = typst::compile::<PagedDocument>(&workshop);
     let document = compiled.output.map_err(|errors| refusal(&errors))?;
     if !compiled.warnings.is_empty() {
         return Err(refusal(&compiled.warnings));
     }
-    let standards = PdfStandards::new(&[PdfStandard::A_3b]).expect("one standard agrees with itself");
     let options = PdfOptions { ident: Smart::Custom(workshop.source.identity.clone()), standards, ..PdfOptions::default() };
     let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| refusal(&errors));
     // Nothing of this report stays in memory.

@@ -6,6 +6,7 @@
 mod compose;
 mod error;
 mod evidence;
+pub mod exhibits;
 mod fonts;
 mod labels;
 pub mod packet;

@@ -21,9 +21,21 @@ type Props<T> = {
   picked: (row: T) => boolean | null;
   pickLabel: (row: T) => string;
   onPick: (row: T, picked: boolean) => void;
+  /** Rows that aren't ticked look as the others do: nothing is left out by not ticking them. */
+  isPlain?: boolean;
 };
 
-export function PickTable<T>({ label, testId, columns, rows, idOf, picked, pickLabel, onPick }: Props<T>) {
+export function PickTable<T>({
+  label,
+  testId,
+  columns,
+  rows,
+  idOf,
+  picked,
+  pickLabel,
+  onPick,
+  isPlain,
+}: Props<T>) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label} data-testid={testId}>
@@ -61,7 +73,7 @@ export function PickTable<T>({ label, testId, columns, rows, idOf, picked, pickL
                   </Checkbox>
                 </td>
                 {columns.map((column) => (
-                  <td key={column.id} className={classes(styles.cell, is !== true && styles.off)}>
+                  <td key={column.id} className={classes(styles.cell, is !== true && !isPlain && styles.off)}>
                     {column.cell(row)}
                   </td>
                 ))}

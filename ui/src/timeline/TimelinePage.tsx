@@ -11,7 +11,7 @@ import type { TimelineEntry } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
 import { ChoiceField, Field } from "../kit/Field";
-import { Muted, Page, Row, Spacer } from "../kit/Layout";
+import { Page, Row, Spacer } from "../kit/Layout";
 import { Notice, Waiting } from "../kit/Notice";
 import { type PickColumn, PickTable, TwoLines } from "../kit/PickTable";
 import { useOpenRecord } from "../records/pages";
@@ -164,6 +164,7 @@ function Entries({ entries, isOwn, has, onPick, more }: Props) {
       <PickTable
         label={t("ui-timeline")}
         testId="timeline"
+        isPlain
         columns={columns}
         rows={entries}
         idOf={({ id, field }) => `${id}/${field}`}
@@ -185,10 +186,7 @@ function Entries({ entries, isOwn, has, onPick, more }: Props) {
 /** What of a record happened: 正式通知 · 签收日期; of one with a single day, only what it is. */
 export function momentText(t: Text, { kind, field }: TimelineEntry) {
   const name = kindText(t, kind);
-  if (field === "created_at") return name;
-  return (
-    <>
-      {name} <Muted>{fieldText(t, kind, field)}</Muted>
-    </>
-  );
+  return field === "created_at"
+    ? name
+    : t("ui-timeline-moment", { kind: name, field: fieldText(t, kind, field) });
 }

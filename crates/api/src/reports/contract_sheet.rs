@@ -38,6 +38,7 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
             data: sheet::fields(desk, &row, &["title"]),
             sections,
             signatures: &[],
+            is_internal: true,
             own_entity: contract.body.own_entity,
         },
     )

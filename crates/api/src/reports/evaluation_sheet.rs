@@ -26,6 +26,7 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     sheet::compose(
         desk,
         Content {
+            is_internal: true,
             report: "report-evaluation-sheet",
             title: format!("{vendor} · {}", evaluation.body.period),
             data: sheet::fields(desk, &row, &but),

@@ -28,6 +28,7 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
             data: data.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
             sections,
             signatures: &["report-signed-buyer", "report-signed-vendor"],
+            is_internal: true,
             own_entity: contract.body.own_entity,
         },
     )

@@ -36,6 +36,7 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
             data: sheet::fields(desk, &row, &["name"]),
             sections,
             signatures: &[],
+            is_internal: true,
             own_entity: contracts.iter().find_map(|contract| contract.body.own_entity),
         },
     )

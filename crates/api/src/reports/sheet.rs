@@ -25,6 +25,8 @@ pub(crate) struct Content {
     pub(crate) sections: Vec<Section>,
     /// Who signs: text ids.
     pub(crate) signatures: &'static [&'static str],
+    /// Does it stay in the house?
+    pub(crate) is_internal: bool,
     /// Whose letterhead; the first of our companies if none.
     pub(crate) own_entity: Option<Ref<OwnEntity>>,
 }
@@ -51,16 +53,16 @@ pub(crate) fn compose(desk: &Desk, content: Content) -> Result<Vec<u8>, ApiError
         signatures: content.signatures.iter().map(|id| catalogue.plain(id)).collect(),
         basis,
         seal,
-        labels: labels(catalogue, content.report),
+        labels: labels(catalogue, content.report, content.is_internal),
     };
     Ok(qiheng_report::sheet(&sheet, desk.session.fonts()?)?)
 }
 
-fn labels(catalogue: &Catalogue, report: &str) -> SheetLabels {
+fn labels(catalogue: &Catalogue, report: &str, is_internal: bool) -> SheetLabels {
     let word = |id: &str| catalogue.plain(&format!("report-{id}"));
     SheetLabels {
         document_kind: catalogue.plain(report),
-        confidential: word("internal"),
+        confidential: if is_internal { word("internal") } else { String::new() },
         page: word("page"),
         page_of: word("page-of"),
         page_end: word("page-end"),

@@ -137,6 +137,32 @@ fn a_package_is_checked_without_the_program() {
     assert_eq!(given.refusal("evidence.make", stranger), "evidence.not_on_timeline");
 }
 
+#[test]
+fn the_volume_binds_what_can_be_bound_and_names_what_can_not() {
+    let (given, contract) = performed();
+    let keep = |name: &str, bytes: &[u8]| {
+        let path = given.folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        given.call("documents.keep", json!({ "path": path, "about": { "kind": "contract", "id": contract }, "role": "evidence" }));
+    };
+    // a report of ours is a PDF with real text
+    let sheet = given.preview("contract_sheet", contract.as_str().unwrap());
+    keep("履行情况.pdf", &sheet);
+    keep("现场照片.png", &std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../icons/128x128.png")).unwrap());
+    keep("损坏.pdf", b"%PDF-1.7\nnothing else");
+    let path = given.folder.path().join("p.zip");
+    make(&given, &contract, &path);
+    assert_eq!(verified(std::slice::from_ref(&path)), ["ok"]);
+    let files = unpacked(&path);
+    let volume = given.text_of(&files["证据册.pdf"]).split_whitespace().collect::<String>();
+    for words in ["合同履行情况表", "证据1", "文件加密或损坏，未能并入本册", "此类文件不并入本册", "第1页", "签收回单.txt"]
+    {
+        assert!(volume.contains(words), "{words}: {volume}");
+    }
+    let directory = given.text_of(&files["证据目录.pdf"]);
+    assert!(!directory.contains("内部"), "what goes to a court bears no mark of the house: {directory}");
+}
+
 /// What may be done to a package.
 #[derive(Debug, Clone)]
 enum Tampering {
