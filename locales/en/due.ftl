@@ -26,6 +26,7 @@ due-period = { $unit ->
        *[other] { $count } years
      }
  }
+due-event-other = The agreed event
 due-between = {"; "}
 due-rule-after = within { $period } after { $of }
 due-rule-after-inclusive = within { $period } from { $of }, that day included

@@ -834,7 +834,7 @@ ui-today-due-follows = Follows from “Time as agreed”: change that to change 
 ui-duties = Duties
 ui-duties-open = { $count ->
     [0] Duties
-   *[other] Duties ({ $count } to confirm)
+   *[other] Duties ({ $count } new)
  }
 ui-duties-next-thing = Confirm its duties
 ui-duties-back = Back to the { $contract }

@@ -8,6 +8,7 @@ due-period = { $unit ->
     [months] { $count }个月
    *[years] { $count }年
  }
+due-event-other = 约定的事件
 due-between = ；
 due-rule-after = { $of }后{ $period }内
 due-rule-after-inclusive = { $of }当日起{ $period }内

@@ -1,6 +1,6 @@
 //! When something is due, in words: the rule, the doubt, the day and how it was counted.
 
-use qiheng_calendar::{DayOf, Due, DueError, DueRule, Period, Reading};
+use qiheng_calendar::{DayOf, Due, DueError, DueRule, Event, Period, Reading};
 use qiheng_domain::contracts::day_of;
 use qiheng_locales::Catalogue;
 use qiheng_record::{Coded, Message};
@@ -71,8 +71,11 @@ fn error_in_words(catalogue: &Catalogue, error: &DueError) -> String {
     catalogue.text(&format!("error-{}", error.code().replace(['.', '_'], "-")), &args)
 }
 
-/// An event's name: 验收合格, acceptance.
+/// An event's name: 验收合格, acceptance. One that only the contract's words tell is named as such.
 pub(crate) fn event_name(catalogue: &Catalogue, event: &str) -> String {
+    if event == Event::Other.name() {
+        return catalogue.plain("due-event-other");
+    }
     catalogue.plain(&format!("contract-event-event-{}", event.replace('_', "-")))
 }
 

@@ -143,6 +143,11 @@ export function DutiesDesk({ contract, view, quote, back }: Props) {
           {back}
           <BarTitle title={view.title} detail={t("ui-duties-of-version", { version: view.number })} />
           <Spacer />
+          {duties.some(({ is_known }) => is_known) && (
+            <Button look="quiet" onPress={() => toObligations(contract)} testId="duties-taken">
+              {t("ui-duties-to-obligations")}
+            </Button>
+          )}
           <Button
             look="filled"
             keys="Mod+Enter"

@@ -131,8 +131,12 @@ function waitingItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
   ];
 }
 
-const waitsFor = (t: Text, { due }: WaitingView) =>
-  due.waits_for ? choiceText(t, "contract_event", "event", due.waits_for) : (due.waits ?? "");
+function waitsFor(t: Text, { due }: WaitingView): string {
+  if (!due.waits_for) return due.waits ?? "";
+  // One that only the contract's words tell.
+  if (due.waits_for === "other") return t("due-event-other");
+  return choiceText(t, "contract_event", "event", due.waits_for);
+}
 
 function undecidedItems(t: Text, all: Entry[], does: Does): AgendaItem[] {
   const undecided = all.flatMap((entry) => (entry.is === "undecided" ? [entry] : []));
