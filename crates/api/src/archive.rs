@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use qiheng_archive::{Archive, ArchiveError, Changes, Operation};
+use qiheng_domain::communication::may_take_back;
 use qiheng_domain::contracts::Contract;
 pub use qiheng_domain::our_side::Role;
 use qiheng_domain::our_side::{Actor, OwnEntity};
@@ -242,6 +243,8 @@ pub fn undo_state(session: &Session, _: Nothing) -> Result<UndoState, ApiError> 
 
 /// Takes back the latest operation.
 pub fn undo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
+    let next = session.state().archive.as_ref().ok_or_else(none_open)?.next_undo()?;
+    refuse_locked(session, next)?;
     take_back(session, Archive::undo)
 }
 
@@ -255,12 +258,18 @@ pub struct WhichOperation {
 
 /// Takes back an older operation, as long as nothing later touched the same fields.
 pub fn undo_operation(session: &Session, request: WhichOperation) -> Result<Undone, ApiError> {
+    refuse_locked(session, Some(request.seq))?;
     take_back(session, |archive, actor| archive.undo_operation(request.seq, actor))
 }
 
 /// Does again what was taken back last.
 pub fn redo(session: &Session, _: Nothing) -> Result<Undone, ApiError> {
     take_back(session, Archive::redo)
+}
+
+fn refuse_locked(session: &Session, seq: Option<i64>) -> Result<(), ApiError> {
+    let Some(seq) = seq else { return Ok(()) };
+    session.read(|db| Ok(may_take_back(&db, seq)?))
 }
 
 fn take_back(session: &Session, what: impl FnOnce(&mut Archive, &str) -> Result<(Message, Changes), ArchiveError>) -> Result<Undone, ApiError> {

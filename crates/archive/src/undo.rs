@@ -39,6 +39,11 @@ impl Archive {
         Ok(UndoState { undo: self.candidate(LAST_DONE)?.map(|c| c.name), redo: self.candidate(LAST_UNDONE)?.map(|c| c.name) })
     }
 
+    /// The place of the operation that [`Archive::undo`] would take back.
+    pub fn next_undo(&self) -> Result<Option<i64>, ArchiveError> {
+        Ok(self.candidate(LAST_DONE)?.map(|candidate| candidate.seq))
+    }
+
     /// Takes back the latest operation; tells which.
     pub fn undo(&mut self, actor: &str) -> Result<(Message, Changes), ArchiveError> {
         let candidate = self.candidate(LAST_DONE)?.ok_or(ArchiveError::NothingToUndo)?;

@@ -3,6 +3,7 @@
 mod contract_sheet;
 mod evaluation_sheet;
 mod file_labels;
+mod letters;
 mod negotiation_record;
 mod packet;
 mod project_summary;
@@ -14,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Archive, Changes, Database, Query, Row};
+use qiheng_domain::communication::{Meeting, Notice};
 use qiheng_domain::contracts::Contract;
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::our_side::OwnEntity;
@@ -56,6 +58,8 @@ pub const REPORTS: &[ReportInfo] = &[
     ReportInfo { name: "redline", kind: Review::NAME, is_issued: true, compose: redline::compose },
     ReportInfo { name: "negotiation_record", kind: Review::NAME, is_issued: true, compose: negotiation_record::compose },
     ReportInfo { name: "contract_sheet", kind: Contract::NAME, is_issued: true, compose: contract_sheet::compose },
+    ReportInfo { name: "formal_notice", kind: Notice::NAME, is_issued: true, compose: letters::notice },
+    ReportInfo { name: "meeting_minutes", kind: Meeting::NAME, is_issued: true, compose: letters::minutes },
     ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
     ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
     ReportInfo { name: "file_labels", kind: Contract::NAME, is_issued: false, compose: file_labels::compose },

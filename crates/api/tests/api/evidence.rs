@@ -138,6 +138,30 @@ fn a_package_is_checked_without_the_program() {
 }
 
 #[test]
+fn a_locked_entry_stays_as_it_is() {
+    let (given, contract) = performed();
+    let save = |id: &Value, fields: Value| given.try_call("records.save", json!({ "kind": "meeting", "id": id, "fields": fields }));
+    let id = save(&Value::Null, json!({ "title": "交付协调会", "held_on": "2026-11-30", "contract": contract })).unwrap()["id"].clone();
+    save(&id, json!({ "is_locked": true })).unwrap();
+    for fields in [json!({ "title": "改" }), json!({ "is_locked": false }), json!({ "minutes": "另说" })] {
+        assert_eq!(save(&id, fields).unwrap_err().code, "record.locked");
+    }
+    assert_eq!(given.refusal("records.remove", json!({ "kind": "meeting", "id": id })), "record.locked");
+    // undone at once it is open again; once something else was done it stays
+    given.call("archive.undo", json!({}));
+    save(&id, json!({ "title": "交付协调会（第二次）" })).unwrap();
+    save(&id, json!({ "is_locked": true })).unwrap();
+    save(&Value::Null, json!({ "title": "更正：参加人漏记一人", "held_on": "2026-12-01", "contract": contract })).unwrap();
+    let history = given.call("archive.history", json!({ "record": { "kind": "meeting", "id": id }, "before": null, "limit": 20 }));
+    for entry in history.as_array().unwrap().iter().filter(|entry| entry["undone"] == false && entry["changes"][0]["id"] == id) {
+        let seq = entry["seq"].clone();
+        let code = given.try_call("archive.undo_operation", json!({ "seq": seq })).unwrap_err().code;
+        assert!(code == "record.locked" || code == "archive.nothing_to_undo", "{code}: {entry}");
+    }
+    assert_eq!(given.call("records.get", json!({ "kind": "meeting", "id": id }))["fields"]["title"], "交付协调会（第二次）");
+}
+
+#[test]
 fn the_volume_binds_what_can_be_bound_and_names_what_can_not() {
     let (given, contract) = performed();
     let keep = |name: &str, bytes: &[u8]| {

@@ -143,3 +143,27 @@ fn the_contract_sheet_says_what_is_owed_and_why_then() {
         assert!(words.contains(expected), "{expected}: {sheet}");
     }
 }
+
+#[test]
+fn notices_and_minutes_are_printed_and_filed_with_their_contract() {
+    let performed = performed();
+    let given = &performed.given;
+    let notice = json!({ "contract": performed.contract, "subject": "关于逾期交付的催告函", "kind": "demand", "sent_on": "2026-12-03", "text": "贵方至今未交付。\n请于10日内交付。" });
+    let notice = given.call("records.save", json!({ "kind": "notice", "fields": notice }))["id"].as_str().unwrap().to_owned();
+    let words = given.text_of(&given.preview("formal_notice", &notice)).split_whitespace().collect::<String>();
+    for expected in ["通知函", "TZ-2026-001", "北川包装机械有限公司", "贵方至今未交付", "发函单位（盖章）"] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+    assert!(!words.contains("内部"), "{words}");
+    let meeting =
+        json!({ "contract": performed.contract, "title": "交付协调会", "held_on": "2026-11-30", "attendees": "林一\n周工", "minutes": "十日内发运。" });
+    let meeting = given.call("records.save", json!({ "kind": "meeting", "fields": meeting }))["id"].as_str().unwrap().to_owned();
+    let path = given.folder.path().join("纪要.pdf");
+    let issued = given.call("reports.issue", json!({ "name": "meeting_minutes", "id": meeting, "path": path }));
+    let filed = given.call("records.get", json!({ "kind": "document", "id": issued["document"] }));
+    assert_eq!(filed["fields"]["contract"], performed.contract);
+    let words = given.text_of(&std::fs::read(&path).unwrap()).split_whitespace().collect::<String>();
+    for expected in ["会议纪要", "交付协调会", "十日内发运", "乙方代表"] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+}

@@ -6,6 +6,7 @@ mod message;
 mod notice;
 mod vendor_report;
 
+pub use locking::may_take_back;
 pub(crate) use locking::{may_change, may_remove};
 pub use meeting::{Meeting, MeetingKind};
 pub use message::{Channel, Direction, Message};

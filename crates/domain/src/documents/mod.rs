@@ -7,6 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::DomainError;
+use crate::communication::{Meeting, Notice};
 use crate::contracts::{Contract, Version};
 use crate::performance::Evaluation;
 use crate::projects::Project;
@@ -62,6 +63,11 @@ impl Document {
             Evaluation::NAME => {
                 let evaluation = db.get(Ref::<Evaluation>::new(id))?.body;
                 Self { vendor: Some(evaluation.vendor), contract: evaluation.contract, ..self }
+            }
+            Notice::NAME => self.of(db.get(Ref::<Notice>::new(id))?.body.contract, None),
+            Meeting::NAME => {
+                let Meeting { contract, vendor, project, .. } = db.get(Ref::<Meeting>::new(id))?.body;
+                Self { contract, vendor, project, ..self }
             }
             _ => return Err(DomainError::NoPlaceForDocument { kind: kind.to_owned() }),
         })
