@@ -76,7 +76,10 @@ fn every_kind_goes_all_the_way() {
                 continue;
             }
             let before = records::get(&session, record()).unwrap().fields[field.name].clone();
-            let fields = Map::from_iter([(field.name.to_owned(), value.clone())]);
+            let mut fields = Map::from_iter([(field.name.to_owned(), value.clone())]);
+            if (kind.name, field.name) == ("obligation", "state") {
+                fields.insert("done_on".into(), json!("2026-11-25")); // what is done has its day
+            }
             records::save(&session, SaveRequest { kind: kind.name.into(), id: Some(id.clone()), fields })
                 .unwrap_or_else(|error| panic!("{}.{}: {error}", kind.name, field.name));
             let kept = records::get(&session, record()).unwrap().fields[field.name].clone();
@@ -127,7 +130,9 @@ fn every_kind_goes_all_the_way() {
             assert!(records::get(&session, record()).is_err());
             archive::undo(&session, Nothing {}).unwrap();
         } else {
-            assert_eq!(removed.unwrap_err().code, "archive.still_referred", "{}", kind.name);
+            // what others refer to, and what was locked as evidence
+            let code = removed.unwrap_err().code;
+            assert!(["archive.still_referred", "record.locked"].contains(&code.as_str()), "{}: {code}", kind.name);
         }
         records::get(&session, record()).unwrap();
         assert!(!catalogue.plain(&kind.name.replace('_', "-")).is_empty());
