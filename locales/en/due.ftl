@@ -143,3 +143,4 @@ due-why-notice-by = last day to give notice
 due-why-expires = expires
 due-why-ends = ends
 due-why-limitation = limitation ends
+due-why-deemed = silence then accepts

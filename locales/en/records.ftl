@@ -430,6 +430,7 @@ obligation-due-words = Time as agreed
 obligation-due-rule = Due rule
 obligation-percent = Share of the price
 obligation-amount = Amount
+obligation-silence-accepts = Silence accepts
 obligation-standard = Standard
 obligation-owner = Owner
 obligation-state = State

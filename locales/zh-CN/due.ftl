@@ -125,3 +125,4 @@ due-why-notice-by = 发出不续约通知的最后一天
 due-why-expires = 失效
 due-why-ends = 届满
 due-why-limitation = 诉讼时效届满
+due-why-deemed = 逾期不提即视为验收合格

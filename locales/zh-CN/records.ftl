@@ -430,6 +430,7 @@ obligation-due-words = 期限约定
 obligation-due-rule = 到期规则
 obligation-percent = 占合同价
 obligation-amount = 金额
+obligation-silence-accepts = 沉默视为验收合格
 obligation-standard = 质量标准
 obligation-owner = 负责人
 obligation-state = 状态

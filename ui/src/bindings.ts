@@ -509,7 +509,7 @@ version: string,
  * The obligations.
  */
 duties: Array<ConfirmedDuty>, };
-export type ConfirmedDuty = { clause: string | null, kind: DutyKind, owed_by: Role, what: string, quote: string, due_words: string, percent: string | null, amount: string | null, owner: string, };
+export type ConfirmedDuty = { clause: string | null, kind: DutyKind, owed_by: Role, what: string, quote: string, due_words: string, percent: string | null, amount: string | null, silence_accepts: boolean, owner: string, };
 export type ContractKind = "purchase" | "service" | "software" | "outsourcing" | "sales_agency" | "construction" | "lease" | "framework" | "order" | "nda" | "amendment" | "other";
 export type CopyDocument = { 
 /**
@@ -667,7 +667,11 @@ quote: string,
 /**
  * The words that say when.
  */
-due_words: string, percent: string | null, amount: string | null, due: DueView, 
+due_words: string, percent: string | null, amount: string | null, 
+/**
+ * Does silence accept?
+ */
+silence_accepts: boolean, due: DueView, 
 /**
  * Is it an obligation of the contract already?
  */
@@ -1295,7 +1299,7 @@ needs: Needs,
  */
 blocked: ApiError | null, };
 export type Nothing = Record<symbol, never>;
-export type Occasion = "due" | "notice_by" | "limitation" | "expires" | "ends";
+export type Occasion = "due" | "deemed" | "notice_by" | "limitation" | "expires" | "ends";
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
 export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
 /**

@@ -66,6 +66,8 @@ pub struct DutyView {
     pub due_words: String,
     pub percent: Option<String>,
     pub amount: Option<String>,
+    /// Does silence accept?
+    pub silence_accepts: bool,
     pub due: DueView,
     /// Is it an obligation of the contract already?
     pub is_known: bool,
@@ -96,6 +98,8 @@ pub struct ConfirmedDuty {
     pub percent: Option<Decimal>,
     #[ts(type = "string | null")]
     pub amount: Option<Decimal>,
+    #[serde(default)]
+    pub silence_accepts: bool,
     #[serde(default)]
     pub owner: String,
 }
@@ -171,6 +175,7 @@ fn views(session: &Session, document: &Document, clauses: &[Clause], duties: &[D
             due_words: due_words(&duty.words, &reading),
             percent: duty.percent.map(|percent| percent.to_string()),
             amount: duty.amount.map(|amount| amount.to_string()),
+            silence_accepts: duty.silence_accepts,
             due: DueView::of(reader, Some(&reading), day(&reading, happened)),
             is_known: known.contains(&duty.words),
         }
@@ -229,6 +234,7 @@ pub fn confirm(session: &Session, request: ConfirmDuties) -> Result<Changes, Api
             due_words: duty.due_words,
             percent: duty.percent,
             amount: duty.amount,
+            silence_accepts: duty.silence_accepts,
             owner: duty.owner,
             clause: duty.clause,
             quote: duty.quote,

@@ -81,6 +81,8 @@ impl<'a> Turns<'a> {
         match evaluation.due(self.rule) {
             Ok(due) => Ok((due.date >= self.from).then_some(due)),
             Err(DueError::NoTable { year, .. }) if year < self.from.year() => Ok(None),
+            // whether it would move to the first day asked for or beyond nobody knows; as it was counted it is over
+            Err(DueError::NoTable { unmoved: Some(unmoved), .. }) if unmoved < self.from => Ok(None),
             Err(error) => Err(error),
         }
     }

@@ -43,6 +43,8 @@ pub struct Duty {
     /// Sum, of a payment.
     #[ts(type = "string | null")]
     pub amount: Option<Decimal>,
+    /// Of an acceptance: does silence accept (视为验收合格)?
+    pub silence_accepts: bool,
     /// Path of the clause.
     pub clause: Option<String>,
     /// First character.
@@ -85,7 +87,10 @@ fn of_fact(draft: &Draft<'_>, fact: &Fact) -> Option<(Duty, Range<usize>)> {
             let (duty, range) = duty(DutyKind::Payment, Role::Buyer, own);
             Some((Duty { percent: *percent, amount: *amount, ..duty }, range))
         }
-        FactValue::Acceptance { .. } => Some(duty(DutyKind::Acceptance, Role::Buyer, around)),
+        FactValue::Acceptance { deemed, .. } => {
+            let (duty, range) = duty(DutyKind::Acceptance, Role::Buyer, around);
+            Some((Duty { silence_accepts: *deemed, ..duty }, range))
+        }
         FactValue::Warranty { .. } => Some(duty(DutyKind::Warranty, Role::Vendor, around)),
         FactValue::Confidentiality { .. } => {
             Some(duty(DutyKind::Confidentiality, subject(draft, draft.body.sentence_at(own.start)?.text).unwrap_or(Role::Vendor), around))
@@ -103,6 +108,7 @@ fn given(draft: &Draft<'_>, kind: DutyKind, owed_by: Role, range: &Range<usize>)
         words: without_label(draft.body.text.quote(range).trim()).to_owned(),
         percent: None,
         amount: None,
+        silence_accepts: false,
         clause: draft.clause_at(range.start).map(|clause| clause.path.clone()),
         start: span.start,
         end: span.end,

@@ -202,6 +202,7 @@ CREATE TABLE obligation (
     percent TEXT,
     amount INTEGER,
     amount_currency TEXT,
+    silence_accepts INTEGER,
     standard TEXT,
     owner TEXT,
     state TEXT,

@@ -76,6 +76,7 @@ impl Sample<'_> {
                 due_words: duty.words.clone(),
                 percent: duty.percent,
                 amount: duty.amount,
+                silence_accepts: duty.silence_accepts,
                 owner: owner.clone(),
                 clause: duty.clause,
                 quote: duty.words,

@@ -145,6 +145,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
             due_words: quote,
             percent: /(\d+)%/.exec(quote)?.[1] ?? null,
             amount: null,
+            silence_accepts: false,
             due: read(quote, happenedAt(contract)),
             is_known: known.includes(quote),
           },

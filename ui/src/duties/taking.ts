@@ -25,7 +25,7 @@ export function confirmedOf(duties: DutyView[], taking: Taking, owner: string): 
   return duties.flatMap((duty, index) => {
     const key = keys[index];
     if (!isTaken(taking, key, duty)) return [];
-    const { clause, kind, owed_by, what, quote, due_words, percent, amount } = duty;
+    const { clause, kind, owed_by, what, quote, due_words, percent, amount, silence_accepts } = duty;
     const change = taking.changes[key] ?? {};
     return [
       {
@@ -36,6 +36,7 @@ export function confirmedOf(duties: DutyView[], taking: Taking, owner: string): 
         quote,
         due_words,
         percent,
+        silence_accepts,
         amount,
         ...change,
         owner: (change.owner ?? owner).trim(),

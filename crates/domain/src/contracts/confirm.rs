@@ -38,6 +38,8 @@ pub struct Confirmed {
     pub percent: Option<Decimal>,
     /// Sum, where the text says one.
     pub amount: Option<Decimal>,
+    /// Does silence accept?
+    pub silence_accepts: bool,
     /// Who looks after it on our side.
     pub owner: String,
     /// Path of the clause.
@@ -83,6 +85,7 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
                 due_rule,
                 percent: one.percent.map(Percent),
                 amount: amount.and_then(|amount| Money::new(amount, currency)),
+                silence_accepts: one.silence_accepts.then_some(true),
                 standard: LongText::default(),
                 owner: one.owner,
                 state: ObligationState::Open,

@@ -39,6 +39,8 @@ pub struct Obligation {
     /// Sum.
     #[field(filter)]
     pub amount: Option<Money>,
+    /// Does it count as accepted when the day passes in silence (视为验收合格, 民法典 621)?
+    pub silence_accepts: Option<bool>,
     /// What it must be like to count as done.
     pub standard: LongText,
     /// Who looks after it on our side.

@@ -63,7 +63,17 @@ fn of_row(reminder: &Reminder, row: &Row) -> Option<Dated> {
         _ => None,
     };
     let owner = kind.field("owner").and_then(|_| row.value("owner").as_text()).unwrap_or_default().to_owned();
-    Some(Dated { on, occasion: reminder.occasion, kind: kind.name, id: row.head.id, title: row.title(), contract, of: belongs_to(row), owner })
+    let silence_accepts = kind.field("silence_accepts").is_some_and(|_| *row.value("silence_accepts") == Value::Flag(true));
+    Some(Dated {
+        on,
+        occasion: if silence_accepts { Occasion::Deemed } else { reminder.occasion },
+        kind: kind.name,
+        id: row.head.id,
+        title: row.title(),
+        contract,
+        of: belongs_to(row),
+        owner,
+    })
 }
 
 fn belongs_to(row: &Row) -> Option<(&'static str, Uuid)> {

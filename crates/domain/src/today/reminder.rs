@@ -17,6 +17,8 @@ use crate::vendors::Qualification;
 pub enum Occasion {
     /// Something must be done by then.
     Due,
+    /// After this day silence counts as acceptance (视为验收合格).
+    Deemed,
     /// The last day to give notice.
     NoticeBy,
     /// A claim falls under limitation (诉讼时效届满).
