@@ -17,7 +17,7 @@ use crate::playbook::Playbook;
 use crate::text::Body;
 
 /// The version of the rules: a reading names the one that made it.
-pub const RULES_VERSION: &str = "6";
+pub const RULES_VERSION: &str = "7";
 
 /// The buyer's size class (中小企业划型标准规定), which decides its legal payment terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
