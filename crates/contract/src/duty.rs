@@ -176,7 +176,10 @@ fn subject(draft: &Draft<'_>, words: &str) -> Option<Role> {
 fn kind(draft: &Draft<'_>, sentence: &Sentence<'_>) -> DutyKind {
     let words = sentence.text;
     let is = |pattern: &Pattern| pattern.is_match(words);
-    if is(re!(r"支付|付款|付清|缴纳|结算|退还|返还|(?i:\bpay\b|remit|reimburse|refund)")) {
+    // 收到预付款后60日内将设备运至…: what sets it off is no duty
+    let after_payment = re!(r"收到[^,。;后]{0,14}(?:款|定金)|(?i:receipt of [^,.;]{0,30}payment)");
+    let rest = after_payment.find(words).map_or(words, |hit| &words[hit.end()..]);
+    if re!(r"支付|付款|付清|缴纳|结算|退还|返还|(?i:\bpay\b|remit|reimburse|refund)").is_match(rest) {
         DutyKind::Payment
     } else if is(re!(r"报告|月报|周报|日报|季报|汇报|报表|(?i:\breports?\b)")) {
         DutyKind::Report

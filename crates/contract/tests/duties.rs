@@ -53,3 +53,23 @@ fn of_an_english_purchase() {
         ]
     );
 }
+
+/// What a clause's duty is about.
+fn kind_of(words: &str) -> qiheng_contract::DutyKind {
+    let text = format!("设备采购合同\n甲方：青禾食品科技有限公司\n乙方：北川包装机械有限公司\n第一条 履行\n1.1 {words}\n");
+    let document = support::document(&text);
+    duties(&document, &outline(&document)).first().unwrap_or_else(|| panic!("{words}: no duty")).kind
+}
+
+#[test]
+fn what_sets_a_duty_off_is_not_what_it_is_about() {
+    use qiheng_contract::DutyKind::{Delivery, Payment, Report, Warranty};
+    for (words, kind) in [
+        ("乙方应在收到预付款后60日内将设备运至甲方厂区。", Delivery),
+        ("乙方应在每月5日前向甲方提交上月的生产进度报告。", Report),
+        ("不合格的批次，乙方应在接到书面通知后3日内换货。", Warranty),
+        ("甲方应在收到发票后10日内付款。", Payment),
+    ] {
+        assert_eq!(kind_of(words), kind, "{words}");
+    }
+}
