@@ -43,6 +43,14 @@ impl Parser<'_> {
         }
     }
 
+    /// 每双月10日前: that day of every second month.
+    pub(super) fn alternate_months(&mut self, at: usize) {
+        self.each = Some((Span::Year, at));
+        if !self.days(&DueRule::Each(Span::Year), Span::Year, 0, at, at) {
+            self.at = at + 1;
+        }
+    }
+
     /// The token behind 之日 and 的.
     pub(super) fn after_day_words(&self, mut at: usize) -> usize {
         while matches!(self.kind(at), Some(Kind::TheDay | Kind::Of)) {
@@ -141,6 +149,9 @@ impl Parser<'_> {
             if self.kind(next) == Some(Kind::Open) && self.says_move(next) {
                 self.outcome.moves = true; // 每月10日(遇节假日顺延)前
             }
+            if self.kind(next) == Some(Kind::Open) && self.says_move_back(next) {
+                self.outcome.moves_back = true;
+            }
             at = self.skip_brackets(next);
             if self.kind(at) == Some(Kind::Until) {
                 self.doubt(Doubt::Inexact, at); // 每周一至周五
@@ -182,6 +193,7 @@ impl Parser<'_> {
                 Some(Kind::MonthIn(0)) => months.push(months_of(span)),
                 Some(Kind::MonthIn(month)) => months.push(month),
                 Some(Kind::Month(month)) if span == Span::Year => months.push(month),
+                Some(Kind::AlternateMonths(first)) => months.extend((first..=12).step_by(2)),
                 _ => return (months, at),
             }
             at += 1;
@@ -235,6 +247,12 @@ impl Parser<'_> {
         (open..close).any(|at| self.tokens[at].kind == Kind::Renewal && self.is_move(at))
     }
 
+    /// Whether a bracket says that days of rest bring forward what falls on them.
+    fn says_move_back(&self, open: usize) -> bool {
+        let close = self.skip_brackets(open);
+        (open..close).any(|at| self.tokens[at].kind == Kind::InAdvance && self.is_move_back(at))
+    }
+
     /// Whether a period stands at a token, perhaps with 提前 or 至少 before it.
     pub(super) fn is_period(&self, mut at: usize) -> bool {
         while matches!(self.kind(at), Some(Kind::Of | Kind::AtLeast | Kind::InAdvance)) {
@@ -248,7 +266,7 @@ impl Parser<'_> {
         if self.kind(at) != Some(Kind::Open) {
             return at;
         }
-        (at..self.tokens.len().min(at + 8)).find(|at| self.tokens[*at].kind == Kind::Close).map_or(at, |close| close + 1)
+        (at..self.tokens.len().min(at + 16)).find(|at| self.tokens[*at].kind == Kind::Close).map_or(at, |close| close + 1)
     }
 }
 

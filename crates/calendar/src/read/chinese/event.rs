@@ -3,7 +3,7 @@
 use crate::event::Event;
 use crate::read::outcome::Which;
 use crate::read::text::Text;
-use crate::read::token::{Kind, Token};
+use crate::read::token::{Kind, Term, Token};
 use crate::rule::DueRule;
 
 /// A phrase that tells one or more events.
@@ -226,8 +226,15 @@ impl Phrases<'_> {
             Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),
+            Kind::Begins => (to == from + 1 && self.is_of_the_contract(from)).then_some(Event::Start),
             _ => None,
         }
+    }
+
+    /// 服务期自开始之日起: what begins is the term named in front.
+    fn is_of_the_contract(&self, from: usize) -> bool {
+        let before = self.tokens[..from].iter().rev().find(|token| !matches!(token.kind, Kind::Of | Kind::From));
+        before.is_some_and(|token| matches!(token.kind, Kind::Term(Term::Contract)))
     }
 
     /// A thing at the end: what is done with it is said before.
@@ -239,6 +246,8 @@ impl Phrases<'_> {
                 Some(thing)
             }
             Some(Token { kind: Kind::Event(Event::Signing), .. }) => None,
+            // 付清全部货款
+            Some(Token { kind: Kind::Event(Event::Payment), .. }) if matches!(thing, Event::Payment | Event::Prepayment) => Some(thing),
             Some(Token { kind: Kind::Event(event), .. }) if matches!(event, Event::Approval | Event::Installation | Event::Shipment) => Some(*event),
             Some(Token { kind: Kind::Confirm, .. }) => Some(if matches!(thing, Event::Statement | Event::Acceptance) { thing } else { Event::Approval }),
             Some(token) if token.kind == Kind::Hand => Some(received(self.text.chars[token.start], thing)),

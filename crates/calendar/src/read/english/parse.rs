@@ -199,9 +199,8 @@ impl Parser<'_> {
             "remain binding",
             "remain valid",
         ];
-        if binds.iter().any(|words| all.contains(words)) {
-            self.outcome.ends = true;
-        }
+        self.outcome.give_back_terms();
+        self.outcome.binds = binds.iter().any(|words| all.contains(words));
         self.outcome
     }
 }
