@@ -44,6 +44,7 @@ pub(super) enum Which {
 
 /// All that a grammar found in a sentence.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a sentence says each of these or not")]
 pub(super) struct Outcome {
     pub(super) found: Vec<Found>,
     /// Doubts that no due time outweighs.

@@ -67,6 +67,9 @@ impl Pieces<'_> {
         if self.kind(at) != Some(Kind::And) && !self.list_goes_on(at, most) {
             return false;
         }
+        if self.text.starts_with(self.tokens[at].start, "together with") || self.text.starts_with(self.tokens[at].start, "as well as") {
+            return false; // lodge a claim within ten days after delivery, together with a report
+        }
         let rest = self.tokens[at..most].iter().take_while(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
         let kinds: Vec<Kind> = rest.map(|token| token.kind).collect();
         !kinds.iter().any(|kind| matches!(kind, Kind::Modal | Kind::Within | Kind::By | Kind::Period { .. })) && kinds.iter().any(|kind| tells(*kind))
@@ -243,7 +246,7 @@ impl Pieces<'_> {
 
     /// Words that may follow a noun and begin something about it.
     fn is_modifier(&self, at: usize) -> bool {
-        const WORDS: [&str; 30] = [
+        const WORDS: [&str; 31] = [
             "duly",
             "properly",
             "from",
@@ -254,6 +257,7 @@ impl Pieces<'_> {
             "sent",
             "with",
             "covering",
+            "having",
             "showing",
             "stating",
             "relating",

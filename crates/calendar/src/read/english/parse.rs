@@ -106,6 +106,13 @@ impl Parser<'_> {
         self.tokens.get(at).is_some_and(|token| self.text.starts_with(token.start, letters))
     }
 
+    /// Whether a token points back to what was spoken of: that date, such period.
+    pub(super) fn points_back(&self, at: usize) -> bool {
+        let (Some(token), before) = (self.tokens.get(at), at.checked_sub(1).map_or(0, |before| self.tokens[before].end)) else { return false };
+        let between: String = self.text.chars[before.min(token.start)..token.start].iter().collect();
+        between.split_whitespace().any(|word| ["that", "such", "said", "this"].contains(&word))
+    }
+
     /// A token's words.
     pub(super) fn word(&self, at: usize) -> String {
         self.tokens.get(at).map(|token| self.text.chars[token.start..token.end].iter().collect()).unwrap_or_default()
@@ -125,6 +132,7 @@ impl Parser<'_> {
             Kind::Lead | Kind::After | Kind::DayOf => self.lead(at),
             Kind::From if self.reads(at, "on") && matches!(self.kind(at + 1), Some(Kind::Hand | Kind::Event(_) | Kind::Confirm | Kind::Done)) => self.lead(at),
             Kind::Begins => self.followed(at),
+            Kind::Noise if self.word(at) == "having" => self.having(at),
             Kind::Term(term) if self.says_how_long(at + 1) => self.term = Some(term),
             Kind::EarlierOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Earlier), self.tokens[at].start),
             Kind::LaterOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Later), self.tokens[at].start),

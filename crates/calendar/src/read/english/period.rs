@@ -38,8 +38,13 @@ impl Parser<'_> {
                 Some(Kind::Period { period, .. }) => self.period(Stated { start, at: at + 1, period, limit, is_each: true }),
                 _ => false,
             },
-            Some(Kind::Nth(_)) if at > 0 && self.tokens[at - 1].kind == Kind::Not => {
+            Some(Kind::Nth(_)) if self.is_denied(at) => {
                 self.at = at + 1; // not a business day
+                true
+            }
+            Some(Kind::Nth(_)) if limit.is_before && self.speaks_of_rest(at) => {
+                self.outcome.moves_back = true; // on the preceding business day
+                self.at = at + 1;
                 true
             }
             Some(Kind::Nth(_)) if self.says_move(at) => {
@@ -63,6 +68,7 @@ impl Parser<'_> {
             Some(Kind::Date(date)) => self.date(start, at, date, limit),
             Some(Kind::MonthDay(..)) => self.month_days(start, at, limit),
             Some(Kind::DayOf) if limit.is_on || limit.is_by => self.own_day(start, at),
+            Some(Kind::Event(_)) if (limit.is_on || limit.is_by) && self.names_a_day(at) => self.own_day(start, at),
             Some(Kind::DayAfter) if limit.is_on || limit.is_by || limit.is_within => self.day_after(start, at),
             _ => false,
         }
@@ -71,9 +77,29 @@ impl Parser<'_> {
     /// `if that day is not a business day, on the next business day`.
     fn says_move(&self, at: usize) -> bool {
         let says_next = ["next", "following", "immediately following", "first following"].iter().any(|word| self.reads(at, word));
-        let says_rest = self.tokens[at.saturating_sub(14)..at].iter().any(|token| token.kind == Kind::Not)
-            || self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "falls"));
-        says_next && says_rest && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
+        says_next && self.speaks_of_rest(at) && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
+    }
+
+    /// Whether the words before a token speak of a day that is no business day, or falls on one of rest.
+    fn speaks_of_rest(&self, at: usize) -> bool {
+        self.tokens[at.saturating_sub(14)..at].iter().any(|token| token.kind == Kind::Not)
+            || self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "falls"))
+    }
+
+    /// `is not a business day`, `should that day not be a business day`.
+    fn is_denied(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map(|at| (self.tokens[at].kind, self.word(at)));
+        match before(1) {
+            Some((Kind::Not, _)) => true,
+            Some((_, word)) if word == "be" => before(2).is_some_and(|(kind, _)| kind == Kind::Not),
+            _ => false,
+        }
+    }
+
+    /// `the date of shipment`, `the Effective Date`: a word that means the day itself.
+    fn names_a_day(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.starts_with("date of") || word.starts_with("day of") || word.ends_with(" date")
     }
 
     /// A period: what it runs from stands behind it, or in front with a condition.
@@ -158,13 +184,25 @@ impl Parser<'_> {
         let first_day_counts = self.first_day_counts();
         self.at = end.max(at + 1);
         self.last = Some(of.clone());
-        let rule = if is_each { DueRule::EachSince { of: Box::new(of), period } } else { DueRule::After { of: Box::new(of), period, first_day_counts } };
-        let is_term = (limit.is_for || self.term.is_some_and(|term| term != Term::Duty))
+        let rule = |of: DueRule| match of {
+            of if is_each => DueRule::EachSince { of: Box::new(of), period },
+            of => DueRule::After { of: Box::new(of), period, first_day_counts },
+        };
+        let rule = match of {
+            DueRule::Several(all) => DueRule::Several(all.into_iter().map(rule).collect()),
+            of => rule(of),
+        };
+        let names_term = self.reads(at, "term of");
+        let is_term = (limit.is_for || names_term || self.term.is_some_and(|term| term != Term::Duty))
             && !limit.is_within
             && !limit.is_by
             && !is_each
             && self.outcome.found.iter().all(|found| found.is_term);
-        if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
+        if names_term {
+            self.define(self.term.or(Some(Term::Contract)), rule.clone());
+        } else if self.is_granted(start) && !is_term && !limit.is_by {
+            self.define(Some(Term::Other), rule.clone());
+        } else if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
             self.define(self.term, rule.clone());
         }
         self.found(rule, start, self.at - 1, is_term);
@@ -182,7 +220,11 @@ impl Parser<'_> {
         if limit.is_within && !limit.is_at_least {
             self.doubt(Doubt::BeforeOrWithin, at);
         }
-        self.found(of.before(period), start, self.at - 1, false);
+        let rule = match of {
+            DueRule::Several(all) => DueRule::Several(all.into_iter().map(|of| of.before(period)).collect()),
+            of => of.before(period),
+        };
+        self.found(rule, start, self.at - 1, false);
         true
     }
 
@@ -241,8 +283,7 @@ impl Parser<'_> {
         if start >= 2 && self.tokens[start - 1].kind == Kind::Of && !self.measures_a_term(start) {
             return self.doubt(Doubt::NoStart, at); // a notice of five days
         }
-        let is_granted =
-            start > 0 && ["have", "has", "be", "with"].contains(&self.word(start - 1).as_str()) || self.reads(at, "period") || self.measures_a_term(start);
+        let is_granted = self.is_granted(start) || self.reads(at, "period") || self.measures_a_term(start);
         if let Some((of, lead)) = self.lead.clone().filter(|_| limit.is_within || limit.is_by || limit.is_for || is_granted) {
             return self.counted(Stated { start: lead.min(start), ..stated }, of, self.at);
         }
@@ -251,6 +292,11 @@ impl Parser<'_> {
             return;
         }
         self.doubt(Doubt::NoStart, at);
+    }
+
+    /// Somebody has so long: `shall have ten days`.
+    fn is_granted(&self, start: usize) -> bool {
+        start > 0 && ["have", "has", "be", "with"].contains(&self.word(start - 1).as_str())
     }
 
     /// `a warranty of twenty-four months`.
