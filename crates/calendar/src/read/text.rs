@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::numeral::chinese as numeral;
+
 /// The most characters of a text that are looked at; no sentence of a contract is longer.
 pub(super) const LONGEST: usize = 4_000;
 
@@ -22,6 +24,14 @@ impl Text {
             if character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}') {
                 blank = blank.or(Some(place));
                 continue;
+            }
+            if let Some(blank) = blank
+                && place - blank > 1
+                && "年月日天个周小".contains(character)
+                && chars.last().is_some_and(|before| is_han(*before) && numeral(&[*before]).is_none() || ":,。;(".contains(*before))
+            {
+                chars.push('_'); // 满　　个月: a blank to be filled in
+                at.push(blank);
             }
             if let Some(blank) = blank.take()
                 && character.is_ascii()

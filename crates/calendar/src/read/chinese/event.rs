@@ -127,6 +127,14 @@ impl Phrases<'_> {
                     continue;
                 }
                 Kind::Comma if at < end && self.goes_on(at) => {}
+                // 租赁期满或合同解除
+                Kind::TermEnds | Kind::Full | Kind::Over if at < end && self.is_alternative(at) => {
+                    at -= 1;
+                    if at > least && matches!(self.tokens[at - 1].kind, Kind::Term(_) | Kind::Contract) {
+                        at -= 1;
+                    }
+                    continue;
+                }
                 Kind::Comma
                 | Kind::Stop
                 | Kind::Open
@@ -152,6 +160,14 @@ impl Phrases<'_> {
             at -= 1;
         }
         least
+    }
+
+    /// Whether an end of a term, or what follows, is one of several ends: 租赁期满或合同解除, 合同终止、期满.
+    fn is_alternative(&self, behind: usize) -> bool {
+        let ends = self.tokens[behind - 1];
+        let is_end = ends.kind == Kind::TermEnds || behind >= 2 && matches!(self.tokens[behind - 2].kind, Kind::Term(_) | Kind::Contract);
+        let is_listed = self.text.starts_with(ends.end, "、") || self.tokens[behind].kind == Kind::Or;
+        is_end && is_listed
     }
 
     /// Whether what follows a comma goes on with the same condition: `，且甲方收到发票`.
@@ -223,6 +239,14 @@ impl Phrases<'_> {
                     // what is confirmed has no name here
                     .or(self.tokens[from..to].iter().all(|token| token.kind != Kind::Noise || token.end - token.start == 1).then_some(Event::Approval)),
             },
+            Kind::TermEnds | Kind::Full | Kind::Over if to >= from + 2 && matches!(self.tokens[to - 2].kind, Kind::Term(_) | Kind::Contract) => {
+                match self.tokens[to - 2].kind {
+                    Kind::Term(Term::Warranty) => Some(Event::WarrantyEnd),
+                    Kind::Term(Term::Contract) | Kind::Contract => Some(Event::ContractEnd),
+                    _ => None,
+                }
+            }
+            Kind::TermEnds => (to == from + 1).then_some(Event::ContractEnd),
             Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),

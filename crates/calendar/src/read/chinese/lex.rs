@@ -380,8 +380,8 @@ impl Lexer<'_> {
         let len = word.chars().count();
         let begins_other_word = match *word {
             "年" => ["年度", "年利", "年产", "年化", "年报", "年租"].iter().any(|other| self.is(at, other)),
-            "天" => self.is(at, "天然"),
-            "日" => ["日常", "日元", "日志"].iter().any(|other| self.is(at, other)),
+            "天" => self.is(at, "天然") || self.is(at, "天津"),
+            "日" => ["日常", "日元", "日志", "日期", "日照", "日本"].iter().any(|other| self.is(at, other)),
             "周" => ["周边", "周围", "周转"].iter().any(|other| self.is(at, other)),
             _ => false,
         };

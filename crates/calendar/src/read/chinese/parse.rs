@@ -161,6 +161,7 @@ impl Parser<'_> {
                 self.leave_base();
                 (self.each, self.term) = (None, None);
             }
+            Kind::Blank if self.is_aside(at) => self.weak_doubt(Doubt::Blank, at),
             Kind::Blank => self.doubt(Doubt::Blank, at),
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
@@ -168,8 +169,9 @@ impl Parser<'_> {
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Contradiction => self.doubt(Doubt::Contradiction, at),
             Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
+            Kind::Vague if self.before(at) == Some(Kind::Or) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
-            Kind::Ends => self.outcome.ends = true,
+            Kind::Ends if self.speaks_of_rest(self.tokens[at].end) => self.outcome.ends = true,
             Kind::Renewal if self.is_move(at) => {
                 self.outcome.moves = true;
                 self.skip_clause();

@@ -110,15 +110,18 @@ impl Parser<'_> {
     /// Whether the word before a day says that a document was made out then: dated, signed on.
     fn dates_a_document(&self, start: usize) -> bool {
         const WORDS: [&str; 9] = ["dated", "signed", "made", "entered", "executed", "as of", "issued", "effective", "concluded"];
-        start
-            .checked_sub(1)
-            .is_some_and(|before| WORDS.iter().any(|word| self.reads(before, word)) || matches!(self.tokens[before].kind, Kind::Event(Event::Signing)))
+        let Some(before) = start.checked_sub(1) else { return false };
+        let will_be = before > 0 && self.word(before - 1) == "be"; // payment shall be made on
+        !will_be && (WORDS.iter().any(|word| self.reads(before, word)) || self.tokens[before].kind == Kind::Event(Event::Signing))
     }
 
     /// A date: by which something is due, from which a term runs, or on which it ends; not that of a document.
     pub(super) fn date(&mut self, start: usize, at: usize, date: chrono::NaiveDate, limit: Limit) -> bool {
         self.at = at + 1;
         let before = start.checked_sub(1);
+        if start == at && before.is_none_or(|before| self.tokens[before].kind == Kind::Stop) {
+            return true; // the day of a letter, at its head
+        }
         if self.dates_a_document(start) && !limit.is_by {
             return true;
         }

@@ -214,6 +214,9 @@ impl Pieces<'_> {
         if self.tokens[at..next].iter().filter(|token| token.kind == Kind::Of).count() > 1 {
             return None; // receipt of the licence of the works
         }
+        if (at..next).any(|at| ["defective", "damaged", "faulty", "returned", "nonconforming", "rejected"].contains(&self.word(at).as_str())) {
+            return None; // sent back, not delivered
+        }
         match self.tokens[next].kind {
             Kind::Thing(thing) if self.is_head(next, to) => {
                 Some(if matches!(thing, Event::Acceptance | Event::FinalAcceptance) && self.is_receipt(at) { Event::Report } else { thing })
@@ -235,6 +238,7 @@ impl Pieces<'_> {
             || match self.tokens[at + 1].kind {
                 Kind::Noise => self.is_modifier(at + 1) || self.is_next_subject(at + 1, to),
                 Kind::Thing(_) | Kind::Term(_) | Kind::Contract => false,
+                Kind::Hand => self.word(at + 1) != "receipt", // the deposit receipt
                 _ => true,
             }
     }
@@ -246,7 +250,7 @@ impl Pieces<'_> {
 
     /// Words that may follow a noun and begin something about it.
     fn is_modifier(&self, at: usize) -> bool {
-        const WORDS: [&str; 31] = [
+        const WORDS: [&str; 32] = [
             "duly",
             "properly",
             "from",
@@ -258,6 +262,7 @@ impl Pieces<'_> {
             "with",
             "covering",
             "having",
+            "to",
             "showing",
             "stating",
             "relating",

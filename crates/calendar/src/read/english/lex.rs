@@ -112,6 +112,7 @@ const UNITS: &[(&str, Option<Unit>)] = &[
     ("calendar month", Some(Unit::Months)),
     ("months", Some(Unit::Months)),
     ("month", Some(Unit::Months)),
+    ("year anniversary", Some(Unit::Years)),
     ("calendar years", Some(Unit::Years)),
     ("years", Some(Unit::Years)),
     ("year", Some(Unit::Years)),
@@ -151,6 +152,9 @@ impl Lexer<'_> {
             ")" | "]" => Kind::Close,
             _ => return None,
         };
+        if kind == Kind::Open && self.bracketed_number().is_some() {
+            return None;
+        }
         if kind == Kind::Open && self.is(self.at + 1, "]") {
             return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
         }
@@ -208,7 +212,20 @@ impl Lexer<'_> {
         unit.map(|unit| (Kind::Period { period: Period::new(1, unit), is_day: false }, len))
     }
 
+    /// `within (10) days`: a number and its unit, the number only in brackets.
+    fn bracketed_number(&self) -> Option<(u32, usize)> {
+        let (value, len, is_ordinal) = numeral(self.plain.get(self.at + 1..)?)?;
+        let close = self.at + 1 + len;
+        (!is_ordinal && self.word(close) == ")" && self.unit(close + 1).is_some()).then_some((value, len + 2))
+    }
+
     fn number(&self) -> Option<(Kind, usize)> {
+        if matches!(self.word(self.at), "(" | "[") {
+            let (value, len) = self.bracketed_number()?;
+            let (unit, more) = self.unit(self.at + len)?;
+            let kind = unit.map_or(Kind::OddUnit, |unit| Kind::Period { period: Period::new(value, unit), is_day: false });
+            return Some((kind, len + more));
+        }
         if let Some(len) = ["period of", "time limit of", "duration of", "time period of", "term of", "window of"]
             .iter()
             .find(|lead| self.is(self.at, lead))

@@ -140,7 +140,8 @@ impl Parser<'_> {
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
             Kind::Inexact if self.tokens[at].end - self.tokens[at].start > 14 || self.is_number(at) => self.doubt(Doubt::Inexact, at),
-            Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
+            Kind::OddUnit if self.is_number(at) || self.is_part_of_odd_unit(at) => self.doubt(Doubt::OddUnit, at),
+            Kind::OddUnit => self.weak_doubt(Doubt::OddUnit, at),
             Kind::Within if self.word(at) == "within" && self.says_number(at + 1) => self.doubt(Doubt::OddUnit, at + 1),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf | Kind::Inexact => self.weak_doubt(Doubt::Vague, at),
             Kind::Stop => (self.lead, self.term) = (None, None),
@@ -164,7 +165,31 @@ impl Parser<'_> {
     /// Whether an inexact piece is a number with its unit, not a word such as `approximately`.
     pub(super) fn is_number(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.contains(' ') || word.chars().next().is_some_and(|first| first.is_ascii_digit())
+        word.chars().next().is_some_and(|first| first.is_ascii_digit())
+            || word.contains(' ') && numeral(&[word.split(' ').next().unwrap_or_default()]).is_some()
+    }
+
+    /// Whether a day or end of an odd unit is meant (the end of each fiscal quarter), not only what happens in it.
+    fn is_part_of_odd_unit(&self, at: usize) -> bool {
+        let leads = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::End
+                    | Kind::TermEnds
+                    | Kind::Nth(_)
+                    | Kind::DayNumber(_)
+                    | Kind::LastWorkingDay
+                    | Kind::Before
+                    | Kind::After
+                    | Kind::NoDay
+                    | Kind::By
+                    | Kind::Event(Event::Start)
+                    | Kind::Each(_)
+                    | Kind::EachFull
+                    | Kind::Period { .. }
+            )
+        };
+        self.tokens[at.saturating_sub(3)..at].iter().any(leads) || matches!(self.kind(at + 1), Some(Kind::TermEnds))
     }
 
     /// A due time, or the end of a term.
