@@ -17,8 +17,18 @@ impl Parser<'_> {
         if matches!(self.before(at), Some(Kind::Term(_))) && mark == Mark::After {
             return self.term_ends(at); // 质保期后
         }
+        if mark == Mark::Before && self.is_period(at + 1) && at > 0 && matches!(self.tokens[at - 1].kind, Kind::And | Kind::AndThen | Kind::Or) {
+            self.at = at + 2; // 和前一个月的工程量
+            return;
+        }
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
         self.set_base(Base { is_either, ..Base::new(rule, mark, start, at) });
+    }
+
+    /// Whether the sentence speaks of instalments, each of which falls due on a day of its own.
+    fn speaks_of_instalments(&self, at: usize) -> bool {
+        let start = self.tokens.first().map_or(0, |token| token.start);
+        (start..self.tokens[at].start).any(|at| ["每期", "各期", "每次", "当期", "下期"].iter().any(|word| self.text.starts_with(at, word)))
     }
 
     /// Keeps what time runs from; a term whose length was told before runs from it too (为期24个月，自验收合格之日起).
@@ -111,6 +121,10 @@ impl Parser<'_> {
         });
         let rule = match (told, before) {
             (Some(defined), _) => self.outcome.take_terms(defined.rule),
+            (None, None | Some(Kind::From | Kind::Comma | Kind::Party)) if self.speaks_of_instalments(at) => {
+                self.doubt(Doubt::OddUnit, at); // 每期租金于到期前一个月支付
+                DueRule::Event(Event::Other)
+            }
             (_, Some(Kind::Term(Term::Warranty))) => DueRule::Event(Event::WarrantyEnd),
             (_, Some(Kind::Term(Term::Other | Term::Duty) | Kind::Thing(_) | Kind::Event(_) | Kind::Period { .. } | Kind::Aside)) => {
                 DueRule::Event(Event::Other)
@@ -118,7 +132,7 @@ impl Parser<'_> {
             (_, Some(Kind::Noise)) if !self.is_the_contract(at) => DueRule::Event(Event::Other),
             _ => DueRule::Event(Event::ContractEnd),
         };
-        self.term = None;
+        (self.term, self.open_term) = (None, None); // its length says nothing more
         let mut next = self.skip(at + 1);
         while matches!(self.kind(next), Some(Kind::TheDay | Kind::Of)) {
             next += 1;

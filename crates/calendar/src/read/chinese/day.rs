@@ -28,6 +28,10 @@ impl Parser<'_> {
                 let mark = match self.kind(next + 1) {
                     Some(Kind::Before) => Mark::Before,
                     Some(Kind::After) => Mark::After,
+                    Some(Kind::Period { .. }) if self.kind(next + 2) == Some(Kind::Before) => {
+                        self.at = next + 1; // 每季度开始5日前
+                        return self.set_base(Base::new(DueRule::Each(span), Mark::Before, at, next));
+                    }
                     _ => return,
                 };
                 self.at = next + 2;
@@ -156,6 +160,10 @@ impl Parser<'_> {
             if self.kind(at) == Some(Kind::Until) {
                 self.doubt(Doubt::Inexact, at); // 每周一至周五
             }
+            if self.kind(at) == Some(Kind::Before) && self.kind(at + 1) == Some(Kind::And) && self.day_at(at + 2, span, !months.is_empty()).is_some() {
+                at += 1; // 1月31日前、7月31日前
+                self.outcome.is_before_a_day = true;
+            }
             if !matches!(self.kind(at), Some(Kind::And | Kind::AndThen)) {
                 break;
             }
@@ -178,6 +186,11 @@ impl Parser<'_> {
         if self.kind(at - 1) == Some(Kind::Before) && self.is_period(at) {
             self.at = at;
             self.set_base(Base::new(rule, Mark::Before, start, at - 1)); // 每月5日前3个工作日
+            return true;
+        }
+        if self.kind(at) == Some(Kind::After) && !matches!(rule, DueRule::Several(_)) {
+            self.at = at + 1;
+            self.set_base(Base { is_open: true, ..Base::new(rule, Mark::After, start, at) }); // 每年12月31日起15天内
             return true;
         }
         self.found(rule, start, at - 1, false);

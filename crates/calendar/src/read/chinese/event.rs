@@ -172,7 +172,9 @@ impl Phrases<'_> {
 
     /// Whether what follows a comma goes on with the same condition: `，且甲方收到发票`.
     fn goes_on(&self, after_comma: usize) -> bool {
-        self.tokens[after_comma].kind == Kind::AndThen && self.tokens.get(after_comma + 1).is_some_and(|next| next.kind != Kind::From)
+        let begins_condition = |next: &Token| next.kind == Kind::Noise && "如若倘".contains(self.text.chars[next.start]);
+        self.tokens[after_comma].kind == Kind::AndThen
+            && self.tokens.get(after_comma + 1).is_some_and(|next| next.kind != Kind::From && !begins_condition(next))
     }
 
     /// The pieces between connectors, each with the connector behind it.

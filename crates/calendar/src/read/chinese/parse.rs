@@ -169,6 +169,8 @@ impl Parser<'_> {
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Contradiction => self.doubt(Doubt::Contradiction, at),
             Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
+            // 月结60天: from the month's end
+            Kind::Vague if self.text.starts_with(self.tokens[at].start, "月结") && self.is_period(at + 1) => self.doubt(Doubt::Vague, at),
             Kind::Vague if self.before(at) == Some(Kind::Or) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
             Kind::Ends if self.speaks_of_rest(self.tokens[at].end) => self.outcome.ends = true,

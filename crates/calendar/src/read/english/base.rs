@@ -48,6 +48,8 @@ impl Parser<'_> {
             match kind {
                 Kind::Inclusive | Kind::DayOf | Kind::DayAfter => at += 1,
                 Kind::Of if at > from => at += 1,
+                // from, and including, the date
+                Kind::Comma if self.kind(at + 1) == Some(Kind::Inclusive) || at > from && self.tokens[at - 1].kind == Kind::Inclusive => at += 1,
                 Kind::EarlierOf => {
                     which = Some(Which::Earlier);
                     at += 1;

@@ -1,5 +1,7 @@
 //! Dates, and days of weeks, months, quarters and years.
 
+use chrono::Datelike;
+
 use super::parse::{Limit, Parser};
 use crate::event::Event;
 use crate::period::{Period, Unit};
@@ -105,6 +107,14 @@ impl Parser<'_> {
         self.at = next;
         self.found(rule, start, next - 1, false);
         true
+    }
+
+    /// `Friday, 13 March 2026`, if that day is one.
+    pub(super) fn date_of_weekday(&mut self, start: usize, at: usize, date: chrono::NaiveDate, day: u32, limit: Limit) -> bool {
+        if date.weekday().number_from_monday() != day {
+            self.doubt(Doubt::NoSuchDate, at);
+        }
+        self.date(start, at, date, limit)
     }
 
     /// Whether the word before a day says that a document was made out then: dated, signed on.

@@ -209,7 +209,9 @@ impl Pieces<'_> {
         let next = (at + 1..to).find(|at| matches!(self.tokens[*at].kind, Kind::Thing(_) | Kind::Event(_) | Kind::Contract | Kind::Term(_)));
         let Some(next) = next else {
             let said_before = (from..at).rev().find_map(|at| thing_of(self.tokens[at].kind));
-            return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2 && at <= from + 1 && self.is_receipt(at)));
+            let is_bare = to <= at + 2 && (at <= from + 1 || at == from + 2 && self.word(from) == "it");
+            let is_issued = |thing: &Event| *thing == Event::Invoice && self.word(at).contains("issue");
+            return said_before.or_else(|| self.antecedent(from).filter(|thing| is_bare && (self.is_receipt(at) || is_issued(thing))));
         };
         if self.tokens[at..next].iter().filter(|token| token.kind == Kind::Of).count() > 1 {
             return None; // receipt of the licence of the works
@@ -419,8 +421,12 @@ impl Pieces<'_> {
             Kind::Thing(_) | Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
             _ => None,
         });
-        // the end of something that has no name here
-        let is_unknown = (from..to).any(|at| self.tokens[at].kind == Kind::Of) || to > from + 2;
+        // the end of something that has no name here, or of a paper that was spoken of: the guarantee must be renewed before it expires
+        let earlier = &self.tokens[..from];
+        let is_of_paper = !earlier.iter().any(|token| matches!(token.kind, Kind::Contract | Kind::Term(_)))
+            && earlier.iter().any(|token| token.kind == Kind::Thing(Event::Report))
+            || (0..from).any(|at| ["insurance", "policy", "permit", "visa", "insurances", "policies"].contains(&self.word(at).as_str()));
+        let is_unknown = (from..to).any(|at| self.tokens[at].kind == Kind::Of) || to > from + 2 || is_of_paper;
         what.unwrap_or(if is_unknown { Event::Other } else { Event::ContractEnd })
     }
 

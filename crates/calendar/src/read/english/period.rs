@@ -64,7 +64,11 @@ impl Parser<'_> {
             Some(Kind::LastWorkingDay) => self.day(start, at, DayOf::LastWorking, limit),
             Some(Kind::End) => self.day(start, at, DayOf::Last, limit),
             Some(Kind::TermEnds) if limit.is_by || limit.is_on || limit.is_within => self.day(start, at, DayOf::Last, limit),
-            Some(Kind::Weekday(day)) => self.weekday(start, at, day),
+            Some(Kind::Weekday(day)) => match (self.kind(at + 1), self.kind(at + 2)) {
+                (Some(Kind::Date(date)), _) => self.date_of_weekday(start, at + 1, date, day, limit),
+                (Some(Kind::Comma), Some(Kind::Date(date))) => self.date_of_weekday(start, at + 2, date, day, limit),
+                _ => self.weekday(start, at, day),
+            },
             Some(Kind::Date(date)) => self.date(start, at, date, limit),
             Some(Kind::MonthDay(..)) => self.month_days(start, at, limit),
             Some(Kind::DayOf) if limit.is_on || limit.is_by => self.own_day(start, at),
@@ -330,7 +334,8 @@ impl Parser<'_> {
     pub(super) fn first_day_counts(&self) -> bool {
         self.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Inclusive).any(|(at, _)| {
             let before = at.checked_sub(1).map(|before| self.tokens[before].kind);
-            self.reads(at, "from") || before == Some(Kind::After) || self.reads(at, "inclusive") && matches!(before, Some(Kind::Date(_)))
+            let is_set_off = before == Some(Kind::Comma) && at >= 2 && self.tokens[at - 2].kind == Kind::After;
+            self.reads(at, "from") || before == Some(Kind::After) || is_set_off || self.reads(at, "inclusive") && matches!(before, Some(Kind::Date(_)))
         })
     }
 }
