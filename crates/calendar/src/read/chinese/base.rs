@@ -96,7 +96,7 @@ impl Parser<'_> {
         let next = self.skip(at + 1);
         let follows = matches!(self.kind(next), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::Full | Kind::Ahead(..) | Kind::Before | Kind::TermEnds));
         let is_condition = matches!(self.kind(at + 1), Some(Kind::Of)) && matches!(self.kind(at + 2), Some(Kind::Comma));
-        let is_own_day = !word.contains("之日") || word.starts_with("同");
+        let is_own_day = !word.contains("之日") || word.starts_with("同") || self.is_done_on(start, next);
         self.set_base(Base { is_either, is_near: true, ..Base::new(rule.clone(), Mark::Bare, start, at) });
         if is_own_day && !follows && !is_condition {
             self.either(is_either, start);
@@ -107,6 +107,16 @@ impl Parser<'_> {
                 (base.mark, base.end) = (Mark::Before, next);
             }
         }
+    }
+
+    /// 于合同签订之日支付: what has to be done on that very day, not 自合同签订之日生效.
+    fn is_done_on(&self, start: usize, next: usize) -> bool {
+        const DONE: [&str; 15] = ["无息", "支付", "付", "一次性", "缴", "交", "提交", "结清", "返还", "退还", "退回", "归还", "提供", "足额", "全额"];
+        let is_on = start > 0 && {
+            let from = self.tokens[start - 1];
+            from.kind == Kind::From && self.text.chars[from.start..from.end].last().is_some_and(|last| "于在".contains(*last))
+        };
+        is_on && self.tokens.get(next).is_some_and(|token| DONE.iter().any(|word| self.text.starts_with(token.start, word)))
     }
 
     /// 质保期满, 合同届满, 期满: the end of a term that the sentence tells, else the event.

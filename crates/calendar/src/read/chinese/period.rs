@@ -26,6 +26,9 @@ impl Parser<'_> {
         let Some(base) = self.base.clone().filter(|base| !base.is_near || self.is_right_behind(base.end, at)) else {
             return self.without_base(at, period, is_day, tail);
         };
+        if self.is_not_before(base.start) {
+            return self.weak_doubt(Doubt::OnlyABeginning, at); // 不早于期满前90日
+        }
         if base.is_either || self.is_either_between(base.end + 1, at) {
             self.doubt(Doubt::EitherEvent, base.start);
         }
@@ -200,6 +203,15 @@ impl Parser<'_> {
         matches!(self.kind(self.skip(at + 1)), Some(Kind::Late | Kind::Renewal))
     }
 
+    /// 不早于: what follows is the first day on which something may be done, not the last.
+    fn is_not_before(&self, start: usize) -> bool {
+        self.before(start) == Some(Kind::Late)
+            && (0..start).rev().find(|at| self.tokens[*at].kind == Kind::Late).is_some_and(|late| {
+                let token = self.tokens[late];
+                self.text.chars[token.start..token.end].ends_with(&['早', '于'])
+            })
+    }
+
     /// Whether only words without weight stand between an event and its period.
     fn is_right_behind(&self, end: usize, at: usize) -> bool {
         self.tokens[(end + 1).min(at)..at].iter().all(|token| !matches!(token.kind, Kind::Noise | Kind::Comma | Kind::Party | Kind::Thing(_)))
@@ -270,7 +282,8 @@ impl Parser<'_> {
     /// 如不续签，应提前60日通知: before the end of the term that was told.
     fn speaks_of_renewal(&self, at: usize) -> bool {
         let clauses = self.tokens[..at].iter().rev().take(16).take_while(|token| token.kind != Kind::Stop);
-        let words: Vec<String> = clauses.map(|token| self.text.chars[token.start..token.end].iter().collect()).collect();
+        let rest = self.tokens[at..].iter().take_while(|token| !matches!(token.kind, Kind::Stop | Kind::Comma));
+        let words: Vec<String> = clauses.chain(rest).map(|token| self.text.chars[token.start..token.end].iter().collect()).collect();
         let says = |letters: &[&str]| words.iter().any(|word| letters.iter().any(|letters| word.contains(letters)));
         says(&["续"]) && !says(&["提前终止", "提前解", "提前退", "解除", "退租", "解约"])
     }

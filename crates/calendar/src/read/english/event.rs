@@ -325,7 +325,7 @@ impl Pieces<'_> {
         let to = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Of | Kind::By)).unwrap_or(to);
         let verb = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::TermEnds));
         match verb.map(|at| self.tokens[at].kind) {
-            Some(Kind::Event(Event::Delivery)) if is_paper(thing) => Some(thing),
+            Some(Kind::Event(Event::Delivery | Event::Shipment)) if is_paper(thing) => Some(thing),
             Some(Kind::Event(Event::Payment)) if thing == Event::Prepayment => Some(thing),
             Some(Kind::Event(Event::Order | Event::Acceptance)) if thing == Event::Order => Some(thing),
             Some(Kind::Event(event)) => Some(event),
@@ -366,6 +366,9 @@ impl Pieces<'_> {
         }
         if event == Event::Other && (at + 1..to).any(|at| self.tokens[at].kind == Kind::Event(Event::Breach)) {
             return Some(Event::Breach); // learning of the breach
+        }
+        if matches!(event, Event::Shipment | Event::Delivery) && self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "be deemed")) {
+            return self.antecedent(at).filter(|thing| *thing == Event::Notice).or(Some(event)); // a notice deemed received so long after dispatch
         }
         if event == Event::Payment && (at + 1..to).any(|at| self.word(at) == "due") {
             return None;

@@ -264,7 +264,7 @@ impl Lexer<'_> {
             return Some((Kind::NumbersDiffer, len));
         }
         let Some(unit) = unit else { return Some((Kind::OddUnit, len)) };
-        if is_ordinal && unit == Unit::Years {
+        if is_ordinal && unit == Unit::Years && self.plain[self.at..self.at + len].contains(&"anniversary") {
             return Some((Kind::Period { period: Period::new(value, unit), is_day: false }, len));
         }
         if is_ordinal {

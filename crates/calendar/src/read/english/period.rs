@@ -113,6 +113,10 @@ impl Parser<'_> {
             self.at = at + 1;
             return true;
         }
+        if limit.is_within && self.is_narrowed(at + 1) {
+            self.at = at + 1;
+            return true;
+        }
         let next = self.past_additions(at + 1);
         self.at = next;
         if self.kind(next) == Some(Kind::Of) && matches!(self.kind(next + 1), Some(Kind::Each(_))) && self.kind(next + 2) != Some(Kind::TermEnds) {
@@ -148,6 +152,16 @@ impl Parser<'_> {
             None => self.doubt(Doubt::NoStart, at),
         }
         true
+    }
+
+    /// `not more than 12 months | and not less than 6 months before the end`: the second is the last day on which it can be done.
+    fn is_narrowed(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::And | Kind::Comma | Kind::Or)) && {
+            let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::And));
+            self.kind(next) == Some(Kind::AtLeast)
+                && matches!(self.kind(next + 1), Some(Kind::Period { .. }))
+                && (self.kind(next + 2) == Some(Kind::Before) || self.notice_before(next + 2).is_some())
+        }
     }
 
     /// The token behind what may be added to a period: `or more`, `but not more than sixty days`, a bracket, `time`.
@@ -315,10 +329,29 @@ impl Parser<'_> {
         if says_so(before(start)) || says_so(before(at)) {
             return true;
         }
-        let next = self.word(at + 1);
-        ["letter", "bill", "draft", "tenor", "promissory", "usance", "old", "late", "overdue", "experience", "supply", "interest", "bank acceptance"]
-            .iter()
-            .any(|word| next.starts_with(word))
+        let next = self.word(at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Of)));
+        [
+            "letter",
+            "bill",
+            "draft",
+            "tenor",
+            "promissory",
+            "usance",
+            "old",
+            "late",
+            "overdue",
+            "experience",
+            "supply",
+            "interest",
+            "bank acceptance",
+            "rent",
+            "salary",
+            "inventory",
+            "stock",
+            "age",
+        ]
+        .iter()
+        .any(|word| next.starts_with(word))
             || matches!(self.kind(at + 1), Some(Kind::Late)) && !self.reads(at + 1, "but")
     }
 
