@@ -21,8 +21,26 @@ impl Parser<'_> {
             self.at = at + 2; // 和前一个月的工程量
             return;
         }
+        if mark == Mark::After && self.goes_on_from_end(at) {
+            return;
+        }
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
         self.set_base(Base { is_either, ..Base::new(rule, mark, start, at) });
+    }
+
+    /// 质保期满且无质量问题后: from the end of the term that was told, with a mere condition between.
+    fn goes_on_from_end(&mut self, at: usize) -> bool {
+        let Some(end) = self.base.as_ref().filter(|base| base.mark == Mark::Bare).map(|base| base.end) else { return false };
+        let from = end + 1 + usize::from(matches!(self.kind(end + 1), Some(Kind::AndThen | Kind::Comma)));
+        let from = from + usize::from(self.kind(from) == Some(Kind::AndThen));
+        let is_one_piece = |from: usize| self.tokens[from..at].iter().all(|token| !matches!(token.kind, Kind::Comma | Kind::Period { .. } | Kind::AndThen));
+        if from >= at || !self.phrases.is_mere_condition(from, at) || !is_one_piece(from) {
+            return false;
+        }
+        if let Some(base) = &mut self.base {
+            (base.mark, base.end, base.is_near) = (Mark::After, at, false);
+        }
+        true
     }
 
     /// Whether the sentence speaks of instalments, each of which falls due on a day of its own.
@@ -81,9 +99,11 @@ impl Parser<'_> {
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
         let next = self.skip(at + 1);
         let runs_on = (next..next + 4).any(|at| matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_))));
+        let says_from = self.text.chars[self.tokens[at].start..self.tokens[at].end].iter().any(|character| "起始".contains(*character));
+        let is_begin_of_term = says_from && self.open_term.is_some();
         let base = Base { is_either, ..Base::new(rule.clone(), Mark::After, start, at) };
         self.set_base(base);
-        if !runs_on {
+        if !runs_on && !is_begin_of_term {
             self.either(is_either, start);
             self.found(after(rule, Period::new(1, Unit::Days), false), start, at, false);
         }
@@ -92,6 +112,12 @@ impl Parser<'_> {
     /// 当日: the event's own day, unless a period follows at once.
     pub(super) fn the_day(&mut self, at: usize) {
         let word: String = self.text.chars[self.tokens[at].start..self.tokens[at].end].iter().collect();
+        if !word.contains("之日")
+            && let Some(base) = self.base.clone().filter(|base| base.mark == Mark::After && base.end + 1 == at && !base.is_open)
+        {
+            self.either(base.is_either, base.start);
+            return self.take(base.rule, base.start, at); // 接到通知后当天
+        }
         let Some(Phrase { rule, start, is_either }) = self.phrases.before(at) else { return };
         let next = self.skip(at + 1);
         let follows = matches!(self.kind(next), Some(Kind::Period { .. } | Kind::Nth(_) | Kind::Full | Kind::Ahead(..) | Kind::Before | Kind::TermEnds));

@@ -41,6 +41,7 @@ impl Phrases<'_> {
             let is_mere_noun = || connector == Some(Kind::And) && self.is_mere_noun(piece.0, piece.1);
             let event = match event {
                 Some(event) => event,
+                None if self.is_mere_condition(piece.0, piece.1) && (!events.is_empty() || piece.1 != end) => continue,
                 None if piece.1 != end && (piece.0 == piece.1 || (is_mere_noun() && !all_done)) => continue,
                 None => Event::Other,
             };
@@ -57,6 +58,12 @@ impl Phrases<'_> {
             _ => DueRule::Latest(rules),
         };
         Some(Phrase { rule, start, is_either })
+    }
+
+    /// 无质量问题: a condition, but nothing that happens.
+    pub(super) fn is_mere_condition(&self, from: usize, to: usize) -> bool {
+        const WORDS: [&str; 6] = ["无", "没有", "未发生", "不存在", "未出现", "未发现"];
+        self.tokens.get(from).is_some_and(|first| from < to && WORDS.iter().any(|word| self.text.starts_with(first.start, word)))
     }
 
     /// Whether a piece names only things or their qualities: 数量和质量验收合格.

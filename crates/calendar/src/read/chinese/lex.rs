@@ -38,6 +38,10 @@ const UNITS: &[(&str, Option<Unit>)] = &[
     ("个小时", Some(Unit::Hours)), ("小时", Some(Unit::Hours)), ("个钟头", Some(Unit::Hours)),
 ];
 
+/// What makes of something that happens somebody or something that has to do with it.
+const ROLES: [&str; 20] =
+    ["人员", "人", "员", "方式", "方法", "方", "单位", "机构", "部门", "标准", "条件", "地点", "地址", "港", "口岸", "队伍", "条款", "义务", "费用", "费"];
+
 /// What acceptance is written down in.
 const ACCEPTANCE_PAPERS: [&str; 16] = [
     "合格报告",
@@ -463,6 +467,14 @@ impl Lexer<'_> {
             && found.is_none_or(|(_, other)| len > other)
         {
             return Some((Kind::Each(span), len));
+        }
+        if let Some((Kind::Event(_), len)) = found
+            && let Some((role, more)) = self.one_of(self.at + len, &ROLES)
+            && !(role == "方" && self.one_of(self.at + len + more, &["可", "能", "得", "才", "予", "视", "为", "案", "有", "面"]).is_some())
+            && !(role == "人" && self.is(self.at + len + more, "民")) // 付款人民币
+            && !(role == "员" && self.is(self.at + len + more, "工"))
+        {
+            return Some((Kind::Noise, len + more)); // 装运港, 检验员
         }
         if let Some((Kind::Event(event @ (Event::Acceptance | Event::FinalAcceptance)), len)) = found
             && let Some((paper, more)) = self.one_of(self.at + len, &ACCEPTANCE_PAPERS)
