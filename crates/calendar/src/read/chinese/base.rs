@@ -101,6 +101,10 @@ impl Parser<'_> {
         let runs_on = (next..next + 4).any(|at| matches!(self.kind(at), Some(Kind::Period { .. } | Kind::Nth(_))));
         let says_from = self.text.chars[self.tokens[at].start..self.tokens[at].end].iter().any(|character| "起始".contains(*character));
         let is_begin_of_term = says_from && self.open_term.is_some();
+        if says_from && !runs_on && !is_begin_of_term {
+            self.set_base(Base { is_either, is_open: true, ..Base::new(rule, Mark::After, start, at) });
+            return; // 次日起承担保管费
+        }
         let base = Base { is_either, ..Base::new(rule.clone(), Mark::After, start, at) };
         self.set_base(base);
         if !runs_on && !is_begin_of_term {

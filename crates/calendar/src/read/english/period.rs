@@ -201,6 +201,9 @@ impl Parser<'_> {
         let Stated { start, at, period, limit, is_each } = stated;
         let first_day_counts = self.first_day_counts();
         self.at = end.max(at + 1);
+        if limit.is_at_least && !limit.is_for && !limit.is_by && !limit.is_within && self.term.is_none() {
+            return self.weak_doubt(Doubt::OnlyABeginning, at); // at least thirty days after
+        }
         self.last = Some(of.clone());
         let rule = |of: DueRule| match of {
             of if is_each => DueRule::EachSince { of: Box::new(of), period },
