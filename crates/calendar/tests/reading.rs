@@ -288,6 +288,13 @@ const WORDINGS: &[(&str, &[&str])] = &[
         &["Notice shall be given not more than twelve months and not less than six months before the end of the term."],
     ),
     ("Deliver by 13 March 2026.", &["Deliver no later than Friday, 13 March 2026."]),
+    (
+        "The Buyer shall pay within 30 days after delivery or 10 days after receipt of the invoice, whichever is later.",
+        &[
+            "The Buyer shall pay within 30 days after delivery or, if later, within 10 days after receipt of the invoice.",
+            "The Buyer shall pay within 30 days after delivery, or if later, 10 days after receipt of the invoice.",
+        ],
+    ),
 ];
 
 #[test]
@@ -314,6 +321,11 @@ fn what_only_looks_like_a_due_time_is_none() {
         ("Contractor shall maintain four (4) weeks of supply of each Product.", Doubt::NoTime),
         ("May 4, 2017 Strategic Alliance Agreement between A and B.", Doubt::NoTime),
         ("Vendor shall deliver on Monday, 13 March 2026.", Doubt::NoSuchDate),
+        ("The Seller shall deliver on or about 15 May 2026.", Doubt::Inexact),
+        ("乙方应于2026年5月15日左右交货。", Doubt::Inexact),
+        ("Shipment shall take place not less than 10 days after payment.", Doubt::OnlyABeginning),
+        ("The Buyer shall pay 30 days after receipt of invoice or, if later, acceptance.", Doubt::Several),
+        ("Half is due within 10 days of the signing of this Agreement and the balance upon delivery.", Doubt::Several),
         ("Delivery shall be made by 30 June 2025 and Seller shall give notice at least 10 days before that date.", Doubt::Several),
     ];
     for (words, expected) in doubts {

@@ -191,6 +191,9 @@ impl Outcome {
             let last = (1..self.found.len()).find(|at| self.is_tied(*at, &self.ands) || !self.is_tied(*at, &self.ors));
             0..last.map_or(self.found.len(), |at| at + usize::from(self.is_tied(at, &self.ands)))
         };
+        // within 30 days after delivery or, if later, within 10 days after the invoice
+        let stands_between = range.len() <= 1 && pivot > 0 && pivot < self.found.len() && self.is_tied(pivot, &self.ors);
+        let range = if stands_between { pivot - 1..pivot + 1 } else { range };
         if range.len() > 1 {
             let alternatives: Vec<Found> = self.found.splice(range.clone(), []).collect();
             self.found.insert(range.start, Found::joined(alternatives, which));

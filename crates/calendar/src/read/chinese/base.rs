@@ -43,6 +43,12 @@ impl Parser<'_> {
         true
     }
 
+    /// Whether a token points back to what was spoken of: 上述, 该.
+    fn points_back(&self, at: usize) -> bool {
+        let before: String = self.text.chars[..self.tokens[at].start].iter().rev().take(2).collect::<Vec<_>>().into_iter().rev().collect();
+        ["上述", "前述", "前款", "所述"].contains(&before.as_str()) || before.ends_with('该') || before.ends_with('此')
+    }
+
     /// Whether the sentence speaks of instalments, each of which falls due on a day of its own.
     fn speaks_of_instalments(&self, at: usize) -> bool {
         let start = self.tokens.first().map_or(0, |token| token.start);
@@ -161,6 +167,8 @@ impl Parser<'_> {
         });
         let rule = match (told, before) {
             (Some(defined), _) => self.outcome.take_terms(defined.rule),
+            // 上述期限届满: which was it?
+            (None, before) if !matches!(before, Some(Kind::Term(_) | Kind::Contract)) && self.points_back(at) => DueRule::Event(Event::Other),
             (None, None | Some(Kind::From | Kind::Comma | Kind::Party)) if self.speaks_of_instalments(at) => {
                 self.doubt(Doubt::OddUnit, at); // 每期租金于到期前一个月支付
                 DueRule::Event(Event::Other)
@@ -229,6 +237,14 @@ impl Parser<'_> {
         }
         if self.before(at) == Some(Kind::Late) {
             return self.doubt(Doubt::OnlyABeginning, at); // 不早于2026年5月1日
+        }
+        let (start, end) = (self.tokens[at].start, self.tokens[at].end);
+        let is_about = ["预计", "大约", "大概", "暂定", "约"].iter().any(|word| {
+            let len = word.chars().count();
+            start >= len && self.text.starts_with(start - len, word)
+        });
+        if is_about || ["左右", "前后", "上下"].iter().any(|word| self.text.starts_with(end, word)) {
+            self.doubt(Doubt::Inexact, at);
         }
         match self.kind(next) {
             Some(Kind::After | Kind::TheDay) if !matches!(self.kind(next), Some(Kind::TheDay)) || self.kind(next + 1) == Some(Kind::After) => {

@@ -149,6 +149,12 @@ impl Parser<'_> {
             }
             return true;
         }
+        let is_rough = |before: usize| {
+            self.tokens[before].kind == Kind::Inexact || self.tokens[before].kind == Kind::NoDay && ["about", "around"].contains(&self.word(before).as_str())
+        };
+        if before.is_some_and(is_rough) {
+            self.doubt(Doubt::Inexact, at); // on or about 15 May, expected by 15 May
+        }
         let Some(date) = (if limit.is_before { date.pred_opt() } else { Some(date) }) else { return true };
         let ends = before.is_some_and(|before| self.reads(before, "ending") || self.reads(before, "expiring"));
         let is_end = (limit.is_by || ends) && matches!(self.lead, Some((DueRule::On(_), _)));

@@ -36,6 +36,7 @@ impl Pieces<'_> {
                 Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
                 // delivery to us of written notice
                 Kind::By if self.word(at) == "to" && self.tokens[at..most].iter().take(4).any(|token| token.kind == Kind::Of) => {}
+                Kind::Lead if at > start => return at,
                 Kind::Comma
                 | Kind::Stop
                 | Kind::Modal

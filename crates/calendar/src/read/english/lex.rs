@@ -166,6 +166,13 @@ impl Lexer<'_> {
 
     /// `whichever shall first occur`, `whichever date is the later`.
     fn which(&self) -> Option<(Kind, usize)> {
+        if self.word(self.at) == "if" {
+            return match self.word(self.at + 1) {
+                "earlier" | "sooner" => Some((Kind::Earlier, 2)),
+                "later" => Some((Kind::Later, 2)),
+                _ => None,
+            };
+        }
         if self.word(self.at) != "whichever" {
             return None;
         }

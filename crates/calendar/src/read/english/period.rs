@@ -201,6 +201,9 @@ impl Parser<'_> {
         let Stated { start, at, period, limit, is_each } = stated;
         let first_day_counts = self.first_day_counts();
         self.at = end.max(at + 1);
+        if self.kind(end) == Some(Kind::Lead) && self.tokens[at..end].iter().any(|token| token.kind == Kind::And) {
+            self.doubt(Doubt::Several, end); // half after signing and the balance upon delivery
+        }
         if limit.is_at_least && !limit.is_for && !limit.is_by && !limit.is_within && self.term.is_none() {
             return self.weak_doubt(Doubt::OnlyABeginning, at); // at least thirty days after
         }
