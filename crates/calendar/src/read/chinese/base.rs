@@ -78,18 +78,31 @@ impl Parser<'_> {
 
     /// A period with 后 that nothing followed only says when something begins.
     pub(super) fn leave_base(&mut self) {
-        if let Some(base) = self.base.take()
+        let base = self.base.take();
+        if let Some(base) = &base
             && base.is_open
         {
             let place = self.place(base.start, base.end);
             self.outcome.weak_doubts.push((Doubt::OnlyABeginning, place));
         }
+        if let Some(base) = base.filter(|base| !base.is_used && self.speaks_of_the_rest(base)) {
+            self.doubt(Doubt::Several, base.start); // 余款发货前付清, beside what was found
+        }
+    }
+
+    /// Whether the rest of what is paid comes due from something else than what was found.
+    fn speaks_of_the_rest(&self, base: &Base) -> bool {
+        const REST: [&str; 6] = ["余款", "剩余", "其余", "余下", "尾款", "余额"];
+        let start = self.tokens[if base.is_open { base.end } else { base.start }].start;
+        let is_behind = self.outcome.found.last().is_some_and(|found| found.place.end <= start);
+        let clause = self.text.chars[..start].iter().rposition(|character| ",;。".contains(*character)).unwrap_or(0);
+        is_behind && (clause..=start).any(|at| REST.iter().any(|word| self.text.starts_with(at, word)))
     }
 
     /// Something runs from what was kept.
     pub(super) fn use_base(&mut self) {
         if let Some(base) = &mut self.base {
-            base.is_open = false;
+            (base.is_open, base.is_used) = (false, true);
         }
     }
 

@@ -24,6 +24,16 @@ impl Parser<'_> {
                 let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
                 self.set_base(Base::new(rule, Mark::After, at, next));
             }
+            Some(Kind::Over | Kind::TermEnds) if self.kind(self.after_day_words(next + 1)) == Some(Kind::Before) => {
+                let before = self.after_day_words(next + 1);
+                let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
+                self.at = before + 1;
+                if self.is_period(self.at) {
+                    self.set_base(Base::new(rule, Mark::Before, at, before)); // 每季度结束前15日
+                } else {
+                    self.found(rule, at, before, false);
+                }
+            }
             Some(Kind::Begins) => {
                 let mark = match self.kind(next + 1) {
                     Some(Kind::Before) => Mark::Before,

@@ -129,6 +129,7 @@ impl Phrases<'_> {
         let mut at = end;
         while at > least {
             match self.tokens[at - 1].kind {
+                Kind::From if at < end && self.joins_conditions(at - 1) => {}
                 Kind::Close => {
                     at = self.opening(at - 1);
                     continue;
@@ -169,6 +170,18 @@ impl Phrases<'_> {
         least
     }
 
+    /// 在收到发票并于验收合格后: two conditions, since the first began with 在 as well.
+    fn joins_conditions(&self, at: usize) -> bool {
+        if self.text.chars[self.tokens[at].start] != '并' {
+            return false;
+        }
+        let before = self.tokens[at.saturating_sub(LONGEST)..at].iter().rev();
+        let mut before = before.take_while(|token| {
+            !matches!(token.kind, Kind::Comma | Kind::Stop | Kind::After | Kind::Before | Kind::Within | Kind::Period { .. } | Kind::TheDay | Kind::NextDay)
+        });
+        before.any(|token| token.kind == Kind::From && self.text.chars[token.start] != '并')
+    }
+
     /// Whether an end of a term, or what follows, is one of several ends: 租赁期满或合同解除, 合同终止、期满.
     fn is_alternative(&self, behind: usize) -> bool {
         let ends = self.tokens[behind - 1];
@@ -191,6 +204,9 @@ impl Phrases<'_> {
             let kind = self.tokens[at].kind;
             if kind == Kind::Open {
                 at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
+            } else if kind == Kind::From && self.joins_conditions(at) {
+                pieces.push(((from, at), Some(Kind::AndThen)));
+                from = at + 1;
             } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) && !self.joins_adjectives(at) {
                 pieces.push(((from, at), Some(kind)));
                 from = at + 1;

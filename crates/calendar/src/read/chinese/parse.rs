@@ -65,6 +65,8 @@ pub(super) struct Base {
     /// A period with 后 behind that nothing has followed yet: on its own it only says when something begins.
     pub(super) is_open: bool,
     pub(super) is_either: bool,
+    /// Something has run from it.
+    pub(super) is_used: bool,
     /// An event without 后: only a period right behind runs from it.
     pub(super) is_near: bool,
 }
@@ -72,7 +74,7 @@ pub(super) struct Base {
 impl Base {
     /// A single event, date or term that nothing has run from yet.
     pub(super) fn new(rule: DueRule, mark: Mark, start: usize, end: usize) -> Self {
-        Self { rule, mark, start, end, is_open: false, is_either: false, is_near: false }
+        Self { rule, mark, start, end, is_open: false, is_either: false, is_used: false, is_near: false }
     }
 }
 
@@ -171,7 +173,7 @@ impl Parser<'_> {
             Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
             // 月结60天: from the month's end
             Kind::Vague if self.text.starts_with(self.tokens[at].start, "月结") && self.is_period(at + 1) => self.doubt(Doubt::Vague, at),
-            Kind::Vague if self.before(at) == Some(Kind::Or) => self.doubt(Doubt::Vague, at),
+            Kind::Vague if self.is_alternative(at) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
             Kind::Ends if self.speaks_of_rest(self.tokens[at].end) => self.outcome.ends = true,
             Kind::Renewal if self.is_move(at) => {
@@ -193,6 +195,12 @@ impl Parser<'_> {
     fn is_generic_term(&self, at: usize) -> bool {
         let Token { start, end, .. } = self.tokens[at];
         end - start == 2 && ["期限", "期间"].iter().any(|word| self.text.starts_with(start, word))
+    }
+
+    /// 或合理时间, 或双方另行约定: a time that names no day beside one that does.
+    fn is_alternative(&self, at: usize) -> bool {
+        let before = self.tokens[..at].iter().rev().find(|token| !matches!(token.kind, Kind::Of | Kind::Party | Kind::From));
+        before.is_some_and(|token| token.kind == Kind::Or)
     }
 
     /// Whether a month or year without a day is meant as a limit: 不晚于2024年5月, not 2024年5月的服务费.
