@@ -57,6 +57,7 @@ pub(super) enum Mark {
 
 /// What time runs from.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each of these may hold or not")]
 pub(super) struct Base {
     pub(super) rule: DueRule,
     pub(super) mark: Mark,

@@ -208,6 +208,19 @@ impl Parser<'_> {
         self.outcome.found.push(Found { rule, place, is_term, is_limit });
     }
 
+    /// `the balance before shipment`, behind what was found: from what else the rest of what is paid comes due.
+    fn rest_due_otherwise(&self) -> Option<usize> {
+        let first = self.outcome.found.iter().map(|found| found.place.end).min()?;
+        let rest =
+            (0..self.tokens.len()).find(|at| self.tokens[*at].start >= first && ["balance", "remaining", "remainder"].contains(&self.word(*at).as_str()))?;
+        let clause = (rest + 1..self.tokens.len().min(rest + 8)).take_while(|at| !matches!(self.tokens[*at].kind, Kind::Comma | Kind::Stop | Kind::Within));
+        clause.into_iter().find(|at| {
+            let is_read = self.outcome.found.iter().any(|found| found.place.contains(&self.tokens[*at].start));
+            let happens = matches!(self.kind(at + 1), Some(Kind::Event(_) | Kind::Hand | Kind::Done | Kind::Confirm | Kind::TermEnds));
+            !is_read && happens && matches!(self.tokens[*at].kind, Kind::Lead | Kind::Before | Kind::From)
+        })
+    }
+
     /// What is left open at the end.
     pub(super) fn finish(mut self) -> Outcome {
         if let Some((period, at)) = self.open_term.take() {
@@ -232,6 +245,9 @@ impl Parser<'_> {
             "remain binding",
             "remain valid",
         ];
+        if let Some(at) = self.rest_due_otherwise() {
+            self.doubt(Doubt::Several, at);
+        }
         self.outcome.give_back_terms();
         self.outcome.binds = binds.iter().any(|words| all.contains(words));
         self.outcome

@@ -118,6 +118,10 @@ impl Parser<'_> {
             return true;
         }
         let next = self.past_additions(at + 1);
+        let is_other = self.kind(at + 1) == Some(Kind::Open) && self.kind(at + 2) == Some(Kind::Or);
+        if is_other && self.tokens[at + 2..next.max(at + 2)].iter().any(|token| matches!(token.kind, Kind::Period { .. })) {
+            self.doubt(Doubt::Several, at); // within 30 days (or 45 days for imported goods)
+        }
         self.at = next;
         if self.kind(next) == Some(Kind::Of) && matches!(self.kind(next + 1), Some(Kind::Each(_))) && self.kind(next + 2) != Some(Kind::TermEnds) {
             self.doubt(Doubt::OddUnit, at);
