@@ -328,6 +328,8 @@ fn what_only_looks_like_a_due_time_is_none() {
         ("May 4, 2017 Strategic Alliance Agreement between A and B.", Doubt::NoTime),
         ("Vendor shall deliver on Monday, 13 March 2026.", Doubt::NoSuchDate),
         ("The Seller shall deliver on or about 15 May 2026.", Doubt::Inexact),
+        ("The plan is updated no later than [***] before the first anniversary of the Effective Date.", Doubt::Blank),
+        ("The price is escalated each year, and the first fee is part of it.", Doubt::NoTime),
         ("Half is due within 10 days after signing, the balance before shipment.", Doubt::Several),
         ("Supplier shall deliver within 30 days (or 45 days for imported goods) after the order.", Doubt::Several),
         ("乙方应于2026年5月15日左右交货。", Doubt::Inexact),

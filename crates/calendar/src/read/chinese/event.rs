@@ -317,7 +317,9 @@ impl Phrases<'_> {
             (None, "支付" | "缴纳") => Some(Event::Payment),
             (None, _) => {
                 let least = from.saturating_sub(LONGEST);
-                self.things(least, from).next().map(|thing| received(self.text.chars[verb.start], thing))
+                // 提出 is said of papers, not of the price or the goods named before
+                let may_be = |thing: &Event| !word.starts_with("提出") || !matches!(thing, Event::Payment | Event::Prepayment | Event::Delivery);
+                self.things(least, from).next().filter(may_be).map(|thing| received(self.text.chars[verb.start], thing))
             }
         }
     }

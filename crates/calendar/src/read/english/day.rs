@@ -16,6 +16,11 @@ impl Parser<'_> {
         while matches!(self.kind(next), Some(Kind::Of | Kind::Within | Kind::From | Kind::After)) {
             next += 1;
         }
+        let is_limited = limit.is_by || limit.is_on || limit.is_within || limit.is_before;
+        let names_span = matches!(self.kind(next), Some(Kind::Each(_) | Kind::Frequency(_) | Kind::Ahead(..) | Kind::Span(_)));
+        if !is_limited && !names_span && !self.word(at).starts_with(|first: char| first.is_ascii_digit()) {
+            return false; // the first fee
+        }
         let Some((of, span, ahead, end)) = self.span(next) else { return false };
         let (day, ahead) = match (limit.is_before, day) {
             (false, day) => (day, ahead),

@@ -155,8 +155,11 @@ impl Lexer<'_> {
         if kind == Kind::Open && self.bracketed_number().is_some() {
             return None;
         }
-        if kind == Kind::Open && self.is(self.at + 1, "]") {
-            return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
+        if kind == Kind::Open
+            && self.is(self.at + 1, "]")
+            && let Some((_, len)) = self.unit(self.at + 2)
+        {
+            return Some((Kind::Blank, 2 + len));
         }
         if kind == Kind::Open && matches!(self.word(self.at + 1), "●" | "•" | "·" | "_" | "x" | "xx") && matches!(self.word(self.at + 2), "]" | ")") {
             return self.unit(self.at + 3).map(|(_, len)| (Kind::Blank, 3 + len));

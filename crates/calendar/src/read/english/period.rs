@@ -31,6 +31,10 @@ impl Parser<'_> {
             }
             at += 1;
         }
+        if at > start && self.kind(at) == Some(Kind::Open) && self.is_left_out(at) {
+            self.doubt(Doubt::Blank, at); // no later than [***] before
+            return false;
+        }
         match self.kind(at) {
             Some(Kind::Period { period, .. }) if period.count == 0 => false,
             Some(Kind::Period { period, .. }) => self.period(Stated { start, at, period, limit, is_each: false }),
@@ -363,6 +367,13 @@ impl Parser<'_> {
         .iter()
         .any(|word| next.starts_with(word))
             || matches!(self.kind(at + 1), Some(Kind::Late)) && !self.reads(at + 1, "but")
+    }
+
+    /// Whether a bracket holds no letter or number.
+    fn is_left_out(&self, open: usize) -> bool {
+        let within = self.tokens[open + 1..].iter().take_while(|token| token.kind != Kind::Close);
+        let mut chars = within.flat_map(|token| &self.text.chars[token.start..token.end]);
+        chars.all(|character| !character.is_alphanumeric())
     }
 
     /// The token behind a bracket, if one opens here.
