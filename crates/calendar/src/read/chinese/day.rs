@@ -75,7 +75,9 @@ impl Parser<'_> {
 
     /// 次月15日, 当月月底: of the month after the event, or, without an event, of each month.
     pub(super) fn ahead(&mut self, at: usize, span: Span, ahead: i32) {
-        if self.phrases.says_something_before(at) {
+        // 付款日为次月5日: a label, not what it runs from
+        let is_labelled = self.tokens[at].start.checked_sub(1).is_some_and(|before| "为是:".contains(self.text.chars[before]));
+        if !is_labelled && self.phrases.says_something_before(at) {
             self.bare_base(at);
         }
         let next = self.skip(at + 1);
