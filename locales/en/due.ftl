@@ -37,6 +37,7 @@ due-rule-each-since = every { $period } from { $of }
 due-rule-earliest = the earliest of: { $all }
 due-rule-latest = the latest of: { $all }
 due-rule-moves = { $of } (moved off days of rest)
+due-rule-moves-back = { $of } (moved back off days of rest)
 due-remark-other-event = It runs from an event of its own: record its day when it happens.
 due-remark-day-included = The day itself is read as included.
 due-each = { $span ->

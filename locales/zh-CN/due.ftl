@@ -19,6 +19,7 @@ due-rule-each-since = { $of }起每满{ $period }
 due-rule-earliest = 以下较早者：{ $all }
 due-rule-latest = 以下较晚者：{ $all }
 due-rule-moves = { $of }（遇休息日顺延）
+due-rule-moves-back = { $of }（遇休息日提前）
 due-remark-other-event = 从一件未列名的事起算：请在发生后登记该事件的日期。
 due-remark-day-included = “前”按包含当日理解。
 due-each = { $span ->

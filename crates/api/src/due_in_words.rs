@@ -121,6 +121,7 @@ pub(crate) fn rule_in_words(catalogue: &Catalogue, rule: &DueRule) -> String {
         DueRule::EachSince { of, period } => said("due-rule-each-since", &[("of", inner(of)), ("period", length(period))]),
         DueRule::Ends(of) => inner(of),
         DueRule::Moves(of) => said("due-rule-moves", &[("of", inner(of))]),
+        DueRule::MovesBack(of) => said("due-rule-moves-back", &[("of", inner(of))]),
         DueRule::Earliest(rules) => said("due-rule-earliest", &[("all", all(rules))]),
         DueRule::Latest(rules) => said("due-rule-latest", &[("all", all(rules))]),
         DueRule::Several(rules) => all(rules),

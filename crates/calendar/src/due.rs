@@ -66,6 +66,7 @@ impl Evaluation<'_> {
                 let date = self.date(rule, depth)?;
                 let (direction, unit) = match rule {
                     DueRule::Moves(_) => (Direction::Forward, Unit::Days),
+                    DueRule::MovesBack(_) => (Direction::Back, Unit::Days),
                     DueRule::After { period, .. } | DueRule::EachSince { period, .. } => (Direction::Forward, period.unit),
                     DueRule::Before { period, .. } => (Direction::Back, period.unit),
                     _ => return Ok(date),
@@ -111,7 +112,7 @@ impl Evaluation<'_> {
                 let count = period.count.checked_mul(turn).ok_or(DueError::TooFar)?;
                 self.after(start, Period { count, ..*period }, false)
             }
-            DueRule::Ends(rule) | DueRule::Moves(rule) => self.date(rule, depth + 1),
+            DueRule::Ends(rule) | DueRule::Moves(rule) | DueRule::MovesBack(rule) => self.date(rule, depth + 1),
             DueRule::Earliest(_) | DueRule::Latest(_) => self.choice(rule, depth, Self::date),
             DueRule::Several(_) => Err(DueError::Recurs),
         }

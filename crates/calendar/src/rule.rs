@@ -64,6 +64,8 @@ pub enum DueRule {
     Ends(Box<DueRule>),
     /// A date that moves off a day of rest to the next working day, since the contract says so (遇节假日顺延).
     Moves(Box<DueRule>),
+    /// A date that moves off a day of rest to the working day before, since the contract says so (遇节假日提前).
+    MovesBack(Box<DueRule>),
     /// The earliest of several (以较早者为准).
     Earliest(Vec<DueRule>),
     /// The latest of several (以较晚者为准).
@@ -144,7 +146,13 @@ impl DueRule {
         see(self);
         match self {
             Self::On(_) | Self::Event(_) | Self::Each(_) => {}
-            Self::After { of, .. } | Self::Before { of, .. } | Self::In { of, .. } | Self::EachSince { of, .. } | Self::Ends(of) | Self::Moves(of) => {
+            Self::After { of, .. }
+            | Self::Before { of, .. }
+            | Self::In { of, .. }
+            | Self::EachSince { of, .. }
+            | Self::Ends(of)
+            | Self::Moves(of)
+            | Self::MovesBack(of) => {
                 of.visit(see);
             }
             Self::Earliest(all) | Self::Latest(all) | Self::Several(all) => all.iter().for_each(|rule| rule.visit(see)),

@@ -6,6 +6,7 @@ use super::text::Text;
 use super::token::Term;
 use super::{Doubt, Reading, Remark};
 use crate::event::Event;
+use crate::period::Unit;
 use crate::rule::DueRule;
 
 /// A due time that was found; places count read characters.
@@ -43,6 +44,7 @@ pub(super) enum Which {
 
 /// All that a grammar found in a sentence.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a sentence says each of these or not")]
 pub(super) struct Outcome {
     pub(super) found: Vec<Found>,
     /// Doubts that no due time outweighs.
@@ -60,10 +62,16 @@ pub(super) struct Outcome {
     pub(super) is_before_a_day: bool,
     /// The end of a term from which something in this sentence runs.
     pub(super) taken: Option<DueRule>,
+    /// What was found of that term in this sentence: told again at the end when nothing runs from it after all.
+    pub(super) told: Option<Found>,
     /// Days of rest are said to move what falls on them: 遇节假日顺延.
     pub(super) moves: bool,
-    /// The sentence excludes any move, or binds until the end without anything to be done by then.
+    /// Days of rest are said to bring forward what falls on them: 遇节假日提前.
+    pub(super) moves_back: bool,
+    /// The sentence excludes any move.
     pub(super) ends: bool,
+    /// A long period binds until its end, without anything to be done by then: 三年内不得披露.
+    pub(super) binds: bool,
 }
 
 /// The reading that the outcomes of all sentences amount to.
@@ -75,6 +83,7 @@ pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
     // 遇节假日不顺延, in a sentence of its own
     let never_moves = sentences.iter().any(|sentence| sentence.ends && sentence.found.is_empty());
     let always_moves = sentences.iter().any(|sentence| sentence.moves);
+    let always_moves_back = sentences.iter().any(|sentence| sentence.moves_back);
     let is_before_a_day = sentences.iter().any(|sentence| sentence.is_before_a_day);
     let place = sentences.iter().flat_map(|sentence| &sentence.found).map(|found| found.place.clone());
     let place = place.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end));
@@ -82,6 +91,7 @@ pub(super) fn weighed(mut sentences: Vec<Outcome>, text: &Text) -> Reading {
     for mut sentence in sentences {
         sentence.ends |= never_moves;
         sentence.moves |= always_moves;
+        sentence.moves_back |= always_moves_back;
         let (rule, is_first_of_several) = sentence.rule();
         several |= is_first_of_several;
         doubts.append(&mut sentence.doubts);
@@ -123,8 +133,25 @@ impl Outcome {
             rule => *rule == told,
         };
         match self.found.iter().position(|found| is_told(&found.rule)) {
-            Some(at) => self.found.remove(at).rule,
+            Some(at) => {
+                let found = self.found.remove(at);
+                self.told = Some(found.clone());
+                found.rule
+            }
             None => told,
+        }
+    }
+
+    /// Tells again of a term from whose end nothing runs: 期满自行失效.
+    pub(super) fn give_back_terms(&mut self) {
+        let Some(told) = self.told.take() else { return };
+        let mut is_used = false;
+        for found in &self.found {
+            found.rule.visit(&mut |rule| is_used |= *rule == told.rule);
+        }
+        if !is_used {
+            self.taken = None;
+            self.found.insert(0, told);
         }
     }
 
@@ -141,11 +168,13 @@ impl Outcome {
         }
         // a choice is announced, but only one of its sides was read
         let is_half_read = self.which.is_some() && !rules.iter().any(chooses);
-        let several = rules.len() > 1 || is_half_read;
+        let moves_both_ways = self.moves && self.moves_back;
+        let several = rules.len() > 1 || is_half_read || moves_both_ways;
         let rule = rules.into_iter().next();
         let rule = rule.map(|rule| match rule {
             rule if self.moves => moved(rule),
-            rule if ends && moves(&rule) => DueRule::Ends(Box::new(rule)),
+            rule if self.moves_back => moved_back(rule),
+            rule if (ends || self.binds && is_long(&rule)) && moves(&rule) => DueRule::Ends(Box::new(rule)),
             rule => rule,
         });
         (rule, several)
@@ -162,6 +191,9 @@ impl Outcome {
             let last = (1..self.found.len()).find(|at| self.is_tied(*at, &self.ands) || !self.is_tied(*at, &self.ors));
             0..last.map_or(self.found.len(), |at| at + usize::from(self.is_tied(at, &self.ands)))
         };
+        // within 30 days after delivery or, if later, within 10 days after the invoice
+        let stands_between = range.len() <= 1 && pivot > 0 && pivot < self.found.len() && self.is_tied(pivot, &self.ors);
+        let range = if stands_between { pivot - 1..pivot + 1 } else { range };
         if range.len() > 1 {
             let alternatives: Vec<Found> = self.found.splice(range.clone(), []).collect();
             self.found.insert(range.start, Found::joined(alternatives, which));
@@ -214,10 +246,29 @@ fn moved(rule: DueRule) -> DueRule {
     }
 }
 
+/// The rule with dates that a day of rest brings forward.
+fn moved_back(rule: DueRule) -> DueRule {
+    match rule {
+        DueRule::Several(all) => DueRule::Several(all.into_iter().map(moved_back).collect()),
+        DueRule::Earliest(all) => DueRule::Earliest(all.into_iter().map(moved_back).collect()),
+        DueRule::Latest(all) => DueRule::Latest(all.into_iter().map(moved_back).collect()),
+        rule => DueRule::MovesBack(Box::new(rule)),
+    }
+}
+
 fn chooses(rule: &DueRule) -> bool {
     let mut chooses = false;
     rule.visit(&mut |rule| chooses |= matches!(rule, DueRule::Earliest(_) | DueRule::Latest(_)));
     chooses
+}
+
+/// Whether a period is so long that a duty may last for it, rather than have to be done by its end.
+fn is_long(rule: &DueRule) -> bool {
+    match rule {
+        DueRule::After { period, .. } => matches!(period.unit, Unit::Months | Unit::Years) || period.unit == Unit::Days && period.count >= 60,
+        DueRule::Earliest(all) | DueRule::Latest(all) => all.iter().all(is_long),
+        _ => false,
+    }
 }
 
 fn moves(rule: &DueRule) -> bool {

@@ -75,6 +75,8 @@ pub(super) enum Kind {
     Ahead(Span, i32),
     /// A month of the quarter or year (首月); 0 for the last.
     MonthIn(u32),
+    /// Every other month of the year, from the first (单月) or second (双月) on.
+    AlternateMonths(u32),
     /// A day of the week, 1 for Monday.
     Weekday(u32),
     /// Something that happens.

@@ -24,10 +24,24 @@ impl Parser<'_> {
                 let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
                 self.set_base(Base::new(rule, Mark::After, at, next));
             }
+            Some(Kind::Over | Kind::TermEnds) if self.kind(self.after_day_words(next + 1)) == Some(Kind::Before) => {
+                let before = self.after_day_words(next + 1);
+                let rule = DueRule::Each(span).day_in(span, 0, None, DayOf::Last);
+                self.at = before + 1;
+                if self.is_period(self.at) {
+                    self.set_base(Base::new(rule, Mark::Before, at, before)); // 每季度结束前15日
+                } else {
+                    self.found(rule, at, before, false);
+                }
+            }
             Some(Kind::Begins) => {
                 let mark = match self.kind(next + 1) {
                     Some(Kind::Before) => Mark::Before,
                     Some(Kind::After) => Mark::After,
+                    Some(Kind::Period { .. }) if self.kind(next + 2) == Some(Kind::Before) => {
+                        self.at = next + 1; // 每季度开始5日前
+                        return self.set_base(Base::new(DueRule::Each(span), Mark::Before, at, next));
+                    }
                     _ => return,
                 };
                 self.at = next + 2;
@@ -43,6 +57,14 @@ impl Parser<'_> {
         }
     }
 
+    /// 每双月10日前: that day of every second month.
+    pub(super) fn alternate_months(&mut self, at: usize) {
+        self.each = Some((Span::Year, at));
+        if !self.days(&DueRule::Each(Span::Year), Span::Year, 0, at, at) {
+            self.at = at + 1;
+        }
+    }
+
     /// The token behind 之日 and 的.
     pub(super) fn after_day_words(&self, mut at: usize) -> usize {
         while matches!(self.kind(at), Some(Kind::TheDay | Kind::Of)) {
@@ -53,7 +75,9 @@ impl Parser<'_> {
 
     /// 次月15日, 当月月底: of the month after the event, or, without an event, of each month.
     pub(super) fn ahead(&mut self, at: usize, span: Span, ahead: i32) {
-        if self.phrases.says_something_before(at) {
+        // 付款日为次月5日: a label, not what it runs from
+        let is_labelled = self.tokens[at].start.checked_sub(1).is_some_and(|before| "为是:".contains(self.text.chars[before]));
+        if !is_labelled && self.phrases.says_something_before(at) {
             self.bare_base(at);
         }
         let next = self.skip(at + 1);
@@ -141,9 +165,16 @@ impl Parser<'_> {
             if self.kind(next) == Some(Kind::Open) && self.says_move(next) {
                 self.outcome.moves = true; // 每月10日(遇节假日顺延)前
             }
+            if self.kind(next) == Some(Kind::Open) && self.says_move_back(next) {
+                self.outcome.moves_back = true;
+            }
             at = self.skip_brackets(next);
             if self.kind(at) == Some(Kind::Until) {
                 self.doubt(Doubt::Inexact, at); // 每周一至周五
+            }
+            if self.kind(at) == Some(Kind::Before) && self.kind(at + 1) == Some(Kind::And) && self.day_at(at + 2, span, !months.is_empty()).is_some() {
+                at += 1; // 1月31日前、7月31日前
+                self.outcome.is_before_a_day = true;
             }
             if !matches!(self.kind(at), Some(Kind::And | Kind::AndThen)) {
                 break;
@@ -169,6 +200,11 @@ impl Parser<'_> {
             self.set_base(Base::new(rule, Mark::Before, start, at - 1)); // 每月5日前3个工作日
             return true;
         }
+        if self.kind(at) == Some(Kind::After) && !matches!(rule, DueRule::Several(_)) {
+            self.at = at + 1;
+            self.set_base(Base { is_open: true, ..Base::new(rule, Mark::After, start, at) }); // 每年12月31日起15天内
+            return true;
+        }
         self.found(rule, start, at - 1, false);
         self.at = at;
         true
@@ -182,6 +218,7 @@ impl Parser<'_> {
                 Some(Kind::MonthIn(0)) => months.push(months_of(span)),
                 Some(Kind::MonthIn(month)) => months.push(month),
                 Some(Kind::Month(month)) if span == Span::Year => months.push(month),
+                Some(Kind::AlternateMonths(first)) => months.extend((first..=12).step_by(2)),
                 _ => return (months, at),
             }
             at += 1;
@@ -235,6 +272,12 @@ impl Parser<'_> {
         (open..close).any(|at| self.tokens[at].kind == Kind::Renewal && self.is_move(at))
     }
 
+    /// Whether a bracket says that days of rest bring forward what falls on them.
+    fn says_move_back(&self, open: usize) -> bool {
+        let close = self.skip_brackets(open);
+        (open..close).any(|at| self.tokens[at].kind == Kind::InAdvance && self.is_move_back(at))
+    }
+
     /// Whether a period stands at a token, perhaps with 提前 or 至少 before it.
     pub(super) fn is_period(&self, mut at: usize) -> bool {
         while matches!(self.kind(at), Some(Kind::Of | Kind::AtLeast | Kind::InAdvance)) {
@@ -248,7 +291,7 @@ impl Parser<'_> {
         if self.kind(at) != Some(Kind::Open) {
             return at;
         }
-        (at..self.tokens.len().min(at + 8)).find(|at| self.tokens[*at].kind == Kind::Close).map_or(at, |close| close + 1)
+        (at..self.tokens.len().min(at + 16)).find(|at| self.tokens[*at].kind == Kind::Close).map_or(at, |close| close + 1)
     }
 }
 

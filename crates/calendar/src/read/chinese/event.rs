@@ -3,7 +3,7 @@
 use crate::event::Event;
 use crate::read::outcome::Which;
 use crate::read::text::Text;
-use crate::read::token::{Kind, Token};
+use crate::read::token::{Kind, Term, Token};
 use crate::rule::DueRule;
 
 /// A phrase that tells one or more events.
@@ -41,6 +41,7 @@ impl Phrases<'_> {
             let is_mere_noun = || connector == Some(Kind::And) && self.is_mere_noun(piece.0, piece.1);
             let event = match event {
                 Some(event) => event,
+                None if self.is_mere_condition(piece.0, piece.1) && (!events.is_empty() || piece.1 != end) => continue,
                 None if piece.1 != end && (piece.0 == piece.1 || (is_mere_noun() && !all_done)) => continue,
                 None => Event::Other,
             };
@@ -57,6 +58,12 @@ impl Phrases<'_> {
             _ => DueRule::Latest(rules),
         };
         Some(Phrase { rule, start, is_either })
+    }
+
+    /// 无质量问题: a condition, but nothing that happens.
+    pub(super) fn is_mere_condition(&self, from: usize, to: usize) -> bool {
+        const WORDS: [&str; 6] = ["无", "没有", "未发生", "不存在", "未出现", "未发现"];
+        self.tokens.get(from).is_some_and(|first| from < to && WORDS.iter().any(|word| self.text.starts_with(first.start, word)))
     }
 
     /// Whether a piece names only things or their qualities: 数量和质量验收合格.
@@ -122,11 +129,20 @@ impl Phrases<'_> {
         let mut at = end;
         while at > least {
             match self.tokens[at - 1].kind {
+                Kind::From if at < end && self.joins_conditions(at - 1) => {}
                 Kind::Close => {
                     at = self.opening(at - 1);
                     continue;
                 }
                 Kind::Comma if at < end && self.goes_on(at) => {}
+                // 租赁期满或合同解除
+                Kind::TermEnds | Kind::Full | Kind::Over if at < end && self.is_alternative(at) => {
+                    at -= 1;
+                    if at > least && matches!(self.tokens[at - 1].kind, Kind::Term(_) | Kind::Contract) {
+                        at -= 1;
+                    }
+                    continue;
+                }
                 Kind::Comma
                 | Kind::Stop
                 | Kind::Open
@@ -154,9 +170,31 @@ impl Phrases<'_> {
         least
     }
 
+    /// 在收到发票并于验收合格后: two conditions, since the first began with 在 as well.
+    fn joins_conditions(&self, at: usize) -> bool {
+        if self.text.chars[self.tokens[at].start] != '并' {
+            return false;
+        }
+        let before = self.tokens[at.saturating_sub(LONGEST)..at].iter().rev();
+        let mut before = before.take_while(|token| {
+            !matches!(token.kind, Kind::Comma | Kind::Stop | Kind::After | Kind::Before | Kind::Within | Kind::Period { .. } | Kind::TheDay | Kind::NextDay)
+        });
+        before.any(|token| token.kind == Kind::From && self.text.chars[token.start] != '并')
+    }
+
+    /// Whether an end of a term, or what follows, is one of several ends: 租赁期满或合同解除, 合同终止、期满.
+    fn is_alternative(&self, behind: usize) -> bool {
+        let ends = self.tokens[behind - 1];
+        let is_end = ends.kind == Kind::TermEnds || behind >= 2 && matches!(self.tokens[behind - 2].kind, Kind::Term(_) | Kind::Contract);
+        let is_listed = self.text.starts_with(ends.end, "、") || self.tokens[behind].kind == Kind::Or;
+        is_end && is_listed
+    }
+
     /// Whether what follows a comma goes on with the same condition: `，且甲方收到发票`.
     fn goes_on(&self, after_comma: usize) -> bool {
-        self.tokens[after_comma].kind == Kind::AndThen && self.tokens.get(after_comma + 1).is_some_and(|next| next.kind != Kind::From)
+        let begins_condition = |next: &Token| next.kind == Kind::Noise && "如若倘".contains(self.text.chars[next.start]);
+        self.tokens[after_comma].kind == Kind::AndThen
+            && self.tokens.get(after_comma + 1).is_some_and(|next| next.kind != Kind::From && !begins_condition(next))
     }
 
     /// The pieces between connectors, each with the connector behind it.
@@ -166,6 +204,9 @@ impl Phrases<'_> {
             let kind = self.tokens[at].kind;
             if kind == Kind::Open {
                 at = (at..end).find(|at| self.tokens[*at].kind == Kind::Close).unwrap_or(at);
+            } else if kind == Kind::From && self.joins_conditions(at) {
+                pieces.push(((from, at), Some(Kind::AndThen)));
+                from = at + 1;
             } else if matches!(kind, Kind::And | Kind::AndThen | Kind::Or | Kind::Comma) && !self.joins_adjectives(at) {
                 pieces.push(((from, at), Some(kind)));
                 from = at + 1;
@@ -223,11 +264,26 @@ impl Phrases<'_> {
                     // what is confirmed has no name here
                     .or(self.tokens[from..to].iter().all(|token| token.kind != Kind::Noise || token.end - token.start == 1).then_some(Event::Approval)),
             },
+            Kind::TermEnds | Kind::Full | Kind::Over if to >= from + 2 && matches!(self.tokens[to - 2].kind, Kind::Term(_) | Kind::Contract) => {
+                match self.tokens[to - 2].kind {
+                    Kind::Term(Term::Warranty) => Some(Event::WarrantyEnd),
+                    Kind::Term(Term::Contract) | Kind::Contract => Some(Event::ContractEnd),
+                    _ => None,
+                }
+            }
+            Kind::TermEnds => (to == from + 1).then_some(Event::ContractEnd),
             Kind::Done | Kind::Over => self.previous_event(from, to - 1),
             Kind::Contract => self.verb(from, to).filter(|event| matches!(event, Event::Signing | Event::ContractEnd | Event::Breach)),
             Kind::Noise => self.with_place(from, to),
+            Kind::Begins => (to == from + 1 && self.is_of_the_contract(from)).then_some(Event::Start),
             _ => None,
         }
+    }
+
+    /// 服务期自开始之日起: what begins is the term named in front.
+    fn is_of_the_contract(&self, from: usize) -> bool {
+        let before = self.tokens[..from].iter().rev().find(|token| !matches!(token.kind, Kind::Of | Kind::From));
+        before.is_some_and(|token| matches!(token.kind, Kind::Term(Term::Contract)))
     }
 
     /// A thing at the end: what is done with it is said before.
@@ -239,6 +295,8 @@ impl Phrases<'_> {
                 Some(thing)
             }
             Some(Token { kind: Kind::Event(Event::Signing), .. }) => None,
+            // 付清全部货款
+            Some(Token { kind: Kind::Event(Event::Payment), .. }) if matches!(thing, Event::Payment | Event::Prepayment) => Some(thing),
             Some(Token { kind: Kind::Event(event), .. }) if matches!(event, Event::Approval | Event::Installation | Event::Shipment) => Some(*event),
             Some(Token { kind: Kind::Confirm, .. }) => Some(if matches!(thing, Event::Statement | Event::Acceptance) { thing } else { Event::Approval }),
             Some(token) if token.kind == Kind::Hand => Some(received(self.text.chars[token.start], thing)),
@@ -259,7 +317,9 @@ impl Phrases<'_> {
             (None, "支付" | "缴纳") => Some(Event::Payment),
             (None, _) => {
                 let least = from.saturating_sub(LONGEST);
-                self.things(least, from).next().map(|thing| received(self.text.chars[verb.start], thing))
+                // 提出 is said of papers, not of the price or the goods named before
+                let may_be = |thing: &Event| !word.starts_with("提出") || !matches!(thing, Event::Payment | Event::Prepayment | Event::Delivery);
+                self.things(least, from).next().filter(may_be).map(|thing| received(self.text.chars[verb.start], thing))
             }
         }
     }

@@ -1,10 +1,11 @@
 //! From characters to tokens.
 
 use super::words;
+use crate::event::Event;
 use crate::period::{Period, Unit};
 use crate::read::numeral::{Numeral, chinese as numeral};
 use crate::read::text::{Text, is_han};
-use crate::read::token::{Kind, Token};
+use crate::read::token::{Kind, Term, Token};
 use crate::rule::Span;
 
 /// The tokens of a sentence, without gaps.
@@ -37,6 +38,30 @@ const UNITS: &[(&str, Option<Unit>)] = &[
     ("个小时", Some(Unit::Hours)), ("小时", Some(Unit::Hours)), ("个钟头", Some(Unit::Hours)),
 ];
 
+/// What makes of something that happens somebody or something that has to do with it.
+const ROLES: [&str; 20] =
+    ["人员", "人", "员", "方式", "方法", "方", "单位", "机构", "部门", "标准", "条件", "地点", "地址", "港", "口岸", "队伍", "条款", "义务", "费用", "费"];
+
+/// What acceptance is written down in.
+const ACCEPTANCE_PAPERS: [&str; 16] = [
+    "合格报告",
+    "合格证书",
+    "合格证明",
+    "合格单",
+    "合格证",
+    "合格文件",
+    "通过报告",
+    "报告",
+    "证书",
+    "证明",
+    "记录",
+    "确认书",
+    "确认单",
+    "意见书",
+    "备忘录",
+    "单",
+];
+
 const QUARTERS: [&str; 3] = ["个季度", "季度", "个自然季度"];
 
 impl Lexer<'_> {
@@ -44,6 +69,7 @@ impl Lexer<'_> {
         let taken = self
             .mark()
             .or_else(|| self.inclusive())
+            .or_else(|| self.counted_in())
             .or_else(|| self.which())
             .or_else(|| self.fixed())
             .or_else(|| self.blank())
@@ -89,12 +115,30 @@ impl Lexer<'_> {
         Some((if word.starts_with('不') { Kind::Noise } else { Kind::Inclusive }, lead + day + len))
     }
 
+    /// Whether the first day counts, told behind it: `收货当日计入`, `当日不计算在内`.
+    fn counted_in(&self) -> Option<(Kind, usize)> {
+        let (_, day) = self.one_of(self.at, &["当日", "当天", "本日", "该日", "首日", "起算日", "之日"])?;
+        let (_, lead) = self.one_of(self.at + day, &["亦应", "也应", "应", "亦", "也", "均", ""])?;
+        let counts = ["计入期限", "计入期间", "计入在内", "计入", "计算在内", "算入", "包括在内", "包含在内", "算在内"];
+        let counts_not = ["不计入期限", "不计入期间", "不计入", "不计算在内", "不算入", "不包括在内", "不包含在内", "不算在内"];
+        let at = self.at + day + lead;
+        let (kind, len) = match (self.one_of(at, &counts), self.one_of(at, &counts_not)) {
+            (Some((_, len)), _) => (Kind::Inclusive, len),
+            (_, Some((_, len))) => (Kind::Noise, len),
+            _ => return None,
+        };
+        let ends = self.chars.get(at + len).is_none_or(|next| ",)。;".contains(*next));
+        ends.then_some((kind, day + lead + len))
+    }
+
     /// Which of several counts, in whatever words: `以两者中较早发生者为准`.
     fn which(&self) -> Option<(Kind, usize)> {
         const NEUTRAL: &str = "以两二三者之中其较最在孰到达届满期日时间限发生完成成就满足的条件上述各项均至";
+        const ENDS: [&str; 8] = ["为准", "起算", "起计", "开始计算", "计算", "为起算点", "为起算日", "作为起算日"];
         let (_, lead) = self.one_of(self.at, &["以"])?;
         let rest = &self.chars[self.at + lead..];
-        let len = (0..rest.len().min(16)).find(|at| self.is(self.at + lead + at, "为准"))?;
+        let len = (0..rest.len().min(16)).find(|at| self.one_of(self.at + lead + at, &ENDS).is_some())?;
+        let end = self.one_of(self.at + lead + len, &ENDS).map_or(0, |(_, len)| len);
         let says = |words: &str| rest[..len].iter().any(|character| words.contains(*character));
         let is_plain = rest[..len].iter().all(|character| NEUTRAL.contains(*character) || "早先短晚后迟长".contains(*character));
         let kind = match (says("早先短"), says("晚后迟长")) {
@@ -102,7 +146,7 @@ impl Lexer<'_> {
             (false, true) => Kind::Later,
             _ => return None,
         };
-        is_plain.then_some((kind, lead + len + 2))
+        is_plain.then_some((kind, lead + len + end))
     }
 
     /// Half a month, half a year.
@@ -340,8 +384,8 @@ impl Lexer<'_> {
         let len = word.chars().count();
         let begins_other_word = match *word {
             "年" => ["年度", "年利", "年产", "年化", "年报", "年租"].iter().any(|other| self.is(at, other)),
-            "天" => self.is(at, "天然"),
-            "日" => ["日常", "日元", "日志"].iter().any(|other| self.is(at, other)),
+            "天" => self.is(at, "天然") || self.is(at, "天津"),
+            "日" => ["日常", "日元", "日志", "日期", "日照", "日本"].iter().any(|other| self.is(at, other)),
             "周" => ["周边", "周围", "周转"].iter().any(|other| self.is(at, other)),
             _ => false,
         };
@@ -375,18 +419,78 @@ impl Lexer<'_> {
         }
     }
 
+    /// The longest word of the table at a place.
+    fn longest(&self, at: usize) -> Option<(Kind, usize)> {
+        let most = words::LONGEST.min(self.chars.len().saturating_sub(at));
+        (1..=most).rev().find_map(|len| words::kind(&self.chars[at..at + len]).map(|kind| (kind, len)))
+    }
+
+    /// `每个日历年`, `每一自然季度`: the whole of the calendar's parts.
+    fn each_span(&self) -> Option<(Span, usize)> {
+        const SPANS: [(&str, Span); 9] = [
+            ("星期", Span::Week),
+            ("周", Span::Week),
+            ("季度", Span::Quarter),
+            ("半年度", Span::HalfYear),
+            ("半年", Span::HalfYear),
+            ("月度", Span::Month),
+            ("月", Span::Month),
+            ("年度", Span::Year),
+            ("年", Span::Year),
+        ];
+        let (_, mut len) = self.one_of(self.at, &["每一个", "每一", "每个", "每"])?;
+        len += self.one_of(self.at + len, &["自然", "日历", "公历", "完整", ""])?.1;
+        let (word, span) = SPANS.iter().find(|(word, _)| self.is(self.at + len, word))?;
+        let end = len + word.chars().count();
+        let begins_other_word = self.one_of(self.at + end, &["年", "转", "边", "租", "薪", "报", "检", "审", "均", "产"]).is_some();
+        (!begins_other_word).then_some((*span, end))
+    }
+
+    /// `免费运维期`: a term in which something costs nothing is a warranty.
+    fn free_term(&self) -> Option<(Term, usize)> {
+        let (_, lead) = self.one_of(self.at, &["免费", "无偿"])?;
+        match self.longest(self.at + lead)? {
+            (Kind::Term(Term::Contract | Term::Warranty), len) => Some((Term::Warranty, lead + len)),
+            (Kind::Term(term), len) => Some((term, lead + len)),
+            _ => None,
+        }
+    }
+
     fn word(&self) -> Option<(Kind, usize)> {
-        let most = words::LONGEST.min(self.chars.len() - self.at);
-        let found = (1..=most).rev().find_map(|len| words::kind(&self.chars[self.at..self.at + len]).map(|kind| (kind, len)));
+        let mut found = self.longest(self.at);
         if let Some((Kind::OddUnit, len)) = found
             && self.one_of(self.at + len, &["结束", "届满", "期满", "满", "终了", "末", "底", "初", "开始"]).is_none()
         {
             return Some((Kind::Noise, len)); // named, but nothing runs from its end
         }
+        if let Some((span, len)) = self.each_span()
+            && found.is_none_or(|(_, other)| len > other)
+        {
+            return Some((Kind::Each(span), len));
+        }
+        if let Some((Kind::Event(_), len)) = found
+            && let Some((role, more)) = self.one_of(self.at + len, &ROLES)
+            && !(role == "方" && self.one_of(self.at + len + more, &["可", "能", "得", "才", "予", "视", "为", "案", "有", "面"]).is_some())
+            && !(role == "人" && self.is(self.at + len + more, "民")) // 付款人民币
+            && !(role == "员" && self.is(self.at + len + more, "工"))
+        {
+            return Some((Kind::Noise, len + more)); // 装运港, 检验员
+        }
+        if let Some((Kind::Event(event @ (Event::Acceptance | Event::FinalAcceptance)), len)) = found
+            && let Some((paper, more)) = self.one_of(self.at + len, &ACCEPTANCE_PAPERS)
+            && !(paper == "单" && self.is(self.at + len + more, "位"))
+        {
+            return Some((Kind::Thing(event), len + more)); // 最终验收合格报告
+        }
         if let Some((kind @ Kind::Thing(_), len)) = found
             && let Some((_, more)) = self.one_of(self.at + len, &["单", "书", "函", "原件", "正本", "文本"])
         {
             return Some((kind, len + more)); // 缴费通知单
+        }
+        if let Some((term, len)) = self.free_term()
+            && found.is_none_or(|(_, other)| len > other)
+        {
+            found = Some((Kind::Term(term), len));
         }
         if let Some((Kind::Term(_), len)) = found
             && self

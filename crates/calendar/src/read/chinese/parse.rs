@@ -57,6 +57,7 @@ pub(super) enum Mark {
 
 /// What time runs from.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each of these may hold or not")]
 pub(super) struct Base {
     pub(super) rule: DueRule,
     pub(super) mark: Mark,
@@ -65,6 +66,8 @@ pub(super) struct Base {
     /// A period with 后 behind that nothing has followed yet: on its own it only says when something begins.
     pub(super) is_open: bool,
     pub(super) is_either: bool,
+    /// Something has run from it.
+    pub(super) is_used: bool,
     /// An event without 后: only a period right behind runs from it.
     pub(super) is_near: bool,
 }
@@ -72,7 +75,7 @@ pub(super) struct Base {
 impl Base {
     /// A single event, date or term that nothing has run from yet.
     pub(super) fn new(rule: DueRule, mark: Mark, start: usize, end: usize) -> Self {
-        Self { rule, mark, start, end, is_open: false, is_either: false, is_near: false }
+        Self { rule, mark, start, end, is_open: false, is_either: false, is_used: false, is_near: false }
     }
 }
 
@@ -141,6 +144,7 @@ impl Parser<'_> {
             Kind::Ahead(span, ahead) => self.ahead(at, span, ahead),
             Kind::MonthDay(..) | Kind::Month(_) | Kind::DayNumber(_) | Kind::End | Kind::TenDays(_) | Kind::LastWorkingDay => self.day_of_each(at),
             Kind::MonthIn(month) => self.month_after_span(at, month),
+            Kind::Term(Term::Duty) if self.term.is_some() && self.is_generic_term(at) => {}
             Kind::Term(term) => self.term = Some((term, at)),
             Kind::TermEnds => self.term_ends(at),
             Kind::Full | Kind::Over if matches!(self.before(at), Some(Kind::Term(_))) => self.term_ends(at),
@@ -149,12 +153,18 @@ impl Parser<'_> {
             Kind::Before => self.mark(at, Mark::Before),
             Kind::NextDay => self.next_day(at),
             Kind::TheDay => self.the_day(at),
+            Kind::InAdvance if self.is_move_back(at) => {
+                self.outcome.moves_back = true;
+                self.skip_clause();
+            }
             Kind::InAdvance => self.in_advance(at),
+            Kind::AlternateMonths(_) => self.alternate_months(at),
             Kind::Stop => {
                 self.settle_advance();
                 self.leave_base();
                 (self.each, self.term) = (None, None);
             }
+            Kind::Blank if self.is_aside(at) => self.weak_doubt(Doubt::Blank, at),
             Kind::Blank => self.doubt(Doubt::Blank, at),
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
@@ -162,16 +172,36 @@ impl Parser<'_> {
             Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
             Kind::Contradiction => self.doubt(Doubt::Contradiction, at),
             Kind::NoDayOf if self.is_limiting(at) => self.doubt(Doubt::Vague, at),
+            // 月结60天: from the month's end
+            Kind::Vague if self.text.starts_with(self.tokens[at].start, "月结") && self.is_period(at + 1) => self.doubt(Doubt::Vague, at),
+            Kind::Vague if self.is_alternative(at) => self.doubt(Doubt::Vague, at),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf => self.weak_doubt(Doubt::Vague, at),
-            Kind::Ends => self.outcome.ends = true,
+            Kind::Ends if self.speaks_of_rest(self.tokens[at].end) => self.outcome.ends = true,
             Kind::Renewal if self.is_move(at) => {
                 self.outcome.moves = true;
-                while !matches!(self.kind(self.at), None | Some(Kind::Comma | Kind::Stop | Kind::Close)) {
-                    self.at += 1;
-                }
+                self.skip_clause();
             }
             _ => {}
         }
+    }
+
+    /// Passes over the rest of the clause.
+    fn skip_clause(&mut self) {
+        while !matches!(self.kind(self.at), None | Some(Kind::Comma | Kind::Stop | Kind::Close)) {
+            self.at += 1;
+        }
+    }
+
+    /// 期限, 期间 without a name: the term spoken of before.
+    fn is_generic_term(&self, at: usize) -> bool {
+        let Token { start, end, .. } = self.tokens[at];
+        end - start == 2 && ["期限", "期间"].iter().any(|word| self.text.starts_with(start, word))
+    }
+
+    /// 或合理时间, 或双方另行约定: a time that names no day beside one that does.
+    fn is_alternative(&self, at: usize) -> bool {
+        let before = self.tokens[..at].iter().rev().find(|token| !matches!(token.kind, Kind::Of | Kind::Party | Kind::From));
+        before.is_some_and(|token| token.kind == Kind::Or)
     }
 
     /// Whether a month or year without a day is meant as a limit: 不晚于2024年5月, not 2024年5月的服务费.
@@ -208,11 +238,20 @@ impl Parser<'_> {
 
     /// Whether what is put off is a day of rest: 遇节假日顺延, not 工期顺延.
     pub(super) fn is_move(&self, at: usize) -> bool {
-        const REST: [&str; 8] = ["节假日", "休息日", "公休", "周末", "双休日", "法定假日", "休假日", "非工作日"];
         let end = self.tokens[at].start;
+        ["顺延", "相应顺延", "自动顺延"].iter().any(|words| self.text.starts_with(end, words)) && self.speaks_of_rest(end)
+    }
+
+    /// Whether a day of rest brings forward what falls on it: 遇节假日提前, not 提前3日.
+    pub(super) fn is_move_back(&self, at: usize) -> bool {
+        !self.is_period(at + 1) && self.speaks_of_rest(self.tokens[at].start)
+    }
+
+    /// Whether days of rest are named shortly before a place.
+    fn speaks_of_rest(&self, end: usize) -> bool {
+        const REST: [&str; 8] = ["节假日", "休息日", "公休", "周末", "双休日", "法定假日", "休假日", "非工作日"];
         let start = (0..end).rev().take(24).take_while(|at| !"。;(".contains(self.text.chars[*at])).last().unwrap_or(end);
-        let put_off = self.text.starts_with(end, "顺延") || self.text.starts_with(end, "相应顺延") || self.text.starts_with(end, "自动顺延");
-        put_off && (start..end).any(|at| REST.iter().any(|words| self.text.starts_with(at, words)))
+        (start..end).any(|at| REST.iter().any(|words| self.text.starts_with(at, words)))
     }
 
     /// Whether a due time is a limit on the one before: 且不晚于, 但最迟不得晚于, with no new subject between.
@@ -242,9 +281,8 @@ impl Parser<'_> {
         if let Some((_, at)) = self.open_term {
             self.doubt(Doubt::NoStart, at);
         }
-        if self.binds_until_the_end() {
-            self.outcome.ends = true;
-        }
+        self.outcome.give_back_terms();
+        self.outcome.binds = self.binds_until_the_end();
         self.outcome
     }
 
@@ -252,7 +290,7 @@ impl Parser<'_> {
     pub(super) fn binds_until_the_end(&self) -> bool {
         const WORDS: [&str; 12] =
             ["仍应", "仍须", "仍需", "仍负", "仍然有效", "仍有约束力", "继续承担", "继续负有", "持续有效", "继续有效", "保密义务", "保密责任"];
-        WORDS.iter().any(|words| self.says(words)) || self.says("竞业") || self.is_forbidden_within() || self.is_free_service()
+        WORDS.iter().any(|words| self.says(words)) || self.says("竞业") || self.is_forbidden_within() || self.outcome.taken.is_none() && self.is_free_service()
     }
 }
 

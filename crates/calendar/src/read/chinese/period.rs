@@ -26,10 +26,18 @@ impl Parser<'_> {
         let Some(base) = self.base.clone().filter(|base| !base.is_near || self.is_right_behind(base.end, at)) else {
             return self.without_base(at, period, is_day, tail);
         };
+        if self.is_not_before(base.start) {
+            return self.weak_doubt(Doubt::OnlyABeginning, at); // 不早于期满前90日
+        }
         if base.is_either || self.is_either_between(base.end + 1, at) {
             self.doubt(Doubt::EitherEvent, base.start);
         }
         let is_full = self.tokens[at - 1].kind == Kind::Full && !is_nth;
+        let is_valid_for = self.is_valid_for(at);
+        if is_valid_for && self.term.is_none() {
+            let is_contract = self.tokens[..at].iter().any(|token| token.kind == Kind::Contract);
+            self.term = Some((if is_contract { Term::Contract } else { Term::Other }, at));
+        }
         if base.mark == Mark::Bare && base.end == at - 1 && (is_full || self.tokens[at - 1].kind == Kind::TermEnds) && !is_nth && tail != Some(Kind::Before) {
             self.doubt(Doubt::NoStart, at); // 服务期满6个月
         }
@@ -45,8 +53,8 @@ impl Parser<'_> {
             (Mark::Before, _) => self.take(base.rule.before(period), base.start, at),
             (Mark::Bare, Some(Kind::Before)) if !is_nth => self.take(base.rule.before(period), base.start, next),
             (_, Some(Kind::After | Kind::NextDay)) => self.continue_from(base, at, period, next, each_full, Mark::After),
-            (_, Some(Kind::Within | Kind::Before)) => {
-                if tail == Some(Kind::Before) && !is_nth {
+            (_, Some(Kind::Within | Kind::Before)) if !is_valid_for => {
+                if tail == Some(Kind::Before) && !is_nth && !is_full {
                     self.doubt(Doubt::BeforeOrWithin, at);
                 }
                 if self.before(at) == Some(Kind::AtLeast) {
@@ -61,7 +69,15 @@ impl Parser<'_> {
     /// A period with no word behind it: a term's length, or simply when something is due.
     fn period_alone(&mut self, base: &Base, at: usize, period: Period, each_full: bool, is_nth: bool) {
         let rule = after_or_each(base.rule.clone(), period, each_full, self.first_day_counts());
-        let is_named_behind = matches!(self.kind(self.skip(at + 1)), Some(Kind::Term(term)) if term != Term::Duty);
+        let mut behind = at + 1;
+        while matches!(self.kind(behind), Some(Kind::Of | Kind::Party)) {
+            behind += 1;
+        }
+        let named = self.kind(behind).and_then(|kind| if let Kind::Term(term) = kind { Some(term) } else { None });
+        if let Some(named) = named {
+            self.term = Some((named, behind)); // 12个月为质保期
+        }
+        let is_named_behind = named.is_some_and(|term| term != Term::Duty);
         let is_term = (is_named_behind || self.term.is_some_and(|(term, _)| term != Term::Duty))
             && !each_full
             && !is_nth
@@ -76,6 +92,13 @@ impl Parser<'_> {
         } else {
             self.take(rule, base.start, at);
         }
+    }
+
+    /// 一年有效, 30日内有效: how long the contract or an offer is in force.
+    fn is_valid_for(&self, at: usize) -> bool {
+        let mut next = self.skip(at + 1);
+        next += usize::from(self.kind(next) == Some(Kind::Within));
+        self.tokens.get(next).is_some_and(|token| self.text.starts_with(token.start, "有效") && !matches!(token.kind, Kind::Thing(_)))
     }
 
     /// Takes the event right before a period (验收合格10日内, 交付满90日) for what it runs from.
@@ -180,6 +203,15 @@ impl Parser<'_> {
         matches!(self.kind(self.skip(at + 1)), Some(Kind::Late | Kind::Renewal))
     }
 
+    /// 不早于: what follows is the first day on which something may be done, not the last.
+    fn is_not_before(&self, start: usize) -> bool {
+        self.before(start) == Some(Kind::Late)
+            && (0..start).rev().find(|at| self.tokens[*at].kind == Kind::Late).is_some_and(|late| {
+                let token = self.tokens[late];
+                self.text.chars[token.start..token.end].ends_with(&['早', '于'])
+            })
+    }
+
     /// Whether only words without weight stand between an event and its period.
     fn is_right_behind(&self, end: usize, at: usize) -> bool {
         self.tokens[(end + 1).min(at)..at].iter().all(|token| !matches!(token.kind, Kind::Noise | Kind::Comma | Kind::Party | Kind::Thing(_)))
@@ -237,7 +269,22 @@ impl Parser<'_> {
         let Some((period, at)) = self.advance.take() else { return };
         match self.base.clone().filter(|base| base.mark != Mark::After) {
             Some(base) => self.take(base.rule.before(period), base.start.min(at), base.end.max(at)),
-            None => self.doubt(Doubt::NoStart, at),
+            None => match self.defined.clone().filter(|defined| defined.is(Term::Contract) && self.speaks_of_renewal(at)) {
+                Some(defined) => {
+                    let rule = self.outcome.take_terms(defined.rule).before(period);
+                    self.found(rule, at, at, false);
+                }
+                None => self.doubt(Doubt::NoStart, at),
+            },
         }
+    }
+
+    /// 如不续签，应提前60日通知: before the end of the term that was told.
+    fn speaks_of_renewal(&self, at: usize) -> bool {
+        let clauses = self.tokens[..at].iter().rev().take(16).take_while(|token| token.kind != Kind::Stop);
+        let rest = self.tokens[at..].iter().take_while(|token| !matches!(token.kind, Kind::Stop | Kind::Comma));
+        let words: Vec<String> = clauses.chain(rest).map(|token| self.text.chars[token.start..token.end].iter().collect()).collect();
+        let says = |letters: &[&str]| words.iter().any(|word| letters.iter().any(|letters| word.contains(letters)));
+        says(&["续"]) && !says(&["提前终止", "提前解", "提前退", "解除", "退租", "解约"])
     }
 }

@@ -29,6 +29,17 @@ impl Parser<'_> {
         }
     }
 
+    /// `Installation having been completed, …`
+    pub(super) fn having(&mut self, at: usize) {
+        let is_mark = |at: &usize| matches!(self.tokens[*at].kind, Kind::Stop | Kind::Comma);
+        let start = (0..at).rev().find(is_mark).map_or(0, |mark| mark + 1);
+        let Some(end) = (at..self.tokens.len()).find(is_mark) else { return };
+        if let (Some(rule), false) = self.phrase(start, end, None) {
+            self.lead = Some((rule, start));
+            self.at = end;
+        }
+    }
+
     /// What the words from a token on tell, and the token behind them.
     pub(super) fn base(&mut self, from: usize, depth: usize) -> Option<(DueRule, usize)> {
         let mut at = from;
@@ -37,6 +48,8 @@ impl Parser<'_> {
             match kind {
                 Kind::Inclusive | Kind::DayOf | Kind::DayAfter => at += 1,
                 Kind::Of if at > from => at += 1,
+                // from, and including, the date
+                Kind::Comma if self.kind(at + 1) == Some(Kind::Inclusive) || at > from && self.tokens[at - 1].kind == Kind::Inclusive => at += 1,
                 Kind::EarlierOf => {
                     which = Some(Which::Earlier);
                     at += 1;
@@ -49,6 +62,17 @@ impl Parser<'_> {
             }
         }
         if at > from && matches!(self.kind(at), None | Some(Kind::Comma | Kind::Stop | Kind::Modal)) {
+            if self.reads(from, "date")
+                && let Some(DueRule::On(date)) = self.outcome.found.last().map(|found| &found.rule)
+                && self.defined.as_ref().is_none_or(|defined| defined.rule != DueRule::On(*date))
+            {
+                return Some((DueRule::On(*date), at)); // by 30 June 2025 … before that date
+            }
+            if self.points_back(from)
+                && let Some(told) = self.defined.clone().filter(|defined| self.outcome.found.last().is_some_and(|found| found.rule == defined.rule))
+            {
+                return Some((self.ended(told.rule), at)); // ends on 30 June 2025 … before that date
+            }
             return self.spoken_of(from).map(|rule| (rule, at));
         }
         match self.kind(at)? {
@@ -64,6 +88,18 @@ impl Parser<'_> {
             Kind::Span(span) if self.kind(at + 1) == Some(Kind::TermEnds) => return Some((DueRule::Each(span).day_in(span, 0, None, DayOf::Last), at + 2)),
             Kind::Term(term) if matches!(self.kind(at + 1), Some(Kind::TermEnds | Kind::Event(Event::ContractEnd))) => {
                 return Some((self.term_end(term, at), at + 2));
+            }
+            Kind::Term(term) if matches!(self.kind(at + 1), Some(Kind::Of | Kind::Open)) && matches!(self.kind(at + 2), Some(Kind::Period { .. })) => {
+                // after a probation of 60 days from the start
+                let (rule, end) = self.end(at, depth)?;
+                self.define(Some(term), rule.clone());
+                return Some((rule, end));
+            }
+            Kind::Noise | Kind::EachFull if ["each", "every"].contains(&self.word(at).as_str()) && matches!(self.kind(at + 1), Some(Kind::MonthDay(..))) => {
+                let (days, end) = self.listed_month_days(at + 1);
+                let day = |(month, day)| DueRule::Each(Span::Year).day_in(Span::Year, 0, Some(month), DayOf::Number(day));
+                let mut rules: Vec<DueRule> = days.into_iter().map(day).collect();
+                return Some((if rules.len() == 1 { rules.remove(0) } else { DueRule::Several(rules) }, end));
             }
             Kind::Thereof => return self.spoken_of(at).map(|rule| (rule, at + 1)),
             Kind::TermEnds | Kind::Done | Kind::End | Kind::Event(Event::ContractEnd) => {
@@ -178,7 +214,12 @@ impl Parser<'_> {
 
     /// The end of a term: of the one that was told, else the event.
     pub(super) fn term_end(&mut self, term: Term, at: usize) -> DueRule {
-        let is_any = matches!(self.word(at).as_str(), "period" | "term");
+        let points_back = self.points_back(at);
+        let is_any = match self.word(at).as_str() {
+            "period" => true,
+            "term" => points_back || self.defined.as_ref().is_some_and(|defined| defined.term != Some(Term::Other)),
+            _ => false,
+        };
         match self.defined.clone().filter(|defined| is_any || defined.is(term)) {
             Some(defined) => self.ended(defined.rule),
             None => DueRule::Event(end_of(term)),

@@ -1,5 +1,7 @@
 //! Dates, and days of weeks, months, quarters and years.
 
+use chrono::Datelike;
+
 use super::parse::{Limit, Parser};
 use crate::event::Event;
 use crate::period::{Period, Unit};
@@ -13,6 +15,11 @@ impl Parser<'_> {
         let mut next = at + 1;
         while matches!(self.kind(next), Some(Kind::Of | Kind::Within | Kind::From | Kind::After)) {
             next += 1;
+        }
+        let is_limited = limit.is_by || limit.is_on || limit.is_within || limit.is_before;
+        let names_span = matches!(self.kind(next), Some(Kind::Each(_) | Kind::Frequency(_) | Kind::Ahead(..) | Kind::Span(_)));
+        if !is_limited && !names_span && !self.word(at).starts_with(|first: char| first.is_ascii_digit()) {
+            return false; // the first fee
         }
         let Some((of, span, ahead, end)) = self.span(next) else { return false };
         let (day, ahead) = match (limit.is_before, day) {
@@ -107,14 +114,30 @@ impl Parser<'_> {
         true
     }
 
+    /// `Friday, 13 March 2026`, if that day is one.
+    pub(super) fn date_of_weekday(&mut self, start: usize, at: usize, date: chrono::NaiveDate, day: u32, limit: Limit) -> bool {
+        if date.weekday().number_from_monday() != day {
+            self.doubt(Doubt::NoSuchDate, at);
+        }
+        self.date(start, at, date, limit)
+    }
+
+    /// Whether the word before a day says that a document was made out then: dated, signed on.
+    fn dates_a_document(&self, start: usize) -> bool {
+        const WORDS: [&str; 9] = ["dated", "signed", "made", "entered", "executed", "as of", "issued", "effective", "concluded"];
+        let Some(before) = start.checked_sub(1) else { return false };
+        let will_be = before > 0 && self.word(before - 1) == "be"; // payment shall be made on
+        !will_be && (WORDS.iter().any(|word| self.reads(before, word)) || self.tokens[before].kind == Kind::Event(Event::Signing))
+    }
+
     /// A date: by which something is due, from which a term runs, or on which it ends; not that of a document.
     pub(super) fn date(&mut self, start: usize, at: usize, date: chrono::NaiveDate, limit: Limit) -> bool {
         self.at = at + 1;
         let before = start.checked_sub(1);
-        if before.is_some_and(|before| {
-            ["dated", "signed", "made", "entered", "executed", "as of", "issued", "effective", "concluded"].iter().any(|word| self.reads(before, word))
-                || matches!(self.tokens[before].kind, Kind::Event(Event::Signing)) && !limit.is_by
-        }) {
+        if start == at && before.is_none_or(|before| self.tokens[before].kind == Kind::Stop) {
+            return true; // the day of a letter, at its head
+        }
+        if self.dates_a_document(start) && !limit.is_by {
             return true;
         }
         if before.is_some_and(|before| self.tokens[before].kind == Kind::Late) {
@@ -131,19 +154,42 @@ impl Parser<'_> {
             }
             return true;
         }
+        let is_rough = |before: usize| {
+            self.tokens[before].kind == Kind::Inexact || self.tokens[before].kind == Kind::NoDay && ["about", "around"].contains(&self.word(before).as_str())
+        };
+        if before.is_some_and(is_rough) {
+            self.doubt(Doubt::Inexact, at); // on or about 15 May, expected by 15 May
+        }
         let Some(date) = (if limit.is_before { date.pred_opt() } else { Some(date) }) else { return true };
         let ends = before.is_some_and(|before| self.reads(before, "ending") || self.reads(before, "expiring"));
         let is_end = (limit.is_by || ends) && matches!(self.lead, Some((DueRule::On(_), _)));
-        let is_term = is_end && self.term != Some(Term::Duty);
+        let ended = if is_end { None } else { self.term_that_ends_on(start) };
+        let is_term = is_end && self.term != Some(Term::Duty) || ended.is_some();
         if is_term {
-            self.define(self.term, DueRule::On(date));
+            self.define(ended.or(self.term), DueRule::On(date));
         }
         self.found(DueRule::On(date), start, at, is_term);
         true
     }
 
-    /// `June 30 and December 31 of every year`.
-    pub(super) fn month_days(&mut self, start: usize, at: usize, limit: Limit) -> bool {
+    /// `the Initial Term ends on`, `this Agreement shall remain in force until`: which term a date ends.
+    fn term_that_ends_on(&self, start: usize) -> Option<Term> {
+        let clause = self.tokens[..start].iter().rposition(|token| matches!(token.kind, Kind::Comma | Kind::Stop)).map_or(0, |mark| mark + 1);
+        let before = &self.tokens[clause..start];
+        let term = before.iter().find_map(|token| match token.kind {
+            Kind::Term(term) if term != Term::Duty => Some(term),
+            Kind::Contract => Some(Term::Contract),
+            _ => None,
+        })?;
+        let says_end = before.last().is_some_and(|token| matches!(token.kind, Kind::TermEnds | Kind::Event(Event::ContractEnd)))
+            || ["ends on", "ending on", "expiring on"].contains(&self.word(start).as_str());
+        let lasts = ["until", "up to", "through"].contains(&self.word(start).as_str())
+            && (clause..start).any(|at| ["force", "effect", "in force", "in full force", "continue", "continues", "valid"].contains(&self.word(at).as_str()));
+        (says_end || lasts).then_some(term)
+    }
+
+    /// Days and months named from a token on, and the token behind them.
+    pub(super) fn listed_month_days(&self, at: usize) -> (Vec<(u32, u32)>, usize) {
         let (mut days, mut next) = (Vec::new(), at);
         while let Some(Kind::MonthDay(month, day)) = self.kind(next) {
             days.push((month, day));
@@ -164,6 +210,12 @@ impl Parser<'_> {
                 next += 1;
             }
         }
+        (days, next)
+    }
+
+    /// `June 30 and December 31 of every year`.
+    pub(super) fn month_days(&mut self, start: usize, at: usize, limit: Limit) -> bool {
+        let (days, mut next) = self.listed_month_days(at);
         while matches!(self.kind(next), Some(Kind::Of | Kind::Within)) {
             next += 1;
         }
@@ -202,6 +254,9 @@ impl Parser<'_> {
         }
         if (at + 1..at + 4).any(|at| self.kind(at) == Some(Kind::Not)) {
             return false; // on a day that is not a business day
+        }
+        if self.dates_a_document(start) && self.reads(start, "on") {
+            return false; // made on the Effective Date
         }
         let Some((rule, end)) = self.base(at, 0) else { return false };
         self.at = end.max(at + 1);

@@ -36,6 +36,7 @@ impl Pieces<'_> {
                 Kind::Comma if at > start && self.goes_on(at + 1, most) => {}
                 // delivery to us of written notice
                 Kind::By if self.word(at) == "to" && self.tokens[at..most].iter().take(4).any(|token| token.kind == Kind::Of) => {}
+                Kind::Lead if at > start => return at,
                 Kind::Comma
                 | Kind::Stop
                 | Kind::Modal
@@ -66,6 +67,9 @@ impl Pieces<'_> {
     fn goes_on(&self, at: usize, most: usize) -> bool {
         if self.kind(at) != Some(Kind::And) && !self.list_goes_on(at, most) {
             return false;
+        }
+        if self.text.starts_with(self.tokens[at].start, "together with") || self.text.starts_with(self.tokens[at].start, "as well as") {
+            return false; // lodge a claim within ten days after delivery, together with a report
         }
         let rest = self.tokens[at..most].iter().take_while(|token| !matches!(token.kind, Kind::Comma | Kind::Stop));
         let kinds: Vec<Kind> = rest.map(|token| token.kind).collect();
@@ -206,10 +210,15 @@ impl Pieces<'_> {
         let next = (at + 1..to).find(|at| matches!(self.tokens[*at].kind, Kind::Thing(_) | Kind::Event(_) | Kind::Contract | Kind::Term(_)));
         let Some(next) = next else {
             let said_before = (from..at).rev().find_map(|at| thing_of(self.tokens[at].kind));
-            return said_before.or_else(|| self.antecedent(from).filter(|_| to <= at + 2 && at <= from + 1 && self.is_receipt(at)));
+            let is_bare = to <= at + 2 && (at <= from + 1 || at == from + 2 && self.word(from) == "it");
+            let is_issued = |thing: &Event| *thing == Event::Invoice && self.word(at).contains("issue");
+            return said_before.or_else(|| self.antecedent(from).filter(|thing| is_bare && (self.is_receipt(at) || is_issued(thing))));
         };
         if self.tokens[at..next].iter().filter(|token| token.kind == Kind::Of).count() > 1 {
             return None; // receipt of the licence of the works
+        }
+        if (at..next).any(|at| ["defective", "damaged", "faulty", "returned", "nonconforming", "rejected"].contains(&self.word(at).as_str())) {
+            return None; // sent back, not delivered
         }
         match self.tokens[next].kind {
             Kind::Thing(thing) if self.is_head(next, to) => {
@@ -232,6 +241,7 @@ impl Pieces<'_> {
             || match self.tokens[at + 1].kind {
                 Kind::Noise => self.is_modifier(at + 1) || self.is_next_subject(at + 1, to),
                 Kind::Thing(_) | Kind::Term(_) | Kind::Contract => false,
+                Kind::Hand => self.word(at + 1) != "receipt", // the deposit receipt
                 _ => true,
             }
     }
@@ -243,7 +253,7 @@ impl Pieces<'_> {
 
     /// Words that may follow a noun and begin something about it.
     fn is_modifier(&self, at: usize) -> bool {
-        const WORDS: [&str; 30] = [
+        const WORDS: [&str; 32] = [
             "duly",
             "properly",
             "from",
@@ -254,6 +264,8 @@ impl Pieces<'_> {
             "sent",
             "with",
             "covering",
+            "having",
+            "to",
             "showing",
             "stating",
             "relating",
@@ -314,7 +326,7 @@ impl Pieces<'_> {
         let to = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Of | Kind::By)).unwrap_or(to);
         let verb = (next..to).find(|at| matches!(self.tokens[*at].kind, Kind::Event(_) | Kind::Hand | Kind::Confirm | Kind::Done | Kind::TermEnds));
         match verb.map(|at| self.tokens[at].kind) {
-            Some(Kind::Event(Event::Delivery)) if is_paper(thing) => Some(thing),
+            Some(Kind::Event(Event::Delivery | Event::Shipment)) if is_paper(thing) => Some(thing),
             Some(Kind::Event(Event::Payment)) if thing == Event::Prepayment => Some(thing),
             Some(Kind::Event(Event::Order | Event::Acceptance)) if thing == Event::Order => Some(thing),
             Some(Kind::Event(event)) => Some(event),
@@ -355,6 +367,9 @@ impl Pieces<'_> {
         }
         if event == Event::Other && (at + 1..to).any(|at| self.tokens[at].kind == Kind::Event(Event::Breach)) {
             return Some(Event::Breach); // learning of the breach
+        }
+        if matches!(event, Event::Shipment | Event::Delivery) && self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "be deemed")) {
+            return self.antecedent(at).filter(|thing| *thing == Event::Notice).or(Some(event)); // a notice deemed received so long after dispatch
         }
         if event == Event::Payment && (at + 1..to).any(|at| self.word(at) == "due") {
             return None;
@@ -410,8 +425,12 @@ impl Pieces<'_> {
             Kind::Thing(_) | Kind::Span(_) | Kind::Ahead(..) => Some(Event::Other),
             _ => None,
         });
-        // the end of something that has no name here
-        let is_unknown = (from..to).any(|at| self.tokens[at].kind == Kind::Of) || to > from + 2;
+        // the end of something that has no name here, or of a paper that was spoken of: the guarantee must be renewed before it expires
+        let earlier = &self.tokens[..from];
+        let is_of_paper = !earlier.iter().any(|token| matches!(token.kind, Kind::Contract | Kind::Term(_)))
+            && earlier.iter().any(|token| token.kind == Kind::Thing(Event::Report))
+            || (0..from).any(|at| ["insurance", "policy", "permit", "visa", "insurances", "policies"].contains(&self.word(at).as_str()));
+        let is_unknown = (from..to).any(|at| self.tokens[at].kind == Kind::Of) || to > from + 2 || is_of_paper;
         what.unwrap_or(if is_unknown { Event::Other } else { Event::ContractEnd })
     }
 

@@ -112,6 +112,7 @@ const UNITS: &[(&str, Option<Unit>)] = &[
     ("calendar month", Some(Unit::Months)),
     ("months", Some(Unit::Months)),
     ("month", Some(Unit::Months)),
+    ("year anniversary", Some(Unit::Years)),
     ("calendar years", Some(Unit::Years)),
     ("years", Some(Unit::Years)),
     ("year", Some(Unit::Years)),
@@ -151,8 +152,14 @@ impl Lexer<'_> {
             ")" | "]" => Kind::Close,
             _ => return None,
         };
-        if kind == Kind::Open && self.is(self.at + 1, "]") {
-            return self.unit(self.at + 2).map(|(_, len)| (Kind::Blank, 2 + len));
+        if kind == Kind::Open && self.bracketed_number().is_some() {
+            return None;
+        }
+        if kind == Kind::Open
+            && self.is(self.at + 1, "]")
+            && let Some((_, len)) = self.unit(self.at + 2)
+        {
+            return Some((Kind::Blank, 2 + len));
         }
         if kind == Kind::Open && matches!(self.word(self.at + 1), "●" | "•" | "·" | "_" | "x" | "xx") && matches!(self.word(self.at + 2), "]" | ")") {
             return self.unit(self.at + 3).map(|(_, len)| (Kind::Blank, 3 + len));
@@ -162,6 +169,13 @@ impl Lexer<'_> {
 
     /// `whichever shall first occur`, `whichever date is the later`.
     fn which(&self) -> Option<(Kind, usize)> {
+        if self.word(self.at) == "if" {
+            return match self.word(self.at + 1) {
+                "earlier" | "sooner" => Some((Kind::Earlier, 2)),
+                "later" => Some((Kind::Later, 2)),
+                _ => None,
+            };
+        }
         if self.word(self.at) != "whichever" {
             return None;
         }
@@ -208,7 +222,20 @@ impl Lexer<'_> {
         unit.map(|unit| (Kind::Period { period: Period::new(1, unit), is_day: false }, len))
     }
 
+    /// `within (10) days`: a number and its unit, the number only in brackets.
+    fn bracketed_number(&self) -> Option<(u32, usize)> {
+        let (value, len, is_ordinal) = numeral(self.plain.get(self.at + 1..)?)?;
+        let close = self.at + 1 + len;
+        (!is_ordinal && self.word(close) == ")" && self.unit(close + 1).is_some()).then_some((value, len + 2))
+    }
+
     fn number(&self) -> Option<(Kind, usize)> {
+        if matches!(self.word(self.at), "(" | "[") {
+            let (value, len) = self.bracketed_number()?;
+            let (unit, more) = self.unit(self.at + len)?;
+            let kind = unit.map_or(Kind::OddUnit, |unit| Kind::Period { period: Period::new(value, unit), is_day: false });
+            return Some((kind, len + more));
+        }
         if let Some(len) = ["period of", "time limit of", "duration of", "time period of", "term of", "window of"]
             .iter()
             .find(|lead| self.is(self.at, lead))
@@ -247,7 +274,7 @@ impl Lexer<'_> {
             return Some((Kind::NumbersDiffer, len));
         }
         let Some(unit) = unit else { return Some((Kind::OddUnit, len)) };
-        if is_ordinal && unit == Unit::Years {
+        if is_ordinal && unit == Unit::Years && self.plain[self.at..self.at + len].contains(&"anniversary") {
             return Some((Kind::Period { period: Period::new(value, unit), is_day: false }, len));
         }
         if is_ordinal {

@@ -106,6 +106,13 @@ impl Parser<'_> {
         self.tokens.get(at).is_some_and(|token| self.text.starts_with(token.start, letters))
     }
 
+    /// Whether a token points back to what was spoken of: that date, such period.
+    pub(super) fn points_back(&self, at: usize) -> bool {
+        let (Some(token), before) = (self.tokens.get(at), at.checked_sub(1).map_or(0, |before| self.tokens[before].end)) else { return false };
+        let between: String = self.text.chars[before.min(token.start)..token.start].iter().collect();
+        between.split_whitespace().any(|word| ["that", "such", "said", "this"].contains(&word))
+    }
+
     /// A token's words.
     pub(super) fn word(&self, at: usize) -> String {
         self.tokens.get(at).map(|token| self.text.chars[token.start..token.end].iter().collect()).unwrap_or_default()
@@ -125,6 +132,7 @@ impl Parser<'_> {
             Kind::Lead | Kind::After | Kind::DayOf => self.lead(at),
             Kind::From if self.reads(at, "on") && matches!(self.kind(at + 1), Some(Kind::Hand | Kind::Event(_) | Kind::Confirm | Kind::Done)) => self.lead(at),
             Kind::Begins => self.followed(at),
+            Kind::Noise if self.word(at) == "having" => self.having(at),
             Kind::Term(term) if self.says_how_long(at + 1) => self.term = Some(term),
             Kind::EarlierOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Earlier), self.tokens[at].start),
             Kind::LaterOf => (self.outcome.which, self.outcome.which_at) = (Some(Which::Later), self.tokens[at].start),
@@ -132,7 +140,8 @@ impl Parser<'_> {
             Kind::NumbersDiffer => self.doubt(Doubt::NumbersDiffer, at),
             Kind::BadDate => self.doubt(Doubt::NoSuchDate, at),
             Kind::Inexact if self.tokens[at].end - self.tokens[at].start > 14 || self.is_number(at) => self.doubt(Doubt::Inexact, at),
-            Kind::OddUnit => self.doubt(Doubt::OddUnit, at),
+            Kind::OddUnit if self.is_number(at) || self.is_part_of_odd_unit(at) => self.doubt(Doubt::OddUnit, at),
+            Kind::OddUnit => self.weak_doubt(Doubt::OddUnit, at),
             Kind::Within if self.word(at) == "within" && self.says_number(at + 1) => self.doubt(Doubt::OddUnit, at + 1),
             Kind::Vague | Kind::NoDay | Kind::NoDayOf | Kind::Inexact => self.weak_doubt(Doubt::Vague, at),
             Kind::Stop => (self.lead, self.term) = (None, None),
@@ -156,7 +165,31 @@ impl Parser<'_> {
     /// Whether an inexact piece is a number with its unit, not a word such as `approximately`.
     pub(super) fn is_number(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.contains(' ') || word.chars().next().is_some_and(|first| first.is_ascii_digit())
+        word.chars().next().is_some_and(|first| first.is_ascii_digit())
+            || word.contains(' ') && numeral(&[word.split(' ').next().unwrap_or_default()]).is_some()
+    }
+
+    /// Whether a day or end of an odd unit is meant (the end of each fiscal quarter), not only what happens in it.
+    fn is_part_of_odd_unit(&self, at: usize) -> bool {
+        let leads = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::End
+                    | Kind::TermEnds
+                    | Kind::Nth(_)
+                    | Kind::DayNumber(_)
+                    | Kind::LastWorkingDay
+                    | Kind::Before
+                    | Kind::After
+                    | Kind::NoDay
+                    | Kind::By
+                    | Kind::Event(Event::Start)
+                    | Kind::Each(_)
+                    | Kind::EachFull
+                    | Kind::Period { .. }
+            )
+        };
+        self.tokens[at.saturating_sub(3)..at].iter().any(leads) || matches!(self.kind(at + 1), Some(Kind::TermEnds))
     }
 
     /// A due time, or the end of a term.
@@ -173,6 +206,19 @@ impl Parser<'_> {
         });
         let place = self.place(start, end);
         self.outcome.found.push(Found { rule, place, is_term, is_limit });
+    }
+
+    /// `the balance before shipment`, behind what was found: from what else the rest of what is paid comes due.
+    fn rest_due_otherwise(&self) -> Option<usize> {
+        let first = self.outcome.found.iter().map(|found| found.place.end).min()?;
+        let rest =
+            (0..self.tokens.len()).find(|at| self.tokens[*at].start >= first && ["balance", "remaining", "remainder"].contains(&self.word(*at).as_str()))?;
+        let clause = (rest + 1..self.tokens.len().min(rest + 8)).take_while(|at| !matches!(self.tokens[*at].kind, Kind::Comma | Kind::Stop | Kind::Within));
+        clause.into_iter().find(|at| {
+            let is_read = self.outcome.found.iter().any(|found| found.place.contains(&self.tokens[*at].start));
+            let happens = matches!(self.kind(at + 1), Some(Kind::Event(_) | Kind::Hand | Kind::Done | Kind::Confirm | Kind::TermEnds));
+            !is_read && happens && matches!(self.tokens[*at].kind, Kind::Lead | Kind::Before | Kind::From)
+        })
     }
 
     /// What is left open at the end.
@@ -199,9 +245,11 @@ impl Parser<'_> {
             "remain binding",
             "remain valid",
         ];
-        if binds.iter().any(|words| all.contains(words)) {
-            self.outcome.ends = true;
+        if let Some(at) = self.rest_due_otherwise() {
+            self.doubt(Doubt::Several, at);
         }
+        self.outcome.give_back_terms();
+        self.outcome.binds = binds.iter().any(|words| all.contains(words));
         self.outcome
     }
 }

@@ -31,6 +31,10 @@ impl Parser<'_> {
             }
             at += 1;
         }
+        if at > start && self.kind(at) == Some(Kind::Open) && self.is_left_out(at) {
+            self.doubt(Doubt::Blank, at); // no later than [***] before
+            return false;
+        }
         match self.kind(at) {
             Some(Kind::Period { period, .. }) if period.count == 0 => false,
             Some(Kind::Period { period, .. }) => self.period(Stated { start, at, period, limit, is_each: false }),
@@ -38,8 +42,13 @@ impl Parser<'_> {
                 Some(Kind::Period { period, .. }) => self.period(Stated { start, at: at + 1, period, limit, is_each: true }),
                 _ => false,
             },
-            Some(Kind::Nth(_)) if at > 0 && self.tokens[at - 1].kind == Kind::Not => {
+            Some(Kind::Nth(_)) if self.is_denied(at) => {
                 self.at = at + 1; // not a business day
+                true
+            }
+            Some(Kind::Nth(_)) if limit.is_before && self.speaks_of_rest(at) => {
+                self.outcome.moves_back = true; // on the preceding business day
+                self.at = at + 1;
                 true
             }
             Some(Kind::Nth(_)) if self.says_move(at) => {
@@ -59,10 +68,15 @@ impl Parser<'_> {
             Some(Kind::LastWorkingDay) => self.day(start, at, DayOf::LastWorking, limit),
             Some(Kind::End) => self.day(start, at, DayOf::Last, limit),
             Some(Kind::TermEnds) if limit.is_by || limit.is_on || limit.is_within => self.day(start, at, DayOf::Last, limit),
-            Some(Kind::Weekday(day)) => self.weekday(start, at, day),
+            Some(Kind::Weekday(day)) => match (self.kind(at + 1), self.kind(at + 2)) {
+                (Some(Kind::Date(date)), _) => self.date_of_weekday(start, at + 1, date, day, limit),
+                (Some(Kind::Comma), Some(Kind::Date(date))) => self.date_of_weekday(start, at + 2, date, day, limit),
+                _ => self.weekday(start, at, day),
+            },
             Some(Kind::Date(date)) => self.date(start, at, date, limit),
             Some(Kind::MonthDay(..)) => self.month_days(start, at, limit),
             Some(Kind::DayOf) if limit.is_on || limit.is_by => self.own_day(start, at),
+            Some(Kind::Event(_)) if (limit.is_on || limit.is_by) && self.names_a_day(at) => self.own_day(start, at),
             Some(Kind::DayAfter) if limit.is_on || limit.is_by || limit.is_within => self.day_after(start, at),
             _ => false,
         }
@@ -71,9 +85,29 @@ impl Parser<'_> {
     /// `if that day is not a business day, on the next business day`.
     fn says_move(&self, at: usize) -> bool {
         let says_next = ["next", "following", "immediately following", "first following"].iter().any(|word| self.reads(at, word));
-        let says_rest = self.tokens[at.saturating_sub(14)..at].iter().any(|token| token.kind == Kind::Not)
-            || self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "falls"));
-        says_next && says_rest && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
+        says_next && self.speaks_of_rest(at) && !matches!(self.kind(at + 1), Some(Kind::After | Kind::Before))
+    }
+
+    /// Whether the words before a token speak of a day that is no business day, or falls on one of rest.
+    fn speaks_of_rest(&self, at: usize) -> bool {
+        self.tokens[at.saturating_sub(14)..at].iter().any(|token| token.kind == Kind::Not)
+            || self.tokens[..at].iter().any(|token| self.text.starts_with(token.start, "falls"))
+    }
+
+    /// `is not a business day`, `should that day not be a business day`.
+    fn is_denied(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map(|at| (self.tokens[at].kind, self.word(at)));
+        match before(1) {
+            Some((Kind::Not, _)) => true,
+            Some((_, word)) if word == "be" => before(2).is_some_and(|(kind, _)| kind == Kind::Not),
+            _ => false,
+        }
+    }
+
+    /// `the date of shipment`, `the Effective Date`: a word that means the day itself.
+    fn names_a_day(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.starts_with("date of") || word.starts_with("day of") || word.ends_with(" date")
     }
 
     /// A period: what it runs from stands behind it, or in front with a condition.
@@ -83,7 +117,15 @@ impl Parser<'_> {
             self.at = at + 1;
             return true;
         }
+        if limit.is_within && self.is_narrowed(at + 1) {
+            self.at = at + 1;
+            return true;
+        }
         let next = self.past_additions(at + 1);
+        let is_other = self.kind(at + 1) == Some(Kind::Open) && self.kind(at + 2) == Some(Kind::Or);
+        if is_other && self.tokens[at + 2..next.max(at + 2)].iter().any(|token| matches!(token.kind, Kind::Period { .. })) {
+            self.doubt(Doubt::Several, at); // within 30 days (or 45 days for imported goods)
+        }
         self.at = next;
         if self.kind(next) == Some(Kind::Of) && matches!(self.kind(next + 1), Some(Kind::Each(_))) && self.kind(next + 2) != Some(Kind::TermEnds) {
             self.doubt(Doubt::OddUnit, at);
@@ -118,6 +160,16 @@ impl Parser<'_> {
             None => self.doubt(Doubt::NoStart, at),
         }
         true
+    }
+
+    /// `not more than 12 months | and not less than 6 months before the end`: the second is the last day on which it can be done.
+    fn is_narrowed(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::And | Kind::Comma | Kind::Or)) && {
+            let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::And));
+            self.kind(next) == Some(Kind::AtLeast)
+                && matches!(self.kind(next + 1), Some(Kind::Period { .. }))
+                && (self.kind(next + 2) == Some(Kind::Before) || self.notice_before(next + 2).is_some())
+        }
     }
 
     /// The token behind what may be added to a period: `or more`, `but not more than sixty days`, a bracket, `time`.
@@ -157,14 +209,32 @@ impl Parser<'_> {
         let Stated { start, at, period, limit, is_each } = stated;
         let first_day_counts = self.first_day_counts();
         self.at = end.max(at + 1);
+        if self.kind(end) == Some(Kind::Lead) && self.tokens[at..end].iter().any(|token| token.kind == Kind::And) {
+            self.doubt(Doubt::Several, end); // half after signing and the balance upon delivery
+        }
+        if limit.is_at_least && !limit.is_for && !limit.is_by && !limit.is_within && self.term.is_none() {
+            return self.weak_doubt(Doubt::OnlyABeginning, at); // at least thirty days after
+        }
         self.last = Some(of.clone());
-        let rule = if is_each { DueRule::EachSince { of: Box::new(of), period } } else { DueRule::After { of: Box::new(of), period, first_day_counts } };
-        let is_term = (limit.is_for || self.term.is_some_and(|term| term != Term::Duty))
+        let rule = |of: DueRule| match of {
+            of if is_each => DueRule::EachSince { of: Box::new(of), period },
+            of => DueRule::After { of: Box::new(of), period, first_day_counts },
+        };
+        let rule = match of {
+            DueRule::Several(all) => DueRule::Several(all.into_iter().map(rule).collect()),
+            of => rule(of),
+        };
+        let names_term = self.reads(at, "term of");
+        let is_term = (limit.is_for || names_term || self.term.is_some_and(|term| term != Term::Duty))
             && !limit.is_within
             && !limit.is_by
             && !is_each
             && self.outcome.found.iter().all(|found| found.is_term);
-        if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
+        if names_term {
+            self.define(self.term.or(Some(Term::Contract)), rule.clone());
+        } else if self.is_granted(start) && !is_term && !limit.is_by {
+            self.define(Some(Term::Other), rule.clone());
+        } else if is_term || self.term.is_some() && !limit.is_within && !limit.is_by {
             self.define(self.term, rule.clone());
         }
         self.found(rule, start, self.at - 1, is_term);
@@ -182,7 +252,11 @@ impl Parser<'_> {
         if limit.is_within && !limit.is_at_least {
             self.doubt(Doubt::BeforeOrWithin, at);
         }
-        self.found(of.before(period), start, self.at - 1, false);
+        let rule = match of {
+            DueRule::Several(all) => DueRule::Several(all.into_iter().map(|of| of.before(period)).collect()),
+            of => of.before(period),
+        };
+        self.found(rule, start, self.at - 1, false);
         true
     }
 
@@ -241,8 +315,7 @@ impl Parser<'_> {
         if start >= 2 && self.tokens[start - 1].kind == Kind::Of && !self.measures_a_term(start) {
             return self.doubt(Doubt::NoStart, at); // a notice of five days
         }
-        let is_granted =
-            start > 0 && ["have", "has", "be", "with"].contains(&self.word(start - 1).as_str()) || self.reads(at, "period") || self.measures_a_term(start);
+        let is_granted = self.is_granted(start) || self.reads(at, "period") || self.measures_a_term(start);
         if let Some((of, lead)) = self.lead.clone().filter(|_| limit.is_within || limit.is_by || limit.is_for || is_granted) {
             return self.counted(Stated { start: lead.min(start), ..stated }, of, self.at);
         }
@@ -251,6 +324,11 @@ impl Parser<'_> {
             return;
         }
         self.doubt(Doubt::NoStart, at);
+    }
+
+    /// Somebody has so long: `shall have ten days`.
+    fn is_granted(&self, start: usize) -> bool {
+        start > 0 && ["have", "has", "be", "with"].contains(&self.word(start - 1).as_str())
     }
 
     /// `a warranty of twenty-four months`.
@@ -265,11 +343,37 @@ impl Parser<'_> {
         if says_so(before(start)) || says_so(before(at)) {
             return true;
         }
-        let next = self.word(at + 1);
-        ["letter", "bill", "draft", "tenor", "promissory", "usance", "old", "late", "overdue", "experience", "supply", "interest", "bank acceptance"]
-            .iter()
-            .any(|word| next.starts_with(word))
+        let next = self.word(at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Of)));
+        [
+            "letter",
+            "bill",
+            "draft",
+            "tenor",
+            "promissory",
+            "usance",
+            "old",
+            "late",
+            "overdue",
+            "experience",
+            "supply",
+            "interest",
+            "bank acceptance",
+            "rent",
+            "salary",
+            "inventory",
+            "stock",
+            "age",
+        ]
+        .iter()
+        .any(|word| next.starts_with(word))
             || matches!(self.kind(at + 1), Some(Kind::Late)) && !self.reads(at + 1, "but")
+    }
+
+    /// Whether a bracket holds no letter or number.
+    fn is_left_out(&self, open: usize) -> bool {
+        let within = self.tokens[open + 1..].iter().take_while(|token| token.kind != Kind::Close);
+        let mut chars = within.flat_map(|token| &self.text.chars[token.start..token.end]);
+        chars.all(|character| !character.is_alphanumeric())
     }
 
     /// The token behind a bracket, if one opens here.
@@ -284,7 +388,8 @@ impl Parser<'_> {
     pub(super) fn first_day_counts(&self) -> bool {
         self.tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Inclusive).any(|(at, _)| {
             let before = at.checked_sub(1).map(|before| self.tokens[before].kind);
-            self.reads(at, "from") || before == Some(Kind::After) || self.reads(at, "inclusive") && matches!(before, Some(Kind::Date(_)))
+            let is_set_off = before == Some(Kind::Comma) && at >= 2 && self.tokens[at - 2].kind == Kind::After;
+            self.reads(at, "from") || before == Some(Kind::After) || is_set_off || self.reads(at, "inclusive") && matches!(before, Some(Kind::Date(_)))
         })
     }
 }
