@@ -358,3 +358,14 @@ fn a_long_text_takes_no_longer_than_its_beginning() {
     }
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
 }
+
+#[test]
+fn what_is_only_about_a_day_is_doubtful_and_which_ever_counts_as_one_word() {
+    for words in ["Fees are paid on or around the 25th day of every month.", "The fee is due on or about the 5th day of each month."] {
+        assert!(matches!(read(words), Reading::Doubtful { .. }), "{words}: {:?}", read(words));
+    }
+    let together = read("Payment is due within 30 days after delivery or receipt of the invoice, whichever is later.");
+    let apart = read("Payment is due within 30 days after delivery or receipt of the invoice, which ever is later.");
+    assert_eq!(together.rule(), apart.rule());
+    assert_eq!(std::mem::discriminant(&together), std::mem::discriminant(&apart), "{together:?}");
+}

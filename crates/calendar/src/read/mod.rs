@@ -142,5 +142,15 @@ pub fn read(words: &str) -> Reading {
     {
         reading = Reading::Doubtful { reason: Doubt::TooLong, guess: Some(rule), place };
     }
-    reading
+    match reading {
+        Reading::Clear { rule, place, .. } if is_about(words, place.start) => Reading::Doubtful { reason: Doubt::Inexact, guess: Some(rule), place },
+        reading => reading,
+    }
+}
+
+/// `on or around the 25th day of each month`: is it only about the time that begins at a character?
+fn is_about(words: &str, at: u32) -> bool {
+    let before: String = words.chars().take(at as usize).collect::<String>().to_ascii_lowercase();
+    let before = before.trim_end().trim_end_matches(" the").trim_end();
+    ["or around", "or about", " around", " approximately"].iter().any(|word| before.ends_with(word))
 }

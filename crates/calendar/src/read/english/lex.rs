@@ -176,10 +176,12 @@ impl Lexer<'_> {
                 _ => None,
             };
         }
-        if self.word(self.at) != "whichever" {
+        // written apart as well: which ever is later
+        let is_apart = self.word(self.at) == "which" && self.word(self.at + 1) == "ever";
+        if self.word(self.at) != "whichever" && !is_apart {
             return None;
         }
-        (1..7).find_map(|len| match self.word(self.at + len) {
+        (1 + usize::from(is_apart)..8).find_map(|len| match self.word(self.at + len) {
             "earlier" | "earliest" | "first" | "sooner" | "soonest" | "shorter" => Some((Kind::Earlier, len + 1)),
             "later" | "latest" | "last" | "longer" => Some((Kind::Later, len + 1)),
             _ => None,
