@@ -556,6 +556,27 @@ path: string,
  * Who works with it; a name from the sample's texts if left out.
  */
 name: string | null, };
+export type DamagesView = { 
+/**
+ * The sum.
+ */
+amount: string, 
+/**
+ * How it is reckoned.
+ */
+formula: string, 
+/**
+ * The most that is owed, where it is reached.
+ */
+capped: string | null, 
+/**
+ * The contract's sentence.
+ */
+quote: string, 
+/**
+ * What the law says to a sum that doesn't fit the loss.
+ */
+remark: string, };
 export type DatedView = { kind: string, id: string, title: string, on: string, 
 /**
  * Days from today; negative = overdue.
@@ -2333,6 +2354,7 @@ export type Commands = {
   "contracts.confirm_duties": { request: ConfirmDuties, response: Changes },
   "contracts.read_due": { request: ReadDue, response: DueView },
   "obligations.due": { request: WhichObligation, response: DueView },
+  "obligations.damages": { request: WhichObligation, response: DamagesView | null },
   "obligations.fulfil": { request: FulfilObligation, response: Changes },
   "timeline.view": { request: AskTimeline, response: Timeline },
   "evidence.make": { request: MakeEvidence, response: EvidenceMade },

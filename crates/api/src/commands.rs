@@ -110,6 +110,7 @@ commands! {
         "contracts.confirm_duties" => obligations::confirm: obligations::ConfirmDuties => qiheng_archive::Changes;
         "contracts.read_due" => obligations::read_due: obligations::ReadDue => crate::due_in_words::DueView;
         "obligations.due" => obligations::due: obligations::WhichObligation => crate::due_in_words::DueView;
+        "obligations.damages" => obligations::damages: obligations::WhichObligation => Option<obligations::DamagesView>;
         "obligations.fulfil" => obligations::fulfil: obligations::FulfilObligation => qiheng_archive::Changes;
         "timeline.view" => timeline::view: timeline::AskTimeline => timeline::Timeline;
         "evidence.make" => evidence::make: evidence::MakeEvidence => evidence::EvidenceMade;

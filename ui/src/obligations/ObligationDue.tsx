@@ -17,6 +17,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { data } = useAsk("obligations.due", { obligation: obligation.id });
+  const owed = useAsk("obligations.damages", { obligation: obligation.id });
   const [asking, setAsking] = useState<"done" | "event" | null>(null);
   if (!data) return null;
   const { id, title, fields, refs } = obligation;
@@ -49,6 +50,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         left={left.filter(Boolean).join(" · ")}
         isLate={near !== null && near < 0}
         steps={data.on ? data.steps : []}
+        damages={owed.data ? { title: t("ui-damages"), ...owed.data } : null}
         waits={isOpen ? (data.waits ?? (data.doubt && !day ? t("ui-today-due-by-hand") : null)) : null}
         actions={
           <>

@@ -167,3 +167,30 @@ fn notices_and_minutes_are_printed_and_filed_with_their_contract() {
         assert!(words.contains(expected), "{expected}: {words}");
     }
 }
+
+#[test]
+fn what_is_late_costs_what_the_contract_says() {
+    let given = given();
+    let draft = format!("{DRAFT}第四条 违约责任\n4.1 乙方逾期交付的，每逾期一日，按合同总价的0.1%向甲方支付违约金，累计不超过合同总价的5%。\n");
+    let review = given.paste(&draft, None);
+    let contract = given.workspace(&review)["contract"]["id"].clone();
+    let amount = json!({ "amount": "640000", "currency": "CNY" });
+    given.call("records.save", json!({ "kind": "contract", "id": contract, "fields": { "signed_on": "2026-09-21", "amount": amount } }));
+    let view = given.call("contracts.duties", json!({ "contract": contract }));
+    given.call("contracts.confirm_duties", json!({ "contract": contract, "version": view["version"], "duties": view["duties"] }));
+    let performed = Performed { given, contract };
+    let delivery = performed.obligation("运至");
+    let damages = || performed.given.call("obligations.damages", json!({ "obligation": delivery["id"] }));
+    let done = |on: &str| performed.given.call("obligations.fulfil", json!({ "obligation": delivery["id"], "on": on }));
+    done("2026-11-30");
+    assert_eq!(damages(), Value::Null, "it was in time");
+    done("2026-12-10");
+    assert_eq!((&damages()["amount"], &damages()["capped"]), (&json!("CNY 6,400.00"), &Value::Null), "{}", damages());
+    assert!(damages()["formula"].as_str().unwrap().contains("逾期 10 天") && damages()["quote"].as_str().unwrap().contains("0.1%"), "{}", damages());
+    done("2027-03-10");
+    assert_eq!(damages()["amount"], "CNY 32,000.00");
+    assert!(damages()["capped"].as_str().unwrap().contains("CNY 32,000.00"));
+    // a late report is no late delivery: the rate is not for it
+    let report = performed.obligation("进度报告");
+    assert_eq!(performed.given.call("obligations.damages", json!({ "obligation": report["id"] })), Value::Null);
+}

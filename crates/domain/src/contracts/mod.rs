@@ -2,6 +2,7 @@
 
 mod amendment;
 mod confirm;
+mod damages;
 mod event;
 mod lifecycle;
 mod obligation;
@@ -11,6 +12,7 @@ mod rules;
 pub use amendment::Amendment;
 pub(crate) use amendment::check_amendment;
 pub use confirm::{Confirmed, Proposed, confirm, proposed};
+pub use damages::{LateDamages, late_damages};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
 pub(crate) use event::{check_event, check_payment, forget};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
