@@ -107,13 +107,16 @@ fn opening(body: &Body<'_>, clauses: &[Clause]) -> Vec<Range<usize>> {
     pieces
 }
 
+/// Characters behind a gap that tell whether a field begins there.
+const FIELD: usize = 40;
+
 /// Cuts a line at TABs and at gaps of three spaces and more that a new label follows.
 pub(crate) fn pieces_of(body: &Body<'_>, line: &Range<usize>) -> Vec<Range<usize>> {
     let words = &body.folded()[line.clone()];
     let mut pieces = Vec::new();
     let mut from = 0;
     for gap in re!(r"\t+|\s+|_{3,}").find_iter(words) {
-        let after = &words[gap.end()..];
+        let after = first_chars(&words[gap.end()..], FIELD);
         let tab = gap.as_str().contains('\t');
         let wide = gap.as_str().len() >= 3;
         let named = || {
