@@ -4,6 +4,10 @@
 use std::ops::Range;
 
 use crate::pattern::re;
+use crate::text::{first_chars, last_chars};
+
+/// Characters around a gap that tell whether it underlines a value: a value isn't longer.
+const NEAR: usize = 120;
 
 /// Turns the underscores around values into spaces; every other character stays where it is.
 pub(crate) fn without_underlines(folded: String) -> String {
@@ -34,16 +38,17 @@ fn underlines(line: &str) -> Vec<Range<usize>> {
     let runs: Vec<Range<usize>> = re!(r"_+").find_iter(line).map(|hit| hit.range()).collect();
     let mut touched = vec![false; runs.len()];
     for (at, run) in runs.iter().enumerate() {
-        let (before, next) = (line[..run.start].trim_end(), runs.get(at + 1));
+        let (before, next) = (last_chars(&line[..run.start], NEAR), runs.get(at + 1));
+        let after = first_chars(&line[run.end..], NEAR);
         let value = line[run.end..next.map_or(line.len(), |next| next.start)].trim();
         let is_filled = match next {
             Some(next) => {
-                is_figure(value) && !is_century(value, &line[next.end..])
-                    || is_named(before) && is_words(value) && re!(r"^\s*(?:$|[,。;、()\t])|^\s{2,}").is_match(&line[next.end..])
+                is_figure(value) && !is_century(value, first_chars(&line[next.end..], NEAR))
+                    || is_named(before.trim_end()) && is_words(value) && re!(r"^\s*(?:$|[,。;、()\t])|^\s{2,}").is_match(first_chars(&line[next.end..], NEAR))
             }
-            None => is_figure(value) && is_named(before),
+            None => is_figure(value) && is_named(before.trim_end()),
         };
-        touched[at] |= is_behind_figure(&line[..run.start], &line[run.end..]) || is_behind_value(&line[..run.start], &line[run.end..]);
+        touched[at] |= is_behind_figure(before, after) || is_behind_value(before, after);
         if is_filled {
             touched[at] = true;
             if at + 1 < runs.len() {
@@ -63,6 +68,7 @@ fn is_behind_figure(before: &str, after: &str) -> bool {
 
 /// `注册地址: 江州市__`: the underline goes on behind the value, to the end of the line or to the next field.
 pub(crate) fn is_behind_value(before: &str, after: &str) -> bool {
+    let (before, after) = (last_chars(before, NEAR), first_chars(after, NEAR));
     let value = before.rsplit([':', '\t']).next().unwrap_or_default();
     let is_value = before.contains(':') && !value.contains("  ") | value.starts_with(' ') && !value.contains('_') && is_words(value.trim());
     let ends = after.trim_matches([' ', '_']).is_empty() || re!(r"^[ _]{2,}[\p{Han}/()]{2,12}:").is_match(after);
