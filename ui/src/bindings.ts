@@ -509,7 +509,47 @@ version: string,
  * The obligations.
  */
 duties: Array<ConfirmedDuty>, };
-export type ConfirmedDuty = { clause: string | null, kind: DutyKind, owed_by: Role, what: string, quote: string, due_words: string, percent: string | null, amount: string | null, silence_accepts: boolean, owner: string, };
+export type ConfirmedDuty = { 
+/**
+ * Path of the clause.
+ */
+clause: string | null, 
+/**
+ * What it is about.
+ */
+kind: DutyKind, 
+/**
+ * Which side owes it.
+ */
+owed_by: Role, 
+/**
+ * What is owed.
+ */
+what: string, 
+/**
+ * The sentence.
+ */
+quote: string, 
+/**
+ * The words that say when.
+ */
+due_words: string, 
+/**
+ * Share of the price.
+ */
+percent: string | null, 
+/**
+ * Sum, where the text says one.
+ */
+amount: string | null, 
+/**
+ * Does silence accept?
+ */
+silence_accepts: boolean, 
+/**
+ * Who looks after it on our side.
+ */
+owner: string, };
 export type ContractKind = "purchase" | "service" | "software" | "outsourcing" | "sales_agency" | "construction" | "lease" | "framework" | "order" | "nda" | "amendment" | "other";
 export type CopyDocument = { 
 /**

@@ -5,12 +5,11 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
 use qiheng_calendar::{Calendar, Due, DueError, Events, Reading, due_on};
-use qiheng_contract::{Block, Change, Clause, Comment, Document, Duty, DutyKind, Language, Role};
-use qiheng_domain::contracts::{self, Confirmed, Contract, Obligation, Version};
+use qiheng_contract::{Block, Change, Clause, Comment, Document, Duty, DutyKind, FactValue, Language, Reading as Understanding, Role};
+use qiheng_domain::contracts::{self, Confirmed, Contract, Happened, Obligation, Version};
 use qiheng_domain::reviews::Understood;
 use qiheng_locales::Catalogue;
 use qiheng_record::{Message, Money, Ref};
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -81,27 +80,7 @@ pub struct ConfirmDuties {
     /// The version that they were read in.
     pub version: String,
     /// The obligations.
-    pub duties: Vec<ConfirmedDuty>,
-}
-
-/// One obligation as confirmed.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[allow(missing_docs, reason = "as in DutyView")]
-pub struct ConfirmedDuty {
-    pub clause: Option<String>,
-    pub kind: DutyKind,
-    pub owed_by: Role,
-    pub what: String,
-    pub quote: String,
-    pub due_words: String,
-    #[ts(type = "string | null")]
-    pub percent: Option<Decimal>,
-    #[ts(type = "string | null")]
-    pub amount: Option<Decimal>,
-    #[serde(default)]
-    pub silence_accepts: bool,
-    #[serde(default)]
-    pub owner: String,
+    pub duties: Vec<Confirmed>,
 }
 
 /// Words that say when something is due, under a contract.
@@ -133,9 +112,9 @@ pub fn duties(session: &Session, request: WhichContract) -> Result<Option<Duties
     let contract = typed::<Contract>("contract", request.contract)?;
     session.read(|db| {
         let Some(proposed) = contracts::proposed(&db, contract)? else { return Ok(None) };
-        let happened = contracts::events(&db, contract, None)?;
+        let happened = Happened::under(&db, contract)?;
         let Understood { document, reading } = proposed.understood;
-        let duties = views(session, &document, &reading.clauses, &proposed.duties, &happened, &proposed.known);
+        let duties = views(session, &document, &reading, &proposed.duties, happened.shared(), &proposed.known);
         let Document { language, text, blocks, changes, comments, .. } = document;
         Ok(Some(DutiesView {
             title: db.get(contract)?.body.title,
@@ -155,22 +134,26 @@ pub fn duties(session: &Session, request: WhichContract) -> Result<Option<Duties
 /// The duties of a file that no archive keeps, as of the events that have happened: what `qiheng duties` gives.
 pub fn duties_of(session: &Session, judged: &Judged, happened: &Events) -> Vec<DutyView> {
     let Judged { document, reading, .. } = judged;
-    views(session, document, &reading.clauses, &qiheng_contract::duties(document, &reading.clauses), happened, &HashSet::new())
+    views(session, document, reading, &qiheng_contract::duties(document, &reading.clauses), happened, &HashSet::new())
 }
 
-fn views(session: &Session, document: &Document, clauses: &[Clause], duties: &[Duty], happened: &Events, known: &HashSet<String>) -> Vec<DutyView> {
+fn views(session: &Session, document: &Document, understood: &Understanding, duties: &[Duty], happened: &Events, known: &HashSet<String>) -> Vec<DutyView> {
     let reader = session.catalogue(session.locale());
     let contract = session.catalogue(contract_locale(document.language));
+    let currency = understood.facts.iter().find_map(|fact| match &fact.value {
+        FactValue::TotalAmount { currency, .. } => currency.as_deref(),
+        _ => None,
+    });
     let view = |duty: &Duty| {
         let reading = qiheng_calendar::read(&duty.words);
         DutyView {
             start: duty.start,
             end: duty.end,
             clause: duty.clause.clone(),
-            clause_label: label_of(clauses, duty.clause.as_deref()),
+            clause_label: label_of(&understood.clauses, duty.clause.as_deref()),
             kind: duty.kind,
             owed_by: duty.owed_by,
-            what: short(contract, duty),
+            what: short(contract, duty, currency.unwrap_or("CNY")),
             quote: duty.words.clone(),
             due_words: due_words(&duty.words, &reading),
             percent: duty.percent.map(|percent| percent.to_string()),
@@ -202,12 +185,12 @@ fn due_words(words: &str, reading: &Reading) -> String {
 const SHORT: usize = 60;
 
 /// What is owed, in a few words of the contract's language.
-fn short(catalogue: &Catalogue, duty: &Duty) -> String {
+fn short(catalogue: &Catalogue, duty: &Duty, currency: &str) -> String {
     let said = |id: &str, name: &str, value: String| catalogue.text(id, &[(name.to_owned(), value)].into());
     match (duty.kind, duty.percent, duty.amount) {
         (DutyKind::Payment, Some(percent), _) => said("due-what-payment-share", "percent", percent.normalize().to_string()),
         (DutyKind::Payment, None, Some(amount)) => {
-            said("due-what-payment-sum", "amount", Money::new(amount, "CNY").map_or_else(|| amount.to_string(), |sum| money(&sum)))
+            said("due-what-payment-sum", "amount", Money::new(amount, currency).map_or_else(|| amount.to_string(), |sum| money(&sum)))
         }
         _ => {
             let words = duty.words.trim_end_matches(['。', '；', ';', '.', '，']);
@@ -224,33 +207,17 @@ fn short(catalogue: &Catalogue, duty: &Duty) -> String {
 pub fn confirm(session: &Session, request: ConfirmDuties) -> Result<Changes, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
     let version = typed::<Version>("version", request.version)?;
-    let confirmed: Vec<Confirmed> = request
-        .duties
-        .into_iter()
-        .map(|duty| Confirmed {
-            what: duty.what,
-            kind: duty.kind,
-            owed_by: duty.owed_by,
-            due_words: duty.due_words,
-            percent: duty.percent,
-            amount: duty.amount,
-            silence_accepts: duty.silence_accepts,
-            owner: duty.owner,
-            clause: duty.clause,
-            quote: duty.quote,
-        })
-        .collect();
     let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
-    let operation = Message::new("op-duties-confirm").with("title", title).with("count", confirmed.len());
-    Ok(session.write(operation, |tx, _| contracts::confirm(tx, contract, version, confirmed))?.1)
+    let operation = Message::new("op-duties-confirm").with("title", title).with("count", request.duties.len());
+    Ok(session.write(operation, |tx, _| contracts::confirm(tx, contract, version, request.duties))?.1)
 }
 
 /// What words mean, before they are kept.
 pub fn read_due(session: &Session, request: ReadDue) -> Result<DueView, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
     let reading = qiheng_calendar::read(&request.words);
-    let happened = session.read(|db| Ok(contracts::events(&db, contract, None)?))?;
-    Ok(DueView::of(session.catalogue(session.locale()), Some(&reading), day(&reading, &happened)))
+    let happened = session.read(|db| Ok(Happened::under(&db, contract)?))?;
+    Ok(DueView::of(session.catalogue(session.locale()), Some(&reading), day(&reading, happened.shared())))
 }
 
 /// Why an obligation is due when it is.
@@ -258,7 +225,7 @@ pub fn due(session: &Session, request: WhichObligation) -> Result<DueView, ApiEr
     let obligation: Ref<Obligation> = typed("obligation", request.obligation)?;
     session.read(|db| {
         let stored = db.get(obligation)?;
-        let due = contracts::due(&db, &stored, Calendar::shipped())?;
+        let due = contracts::due(&stored, &Happened::under(&db, stored.body.contract)?, Calendar::shipped());
         Ok(DueView::of(session.catalogue(session.locale()), stored.body.reading().as_ref(), due))
     })
 }

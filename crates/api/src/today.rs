@@ -1,10 +1,13 @@
 //! Today: what is due, overdue, expiring, waiting for a decision or for an event.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use chrono::{Days, NaiveDate};
 use qiheng_archive::Database;
 use qiheng_calendar::Calendar;
 use qiheng_domain::SCHEMA;
-use qiheng_domain::contracts::{self, Contract};
+use qiheng_domain::contracts::{self, Contract, Happened};
 use qiheng_domain::reviews::{Review, overviews};
 use qiheng_domain::today::{self, Dated, Occasion};
 use qiheng_record::{Record, Ref};
@@ -95,9 +98,14 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
         let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
         let dated = today::dated(&db, None, to)?.into_iter().map(|one| dated_view(&db, &one, today)).collect::<Result<_, ApiError>>()?;
         let mut waiting = Vec::new();
+        let mut happened = BTreeMap::new();
         for obligation in today::waiting(&db)? {
             let stored = db.get(obligation)?;
-            let due = contracts::due(&db, &stored, Calendar::shipped())?;
+            let happened = match happened.entry(stored.body.contract.0) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => place.insert(Happened::under(&db, stored.body.contract)?),
+            };
+            let due = contracts::due(&stored, happened, Calendar::shipped());
             waiting.push(WaitingView {
                 obligation: obligation.0.to_string(),
                 due: DueView::of(catalogue, stored.body.reading().as_ref(), due),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_calendar::Calendar;
-use qiheng_domain::contracts::{self, Acceptance, Contract, ContractEvent, Obligation, ObligationState, Payment};
+use qiheng_domain::contracts::{self, Acceptance, Contract, ContractEvent, Happened, Obligation, ObligationState, Payment};
 use qiheng_domain::invoices::Invoice;
 use qiheng_record::{Money, Record, Ref, Stored, Value};
 use qiheng_report::sheet::{Column, Section};
@@ -73,8 +73,9 @@ fn reasons_table(desk: &Desk, obligations: &[Stored<Obligation>]) -> Result<Sect
     let columns =
         vec![Column::words(word("obligation-what"), 2.4), Column::words(word("obligation-due-words"), 3.0), Column::words(word("report-counted"), 4.6)];
     let mut rows = Vec::new();
+    let happened = obligations.first().map(|first| Happened::under(&desk.db, first.body.contract)).transpose()?.unwrap_or_default();
     for obligation in obligations.iter().filter(|obligation| obligation.body.state == ObligationState::Open && !obligation.body.due_words.is_empty()) {
-        let due = contracts::due(&desk.db, obligation, Calendar::shipped())?;
+        let due = contracts::due(obligation, &happened, Calendar::shipped());
         let view = DueView::of(desk.catalogue(), obligation.body.reading().as_ref(), due);
         let counted = if view.steps.is_empty() { view.waits.or(view.doubt).unwrap_or_default() } else { view.steps.join("\n") };
         rows.push(vec![obligation.body.what.clone(), obligation.body.due_words.clone(), counted]);

@@ -86,6 +86,20 @@ fn an_event_gives_the_day_and_takes_it_back() {
 }
 
 #[test]
+fn the_contracts_own_days_move_those_that_run_from_them() {
+    let performed = performed();
+    let advance = || performed.obligation("预付款")["fields"]["due_on"].clone();
+    performed.given.call("records.save", json!({ "kind": "contract", "id": performed.contract, "fields": { "signed_on": "2026-10-12" } }));
+    assert_eq!(advance(), "2026-10-26");
+    performed.given.call("records.save", json!({ "kind": "contract", "id": performed.contract, "fields": { "signed_on": null } }));
+    assert_eq!(advance(), Value::Null);
+    performed.given.call("contracts.take_step", json!({ "contract": performed.contract, "to": "cancelled", "reason": "重来" }));
+    performed.given.call("contracts.take_step", json!({ "contract": performed.contract, "to": "draft" }));
+    performed.given.call("contracts.take_step", json!({ "contract": performed.contract, "to": "signed", "signed_on": "2026-09-21" }));
+    assert_eq!(advance(), "2026-10-12");
+}
+
+#[test]
 fn words_set_by_hand_are_read_anew() {
     let performed = performed();
     let advance = performed.obligation("预付款");

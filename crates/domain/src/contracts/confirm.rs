@@ -4,9 +4,12 @@ use std::collections::HashSet;
 
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::{Duty, DutyKind, Role, duties};
-use qiheng_record::{Json, LongText, Money, Percent, Ref, Value};
+use qiheng_record::{LongText, Money, Percent, Ref, Value};
 use rust_decimal::Decimal;
+use serde::Deserialize;
+use ts_rs::TS;
 
+use super::obligation::rule_of;
 use super::{Clause, Contract, Obligation, ObligationState, Version, VersionSource, refresh};
 use crate::DomainError;
 use crate::reviews::{Reading, Understood, understood};
@@ -24,28 +27,33 @@ pub struct Proposed {
 }
 
 /// An obligation as a person confirmed it beside the text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, TS)]
+#[ts(rename = "ConfirmedDuty")]
 pub struct Confirmed {
-    /// What is owed.
-    pub what: String,
+    /// Path of the clause.
+    pub clause: Option<String>,
     /// What it is about.
     pub kind: DutyKind,
     /// Which side owes it.
     pub owed_by: Role,
+    /// What is owed.
+    pub what: String,
+    /// The sentence.
+    pub quote: String,
     /// The words that say when.
     pub due_words: String,
     /// Share of the price.
+    #[ts(type = "string | null")]
     pub percent: Option<Decimal>,
     /// Sum, where the text says one.
+    #[ts(type = "string | null")]
     pub amount: Option<Decimal>,
     /// Does silence accept?
+    #[serde(default)]
     pub silence_accepts: bool,
     /// Who looks after it on our side.
+    #[serde(default)]
     pub owner: String,
-    /// Path of the clause.
-    pub clause: Option<String>,
-    /// The sentence.
-    pub quote: String,
 }
 
 /// The duties of a contract; none before its text was read.
@@ -74,7 +82,7 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
         .into_iter()
         .map(|one| {
             let amount = one.amount.or_else(|| one.percent.and_then(of_price));
-            let due_rule = qiheng_calendar::read(&one.due_words).rule().cloned().map(Json);
+            let due_rule = rule_of(&one.due_words);
             Ok(tx.insert(Obligation {
                 contract,
                 what: one.what,

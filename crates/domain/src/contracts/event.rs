@@ -1,10 +1,13 @@
 //! What happens under a contract (履约事件): from it the days of obligations run.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_calendar::{Event, Events};
 use qiheng_record::{Choice, LongText, Money, Record, Ref, Value};
 use rust_decimal::Decimal;
+use uuid::Uuid;
 
 use super::{Contract, Obligation, refresh};
 use crate::DomainError;
@@ -110,35 +113,57 @@ pub struct Payment {
     pub override_reason: Option<LongText>,
 }
 
-/// The day on which each kind of event last happened under a contract: its own dates, what was recorded, accepted and paid. For an
-/// obligation, what was recorded for it alone comes first, and an event that only words tell ([`Event::Other`]) counts for it alone.
-pub fn events(db: &Database, contract: Ref<Contract>, obligation: Option<Ref<Obligation>>) -> Result<Events, DomainError> {
-    let of_contract = [("contract", Value::Id(contract.0))];
-    let body = db.get(contract)?.body;
-    let mut happened: Vec<(Event, NaiveDate)> = Vec::new();
-    happened.extend(body.signed_on.map(|on| (Event::Signing, on)));
-    happened.extend(body.effective_on.map(|on| (Event::Effect, on)));
-    happened.extend(body.ends_on.map(|on| (Event::ContractEnd, on)));
-    for Acceptance { accepted_on: on, result, is_final, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
-        if result != AcceptanceResult::Failed {
-            happened.push((if is_final == Some(true) { Event::FinalAcceptance } else { Event::Acceptance }, on));
+/// What has happened under a contract: the day on which each kind of event last did.
+#[derive(Debug, Clone, Default)]
+pub struct Happened {
+    /// What counts for every obligation.
+    shared: Events,
+    /// What was recorded for one obligation alone.
+    own: BTreeMap<Uuid, Events>,
+}
+
+impl Happened {
+    /// The contract's own days, what was recorded, accepted and paid.
+    pub fn under(db: &Database, contract: Ref<Contract>) -> Result<Self, DomainError> {
+        let of_contract = [("contract", Value::Id(contract.0))];
+        let mut happened = Self::default();
+        let body = db.get(contract)?.body;
+        let dates = [(Event::Signing, body.signed_on), (Event::Effect, body.effective_on), (Event::ContractEnd, body.ends_on)];
+        dates.into_iter().filter_map(|(event, on)| Some((event, on?))).for_each(|(event, on)| note(&mut happened.shared, event, on));
+        for Acceptance { accepted_on, result, is_final, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
+            if result != AcceptanceResult::Failed {
+                note(&mut happened.shared, if is_final == Some(true) { Event::FinalAcceptance } else { Event::Acceptance }, accepted_on);
+            }
         }
-    }
-    happened.extend(db.all::<Payment>(&of_contract)?.into_iter().map(|stored| (Event::Payment, stored.body.paid_on)));
-    let mut own = Events::new();
-    for ContractEvent { event, happened_on: on, obligation: of, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
-        if of.is_some() && of == obligation {
-            own.entry(event).and_modify(|last| *last = on.max(*last)).or_insert(on);
-        } else if of.is_none() && event != Event::Other {
-            happened.push((event, on));
+        db.all::<Payment>(&of_contract)?.iter().for_each(|stored| note(&mut happened.shared, Event::Payment, stored.body.paid_on));
+        for ContractEvent { event, happened_on, obligation, .. } in db.all(&of_contract)?.into_iter().map(|stored| stored.body) {
+            match obligation {
+                Some(obligation) => note(happened.own.entry(obligation.0).or_default(), event, happened_on),
+                // what only words tell is not the same for two obligations
+                None if event != Event::Other => note(&mut happened.shared, event, happened_on),
+                None => {}
+            }
         }
+        Ok(happened)
     }
-    let mut events = Events::new();
-    for (event, on) in happened {
-        events.entry(event).and_modify(|last| *last = on.max(*last)).or_insert(on);
+
+    /// As it counts for an obligation: what was recorded for it alone comes first, and an event that only words tell
+    /// ([`Event::Other`]) counts for it alone.
+    pub fn of(&self, obligation: Ref<Obligation>) -> Events {
+        let mut events = self.shared.clone();
+        events.extend(self.own.get(&obligation.0).into_iter().flatten().map(|(event, on)| (*event, *on)));
+        events
     }
-    events.extend(own);
-    Ok(events)
+
+    /// As it counts for an obligation that is not kept yet.
+    pub fn shared(&self) -> &Events {
+        &self.shared
+    }
+}
+
+/// The last day of an event counts.
+fn note(events: &mut Events, event: Event, on: NaiveDate) {
+    events.entry(event).and_modify(|last| *last = on.max(*last)).or_insert(on);
 }
 
 /// What ran from a removed event, acceptance or payment runs from it no more.

@@ -6,7 +6,7 @@ use qiheng_record::{LongText, Ref, Value};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Contract, Lifecycle, Version, VersionSource};
+use super::{Contract, Lifecycle, Version, VersionSource, refresh};
 use crate::DomainError;
 use crate::documents::{Document, DocumentRole};
 use crate::reviews::{self, Review};
@@ -87,7 +87,9 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
         Needs::Nothing => {}
     }
     stored.body.lifecycle = to;
-    Ok(tx.update(stored)?)
+    tx.update(stored)?;
+    // the day of signature sets obligations off
+    refresh(tx, contract)
 }
 
 /// Refused while a critical finding stands in the latest version that was reviewed, whatever was decided on it, unless it was waived

@@ -13,7 +13,7 @@ pub use amendment::Amendment;
 pub(crate) use amendment::check_amendment;
 pub use confirm::{Confirmed, Proposed, confirm, proposed};
 pub use damages::{LateDamages, late_damages};
-pub use event::{Acceptance, AcceptanceResult, ContractEvent, Payment, events};
+pub use event::{Acceptance, AcceptanceResult, ContractEvent, Happened, Payment};
 pub(crate) use event::{check_event, check_payment, forget};
 pub use lifecycle::{Needs, Step, may_be_signed, move_to};
 pub use obligation::{Obligation, ObligationState, day_of, due, fulfil};

@@ -1,12 +1,12 @@
 //! Obligations (合同义务): who owes what by when, with the sentence that says so.
 
 use chrono::NaiveDate;
-use qiheng_archive::{Database, Row, Transaction};
+use qiheng_archive::{Row, Transaction};
 use qiheng_calendar::{Calendar, Due, DueError, DueRule, Event, Reading, due_on, occurrences};
 use qiheng_contract::{DutyKind, Role};
 use qiheng_record::{Choice, Json, LongText, Money, Percent, Record, Ref, Stored, Value};
 
-use super::{Contract, events};
+use super::{Contract, Happened};
 use crate::DomainError;
 
 /// An obligation under a contract (合同义务).
@@ -80,19 +80,24 @@ impl Obligation {
     }
 }
 
+/// The rule that words state, unless they leave a doubt.
+pub(super) fn rule_of(due_words: &str) -> Option<Json<DueRule>> {
+    qiheng_calendar::read(due_words).rule().cloned().map(Json)
+}
+
 /// When an obligation is due by its rule, and why; none without a rule. Of a rule that recurs it is the first date after it was last
 /// done.
-pub fn due(db: &Database, obligation: &Stored<Obligation>, calendar: &Calendar) -> Result<Option<Result<Due, DueError>>, DomainError> {
-    let Obligation { contract, due_rule: Some(Json(rule)), done_on, .. } = &obligation.body else { return Ok(None) };
-    let happened = events(db, *contract, Some(Ref::new(obligation.head.id)))?;
+pub fn due(obligation: &Stored<Obligation>, happened: &Happened, calendar: &Calendar) -> Option<Result<Due, DueError>> {
+    let Obligation { due_rule: Some(Json(rule)), done_on, .. } = &obligation.body else { return None };
+    let happened = happened.of(Ref::new(obligation.head.id));
     if !rule.recurs() {
-        return Ok(Some(due_on(rule, &happened, calendar)));
+        return Some(due_on(rule, &happened, calendar));
     }
     let began = || [Event::Start, Event::Effect, Event::Signing].iter().find_map(|event| happened.get(event).copied());
     let Some(from) = done_on.and_then(|done| done.succ_opt()).or_else(began) else {
-        return Ok(Some(Err(DueError::NotHappened { event: Event::Effect })));
+        return Some(Err(DueError::NotHappened { event: Event::Effect }));
     };
-    Ok(Some(occurrences(rule, &happened, calendar, from).and_then(|mut dates| dates.next().unwrap_or(Err(DueError::TooFar)))))
+    Some(occurrences(rule, &happened, calendar, from).and_then(|mut dates| dates.next().unwrap_or(Err(DueError::TooFar))))
 }
 
 /// What is done has its day. Words that say when give the rule, unless they leave a doubt; the rule gives the day.
@@ -103,7 +108,7 @@ pub(crate) fn check_obligation(tx: &Transaction, before: Option<&Row>, after: &R
         return Err(DomainError::DoneWithoutDay { what: obligation.what.clone() });
     }
     if before.is_none_or(|before| before.value("due_words") != after.value("due_words")) {
-        let rule = obligation.reading().and_then(|reading| reading.rule().cloned()).map(Json);
+        let rule = rule_of(&obligation.due_words);
         // words without a rule leave the day to a person; a rule that went takes its day with it
         if rule.is_none() && obligation.due_rule.is_some() {
             obligation.due_on = None;
@@ -127,11 +132,14 @@ pub fn day_of(due: &Result<Due, DueError>) -> Option<NaiveDate> {
 /// Sets the days of a contract's open obligations by their rules and by what has happened. A rule whose event hasn't happened gives no
 /// day.
 pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), DomainError> {
-    for mut stored in tx.all::<Obligation>(&[("contract", Value::Id(contract.0))])? {
-        if stored.body.state != ObligationState::Open {
-            continue;
-        }
-        let Some(due) = due(tx, &stored, Calendar::shipped())? else { continue };
+    let mut open = tx.all::<Obligation>(&[("contract", Value::Id(contract.0))])?;
+    open.retain(|stored| stored.body.state == ObligationState::Open && stored.body.due_rule.is_some());
+    if open.is_empty() {
+        return Ok(());
+    }
+    let happened = Happened::under(tx, contract)?;
+    for mut stored in open {
+        let Some(due) = due(&stored, &happened, Calendar::shipped()) else { continue };
         let day = day_of(&due);
         if day != stored.body.due_on {
             stored.body.due_on = day;

@@ -7,7 +7,7 @@ use qiheng_record::Ref;
 use super::next_version::Earlier;
 use super::start::{Draft, Place, follow_text, keep_version, new_contract};
 use crate::DomainError;
-use crate::contracts::{Contract, Lifecycle, VersionSource, may_be_signed};
+use crate::contracts::{Contract, Lifecycle, VersionSource, may_be_signed, refresh};
 
 /// Keeps a signed file where it belongs and reads its facts. A new contract is signed from the first; one that is known becomes
 /// signed if that is its next step and nothing stands against it, else it only gains the version.
@@ -32,6 +32,7 @@ pub fn register(tx: &Transaction, draft: &Draft, place: Place) -> Result<Ref<Con
                 stored.body.lifecycle = Lifecycle::Signed;
             }
             tx.update(stored)?;
+            refresh(tx, contract)?;
             Ok(contract)
         }
     }

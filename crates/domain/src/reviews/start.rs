@@ -11,7 +11,7 @@ use super::answer::findings_of_theirs;
 use super::next_version::Earlier;
 use super::{Decision, Fact, Finding, Reading, Review, ReviewState, Source};
 use crate::DomainError;
-use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource};
+use crate::contracts::{self, Clause, Contract, ContractParty, Lifecycle, Version, VersionSource, refresh};
 use crate::documents::{Document, DocumentRole};
 use crate::our_side::OwnEntity;
 use crate::playbooks::PlaybookVersion;
@@ -251,7 +251,8 @@ fn take_up_again(tx: &Transaction, contract: Ref<Contract>, draft: &Draft, earli
     if matches!(body.lifecycle, Lifecycle::Draft | Lifecycle::Approved) {
         body.lifecycle = Lifecycle::InReview;
     }
-    Ok(tx.update(stored)?)
+    tx.update(stored)?;
+    refresh(tx, contract)
 }
 
 /// Sum and dates follow the text where they still say what the version before said; what a person has changed stays.
