@@ -107,7 +107,8 @@ impl Coded for TableError {
     }
 }
 
-/// Rows of a file. A byte order mark, empty lines and lines that begin with `#` are passed over; no value holds a comma.
+/// Rows of a file. A byte order mark, empty lines and lines that begin with `#` are passed over; no value holds a comma. Read by hand:
+/// the crate `csv` tells the line where a comment begins, not that of the row behind it.
 pub(crate) fn rows(csv: &str) -> Result<Rows, TableError> {
     let mut rows = Rows::new();
     let mut is_headed = false;
