@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, evidence, intake, invoices, issue_list, law, ledger, obligations, playbooks,
-    precedents, records, redline, reports, reviews, rounds, scans, timeline, today,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, obligations, playbooks, precedents,
+    records, redline, reports, reviews, rounds, scans, timeline, today,
 };
 
 /// A command as the bindings see it.
@@ -113,7 +113,7 @@ commands! {
         "obligations.damages" => obligations::damages: obligations::WhichObligation => Option<obligations::DamagesView>;
         "obligations.fulfil" => obligations::fulfil: obligations::FulfilObligation => qiheng_archive::Changes;
         "timeline.view" => timeline::view: timeline::AskTimeline => timeline::Timeline;
-        "evidence.make" => evidence::make: evidence::MakeEvidence => evidence::EvidenceMade;
+        "evidence.make" => reports::evidence::make: reports::evidence::MakeEvidence => reports::evidence::EvidenceMade;
         "today.view" => today::view: today::AskToday => today::TodayView;
         "law.view" => law::laws: app::Nothing => law::LawsView;
         "law.missing" => law::missing: app::Nothing => Vec<law::MissingLaw>;

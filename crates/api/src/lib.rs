@@ -14,7 +14,6 @@ pub mod contracts;
 pub mod documents;
 mod due_in_words;
 mod error;
-pub mod evidence;
 mod facts_in_words;
 mod in_order;
 pub mod intake;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use qiheng_api::evidence::{ExhibitChoice, MakeEvidence, make};
+use qiheng_api::reports::evidence::{ExhibitChoice, MakeEvidence, make};
 use qiheng_api::timeline::{AskTimeline, view};
 use qiheng_api::{ApiError, Locale, RecordRef, Session, archive};
 use serde_json::json;

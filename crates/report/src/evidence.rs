@@ -12,7 +12,7 @@ use crate::ReportError;
 /// The page that checks a package.
 const VERIFIER: &str = include_str!("../templates/verify.html");
 /// The list of hashes.
-pub const MANIFEST: &str = "manifest.sha256";
+const MANIFEST: &str = "manifest.sha256";
 
 /// A file of the package.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,7 +14,7 @@ pub mod redline;
 pub mod sheet;
 
 pub use error::ReportError;
-pub use evidence::{MANIFEST, PackedFile, evidence_package, safe_name};
+pub use evidence::{PackedFile, evidence_package, safe_name};
 pub use fonts::Fonts;
 pub use labels::{FileLabels, file_labels};
 pub use packet::{LawSource, ReviewPacket};

@@ -2,6 +2,7 @@
 
 mod contract_sheet;
 mod evaluation_sheet;
+pub mod evidence;
 mod file_labels;
 mod letters;
 mod negotiation_record;
@@ -36,7 +37,6 @@ use crate::workspace::{self, DocumentInfo, FactView, Progress, Workspace, findin
 use crate::{ApiError, RecordRef, Session, comparison};
 use packet::{Frame, assemble};
 pub use redline::redline_of;
-pub(crate) use sheet::{Content, compose, field_in_words, fields};
 
 /// A report that can be printed.
 #[derive(Debug, Clone, Serialize, TS)]

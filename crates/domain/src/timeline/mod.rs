@@ -2,7 +2,7 @@
 
 mod moment;
 
-pub use moment::{MOMENTS, Moment};
+pub use moment::{MOMENTS, Moment, Origin};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::DomainError;
 use crate::contracts::Contract;
 use crate::documents::{Document, DocumentRole};
-use crate::legal::{Dispute, LegalEvent};
+use crate::legal::Dispute;
 use crate::projects::Project;
 use crate::vendors::Vendor;
 
@@ -61,6 +61,8 @@ pub struct Entry {
     pub contract: Option<Ref<Contract>>,
     /// The files that show it.
     pub documents: Vec<Ref<Document>>,
+    /// Whose paper it is.
+    pub origin: Origin,
     /// Is it locked as evidence?
     pub is_locked: bool,
 }
@@ -96,6 +98,7 @@ fn entry(moment: &Moment, row: &Row, field: &'static str, on: NaiveDate, number:
         title: row.title(),
         contract: if row.kind.name == Contract::NAME { Some(Ref::new(row.head.id)) } else { refers("contract").map(Ref::new) },
         documents: documents.map(Ref::new).into_iter().collect(),
+        origin: moment.origin,
         is_locked: row.kind.field("is_locked").is_some_and(|_| *row.value("is_locked") == Value::Flag(true)),
     }
 }
@@ -163,7 +166,6 @@ impl Scope {
         if kind.name == Dispute::NAME {
             self.disputes = found.keys().copied().collect();
         }
-        debug_assert!(kind.name != LegalEvent::NAME || MOMENTS.iter().any(|moment| moment.kind.name == Dispute::NAME), "disputes come before their events");
         Ok(found.into_values().collect())
     }
 }
