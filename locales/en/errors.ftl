@@ -119,6 +119,10 @@ error-contract-step-without-reason = Say why the contract is { $to ->
    *[cancelled] cancelled
  }.
 error-contract-signed-without-date = Fill in the day of signature.
+error-contract-signed-differs = The signed file differs from version { $version } in { $count ->
+    [one] one place
+   *[other] { $count } places
+}. Look at each first, then sign.
 error-contract-critical-stands = The version to be signed still has { $count ->
     [1] one critical finding
    *[other] { $count } critical findings
@@ -133,6 +137,7 @@ error-cli-one-packet-a-contract = --out writes one packet: run it once a contrac
 error-cli-no-such-command = “{ $word }” is neither a command nor a file that exists. qiheng --help lists the commands.
 error-cli-no-window = The window { $program } could not be started ({ $detail }). Install it again, or use qiheng review in the terminal.
 error-job-busy = Another batch is under way. Wait until it has ended, or stop it first.
+error-job-stopped = Stopped. Nothing was written.
 error-intake-nothing-chosen = No folder and no file was chosen.
 error-intake-no-files = { $path } holds no contract that can be read. Files that are read: { $endings }.
 error-intake-changed = { $name } was changed after the preview and was left out. Preview the folder again.
@@ -165,6 +170,12 @@ error-invoice-kept-already = Invoice { $number } of “{ $seller }” is kept al
 error-obligation-done-without-day = Say on which day it was done ({ $what }).
 error-payment-beyond-amount = { $paid } { $currency } would be paid under “{ $contract }”, beyond its amount of { $ceiling } { $currency }. Give the reason for paying more, or amend the contract first.
 error-record-locked = “{ $title }” is locked as evidence and can’t be changed or removed. Add a correction beside it.
+error-link-to-itself = “{ $title }” can’t be linked to itself. Choose another record.
+error-link-known = “{ $title }” and “{ $other }” are linked already.
+error-vendor-merged-with-itself = “{ $vendor }” can’t be merged into itself. Choose another vendor.
+error-vendor-merged-before = “{ $vendor }” was merged into another vendor before. Use that one.
+error-records-one-refused = Nothing was changed. “{ $of }” does not allow it: { $operation }
+error-records-too-many = At most { $most } records are changed at once, { $count } are chosen. Narrow the list first.
 error-notice-delivered-before-sent = Delivered on { $delivered }, before it was sent on { $sent }. Check the days.
 error-amendment-of-itself = “{ $title }” can’t amend the contract that holds it. Choose the contract that is amended.
 error-evidence-nothing-chosen = No exhibit is chosen. Choose entries of the timeline.

@@ -4,6 +4,18 @@ op-archive-create = New archive ({ $company })
 op-record-add = Add { $kind } “{ $title }”
 op-record-change = Change { $kind } “{ $title }”
 op-record-remove = Remove { $kind } “{ $title }”
+op-records-change = { $count ->
+    [one] Change one record: { $kind }
+   *[other] Change { $count } records: { $kind }
+}
+op-records-remove = { $count ->
+    [one] Remove one record: { $kind }
+   *[other] Remove { $count } records: { $kind }
+}
+op-link-add = Link “{ $title }” with “{ $other }”
+op-link-remove = Remove a link
+op-view-keep = Save the view “{ $name }”
+op-vendor-merge = Merge vendor “{ $other }” into “{ $title }”
 op-review-start = Start review of { $name }
 op-finding-decide = Decide “{ $title }”: { $decision ->
     [accepted] change wanted

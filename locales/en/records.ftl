@@ -42,6 +42,8 @@ vendor-status-active = Active
 vendor-status-suspended = Suspended
 vendor-status-blacklisted = Blacklisted
 vendor-status-retired = Retired
+vendor-other-names = Other names
+vendor-merged-into = Merged into
 
 project = Project
 project-plural = Projects
@@ -107,6 +109,7 @@ version-source = Source
 version-source-theirs = Theirs
 version-source-ours = Ours
 version-source-signed = Signed
+version-differences = How the signed text differs from the one reviewed last
 
 contact = Contact
 contact-plural = Contacts
@@ -670,3 +673,17 @@ log-entry-percent-complete = Complete
 log-entry-contract = Contract
 log-entry-text = Text
 log-entry-is-locked = Locked as evidence
+
+link = Link
+link-plural = Links
+link-from-kind = Kind of one side
+link-from-id = One side
+link-to-kind = Kind of the other side
+link-to-id = The other side
+link-why = Relation
+
+saved-view = Saved view
+saved-view-plural = Saved views
+saved-view-name = Name
+saved-view-list = List
+saved-view-shown = Content

@@ -862,3 +862,73 @@ ui-duties-none-text = No sentence was recognised that says who has to do what. O
 ui-duties-to-obligations = See the obligations
 
 ui-damages = Damages for being late
+
+ui-tags = Tags
+ui-tags-add = Add a tag
+ui-tags-new = New tag “{ $tag }”
+ui-tags-none = No other tags yet. Type to make one.
+ui-tags-remove = Take away tag “{ $tag }”
+ui-select-row = Select “{ $title }”
+ui-select-all = Select all shown
+ui-selected = { $count } selected
+ui-select-rest = Select all { $count }
+ui-select-clear = Clear selection
+ui-bulk-set = Change a field
+ui-bulk-set-title = Change { $count } records: { $kind }
+ui-bulk-field = Field
+ui-bulk-value = New value
+ui-bulk-apply = Change { $count }
+ui-bulk-empties = Left empty, the field is cleared.
+ui-bulk-tags = Tags
+ui-bulk-tags-title = Tags of { $count } records: { $kind }
+ui-bulk-tags-add = Add
+ui-bulk-tags-take = Take away
+ui-bulk-remove = Remove { $count }
+ui-bulk-remove-title = Remove { $count } records: { $kind }?
+ui-bulk-remove-text = One step of undo brings them back. A record that others refer to, or that is locked, can’t be removed; then none is.
+ui-views = Views
+ui-views-save = Save this list as a view
+ui-views-name = Name of the view
+ui-views-keep = Save
+ui-views-remove = Remove the view “{ $name }”
+ui-views-all = All
+ui-links = Links
+ui-links-add = Link a record
+ui-links-find = Find the record to link
+ui-links-why = Relation (may stay empty)
+ui-links-make = Link
+ui-links-remove = Take away the link to “{ $title }”
+ui-links-nothing = Nothing found
+ui-merge = Merge
+ui-merge-title = Merge “{ $other }” into “{ $keep }”
+ui-merge-which = Vendor to merge into this one
+ui-merge-text = One step, and one step of undo. The name that goes stays known.
+ui-merge-fields = Where the two differ: which to keep
+ui-merge-same = The two records say nothing different.
+ui-merge-moves = Handed over to “{ $keep }”
+ui-merge-moves-none = Nothing refers to the one that goes.
+ui-merge-moved = { $kind }: { $count }
+ui-merge-locked = { $count ->
+    [one] One entry locked as evidence stays as it is
+   *[other] { $count } entries locked as evidence stay as they are
+}; “{ $other }” therefore stays, retired, and says where it went.
+ui-merge-do = Merge
+ui-merge-swap = Swap: keep “{ $other }”
+ui-twin = “{ $name }” may be the same company (same credit code or name).
+ui-twin-merge = Compare and merge
+ui-merged-into = Merged into “{ $name }”; it stays only for locked evidence.
+
+ui-signed-checking = Comparing with the text reviewed last …
+ui-signed-same = Its words are the same as in version { $version }.
+ui-signed-differs = It differs from version { $version } in { $count ->
+    [one] one place
+   *[other] { $count } places
+}:
+ui-signed-doubtful = { $count ->
+    [one] One word
+   *[other] { $count } words
+} of the scan could not be read with certainty: hold those differences against the paper.
+ui-signed-form = { $count } more only in spaces or the width of characters.
+ui-signed-known = I have looked at these differences; keep it as the signed text
+ui-evidence-making = Making it: exhibit { $done } of { $total }
+ui-evidence-stop = Stop

@@ -4,6 +4,12 @@ op-archive-create = 新建档案（{ $company }）
 op-record-add = 新建{ $kind }“{ $title }”
 op-record-change = 修改{ $kind }“{ $title }”
 op-record-remove = 删除{ $kind }“{ $title }”
+op-records-change = 修改 { $count } 条{ $kind }
+op-records-remove = 删除 { $count } 条{ $kind }
+op-link-add = 关联“{ $title }”与“{ $other }”
+op-link-remove = 去掉关联
+op-view-keep = 保存视图“{ $name }”
+op-vendor-merge = 合并供应商：“{ $other }”并入“{ $title }”
 op-review-start = 开始审查《{ $name }》
 op-finding-decide = 处理意见“{ $title }”：{ $decision ->
     [accepted] 要求修改

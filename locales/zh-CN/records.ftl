@@ -42,6 +42,8 @@ vendor-status-active = 合作中
 vendor-status-suspended = 暂停
 vendor-status-blacklisted = 黑名单
 vendor-status-retired = 已退出
+vendor-other-names = 其他名称
+vendor-merged-into = 已并入
 
 project = 项目
 project-plural = 项目
@@ -107,6 +109,7 @@ version-source = 来源
 version-source-theirs = 对方
 version-source-ours = 我方
 version-source-signed = 签订本
+version-differences = 签署文本与最后审查文本的差异
 
 contact = 联系人
 contact-plural = 联系人
@@ -670,3 +673,17 @@ log-entry-percent-complete = 完成比例
 log-entry-contract = 合同
 log-entry-text = 内容
 log-entry-is-locked = 已锁定存证
+
+link = 关联
+link-plural = 关联
+link-from-kind = 一方类型
+link-from-id = 一方
+link-to-kind = 另一方类型
+link-to-id = 另一方
+link-why = 关系
+
+saved-view = 保存的视图
+saved-view-plural = 保存的视图
+saved-view-name = 名称
+saved-view-list = 列表
+saved-view-shown = 内容

@@ -399,6 +399,7 @@ kinds: Array<string>,
  * The records it touched; empty when more than a thousand: then take the whole kinds.
  */
 ids: Array<string>, };
+export type CheckSigned = { contract: string, file: string, };
 export type CitationView = { 
 /**
  * The article by the law of today.
@@ -876,7 +877,7 @@ choices: Array<string>, } | { "type": "ref",
 /**
  * Its kind.
  */
-kind: string, } | { "type": "json" } | { "type": "credit_code" } | { "type": "hash" };
+kind: string, } | { "type": "json" } | { "type": "tags" } | { "type": "credit_code" } | { "type": "hash" };
 export type FilterTest = { "is": "one_of", values: Array<Json>, } | { "is": "contains", text: string, } | { "is": "between", from: Json, to: Json, } | { "is": "empty" } | { "is": "given" };
 export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, 
 /**
@@ -1129,6 +1130,7 @@ path: string,
  * What it is to the record.
  */
 role: DocumentRole, };
+export type KeepView = { list: string, name: string, shown: Json, };
 export type KindInfo = { name: string, icon: string, title: string, parent: string | null, by_hand: boolean, fields: Array<FieldInfo>, };
 export type Language = "zh-CN" | "en" | "zh-CN+en";
 export type LawArticleView = { number: string, 
@@ -1267,6 +1269,11 @@ label: string, columns: Array<string>, conditions: Array<string>, sort: string |
 export type LedgerRow = { id: string, title: string, review: string | null, cells: Array<LedgerCell>, };
 export type LedgerWindow = { ask: AskLedger, offset: number, limit: number, };
 export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
+export type LinkView = { link: string, 
+/**
+ * The other record.
+ */
+kind: string, id: string, title: string, why: string, };
 export type ListRequest = { 
 /**
  * Kind of record.
@@ -1318,8 +1325,56 @@ exhibits: Array<ExhibitChoice>,
  * Where the .zip goes.
  */
 path: string, };
+export type MakeLink = { from: RecordRef, to: RecordRef, 
+/**
+ * How they belong together.
+ */
+why: string, };
 export type Meaning = "disguise" | "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
 export type Measured = { precision: number, recall: number, low: number, wanted: number, };
+export type MergeField = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Whether the other's value is proposed: the kept one has none.
+ */
+take: boolean, };
+export type MergePreview = { 
+/**
+ * The vendor that is kept.
+ */
+keep: RecordView, 
+/**
+ * The one that goes.
+ */
+other: RecordView, 
+/**
+ * Fields in which the two differ.
+ */
+fields: Array<MergeField>, 
+/**
+ * What is handed over, by kind.
+ */
+moved: Array<MovedCount>, 
+/**
+ * Entries locked as evidence, for whose sake the other stays, retired.
+ */
+locked: number, };
+export type MergeVendors = { 
+/**
+ * The one that is kept.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+other: string, 
+/**
+ * Fields of which the other's value is taken.
+ */
+take: Array<string>, };
 export type Message = { 
 /**
  * Key in `locales/`.
@@ -1343,6 +1398,7 @@ has_text: boolean,
  */
 named_by: Array<NamedBy>, };
 export type MoveKind = "version" | "answer" | "issue_list" | "replies";
+export type MovedCount = { kind: string, count: number, };
 export type NamedBy = { review: string, title: string, };
 export type NamedRecord = { id: string, title: string, };
 export type Needs = "nothing" | "signature" | "reason";
@@ -1601,6 +1657,15 @@ export type Rank = "law" | "interpretation" | "regulation" | "rule" | "standard"
 export type ReadDue = { contract: string, words: string, };
 export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
+export type RecordIds = { 
+/**
+ * As many as can be changed at once.
+ */
+ids: Array<string>, 
+/**
+ * How many records the list has.
+ */
+total: number, };
 export type RecordPage = { total: number, rows: Array<RecordView>, };
 export type RecordRef = { 
 /**
@@ -1611,13 +1676,14 @@ kind: string,
  * Its id.
  */
 id: string, };
-export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, note: string | null, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
+export type RecordView = { kind: string, id: string, created_at: number, updated_at: number, title: string, fields: { [key in string]: Json }, refs: { [key in string]: string }, };
 export type RedlineWritten = { 
 /**
  * Differences that tracked changes can't hold; the printed redline shows them.
  */
 left: number, };
 export type Region = "body" | "text_box" | "footnote";
+export type RemoveMany = { kind: string, ids: Array<string>, };
 export type RepliesTaken = { count: number, changes: Changes, };
 export type ReplyGiven = { finding: string, response: Response, wording: string, remark: string, };
 export type ReplyView = { id: string, response: Response, wording: string, remark: string, given_by: string, given_on: string | null, };
@@ -1941,6 +2007,27 @@ must: Array<string>,
  * The rule finds nothing in any of these.
  */
 must_not: Array<string>, };
+export type SaveMany = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * The records.
+ */
+ids: Array<string>, 
+/**
+ * Fields to set on each.
+ */
+fields: { [key in string]: Json }, 
+/**
+ * Tags to add to each.
+ */
+add_tags: Array<string>, 
+/**
+ * Tags to take from each.
+ */
+remove_tags: Array<string>, };
 export type SaveRequest = { kind: string, id: string | null, fields: { [key in string]: Json }, };
 export type Saved = { id: string, changes: Changes, };
 export type Scan = { 
@@ -1994,6 +2081,35 @@ of: number | null,
  * How it was read from its picture; none where the file itself says its text.
  */
 scan: Scan | null, };
+export type SignedCheck = { 
+/**
+ * The version that was reviewed last.
+ */
+version: number, 
+/**
+ * Language of the signed text, as HTML calls it.
+ */
+lang: string, 
+/**
+ * Differences of words, those that weigh most first.
+ */
+changes: Array<ChangeView>, 
+/**
+ * Clauses that came, went or moved.
+ */
+clauses: Array<ClauseChange>, 
+/**
+ * Numbers that only follow what came or went.
+ */
+renumbered: number, 
+/**
+ * Differences of spaces and of the width of characters.
+ */
+form: number, 
+/**
+ * Words of a scan that were read with doubt: a difference there may be none.
+ */
+doubtful: number, };
 export type Source = "engine" | "person";
 export type SourcePlace = { 
 /**
@@ -2035,6 +2151,7 @@ contract: string | null,
  */
 side: string | null, };
 export type Started = { review: string, changes: Changes, };
+export type TagCount = { tag: string, count: number, };
 export type TakeAdvice = { 
 /**
  * The playbook.
@@ -2104,6 +2221,10 @@ signed_on: string | null,
  * The signed file.
  */
 signed_file: string | null, 
+/**
+ * Somebody has looked at what the signed file says otherwise.
+ */
+differences_are_known: boolean, 
 /**
  * Why, for terminating and cancelling.
  */
@@ -2243,10 +2364,26 @@ export type Verdict = "agree" | "agree_with_changes" | "disagree";
 export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
+export type ViewInfo = { id: string, name: string, shown: Json, };
 export type WaitingView = { obligation: string, title: string, contract: string, contract_title: string, owner: string, due: DueView, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
 export type WhichIntake = { intake: string, };
+export type WhichLink = { link: string, };
+export type WhichList = { 
+/**
+ * A kind of record, or `table` for the contract table.
+ */
+list: string, };
+export type WhichMerge = { 
+/**
+ * The one that is kept.
+ */
+keep: string, 
+/**
+ * The one that goes.
+ */
+other: string, };
 export type WhichObligation = { obligation: string, };
 export type WhichOperation = { 
 /**
@@ -2275,6 +2412,7 @@ page: number,
  * By how many quarters it is turned clockwise to stand upright.
  */
 turned: number, };
+export type WhichVendor = { vendor: string, };
 export type Why = "place" | "structure" | "overlap";
 export type Workspace = { review: string, contract: RecordView, version: number, document: DocumentInfo, attachments: Array<AttachmentInfo>, 
 /**
@@ -2365,6 +2503,18 @@ export type Commands = {
   "records.get": { request: RecordRef, response: RecordView },
   "records.save": { request: SaveRequest, response: Saved },
   "records.remove": { request: RecordRef, response: Changes },
+  "records.tags": { request: Nothing, response: Array<TagCount> },
+  "records.ids": { request: ListRequest, response: RecordIds },
+  "records.save_many": { request: SaveMany, response: Changes },
+  "records.remove_many": { request: RemoveMany, response: Changes },
+  "links.list": { request: RecordRef, response: Array<LinkView> },
+  "links.add": { request: MakeLink, response: Changes },
+  "links.remove": { request: WhichLink, response: Changes },
+  "views.list": { request: WhichList, response: Array<ViewInfo> },
+  "views.keep": { request: KeepView, response: Saved },
+  "vendors.twins": { request: WhichVendor, response: Array<RecordView> },
+  "vendors.merge_preview": { request: WhichMerge, response: MergePreview },
+  "vendors.merge": { request: MergeVendors, response: Changes },
   "search": { request: SearchRequest, response: SearchResult },
   "reviews.list": { request: Nothing, response: Array<ReviewRow> },
   "reviews.start": { request: StartReview, response: Started },
@@ -2389,6 +2539,7 @@ export type Commands = {
   "reviews.propose": { request: Propose, response: Changes },
   "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
+  "contracts.check_signed": { request: CheckSigned, response: SignedCheck | null },
   "contracts.take_step": { request: TakeStep, response: Changes },
   "contracts.duties": { request: WhichContract, response: DutiesView | null },
   "contracts.confirm_duties": { request: ConfirmDuties, response: Changes },
@@ -2423,8 +2574,8 @@ export type Commands = {
   "documents.copy": { request: CopyDocument, response: Nothing },
   "intake.plan": { request: PlanIntake, response: IntakePlan },
   "intake.run": { request: RunIntake, response: IntakeDone },
-  "intake.progress": { request: Nothing, response: JobProgress | null },
-  "intake.cancel": { request: Nothing, response: Nothing },
+  "job.progress": { request: Nothing, response: JobProgress | null },
+  "job.cancel": { request: Nothing, response: Nothing },
   "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
   "invoice.preview": { request: PreviewInvoice, response: InvoicePreview },
   "invoice.take": { request: TakeInvoice, response: Saved },

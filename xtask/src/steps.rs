@@ -44,7 +44,9 @@ pub(crate) fn test() -> Result<()> {
     crate::models::fetch_if_possible();
     ui("lint")?;
     ui("test")?;
-    build("dev")?;
+    ui("build")?;
+    // programs and tests in one build: apart, many crates would be compiled twice, since tests ask for more of their features
+    run(&mut cargo(&["build", "--workspace", "--bins", "--tests"]))?;
     run(&mut cargo(&["test", "--workspace", "--no-fail-fast"]))?;
     crate::window::test()
 }

@@ -2,7 +2,7 @@
 
 use qiheng_domain::SCHEMA;
 use qiheng_domain::reviews::FACT_SHAPES;
-use qiheng_record::{FieldType, Kind};
+use qiheng_record::{FieldType, Kind, ON_EVERY_RECORD};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -117,7 +117,7 @@ pub fn kinds(_: &Session, _: Nothing) -> Result<Vec<KindInfo>, ApiError> {
 }
 
 fn kind_info(kind: &'static Kind) -> KindInfo {
-    let fields = kind.fields.iter().map(|f| FieldInfo {
+    let fields = kind.fields.iter().chain(&ON_EVERY_RECORD).map(|f| FieldInfo {
         name: f.name,
         ty: f.ty,
         required: f.required,

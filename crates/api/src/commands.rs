@@ -4,8 +4,8 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, obligations, playbooks, precedents,
-    records, redline, reports, reviews, rounds, scans, timeline, today,
+    ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, obligations, playbooks,
+    precedents, records, redline, reports, reviews, rounds, scans, signing, timeline, today, vendors, views,
 };
 
 /// A command as the bindings see it.
@@ -81,6 +81,18 @@ commands! {
         "records.get" => records::get: crate::RecordRef => records::RecordView;
         "records.save" => records::save: records::SaveRequest => records::Saved;
         "records.remove" => records::remove: crate::RecordRef => qiheng_archive::Changes;
+        "records.tags" => records::tags: app::Nothing => Vec<records::TagCount>;
+        "records.ids" => bulk::ids: records::ListRequest => bulk::RecordIds;
+        "records.save_many" => bulk::save: bulk::SaveMany => qiheng_archive::Changes;
+        "records.remove_many" => bulk::remove: bulk::RemoveMany => qiheng_archive::Changes;
+        "links.list" => links::list: crate::RecordRef => Vec<links::LinkView>;
+        "links.add" => links::add: links::MakeLink => qiheng_archive::Changes;
+        "links.remove" => links::remove: links::WhichLink => qiheng_archive::Changes;
+        "views.list" => views::list: views::WhichList => Vec<views::ViewInfo>;
+        "views.keep" => views::keep: views::KeepView => records::Saved;
+        "vendors.twins" => vendors::twins: vendors::WhichVendor => Vec<records::RecordView>;
+        "vendors.merge_preview" => vendors::preview: vendors::WhichMerge => vendors::MergePreview;
+        "vendors.merge" => vendors::merge: vendors::MergeVendors => qiheng_archive::Changes;
         "search" => records::search: records::SearchRequest => records::SearchResult;
         "reviews.list" => reviews::list: app::Nothing => Vec<reviews::ReviewRow>;
         "reviews.start" => reviews::start: reviews::StartReview => reviews::Started;
@@ -105,6 +117,7 @@ commands! {
         "reviews.propose" => precedents::propose: precedents::Propose => qiheng_archive::Changes;
         "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
+        "contracts.check_signed" => signing::check: signing::CheckSigned => Option<signing::SignedCheck>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
         "contracts.duties" => obligations::duties: contracts::WhichContract => Option<obligations::DutiesView>;
         "contracts.confirm_duties" => obligations::confirm: obligations::ConfirmDuties => qiheng_archive::Changes;
@@ -139,8 +152,8 @@ commands! {
         "documents.copy" => documents::copy: documents::CopyDocument => app::Nothing;
         "intake.plan" => intake::plan: intake::PlanIntake => intake::IntakePlan;
         "intake.run" => intake::run: intake::RunIntake => intake::IntakeDone;
-        "intake.progress" => intake::progress: app::Nothing => Option<intake::JobProgress>;
-        "intake.cancel" => intake::cancel: app::Nothing => app::Nothing;
+        "job.progress" => job::progress: app::Nothing => Option<job::JobProgress>;
+        "job.cancel" => job::cancel: app::Nothing => app::Nothing;
         "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
         "invoice.preview" => invoices::preview: invoices::PreviewInvoice => invoices::InvoicePreview;
         "invoice.take" => invoices::take: invoices::TakeInvoice => records::Saved;

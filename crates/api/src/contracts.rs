@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
-use qiheng_domain::contracts::{self, Contract, Lifecycle, Needs, Step};
+use qiheng_domain::contracts::{self, Contract, Lifecycle, Needs, SignedFile, Step};
 use qiheng_record::Message;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::reading::Input;
 use crate::reviews::typed;
-use crate::{ApiError, Session};
+use crate::{ApiError, Session, signing};
 
 /// Which contract.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -44,6 +44,9 @@ pub struct TakeStep {
     /// The signed file.
     #[serde(default)]
     pub signed_file: Option<PathBuf>,
+    /// Somebody has looked at what the signed file says otherwise.
+    #[serde(default)]
+    pub differences_are_known: bool,
     /// Why, for terminating and cancelling.
     #[serde(default)]
     pub reason: Option<String>,
@@ -67,7 +70,10 @@ pub fn steps(session: &Session, request: WhichContract) -> Result<Vec<NextStep>,
 pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
     let file = request.signed_file.as_deref().map(Input::open).transpose()?;
-    let step = Step { signed_on: request.signed_on, signed_file: file.map(|file| (file.name, file.bytes)), reason: request.reason };
+    // reading is slow and touches nothing: it happens before the operation
+    let differences = file.as_ref().map(|file| signing::differences(session, contract, file, request.differences_are_known)).transpose()?;
+    let signed_file = file.map(|file| SignedFile { name: file.name, bytes: file.bytes, differences: differences.unwrap_or_default() });
+    let step = Step { signed_on: request.signed_on, signed_file, reason: request.reason };
     let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
     let operation = Message::new("op-contract-step").with("title", title).with("state", request.to.name());
     let catalogue = session.catalogue(session.locale());

@@ -1,9 +1,35 @@
 //! A long job under way: how far it is, and the wish to stop it.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use crate::ApiError;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::app::Nothing;
+use crate::{ApiError, Session};
+
+/// How far the job under way is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct JobProgress {
+    pub done: u32,
+    pub total: u32,
+    pub file: String,
+}
+
+/// How far the job under way is; nothing when there is none.
+pub fn progress(session: &Session, _: Nothing) -> Result<Option<JobProgress>, ApiError> {
+    Ok(session.job().progress().map(|(done, total, file)| JobProgress { done, total, file }))
+}
+
+/// Asks the job under way to stop after the file in hand. What was kept by then stays.
+pub fn cancel(session: &Session, _: Nothing) -> Result<Nothing, ApiError> {
+    session.job().stop();
+    Ok(Nothing {})
+}
 
 /// The one long job of a session. It may be looked at and stopped from any thread.
 #[derive(Debug, Default)]
@@ -57,6 +83,28 @@ impl Running<'_> {
     /// Does somebody wish the job to stop?
     pub(crate) fn is_stopped(&self) -> bool {
         self.0.is_stopped.load(Ordering::Acquire)
+    }
+
+    /// Refuses to go on once somebody wishes the job to stop. Errors: `job.stopped`.
+    pub(crate) fn go_on(&self) -> Result<(), ApiError> {
+        if self.is_stopped() { Err(ApiError::new("job.stopped", &[])) } else { Ok(()) }
+    }
+
+    /// Does work that can't be interrupted. When somebody wishes to stop, nobody waits for it any longer: it ends by itself, unheard.
+    pub(crate) fn unless_stopped<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ApiError> {
+        let (send, receive) = sync_channel(1);
+        let worker = std::thread::spawn(move || drop(send.send(work())));
+        loop {
+            match receive.recv_timeout(Duration::from_millis(50)) {
+                Ok(result) => return Ok(result),
+                Err(RecvTimeoutError::Timeout) => self.go_on()?,
+                // the work panicked: here as if it had been done here
+                Err(RecvTimeoutError::Disconnected) => match worker.join() {
+                    Err(panic) => std::panic::resume_unwind(panic),
+                    Ok(()) => unreachable!("what was done was sent"),
+                },
+            }
+        }
     }
 }
 

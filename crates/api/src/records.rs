@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use qiheng_archive::{Changes, Database, Query, Row, Test};
-use qiheng_record::{Field, Kind, Message, Problem, Value};
+use qiheng_record::{Field, FieldType, Kind, Message, ON_EVERY_RECORD, Problem, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as JsonValue};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::app::Nothing;
 use crate::{ApiError, RecordRef, Session};
 
 /// A record as generic screens see it: fields by name, titles of what it refers to by field.
@@ -22,7 +23,6 @@ pub struct RecordView {
     pub created_at: i64,
     #[ts(type = "number")]
     pub updated_at: i64,
-    pub note: Option<String>,
     pub title: String,
     #[ts(type = "{ [key in string]: Json }")]
     pub fields: Map<String, JsonValue>,
@@ -111,6 +111,15 @@ pub struct Saved {
     pub changes: Changes,
 }
 
+/// A tag and how many records bear it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct TagCount {
+    pub tag: String,
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
 /// A search.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[allow(missing_docs, reason = "the names say it all")]
@@ -143,25 +152,33 @@ pub struct SearchHit {
 pub fn list(session: &Session, request: ListRequest) -> Result<RecordPage, ApiError> {
     session.read(|db| {
         let kind = db.kind(&request.kind)?;
-        let mut filter = Vec::new();
-        if let Some(parent) = &request.parent {
-            let refers = |field: &&qiheng_record::Field| matches!(field.ty, qiheng_record::FieldType::Ref { kind } if kind == parent.kind);
-            if let Some(field) = kind.fields.iter().find(refers) {
-                filter.push((field.name, Test::Is(Value::Id(id_of(parent)?))));
-            }
-        }
-        for Filter { field, test } in &request.filters {
-            let known = kind.field(field).ok_or_else(|| kind.error(field, Problem::UnknownField))?;
-            filter.extend(tests(kind, known, test)?.into_iter().map(|test| (known.name, test)));
-        }
-        let sort = request.sort.as_deref().map(|field| (field, request.descending));
-        let page = db.list(kind, &Query { filter, text: request.text.as_deref(), sort, offset: request.offset, limit: request.limit })?;
+        let page = db.list(kind, &query_of(kind, &request)?)?;
         Ok(RecordPage { total: page.total, rows: page.rows.into_iter().map(|row| view(&db, row)).collect() })
     })
 }
 
+/// A list's window as the archive is asked for it.
+pub(crate) fn query_of<'q>(kind: &'static Kind, request: &'q ListRequest) -> Result<Query<'q>, ApiError> {
+    let mut filter = Vec::new();
+    if let Some(parent) = &request.parent {
+        let refers = |field: &&Field| matches!(field.ty, FieldType::Ref { kind } if kind == parent.kind);
+        if let Some(field) = kind.fields.iter().find(refers) {
+            filter.push((field.name, Test::Is(Value::Id(id_of(parent)?))));
+        }
+    }
+    for Filter { field, test } in &request.filters {
+        let on_every = || ON_EVERY_RECORD.iter().find(|known| known.name == *field);
+        let known = kind.field(field).or_else(on_every).ok_or_else(|| kind.error(field, Problem::UnknownField))?;
+        filter.extend(tests(kind, known, test)?.into_iter().map(|test| (known.name, test)));
+    }
+    let sort = request.sort.as_deref().map(|field| (field, request.descending));
+    Ok(Query { filter, text: request.text.as_deref(), sort, offset: request.offset, limit: request.limit })
+}
+
 fn tests(kind: &'static Kind, field: &'static Field, test: &FilterTest) -> Result<Vec<Test>, ApiError> {
-    let parse = |json: &JsonValue| field.ty.parse(json).map_err(|problem| kind.error(field.name, problem));
+    // of tags each is asked for alone
+    let ty = if field.ty == FieldType::Tags { FieldType::Text } else { field.ty };
+    let parse = |json: &JsonValue| ty.parse(json).map_err(|problem| kind.error(field.name, problem));
     let end = |json: &JsonValue, test: fn(Value) -> Test| Ok::<_, ApiError>(Some(parse(json)?).filter(|value| *value != Value::Null).map(test));
     Ok(match test {
         FilterTest::OneOf { values } => vec![Test::OneOf(values.iter().map(parse).collect::<Result<_, _>>()?)],
@@ -170,6 +187,14 @@ fn tests(kind: &'static Kind, field: &'static Field, test: &FilterTest) -> Resul
         FilterTest::Empty => vec![Test::Is(Value::Null)],
         FilterTest::Given => vec![Test::Given],
     })
+}
+
+/// All tags that records bear, those of the most records first.
+pub fn tags(session: &Session, _: Nothing) -> Result<Vec<TagCount>, ApiError> {
+    let counted = session.read(|db| Ok(db.tags()?))?;
+    let mut tags: Vec<TagCount> = counted.into_iter().map(|(tag, count)| TagCount { tag, count }).collect();
+    tags.sort_by(|one, other| other.count.cmp(&one.count));
+    Ok(tags)
 }
 
 /// One record.
@@ -217,16 +242,7 @@ pub fn search(session: &Session, request: SearchRequest) -> Result<SearchResult,
 impl RecordView {
     /// A record that no archive keeps: only its title is known.
     pub(crate) fn unkept(kind: &str, title: &str) -> Self {
-        Self {
-            kind: kind.to_owned(),
-            id: String::new(),
-            created_at: 0,
-            updated_at: 0,
-            note: None,
-            title: title.to_owned(),
-            fields: Map::new(),
-            refs: BTreeMap::new(),
-        }
+        Self { kind: kind.to_owned(), id: String::new(), created_at: 0, updated_at: 0, title: title.to_owned(), fields: Map::new(), refs: BTreeMap::new() }
     }
 }
 
@@ -237,18 +253,20 @@ pub(crate) fn view(db: &Database, row: Row) -> RecordView {
     };
     let mut refs = BTreeMap::new();
     for (field, value) in row.kind.fields.iter().zip(&row.values) {
-        if let qiheng_record::FieldType::Ref { kind } = field.ty {
+        if let FieldType::Ref { kind } = field.ty {
             refs.extend(title_of(value, kind).map(|title| (field.name.to_owned(), title)));
         }
     }
+    let in_json = |(field, value): (&Field, &Value)| (field.name.to_owned(), value.to_json());
+    let (fields, on_it) = (row.kind.fields.iter().zip(&row.values).map(in_json), row.head.values());
+    let head = ON_EVERY_RECORD.iter().zip(&on_it).map(in_json);
     RecordView {
         kind: row.kind.name.to_owned(),
         id: row.head.id.to_string(),
         created_at: row.head.created_at,
         updated_at: row.head.updated_at,
-        note: row.head.note.clone(),
         title: row.title(),
-        fields: row.kind.fields.iter().zip(&row.values).map(|(field, value)| (field.name.to_owned(), value.to_json())).collect(),
+        fields: fields.chain(head).collect(),
         refs,
     }
 }

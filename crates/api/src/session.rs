@@ -1,7 +1,7 @@
 //! What is open: an archive, the user's preferences, the fonts.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use qiheng_archive::{Archive, BackupPlace, Changes, Clock, Database, Operation, Transaction, system_clock};
 use qiheng_domain::DomainError;
@@ -13,6 +13,7 @@ use crate::ApiError;
 use crate::job::Job;
 use crate::preferences::Preferences;
 use crate::scans::{Scans, model_folders};
+use crate::signing::LastSigned;
 
 /// One user's work with the program. Shared by all windows; safe to use from any thread.
 pub struct Session {
@@ -21,11 +22,13 @@ pub struct Session {
     language: Mutex<Locale>,
     home: PathBuf,
     font_folders: Vec<PathBuf>,
-    fonts: OnceLock<Fonts>,
+    fonts: OnceLock<Arc<Fonts>>,
     catalogues: [OnceLock<Catalogue>; 2],
     clock: Clock,
     job: Job,
     pub(crate) scans: Scans,
+    /// The signed file that was looked at last.
+    signed: Mutex<LastSigned>,
 }
 
 pub(crate) struct State {
@@ -47,6 +50,7 @@ impl Session {
             clock: system_clock,
             job: Job::default(),
             scans: Scans::new(model_folders()),
+            signed: Mutex::new(None),
         }
     }
 
@@ -71,6 +75,10 @@ impl Session {
     /// The present moment: UTC milliseconds.
     pub fn now(&self) -> i64 {
         (self.clock)()
+    }
+
+    pub(crate) fn last_signed(&self) -> MutexGuard<'_, LastSigned> {
+        self.signed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The long job that is under way, if any.
@@ -99,11 +107,11 @@ impl Session {
     }
 
     /// The fonts of all documents; loaded when first needed.
-    pub(crate) fn fonts(&self) -> Result<&Fonts, ApiError> {
+    pub(crate) fn fonts(&self) -> Result<&Arc<Fonts>, ApiError> {
         if let Some(fonts) = self.fonts.get() {
             return Ok(fonts);
         }
-        let loaded = Fonts::load(&self.font_folders)?;
+        let loaded = Arc::new(Fonts::load(&self.font_folders)?);
         Ok(self.fonts.get_or_init(|| loaded))
     }
 
@@ -111,6 +119,12 @@ impl Session {
     pub(crate) fn read<T>(&self, ask: impl FnOnce(Database) -> Result<T, ApiError>) -> Result<T, ApiError> {
         let state = self.state();
         ask(state.archive.as_ref().ok_or_else(none_open)?.read())
+    }
+
+    /// The same of the archive as it stands now, while others go on asking and writing: for what takes long.
+    pub(crate) fn read_apart<T>(&self, ask: impl FnOnce(Database) -> Result<T, ApiError>) -> Result<T, ApiError> {
+        let snapshot = self.state().archive.as_ref().ok_or_else(none_open)?.snapshot()?;
+        ask(snapshot.read())
     }
 
     /// Runs one operation on the open archive in the name of the user.

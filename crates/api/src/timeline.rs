@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_archive::Database;
-use qiheng_domain::timeline::{self, About, Entry};
+use qiheng_domain::timeline::{self, About, Entry, Shown};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,11 +66,12 @@ pub fn view(session: &Session, request: AskTimeline) -> Result<Timeline, ApiErro
         let all = timeline::timeline(&db, about)?;
         let mut kinds: BTreeMap<String, u32> = BTreeMap::new();
         for entry in &all {
-            *kinds.entry(entry.kind.to_owned()).or_default() += 1;
+            *kinds.entry(entry.kind.name.to_owned()).or_default() += 1;
         }
         let words = request.words.trim().to_lowercase();
-        let fits =
-            |entry: &&Entry| (request.kinds.is_empty() || request.kinds.iter().any(|kind| kind == entry.kind)) && entry.title.to_lowercase().contains(&words);
+        let fits = |entry: &&Entry| {
+            (request.kinds.is_empty() || request.kinds.iter().any(|kind| kind == entry.kind.name)) && entry.title.to_lowercase().contains(&words)
+        };
         let chosen: Vec<&Entry> = all.iter().rev().filter(fits).collect();
         let entries = chosen.iter().skip(request.offset as usize).take(request.limit as usize).map(|entry| worded(&db, entry)).collect::<Result<_, _>>()?;
         let title = db.row(db.kind(&request.about.kind)?, id_of(&request.about)?)?.title();
@@ -79,16 +80,17 @@ pub fn view(session: &Session, request: AskTimeline) -> Result<Timeline, ApiErro
 }
 
 fn worded(db: &Database, entry: &Entry) -> Result<TimelineEntry, ApiError> {
+    let shown = Shown::of(&db.row(entry.kind, entry.id)?);
     Ok(TimelineEntry {
         number: entry.number,
         on: entry.on.to_string(),
         field: entry.field.to_owned(),
-        kind: entry.kind.to_owned(),
+        kind: entry.kind.name.to_owned(),
         id: entry.id.to_string(),
         title: entry.title.clone(),
-        contract: entry.contract.map(|contract| contract.0.to_string()),
-        contract_title: entry.contract.map(|contract| db.get(contract).map(|stored| stored.body.title)).transpose()?,
-        documents: entry.documents.iter().map(|document| document.0.to_string()).collect(),
-        is_locked: entry.is_locked,
+        contract: shown.contract.map(|contract| contract.0.to_string()),
+        contract_title: shown.contract.map(|contract| db.get(contract).map(|stored| stored.body.title)).transpose()?,
+        documents: shown.documents.iter().map(|document| document.0.to_string()).collect(),
+        is_locked: shown.is_locked,
     })
 }

@@ -1,14 +1,13 @@
 //! Today: what is due, overdue, expiring, waiting for a decision or for an event.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Days, NaiveDate};
 use qiheng_archive::Database;
 use qiheng_calendar::Calendar;
-use qiheng_domain::SCHEMA;
 use qiheng_domain::contracts::{self, Contract, Happened};
-use qiheng_domain::reviews::{Review, overviews};
+use qiheng_domain::reviews;
 use qiheng_domain::today::{self, Dated, Occasion};
 use qiheng_record::{Record, Ref};
 use serde::{Deserialize, Serialize};
@@ -95,8 +94,8 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
     let catalogue = session.catalogue(session.locale());
     let to = today.checked_add_days(Days::new(request.days.into())).unwrap_or(NaiveDate::MAX);
     session.read(|db| {
-        let title = |contract: Ref<Contract>| db.get(contract).map(|stored| stored.body.title);
-        let dated = today::dated(&db, None, to)?.into_iter().map(|one| dated_view(&db, &one, today)).collect::<Result<_, ApiError>>()?;
+        let mut titles = Titles::of(&db);
+        let dated = today::dated(&db, None, to)?.iter().map(|one| dated_view(&mut titles, one, today)).collect::<Result<_, ApiError>>()?;
         let mut waiting = Vec::new();
         let mut happened = BTreeMap::new();
         for obligation in today::waiting(&db)? {
@@ -110,20 +109,16 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
                 obligation: obligation.0.to_string(),
                 due: DueView::of(catalogue, stored.body.reading().as_ref(), due),
                 contract: stored.body.contract.0.to_string(),
-                contract_title: title(stored.body.contract)?,
+                contract_title: titles.contract(stored.body.contract)?,
                 owner: stored.body.owner,
                 title: stored.body.what,
             });
         }
-        let mut undecided = Vec::new();
-        for (review, overview) in overviews(&db)? {
-            let open = overview.total - overview.decided;
-            if open > 0 {
-                let contract = db.get::<Review>(Ref::new(review))?.body.contract;
-                undecided.push(UndecidedView { review: review.to_string(), contract_title: title(contract)?, open, critical: overview.open_critical });
-            }
-        }
-        undecided.sort_by(|one, other| (other.critical, &one.review).cmp(&(one.critical, &other.review)));
+        let undecided = reviews::undecided(&db)?.into_iter().map(|one| {
+            let contract = db.get(one.review)?.body.contract;
+            Ok(UndecidedView { review: one.review.0.to_string(), contract_title: titles.contract(contract)?, open: one.open, critical: one.critical })
+        });
+        let undecided = undecided.collect::<Result<_, ApiError>>()?;
         Ok(TodayView { today: today.to_string(), dated, waiting, undecided })
     })
 }
@@ -132,14 +127,14 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
 pub fn due_between(session: &Session, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<DatedView>, ApiError> {
     let today = settings_on(session.now()).today;
     session.read(|db| {
+        let mut titles = Titles::of(&db);
         let all = today::dated(&db, from, to.unwrap_or(NaiveDate::MAX))?;
-        all.iter().map(|one| dated_view(&db, one, today)).collect()
+        all.iter().map(|one| dated_view(&mut titles, one, today)).collect()
     })
 }
 
-fn dated_view(db: &Database, one: &Dated, today: NaiveDate) -> Result<DatedView, ApiError> {
-    let title = |kind: &str, id: Uuid| SCHEMA.kind(kind).map(|kind| db.row(kind, id).map(|row| row.title())).transpose();
-    let of = one.of.map(|(kind, id)| Ok::<_, ApiError>(BelongsTo { kind: kind.to_owned(), id: id.to_string(), title: title(kind, id)?.unwrap_or_default() }));
+fn dated_view(titles: &mut Titles, one: &Dated, today: NaiveDate) -> Result<DatedView, ApiError> {
+    let of = one.of.map(|(kind, id)| Ok::<_, ApiError>(BelongsTo { kind: kind.to_owned(), id: id.to_string(), title: titles.of_record(kind, id)? }));
     Ok(DatedView {
         kind: one.kind.to_owned(),
         id: one.id.to_string(),
@@ -148,8 +143,33 @@ fn dated_view(db: &Database, one: &Dated, today: NaiveDate) -> Result<DatedView,
         days_left: (one.on - today).num_days(),
         why: one.occasion,
         contract: one.contract.map(|contract| contract.0.to_string()),
-        contract_title: one.contract.and_then(|contract| title(Contract::NAME, contract.0).transpose()).transpose()?,
+        contract_title: one.contract.map(|contract| titles.contract(contract)).transpose()?,
         of: of.transpose()?,
         owner: one.owner.clone(),
     })
+}
+
+/// The titles of records, each looked up once: many rows belong to the same contract.
+struct Titles<'a> {
+    db: Database<'a>,
+    known: HashMap<Uuid, String>,
+}
+
+impl<'a> Titles<'a> {
+    fn of(db: &Database<'a>) -> Self {
+        Self { db: *db, known: HashMap::new() }
+    }
+
+    fn contract(&mut self, contract: Ref<Contract>) -> Result<String, ApiError> {
+        self.of_record(Contract::NAME, contract.0)
+    }
+
+    fn of_record(&mut self, kind: &str, id: Uuid) -> Result<String, ApiError> {
+        if let Some(title) = self.known.get(&id) {
+            return Ok(title.clone());
+        }
+        let title = self.db.row(self.db.kind(kind)?, id)?.title();
+        self.known.insert(id, title.clone());
+        Ok(title)
+    }
 }

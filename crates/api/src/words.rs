@@ -64,6 +64,7 @@ pub(crate) fn value_in_words(db: &Database, catalogue: &Catalogue, kind: &Kind, 
         (Value::Date(date), _) => date.to_string(),
         (Value::Instant(at), _) => date_of(*at),
         (Value::Flag(yes), _) => catalogue.plain(if *yes { "report-yes" } else { "report-no" }),
+        (Value::Json(tags), FieldType::Tags) => tags.as_array().into_iter().flatten().filter_map(|tag| tag.as_str()).collect::<Vec<_>>().join(" · "),
         (Value::Null | Value::Id(_) | Value::Json(_), _) => String::new(),
     }
 }

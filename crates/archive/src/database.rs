@@ -1,12 +1,14 @@
 //! Reading records: one by id, or lists by kind with filter, sort and window.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use qiheng_record::{FieldType, Head, Kind, Record, Ref, Stored, Value};
+use qiheng_record::{Field, FieldType, Head, Kind, Record, Ref, Stored, Value};
+use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
 
-use crate::query::{Query, Test};
+use crate::query::{Query, Test, head};
 use crate::schema::{HEAD, columns as column_names};
 use crate::{ArchiveError, Schema, columns, originals};
 
@@ -45,11 +47,7 @@ impl Row {
 
     /// The text that names the record.
     pub fn title(&self) -> String {
-        match self.value(self.kind.title) {
-            Value::Text(text) => text.clone(),
-            Value::Null => String::new(),
-            other => other.to_json().to_string(),
-        }
+        self.value(self.kind.title).in_plain()
     }
 
     fn stored<R: Record>(self) -> Result<Stored<R>, ArchiveError> {
@@ -82,42 +80,87 @@ impl<'a> Database<'a> {
         row.ok_or_else(|| ArchiveError::NoSuchRecord { kind: kind.name.to_owned(), id: id.to_string() })
     }
 
-    /// A window of a kind's records.
+    /// A window of a kind's records, and how many there are in all.
     pub fn list(&self, kind: &'static Kind, query: &Query) -> Result<Page, ArchiveError> {
         let (condition, parameters) = query.condition(kind);
-        let sql = format!("SELECT count(*) FROM {} WHERE {condition}", kind.name);
-        let total: i64 = self.conn.prepare_cached(&sql)?.query_row(params_from_iter(parameters.iter()), |row| row.get(0))?;
-        Ok(Page { total: total.unsigned_abs(), rows: self.rows(kind, query)? })
+        Ok(Page { total: self.number(kind, &condition, &parameters)?, rows: self.rows(kind, query)? })
     }
 
-    fn rows(&self, kind: &'static Kind, query: &Query) -> Result<Vec<Row>, ArchiveError> {
+    /// A window of a kind's records.
+    pub fn rows(&self, kind: &'static Kind, query: &Query) -> Result<Vec<Row>, ArchiveError> {
+        if let Some((field, target)) = query.sorted_by_reference(kind, self.schema) {
+            return self.rows_by_title(kind, query, field.name, target);
+        }
         let (condition, parameters) = query.condition(kind);
-        let order = query.order(kind, self.schema);
-        let sql = format!("SELECT {} FROM {} WHERE {condition} ORDER BY {order} LIMIT {} OFFSET {}", select(kind), kind.name, query.limit, query.offset);
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map(params_from_iter(parameters.iter()), |row| Ok(from_row(kind, row)))?;
+        let from = format!("{} WHERE {condition} ORDER BY {}", kind.name, query.order(kind));
+        self.window(kind, &from, &parameters, query.offset.into(), query.limit.into())
+    }
+
+    /// Records by the titles of those that a field refers to; those that refer to nothing come before all titles. The titles are gone
+    /// through in their own order, so that nothing is sorted.
+    fn rows_by_title(&self, kind: &'static Kind, query: &Query, field: &str, target: &Kind) -> Result<Vec<Row>, ArchiveError> {
+        let (condition, parameters) = query.condition(kind);
+        let (table, to, title, direction) = (kind.name, target.name, target.title, query.direction());
+        let without = format!("{condition} AND {table}.{field} IS NULL");
+        let untitled = format!("{table} WHERE {without} ORDER BY {table}.rowid {direction}");
+        let titled = format!(
+            "{to} AS target CROSS JOIN {table} ON {table}.{field} = target.id WHERE {condition}
+             ORDER BY target.{title} {direction}, target.rowid {direction}, {table}.rowid {direction}"
+        );
+        let untitled_number = self.number(kind, &without, &parameters)?;
+        let (first, first_number, second) = match direction {
+            "ASC" => (untitled, untitled_number, titled),
+            _ => (titled, self.number(kind, &condition, &parameters)? - untitled_number, untitled),
+        };
+        let (offset, limit) = (u64::from(query.offset), u64::from(query.limit));
+        let mut rows = if offset < first_number { self.window(kind, &first, &parameters, offset, limit)? } else { Vec::new() };
+        let missing = limit - rows.len() as u64;
+        if missing > 0 {
+            rows.extend(self.window(kind, &second, &parameters, offset.saturating_sub(first_number), missing)?);
+        }
+        Ok(rows)
+    }
+
+    /// The part of a query's records, from its FROM clause on.
+    fn window(&self, kind: &'static Kind, from: &str, parameters: &[Sql], offset: u64, limit: u64) -> Result<Vec<Row>, ArchiveError> {
+        let columns = select(kind);
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {columns} FROM {from} LIMIT {limit} OFFSET {offset}"))?;
+        let rows = statement.query_map(params_from_iter(parameters), |row| Ok(from_row(kind, row)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Some fields of the records that pass the tests, with their ids, oldest first: for very many records, of which whole rows would
-    /// be too much.
-    pub fn cells<const N: usize>(&self, kind: &'static Kind, fields: [&str; N], tests: &[(&str, Test)]) -> Result<Vec<(Uuid, [Value; N])>, ArchiveError> {
-        let fields = fields.map(|name| kind.field(name).expect("a field of the kind"));
+    fn number(&self, kind: &Kind, condition: &str, parameters: &[Sql]) -> Result<u64, ArchiveError> {
+        let sql = format!("SELECT count(*) FROM {} WHERE {condition}", kind.name);
+        let number: i64 = self.conn.prepare_cached(&sql)?.query_row(params_from_iter(parameters), |row| row.get(0))?;
+        Ok(number.unsigned_abs())
+    }
+
+    /// Some fields (`created_at` too) of the records that pass the tests, with their ids, oldest first: for very many records, of which
+    /// whole rows would be too much.
+    pub fn values(&self, kind: &'static Kind, fields: &[&str], tests: &[(&str, Test)]) -> Result<Vec<(Uuid, Vec<Value>)>, ArchiveError> {
+        let fields: Vec<&Field> = fields.iter().map(|name| kind.field(name).or_else(|| head(name)).expect("a field of the kind")).collect();
         let (condition, parameters) = Query { filter: tests.to_vec(), ..Query::default() }.condition(kind);
-        let names = fields.iter().flat_map(|field| column_names(field)).collect::<Vec<_>>().join(", ");
-        let sql = format!("SELECT id, {names} FROM {} WHERE {condition} ORDER BY id", kind.name);
+        let names: Vec<Vec<String>> = fields.iter().map(|field| column_names(field)).collect();
+        let columns = std::iter::once("id".to_owned()).chain(names.iter().flatten().cloned()).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT {columns} FROM {} WHERE {condition} ORDER BY id", kind.name);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map(params_from_iter(parameters.iter()), |row| {
             let id = row.get_ref(0).ok().and_then(|id| id.as_str().ok()).and_then(|id| id.parse().ok()).unwrap_or_default();
             let mut at = 1;
-            let values = fields.map(|field| {
+            let values = fields.iter().zip(&names).map(|(field, names)| {
                 let value = columns::from_sql(field, at, &|column| row.get_ref(column).ok());
-                at += column_names(field).len();
+                at += names.len();
                 value
             });
-            Ok((id, values))
+            Ok((id, values.collect()))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The same for as many fields as are written down.
+    pub fn cells<const N: usize>(&self, kind: &'static Kind, fields: [&str; N], tests: &[(&str, Test)]) -> Result<Vec<(Uuid, [Value; N])>, ArchiveError> {
+        let rows = self.values(kind, &fields, tests)?.into_iter();
+        Ok(rows.map(|(id, values)| (id, values.try_into().expect("a value of each field"))).collect())
     }
 
     /// Records that refer to this one: kind and id.
@@ -140,12 +183,14 @@ impl<'a> Database<'a> {
         originals::fetch(self.conn, sha256)
     }
 
-    /// How many records there are of each combination of values of these fields (choices, references, flags), in no order.
-    pub fn tally<const N: usize>(&self, kind: &'static Kind, by: [&str; N]) -> Result<Vec<([Value; N], u64)>, ArchiveError> {
+    /// How many of the records that pass the tests there are of each combination of values of these fields (choices, references,
+    /// flags), in no order.
+    pub fn tally<const N: usize>(&self, kind: &'static Kind, by: [&str; N], tests: &[(&str, Test)]) -> Result<Vec<([Value; N], u64)>, ArchiveError> {
         let fields = by.map(|name| kind.field(name).expect("a field of the kind"));
         let names = fields.map(|field| field.name).join(", ");
-        let mut statement = self.conn.prepare_cached(&format!("SELECT {names}, count(*) FROM {} GROUP BY {names}", kind.name))?;
-        let rows = statement.query_map([], |row| {
+        let (condition, parameters) = Query { filter: tests.to_vec(), ..Query::default() }.condition(kind);
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {names}, count(*) FROM {} WHERE {condition} GROUP BY {names}", kind.name))?;
+        let rows = statement.query_map(params_from_iter(parameters.iter()), |row| {
             let mut at = 0;
             let values = fields.map(|field| {
                 at += 1;
@@ -154,6 +199,21 @@ impl<'a> Database<'a> {
             Ok((values, row.get::<_, i64>(N)?.unsigned_abs()))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// All tags that records bear, with the number of records.
+    pub fn tags(&self) -> Result<BTreeMap<String, u64>, ArchiveError> {
+        let mut found = BTreeMap::new();
+        for kind in self.schema.kinds {
+            let sql = format!("SELECT tag.value, count(*) FROM {0}, json_each({0}.tags) AS tag WHERE {0}.tags IS NOT NULL GROUP BY tag.value", kind.name);
+            let mut statement = self.conn.prepare_cached(&sql)?;
+            let counted = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+            for row in counted {
+                let (tag, count) = row?;
+                *found.entry(tag).or_default() += count.unsigned_abs();
+            }
+        }
+        Ok(found)
     }
 
     /// How many records of a kind there are.
@@ -165,13 +225,16 @@ impl<'a> Database<'a> {
 
 /// All columns of a kind, the head's first.
 fn select(kind: &Kind) -> String {
-    HEAD.iter().map(|name| (*name).to_owned()).chain(kind.fields.iter().flat_map(column_names)).collect::<Vec<_>>().join(", ")
+    let names = HEAD.iter().map(|name| (*name).to_owned()).chain(kind.fields.iter().flat_map(column_names));
+    names.map(|name| format!("{}.{name}", kind.name)).collect::<Vec<_>>().join(", ")
 }
 
 fn from_row(kind: &'static Kind, row: &rusqlite::Row) -> Row {
     let column = |at: usize| row.get_ref(at).ok();
     let id = row.get_ref(0).ok().and_then(|v| v.as_str().ok()).and_then(|id| id.parse().ok()).unwrap_or_default();
-    let head = Head { id, created_at: row.get(1).unwrap_or_default(), updated_at: row.get(2).unwrap_or_default(), note: row.get(3).unwrap_or_default() };
+    let tags = column(4).and_then(|v| v.as_str().ok()).and_then(|tags| serde_json::from_str(tags).ok()).unwrap_or_default();
+    let (created_at, updated_at) = (row.get(1).unwrap_or_default(), row.get(2).unwrap_or_default());
+    let head = Head { id, created_at, updated_at, note: row.get(3).unwrap_or_default(), tags };
     let mut at = HEAD.len();
     let values = kind.fields.iter().map(|field| {
         let value = columns::from_sql(field, at, &column);

@@ -33,6 +33,19 @@ pub struct Archive {
     _lock: Lock,
 }
 
+/// The archive as it stood at one moment: read while others go on reading and writing.
+pub struct Snapshot {
+    conn: Connection,
+    schema: Schema,
+}
+
+impl Snapshot {
+    /// The archive as it stood.
+    pub fn read(&self) -> Database<'_> {
+        Database { conn: &self.conn, schema: &self.schema }
+    }
+}
+
 /// What is about to be done, by whom. The name is a message of the catalogue (`op-…`), so that undo can say it in words.
 #[derive(Debug, Clone)]
 pub struct Operation {
@@ -146,6 +159,16 @@ impl Archive {
     /// The archive as it can be read.
     pub fn read(&self) -> Database<'_> {
         Database { conn: &self.conn, schema: &self.schema }
+    }
+
+    /// The archive as it stands now, on a connection of its own: for what takes long.
+    pub fn snapshot(&self) -> Result<Snapshot, ArchiveError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let conn = Connection::open_with_flags(&self.path, flags).map_err(|error| unopenable(&self.path, &error))?;
+        conn.set_prepared_statement_cache_capacity(256);
+        // one transaction: every question is answered from the same moment
+        conn.execute_batch("BEGIN")?;
+        Ok(Snapshot { conn, schema: self.schema })
     }
 
     /// The one door for writes: runs `work` in one transaction and keeps what it changed as one entry of the journal.

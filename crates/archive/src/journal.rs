@@ -126,6 +126,8 @@ fn changes(tx: &Connection, schema: &Schema, changeset: &[u8]) -> Result<Vec<Fie
             push(HEAD[1], head(false, 1), head(true, 1));
         }
         push(HEAD[3], head(false, 3), head(true, 3));
+        let tags = |json: JsonValue| json.as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        push(HEAD[4], tags(head(false, 4)), tags(head(true, 4)));
         let mut at = HEAD.len();
         for field in kind.fields {
             let width = column_names(field).len();

@@ -26,7 +26,7 @@ pub use backup::{BackupPlace, KeptBackup};
 pub use database::{Database, Page, Row};
 pub use error::ArchiveError;
 pub use excerpt::{Excerpt, Leaf};
-pub use file::{Archive, Changes, Clock, Operation, system_clock};
+pub use file::{Archive, Changes, Clock, Operation, Snapshot, system_clock};
 pub use journal::{Entry, FieldChange};
 pub use query::{Query, Test};
 pub use schema::Schema;

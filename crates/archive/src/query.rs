@@ -1,6 +1,6 @@
 //! What is wanted of a list: filter, words, order, window; and the SQL that says so.
 
-use qiheng_record::{Field, FieldType, Kind, Value};
+use qiheng_record::{Field, FieldType, Kind, ON_EVERY_RECORD, Value};
 use rusqlite::types::Value as Sql;
 
 use crate::{Schema, columns};
@@ -8,7 +8,7 @@ use crate::{Schema, columns};
 /// A window of a list. The order always ends in the id, so that it is stable.
 #[derive(Debug, Clone, Default)]
 pub struct Query<'q> {
-    /// Only records whose fields pass these tests. A field that the kind has not is passed over.
+    /// Only records whose fields (those of the head too) pass these tests. A field that the kind has not is passed over.
     pub filter: Vec<(&'q str, Test)>,
     /// Only records whose title contains this text.
     pub text: Option<&'q str>,
@@ -25,6 +25,8 @@ pub struct Query<'q> {
 pub enum Test {
     /// Exactly this; [`Value::Null`] = empty.
     Is(Value),
+    /// Anything but this, empty too.
+    Not(Value),
     /// One of these.
     OneOf(Vec<Value>),
     /// Text that holds these words, upper or lower case.
@@ -40,51 +42,72 @@ pub enum Test {
 impl Query<'_> {
     /// The WHERE clause. Names come from the kind only, values only as parameters.
     pub(crate) fn condition(&self, kind: &Kind) -> (String, Vec<Sql>) {
-        let mut where_ = Where { terms: vec!["1".to_owned()], parameters: Vec::new() };
+        let mut where_ = Where { table: kind.name, terms: vec!["1".to_owned()], parameters: Vec::new() };
         for (name, test) in &self.filter {
-            if let Some(field) = kind.field(name) {
+            if let Some(field) = kind.field(name).or_else(|| head(name)) {
                 where_.add(field, test);
             }
         }
         if let Some(text) = self.text.map(str::trim).filter(|text| !text.is_empty()) {
-            where_.contains(kind.title, text);
+            where_.contains(&format!("{}.{}", kind.name, kind.title), text);
         }
         (where_.terms.join(" AND "), where_.parameters)
     }
 
-    /// The ORDER BY clause. Records that a field refers to are sorted by their titles.
-    pub(crate) fn order(&self, kind: &Kind, schema: &Schema) -> String {
+    /// The ORDER BY clause. What is equal comes in the order in which it was written, which every index of a column holds too.
+    pub(crate) fn order(&self, kind: &Kind) -> String {
         // Ids are UUIDv7: their order is that of creation, and they have an index.
-        let Some((name, descending)) = self.sort else { return "id DESC".to_owned() };
-        let direction = if descending { "DESC" } else { "ASC" };
+        let Some((name, _)) = self.sort else { return "id DESC".to_owned() };
+        let direction = self.direction();
         let by = match kind.field(name) {
-            Some(field) => match field.ty {
-                FieldType::Ref { kind: target } => match schema.kind(target) {
-                    Some(target) => format!("(SELECT {} FROM {} AS target WHERE target.id = {}.{})", target.title, target.name, kind.name, field.name),
-                    None => field.name.to_owned(),
-                },
-                ty => comparable(field.name, ty),
-            },
+            Some(field) => comparable(field.name, field.ty),
             None if name == "updated_at" => "updated_at".to_owned(),
             None => return format!("id {direction}"),
         };
-        format!("{by} {direction}, id {direction}")
+        format!("{by} {direction}, rowid {direction}")
+    }
+
+    /// The direction of the order, in SQL.
+    pub(crate) fn direction(&self) -> &'static str {
+        if self.sort.is_some_and(|(_, descending)| descending) { "DESC" } else { "ASC" }
+    }
+
+    /// The reference that the list is sorted by, and the kind that it leads to.
+    pub(crate) fn sorted_by_reference(&self, kind: &'static Kind, schema: &Schema) -> Option<(&'static Field, &'static Kind)> {
+        let field = kind.field(self.sort?.0)?;
+        match field.ty {
+            FieldType::Ref { kind: target } => Some((field, schema.kind(target)?)),
+            _ => None,
+        }
     }
 }
 
 /// Decimals lie as text and are compared as numbers.
-fn comparable(name: &str, ty: FieldType) -> String {
+pub(crate) fn comparable(name: &str, ty: FieldType) -> String {
     if matches!(ty, FieldType::Decimal | FieldType::Percent) { format!("CAST({name} AS REAL)") } else { name.to_owned() }
 }
 
+/// What the head of every record holds, as if these were fields.
+const HEAD: [Field; 2] = [of_head("id", FieldType::Ref { kind: "" }), of_head("created_at", FieldType::Instant)];
+
+const fn of_head(name: &'static str, ty: FieldType) -> Field {
+    Field { name, doc: "", ty, required: true, list: false, filter: false, search: 0, pinyin: false, index: false, secret: false, set_by: None, default: None }
+}
+
+/// A field of the head.
+pub(crate) fn head(name: &str) -> Option<&'static Field> {
+    HEAD.iter().chain(&ON_EVERY_RECORD).find(|field| field.name == name)
+}
+
 struct Where {
+    table: &'static str,
     terms: Vec<String>,
     parameters: Vec<Sql>,
 }
 
 impl Where {
     fn add(&mut self, field: &Field, test: &Test) {
-        let name = field.name;
+        let name = &format!("{}.{}", self.table, field.name);
         match test {
             Test::Is(value) => match first(value, field) {
                 Sql::Null => self.terms.push(format!("{name} IS NULL")),
@@ -93,6 +116,15 @@ impl Where {
                     self.terms.push(format!("{name} = {place}"));
                 }
             },
+            Test::Not(value) => {
+                let place = self.parameter(first(value, field));
+                self.terms.push(format!("{name} IS NOT {place}"));
+            }
+            Test::OneOf(values) if field.ty == FieldType::Tags => {
+                let places: Vec<_> = values.iter().map(|value| first(value, field)).map(|sql| self.parameter(sql)).collect();
+                let wanted = places.join(", ");
+                self.terms.push(format!("{name} IS NOT NULL AND EXISTS (SELECT 1 FROM json_each({name}) AS tag WHERE tag.value IN ({wanted}))"));
+            }
             Test::OneOf(values) => {
                 let places: Vec<_> = values.iter().map(|value| first(value, field)).map(|sql| self.parameter(sql)).collect();
                 self.terms.push(format!("{name} IN ({})", places.join(", ")));
@@ -111,7 +143,8 @@ impl Where {
 
     fn compare(&mut self, field: &Field, sign: &str, value: &Value) {
         let place = self.parameter(first(value, field));
-        self.terms.push(format!("{} {sign} {}", comparable(field.name, field.ty), comparable(&place, field.ty)));
+        let name = format!("{}.{}", self.table, field.name);
+        self.terms.push(format!("{} {sign} {}", comparable(&name, field.ty), comparable(&place, field.ty)));
     }
 
     fn parameter(&mut self, value: Sql) -> String {

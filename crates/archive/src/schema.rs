@@ -2,6 +2,8 @@
 
 use qiheng_record::{Field, FieldType, Kind};
 
+use crate::query::comparable;
+
 /// What the caller keeps in the archive: its kinds of record, parents before children, and the versions of their tables.
 #[derive(Debug, Clone, Copy)]
 pub struct Schema {
@@ -43,12 +45,21 @@ pub(crate) fn columns(field: &Field) -> Vec<String> {
 }
 
 /// Columns of the head, before those of the fields.
-pub(crate) const HEAD: [&str; 4] = ["id", "created_at", "updated_at", "note"];
+pub(crate) const HEAD: [&str; 5] = ["id", "created_at", "updated_at", "note", "tags"];
+
+fn is_sorted_by_value(ty: FieldType) -> bool {
+    !matches!(ty, FieldType::Ref { .. } | FieldType::LongText | FieldType::Json | FieldType::Tags)
+}
 
 fn table(kind: &Kind) -> String {
-    let mut lines =
-        vec!["id TEXT NOT NULL PRIMARY KEY".to_owned(), "created_at INTEGER NOT NULL".into(), "updated_at INTEGER NOT NULL".into(), "note TEXT".into()];
-    let mut indexes = String::new();
+    let mut lines = vec![
+        "id TEXT NOT NULL PRIMARY KEY".to_owned(),
+        "created_at INTEGER NOT NULL".into(),
+        "updated_at INTEGER NOT NULL".into(),
+        "note TEXT".into(),
+        "tags TEXT".into(),
+    ];
+    let mut indexes = format!("CREATE INDEX {kind}_tagged ON {kind} (id) WHERE tags IS NOT NULL;\n", kind = kind.name);
     for field in kind.fields {
         let name = field.name;
         match field.ty {
@@ -56,12 +67,14 @@ fn table(kind: &Kind) -> String {
             FieldType::Money => lines.extend([format!("{name} INTEGER"), format!("{name}_currency TEXT")]),
             FieldType::Ref { kind: target } => {
                 lines.push(format!("{name} TEXT REFERENCES {target} (id) DEFERRABLE INITIALLY DEFERRED"));
-                indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name});\n", kind = kind.name));
+                // what belongs to a record is asked for in the order in which it was made
+                indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name}, id);\n", kind = kind.name));
             }
             _ => lines.push(format!("{name} TEXT")),
         }
-        if field.index {
-            indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name});\n", kind = kind.name));
+        // a list is sorted by its columns, however long it is
+        if field.index || field.list && is_sorted_by_value(field.ty) {
+            indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({});\n", comparable(name, field.ty), kind = kind.name));
         }
     }
     format!("CREATE TABLE {} (\n    {}\n) STRICT;\n{indexes}", kind.name, lines.join(",\n    "))

@@ -64,7 +64,8 @@ pub(crate) fn index(db: Database, kind_name: &str, id: &str) -> Result<(), Archi
 /// The searched fields, one a line.
 fn body(kind: &Kind, row: &Row) -> String {
     let fields = kind.fields.iter().zip(&row.values).filter(|(field, _)| field.search > 0);
-    fields.filter_map(|(_, value)| value.as_text()).collect::<Vec<_>>().join("\n")
+    let own = fields.filter_map(|(_, value)| value.as_text());
+    own.chain(row.head.note.as_deref()).chain(row.head.tags.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
 }
 
 /// Syllables and initials of the fields that are found by pinyin: `hengyue hy`.

@@ -2,9 +2,9 @@
 
 use std::ops::Deref;
 
-use qiheng_record::{Field, Kind, Record, Ref, Stored, Value};
-use rusqlite::params_from_iter;
+use qiheng_record::{Field, Kind, ON_EVERY_RECORD, Record, Ref, Stored, Value};
 use rusqlite::types::Value as Sql;
+use rusqlite::{params, params_from_iter};
 use serde_json::{Map, Value as JsonValue};
 use uuid::Uuid;
 
@@ -70,16 +70,30 @@ impl Transaction<'_> {
     /// Makes or changes a record from fields given by name, as forms and imports do. Returns its id.
     /// Fields that a verb of their slice sets can't be changed this way.
     pub fn save_fields(&self, kind: &'static Kind, id: Option<Uuid>, fields: &Map<String, JsonValue>) -> Result<Uuid, ArchiveError> {
-        kind.check_given(fields)?;
+        let (head, fields): (Map<_, _>, Map<_, _>) = fields.clone().into_iter().partition(|(name, _)| ON_EVERY_RECORD.iter().any(|field| field.name == name));
+        kind.check_given(&fields)?;
         let mut values = match id {
             Some(id) => self.row(kind, id)?.values,
             None => kind.blank(),
         };
-        kind.overlay(&mut values, fields)?;
-        match id {
+        kind.overlay(&mut values, &fields)?;
+        let id = match id {
             Some(id) => self.update_values(kind, id, &values).map(|()| id),
             None => self.insert_values(kind, &values),
+        }?;
+        self.save_head(kind, id, &head)?;
+        Ok(id)
+    }
+
+    /// Writes what every record may bear: note and tags.
+    fn save_head(&self, kind: &'static Kind, id: Uuid, given: &Map<String, JsonValue>) -> Result<(), ArchiveError> {
+        for field in ON_EVERY_RECORD.iter().filter(|field| given.contains_key(field.name)) {
+            let value = field.ty.parse(&given[field.name]).map_err(|problem| kind.error(field.name, problem))?;
+            let sql = format!("UPDATE {} SET {name} = ?1, updated_at = ?2 WHERE id = ?3 AND {name} IS NOT ?1", kind.name, name = field.name);
+            let value = columns::to_sql(&value, field.ty).swap_remove(0);
+            self.conn.prepare_cached(&sql)?.execute(params![value, self.now, id.to_string()])?;
         }
+        Ok(())
     }
 
     /// Takes a record away; refused while others refer to it.

@@ -5,11 +5,13 @@
 
 mod archive;
 mod contracts;
+mod evidence;
 mod growth;
 mod lists;
 mod measure;
 mod reports;
 mod reviews;
+mod scale;
 mod search;
 
 use std::path::PathBuf;
@@ -31,6 +33,9 @@ struct Arguments {
     /// Only writes the archive of 100 000 vendors here, for the bench of the window.
     #[arg(long)]
     big_archive: Option<PathBuf>,
+    /// Keeps the archive of a million records here, and takes it from here when it is there: making it takes minutes.
+    #[arg(long)]
+    scale_archive: Option<PathBuf>,
     /// Where the JSON goes.
     #[arg(long, default_value = "target/bench.json")]
     json: PathBuf,
@@ -38,13 +43,15 @@ struct Arguments {
 
 type Part = fn(&Arguments) -> Result<Vec<Figure>>;
 
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 8] = [
     ("review", reviews::measure),
     ("growth", growth::measure),
     ("report", reports::measure),
     ("archive", archive::measure),
     ("search", search::measure),
     ("list", lists::measure),
+    ("evidence", evidence::measure),
+    ("scale", scale::measure),
 ];
 
 fn main() -> Result<()> {

@@ -45,7 +45,7 @@ fn pages_of(pdf: &[u8]) -> Result<usize> {
 }
 
 /// Plain text that fills so many pages.
-fn plain_of(pages: usize, fonts: &Fonts) -> Result<Sheet> {
+pub(crate) fn plain_of(pages: usize, fonts: &Fonts) -> Result<Sheet> {
     let mut lines = pages * 15;
     loop {
         let plain = text(lines);

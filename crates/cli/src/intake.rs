@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use qiheng_api::app::Nothing;
 use qiheng_api::archive::{self, AtPath};
-use qiheng_api::intake::{IntakeKind, IntakePlan, IntakeRow, IntakeTarget, PlanIntake, VendorMatchBy, plan, progress, run};
-use qiheng_api::{ApiError, Locale, Session};
+use qiheng_api::intake::{IntakeKind, IntakePlan, IntakeRow, IntakeTarget, PlanIntake, VendorMatchBy, plan, run};
+use qiheng_api::{ApiError, Locale, Session, job};
 use serde_json::json;
 
 use crate::arguments::Intake;
@@ -50,7 +50,7 @@ fn with_progress<T>(session: &Session, job: impl FnOnce() -> T) -> T {
         scope.spawn(|| {
             while !is_over.load(Ordering::Acquire) {
                 std::thread::sleep(Duration::from_millis(200));
-                if let Ok(Some(at)) = progress(session, Nothing {}) {
+                if let Ok(Some(at)) = job::progress(session, Nothing {}) {
                     eprint!("\r\u{1b}[2K{} / {}  {}", at.done, at.total, at.file);
                 }
             }

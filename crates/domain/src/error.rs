@@ -81,6 +81,16 @@ pub enum DomainError {
     InvoiceWithoutNumber { name: String },
     #[error("invoice {number} is kept already, as {id}")]
     InvoiceKept { id: Uuid, number: String, seller: String, contract: Option<String> },
+    #[error("{title} would be linked to itself")]
+    LinkedToItself { title: String },
+    #[error("{title} and {other} are linked already")]
+    LinkedAlready { title: String, other: String },
+    #[error("{vendor} would be merged with itself")]
+    MergedWithItself { vendor: String },
+    #[error("{vendor} was merged before")]
+    MergedBefore { vendor: String },
+    #[error("{title}: {cause}")]
+    OneRefused { title: String, cause: Box<DomainError> },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -128,6 +138,11 @@ impl Coded for DomainError {
             Self::ConditionMalformed { .. } => "ledger.condition_malformed",
             Self::InvoiceWithoutNumber { .. } => "invoice.no_number",
             Self::InvoiceKept { .. } => "invoice.kept_already",
+            Self::LinkedToItself { .. } => "link.to_itself",
+            Self::LinkedAlready { .. } => "link.known",
+            Self::MergedWithItself { .. } => "vendor.merged_with_itself",
+            Self::MergedBefore { .. } => "vendor.merged_before",
+            Self::OneRefused { .. } => "records.one_refused",
             Self::Archive(error) => error.code(),
         }
     }
@@ -159,7 +174,16 @@ impl Coded for DomainError {
             }
             Self::FactMalformed { kind, value } => vec![("fact", kind.clone()), ("value", value.clone())],
             Self::DoneWithoutDay { what } => vec![("what", what.clone())],
-            Self::Locked { title } | Self::AmendsItself { title } => vec![("title", title.clone())],
+            Self::LinkedAlready { title, other } => vec![("title", title.clone()), ("other", other.clone())],
+            Self::MergedWithItself { vendor } | Self::MergedBefore { vendor } => vec![("vendor", vendor.clone())],
+            Self::OneRefused { title, cause } => {
+                // the cause is a sentence of its own, worded where this one is
+                let mut args = cause.args();
+                args.insert("operation".into(), format!("error-{}", cause.code().replace(['.', '_'], "-")));
+                args.insert("of".into(), title.clone());
+                return args;
+            }
+            Self::Locked { title } | Self::AmendsItself { title } | Self::LinkedToItself { title } => vec![("title", title.clone())],
             Self::DeliveredBeforeSent { sent, delivered } => vec![("sent", sent.to_string()), ("delivered", delivered.to_string())],
             Self::PaidBeyond { contract, paid, ceiling } => {
                 let Money { amount, currency } = ceiling;

@@ -10,6 +10,7 @@ pub mod invoices;
 pub mod law;
 pub mod ledger;
 pub mod legal;
+pub mod links;
 pub mod our_side;
 pub mod performance;
 pub mod playbooks;
@@ -19,6 +20,7 @@ mod rules;
 pub mod timeline;
 pub mod today;
 pub mod vendors;
+pub mod views;
 
 pub use error::DomainError;
 pub use rules::{remove, save};
@@ -71,6 +73,8 @@ pub const SCHEMA: Schema = Schema {
         actions::Action::KIND,
         intake::Intake::KIND,
         intake::IntakeItem::KIND,
+        links::Link::KIND,
+        views::SavedView::KIND,
     ],
     migrations: &[include_str!("../migrations/0001.sql")],
 };

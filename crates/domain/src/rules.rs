@@ -45,6 +45,7 @@ pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Ma
 pub fn remove(tx: &Transaction, kind: &'static Kind, id: Uuid) -> Result<(), DomainError> {
     let row = tx.row(kind, id)?;
     communication::may_remove(&row)?;
+    crate::links::forget(tx, id)?;
     tx.remove(kind, id)?;
     contracts::forget(tx, &row)
 }

@@ -62,6 +62,26 @@ pub struct Head {
     pub updated_at: i64,
     /// Free remark.
     pub note: Option<String>,
+    /// Words of one's own by which records are found together (标签).
+    pub tags: Vec<String>,
+}
+
+const fn of_every_record(name: &'static str, doc: &'static str, ty: FieldType, search: u8) -> Field {
+    Field { name, doc, ty, required: false, list: false, filter: false, search, pinyin: false, index: false, secret: false, set_by: None, default: None }
+}
+
+/// What a person may write on every record beside its kind's own fields.
+pub const ON_EVERY_RECORD: [Field; 2] = [
+    of_every_record("note", "Free remark.", FieldType::LongText, 1),
+    of_every_record("tags", "Words of one's own by which records are found together.", FieldType::Tags, 4),
+];
+
+impl Head {
+    /// The values of [`ON_EVERY_RECORD`].
+    pub fn values(&self) -> [Value; 2] {
+        let tags = if self.tags.is_empty() { Value::Null } else { Value::Json(self.tags.clone().into()) };
+        [self.note.clone().map_or(Value::Null, Value::Text), tags]
+    }
 }
 
 /// A record as kept in the archive.

@@ -70,6 +70,8 @@ pub enum FieldType {
     },
     /// Structured data.
     Json,
+    /// A few words of one's own by which records are found together (标签): a list of texts, each once.
+    Tags,
     /// Unified social credit code.
     CreditCode,
     /// SHA-256 in lower-case hexadecimal digits.
@@ -169,6 +171,7 @@ impl FieldType {
             }
             Self::Ref { .. } => text.and_then(|t| t.parse().ok()).map(Value::Id).ok_or_else(malformed),
             Self::Json => Ok(Value::Json(json.clone())),
+            Self::Tags => tags(json).ok_or_else(malformed),
             Self::CreditCode => {
                 let code = CreditCode::parse(text.ok_or_else(malformed)?).map_err(Problem::CreditCode)?;
                 Ok(Value::Text(code.to_string()))
@@ -180,6 +183,24 @@ impl FieldType {
             }
         }
     }
+}
+
+/// The longest tag, in characters.
+const TAG_LENGTH: usize = 40;
+
+/// Each tag once, without white space around it; none at all is nothing.
+fn tags(json: &JsonValue) -> Option<Value> {
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in json.as_array()? {
+        let tag = tag.as_str()?.trim();
+        if tag.chars().count() > TAG_LENGTH || tag.contains(char::is_control) {
+            return None;
+        }
+        if !tag.is_empty() && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    Some(if tags.is_empty() { Value::Null } else { Value::Json(tags.into()) })
 }
 
 impl Value {
@@ -195,6 +216,15 @@ impl Value {
             Self::Flag(flag) => (*flag).into(),
             Self::Id(id) => id.to_string().into(),
             Self::Json(json) => json.clone(),
+        }
+    }
+
+    /// As it names a record: a text as it is, anything else as it would be written; nothing for nothing.
+    pub fn in_plain(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Null => String::new(),
+            other => other.to_json().to_string(),
         }
     }
 

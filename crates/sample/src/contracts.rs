@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use qiheng_domain::DomainError;
-use qiheng_domain::contracts::{Contract, Lifecycle, Step, move_to};
+use qiheng_domain::contracts::{Contract, Lifecycle, SignedFile, Step, move_to};
 use qiheng_record::{Message, Ref};
 use rust_decimal::Decimal;
 
@@ -42,7 +42,8 @@ impl Sample<'_> {
             let name = Message::new("op-contract-step").with("title", &row["title"]).with("state", to.name());
             self.operation(by, name, |tx| move_to(tx, contract, to, step))?;
             if let (Lifecycle::InReview, Some(draft)) = (to, draft) {
-                signed_file = Some(self.review(contract, draft, &known(self, &row), drafts)?);
+                let (name, bytes) = self.review(contract, draft, &known(self, &row), drafts)?;
+                signed_file = Some(SignedFile { name, bytes, differences: String::new() });
             }
         }
         Ok(())

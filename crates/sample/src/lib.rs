@@ -24,6 +24,7 @@ mod drafts;
 mod evaluations;
 mod intakes;
 mod invoices;
+mod lists;
 mod our_side;
 mod performing;
 mod records;
@@ -64,6 +65,7 @@ pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Ca
     sample.add_performing()?;
     sample.add_evaluations()?;
     sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
+    sample.add_lists()?;
     let read = sample.archive.read();
     let records = SCHEMA.kinds.iter().map(|kind| Ok((kind.name, read.count(kind)?))).collect::<Result<_, DomainError>>()?;
     Ok(Summary { records, operations: sample.operations })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use qiheng_domain::{DomainError, SCHEMA, save};
-use qiheng_record::{FieldType, Kind, Message};
+use qiheng_record::{FieldType, Kind, Message, ON_EVERY_RECORD};
 use serde_json::{Map, Value as JsonValue, json};
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ impl Sample<'_> {
     pub(crate) fn fields(&self, kind: &'static Kind, row: &Row) -> Map<String, JsonValue> {
         let year = day_of(row, "signed", self.today).unwrap_or(self.today).year();
         let given = |(column, cell): (&String, &String)| {
-            let field = kind.field(column)?;
+            let field = kind.field(column).or_else(|| ON_EVERY_RECORD.iter().find(|field| field.name == column))?;
             let value = match field.ty {
                 FieldType::Date => json!(day_of(row, column, self.today)),
                 FieldType::Money => {
@@ -59,6 +59,7 @@ impl Sample<'_> {
                     json!({ "amount": amount, "currency": currency })
                 }
                 FieldType::Ref { kind } => json!(self.id(kind, cell)),
+                FieldType::Tags => json!(cell.split('、').collect::<Vec<_>>()),
                 FieldType::Flag => json!(cell == "true"),
                 _ => json!(self.named(cell).replace("{year}", &year.to_string())),
             };

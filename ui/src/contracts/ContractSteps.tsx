@@ -14,6 +14,7 @@ import { Field } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { choiceText } from "../records/values";
+import { SignedDifferences } from "./SignedDifferences";
 
 const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif", "tiff"];
 
@@ -59,9 +60,13 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
   const [signedOn, setSignedOn] = useState("");
   const [file, setFile] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const [known, setKnown] = useState(false);
+  const check = useAsk("contracts.check_signed", { contract, file: file ?? "" }, file !== null);
+  const differs = (check.data?.changes.length ?? 0) + (check.data?.clauses.length ?? 0) > 0;
   const error = take.error ? asApiError(take.error) : step.blocked;
   return (
     <Dialog
+      wide={differs}
       title={t("ui-step-to", { state: choiceText(t, "contract", "lifecycle", step.to) })}
       isOpen
       onClose={onClose}
@@ -72,7 +77,12 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
           </Button>
           <Button
             look="filled"
-            isDisabled={take.isPending || step.blocked !== null}
+            isDisabled={
+              take.isPending ||
+              step.blocked !== null ||
+              (file !== null && check.isPending) ||
+              (differs && !known)
+            }
             onPress={() =>
               take.mutate(
                 {
@@ -80,6 +90,7 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
                   to: step.to,
                   signed_on: signedOn || null,
                   signed_file: file,
+                  differences_are_known: known,
                   reason: reason || null,
                 },
                 { onSuccess: onClose },
@@ -106,8 +117,12 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
             label={t("ui-step-signed-file")}
             filters={SIGNED_FILES}
             value={file}
-            onChange={setFile}
+            onChange={(path) => {
+              setFile(path);
+              setKnown(false);
+            }}
           />
+          {file !== null && <SignedDifferences check={check} known={known} onKnown={setKnown} />}
         </>
       )}
       {step.needs === "reason" && (

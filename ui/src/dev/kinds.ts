@@ -179,7 +179,6 @@ const record = (
   id,
   created_at: now,
   updated_at: now,
-  note: null,
   title,
   fields,
   refs,

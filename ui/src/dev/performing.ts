@@ -69,7 +69,6 @@ const record = (kind: string, id: string, title: string, fields: RecordView["fie
   id,
   created_at: now,
   updated_at: now,
-  note: null,
   title,
   fields: { ...fields, contract },
   refs: {

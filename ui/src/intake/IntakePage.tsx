@@ -180,7 +180,7 @@ export function IntakePage() {
 /** How far the work is, looked at several times a second, and the way to stop it. */
 function Working({ label }: { label: string }) {
   const t = useText();
-  const progress = useAsk("intake.progress", {}, true, 200);
+  const progress = useAsk("job.progress", {}, true, 200);
   const [stopping, setStopping] = useState(false);
   const at = progress.data;
   return (
@@ -201,7 +201,7 @@ function Working({ label }: { label: string }) {
             isDisabled={stopping}
             onPress={() => {
               setStopping(true);
-              void call("intake.cancel", {}).catch((error) => announce({ error }));
+              void call("job.cancel", {}).catch((error) => announce({ error }));
             }}
             testId="intake-stop"
           >

@@ -13,7 +13,7 @@ type RowProps = {
   fresh: string;
   tail: string;
   lang: string;
-  onPress: () => void;
+  onPress?: () => void;
 };
 export const ChangeRow = ({ place, meaning, weighs, lead, gone, fresh, tail, lang, onPress }: RowProps) => (
   <Button className={styles.row} onPress={onPress} data-testid="change">

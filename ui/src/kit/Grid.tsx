@@ -1,9 +1,10 @@
 // A grid for very many rows: only those in sight are drawn and asked for; one cell row is in focus.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp, Check, Minus } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useCommands } from "../app/commands";
+import { strokeOf } from "../app/keys";
 import { classes } from "./classes";
 import styles from "./Grid.module.css";
 
@@ -28,6 +29,19 @@ type Props<T> = {
   sort: { id: string; down: boolean } | null;
   onSort: (id: string) => void;
   onOpen: (row: T) => void;
+  /** Where rows can be chosen for something that is done to all of them. */
+  selection?: GridSelection<T>;
+};
+
+export type GridSelection<T> = {
+  has: (row: T) => boolean;
+  /** Whether none, some or all of the rows are chosen. */
+  state: "none" | "some" | "all";
+  /** `range`: with all between this one and the one toggled before. */
+  onToggle: (index: number, range: boolean) => void;
+  onToggleAll: () => void;
+  rowLabel: (row: T) => string;
+  allLabel: string;
 };
 
 /** How far each list was scrolled and which row was used, so that coming back to it finds the place. */
@@ -42,6 +56,7 @@ export function Grid<T extends { id: string }>({
   sort,
   onSort,
   onOpen,
+  selection,
 }: Props<T>) {
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(() => Math.min(total - 1, places.get(location.hash)?.at ?? 0));
@@ -103,14 +118,20 @@ export function Grid<T extends { id: string }>({
         if (row) onOpen(row);
       },
     };
-    const run = moves[event.key];
+    const marks: Record<string, (() => void) | undefined> = {
+      Space: () => selection?.onToggle(at, false),
+      "Shift+Space": () => selection?.onToggle(at, true),
+      X: () => selection?.onToggle(at, false),
+    };
+    const run = moves[event.key] ?? (selection && marks[strokeOf(event.nativeEvent)]);
     if (!run) return;
     event.preventDefault();
     event.stopPropagation();
     run();
   };
-  const template = columns.map(({ share, least }) => `minmax(${least}px, ${share}fr)`).join(" ");
-  const width = columns.reduce((sum, { least }) => sum + least, 16);
+  const shares = columns.map(({ share, least }) => `minmax(${least}px, ${share}fr)`);
+  const template = [...(selection ? ["28px"] : []), ...shares].join(" ");
+  const width = columns.reduce((sum, { least }) => sum + least, selection ? 44 : 16);
 
   return (
     <div
@@ -130,6 +151,16 @@ export function Grid<T extends { id: string }>({
         aria-rowindex={1}
         style={{ gridTemplateColumns: template, minWidth: width }}
       >
+        {selection && (
+          <div role="columnheader" className={styles.mark}>
+            <Mark
+              label={selection.allLabel}
+              state={selection.state}
+              onToggle={selection.onToggleAll}
+              testId="select-all"
+            />
+          </div>
+        )}
         {columns.map(({ id, label, end }) => (
           <div
             key={id}
@@ -152,8 +183,9 @@ export function Grid<T extends { id: string }>({
           return (
             <div
               key={row?.id ?? index}
-              className={styles.row}
+              className={classes(styles.row, row && selection?.has(row) && styles.chosen)}
               role="row"
+              aria-selected={selection && row ? selection.has(row) : undefined}
               aria-rowindex={index + 2}
               data-index={index}
               tabIndex={index === at ? 0 : -1}
@@ -164,6 +196,18 @@ export function Grid<T extends { id: string }>({
                 if (row) onOpen(row);
               }}
             >
+              {selection && (
+                <div role="gridcell" className={styles.mark} onClick={(event) => event.stopPropagation()}>
+                  {row && (
+                    <Mark
+                      label={selection.rowLabel(row)}
+                      state={selection.has(row) ? "all" : "none"}
+                      onToggle={(range) => selection.onToggle(index, range)}
+                      testId="select-row"
+                    />
+                  )}
+                </div>
+              )}
               {columns.map(({ id, lead, text, main, end }) => {
                 const words = row ? text(row) : "";
                 return (
@@ -183,5 +227,32 @@ export function Grid<T extends { id: string }>({
         })}
       </div>
     </div>
+  );
+}
+
+/** A box that chooses a row, or all of them. */
+function Mark({
+  label,
+  state,
+  onToggle,
+  testId,
+}: {
+  label: string;
+  state: "none" | "some" | "all";
+  onToggle: (range: boolean) => void;
+  testId: string;
+}) {
+  return (
+    <Button
+      className={classes(styles.box, state !== "none" && styles.marked)}
+      aria-label={label}
+      aria-pressed={state === "all" ? true : state === "some" ? "mixed" : false}
+      excludeFromTabOrder
+      onPress={(event) => onToggle(event.shiftKey)}
+      data-testid={testId}
+    >
+      {state === "all" && <Check size={12} strokeWidth={2.5} aria-hidden />}
+      {state === "some" && <Minus size={12} strokeWidth={2.5} aria-hidden />}
+    </Button>
   );
 }

@@ -108,4 +108,8 @@ export const ErrorLine = ({ children }: TextProps) => (
     {children}
   </p>
 );
+/** A long list within a dialog: it scrolls by itself. */
+export const ScrollBox = ({ children }: { children: ReactNode }) => (
+  <div className={styles.scrollBox}>{children}</div>
+);
 export const Divider = () => <hr className={styles.divider} />;

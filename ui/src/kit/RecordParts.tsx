@@ -92,7 +92,7 @@ type RelatedProps = {
   title: string;
   action: ReactNode;
   empty: string;
-  rows: { id: string; title: string; detail: string }[];
+  rows: { id: string; title: string; detail: string; action?: ReactNode }[];
   onOpen: (id: string) => void;
 };
 export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) => (
@@ -101,12 +101,15 @@ export const Related = ({ title, action, empty, rows, onOpen }: RelatedProps) =>
       <h2 className={styles.relatedTitle}>{title}</h2>
       {action}
     </header>
-    {rows.length === 0 && <p className={styles.relatedEmpty}>{empty}</p>}
-    {rows.map(({ id, title, detail }) => (
-      <Button key={id} className={styles.relatedRow} onPress={() => onOpen(id)}>
-        <span className={styles.relatedName}>{title}</span>
-        <span className={styles.relatedDetail}>{detail}</span>
-      </Button>
+    {rows.length === 0 && empty && <p className={styles.relatedEmpty}>{empty}</p>}
+    {rows.map(({ id, title, detail, action }) => (
+      <div key={id} className={styles.relatedLine}>
+        <Button className={styles.relatedRow} onPress={() => onOpen(id)}>
+          <span className={styles.relatedName}>{title}</span>
+          <span className={styles.relatedDetail}>{detail}</span>
+        </Button>
+        {action}
+      </div>
     ))}
   </section>
 );

@@ -21,6 +21,7 @@ import { Grid, type GridColumn } from "../kit/Grid";
 import { Meta, Page, Spacer } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { Notice, Waiting } from "../kit/Notice";
+import { ViewsMenu } from "../records/ViewsMenu";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { ConditionChip } from "./ConditionChip";
 import { isWhole, partsOf, signsOf, wordsOf } from "./conditions";
@@ -188,6 +189,26 @@ function LedgerTable({ info }: { info: LedgerInfo }) {
             label={t("ui-columns")}
             onPress={() => setDialog("columns")}
             testId="table-columns"
+          />
+          <ViewsMenu
+            list="table"
+            shown={{ ...ask }}
+            onShow={(view) => {
+              const { columns, conditions, text, sort, descending } = view as Partial<typeof ask>;
+              setTyped(text ?? "");
+              setFresh(null);
+              setWindows([0]);
+              void navigate({
+                to: "/table",
+                search: {
+                  columns,
+                  where: conditions,
+                  text: text ?? undefined,
+                  sort: sort ?? undefined,
+                  down: descending ? true : undefined,
+                },
+              });
+            }}
           />
           <Menu
             label={t("ui-table-export")}

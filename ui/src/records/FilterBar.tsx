@@ -147,6 +147,14 @@ function TestEditor({ kind, field, test, label, title, onChange }: EditorProps) 
         onChange={(id) => onChange({ is: "one_of", values: id === null ? [] : [id] })}
       />
     );
+  if (field.type.type === "tags")
+    return (
+      <TagChoice
+        label={label}
+        value={test.values}
+        onChange={(values) => onChange({ is: "one_of", values })}
+      />
+    );
   const choices =
     field.type.type === "choice"
       ? field.type.choices.map((id) => ({ id, label: choiceText(t, kind, field.name, id) }))
@@ -162,6 +170,27 @@ function TestEditor({ kind, field, test, label, title, onChange }: EditorProps) 
       onChange={(ids) =>
         onChange({ is: "one_of", values: field.type.type === "flag" ? ids.map((id) => id === "true") : ids })
       }
+    />
+  );
+}
+
+/** Some of the tags that there are. */
+function TagChoice({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: Json[];
+  onChange: (values: Json[]) => void;
+}) {
+  const known = useAsk("records.tags", {});
+  return (
+    <CheckList
+      label={label}
+      choices={(known.data ?? []).map(({ tag }) => ({ id: tag, label: tag }))}
+      value={value.map(String)}
+      onChange={onChange}
     />
   );
 }

@@ -21,8 +21,11 @@ import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts"
 import { dayFollows } from "../obligations/follows";
 import { ObligationDue } from "../obligations/ObligationDue";
 import { ReportsMenu } from "../reports/ReportsMenu";
+import { MergeButton, TwinNotice } from "../vendors/Merge";
 import { FieldEditor } from "./FieldEditor";
+import { LinkedRecords } from "./LinkedRecords";
 import { lastSearches, useOpenRecord } from "./pages";
+import { RecordTags } from "./RecordTags";
 import { RelatedRecords } from "./RelatedRecords";
 import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, valueText } from "./values";
 
@@ -58,7 +61,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
     before: null,
     limit: 100,
   });
-  const reviews = useAsk("reviews.list", {});
+  const reviews = useAsk("reviews.list", {}, record.kind === "contract");
   const own = reviews.data?.filter(({ contract }) => contract === record.id) ?? [];
   const remove = useWrite("records.remove");
   return (
@@ -96,6 +99,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
               {t("ui-invoice")}
             </Button>
           )}
+          {record.kind === "vendor" && <MergeButton vendor={record} />}
           {record.kind === "contract" && <DutiesButton contract={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
@@ -143,10 +147,14 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
       >
         <FieldGrid>
           <RecordHead title={record.title} />
+          <RecordTags record={record} />
+          {record.kind === "vendor" && <TwinNotice vendor={record} />}
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
-          {info.fields.filter(isForReading).map((field) => (
-            <InPlace key={field.name} field={field} record={record} />
-          ))}
+          {info.fields
+            .filter((field) => isForReading(field) && field.type.type !== "tags")
+            .map((field) => (
+              <InPlace key={field.name} field={field} record={record} />
+            ))}
           {below.map((kind) => (
             <RelatedRecords
               key={kind.name}
@@ -155,6 +163,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
               always={kind.parent === info.name && kind.by_hand}
             />
           ))}
+          <LinkedRecords record={record} />
         </FieldGrid>
       </Panes>
     </Page>

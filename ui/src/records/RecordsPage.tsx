@@ -2,7 +2,7 @@
 import { keepPreviousData, useQueries } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Columns3, ListFilter, Plus, Search, SearchX } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { call } from "../app/call";
 import { useCommands } from "../app/commands";
 import { focusField } from "../app/focus";
@@ -10,7 +10,8 @@ import { keyOf, useAsk } from "../app/queries";
 import { useRemembered } from "../app/remembered";
 import { useSettled } from "../app/settled";
 import { useLanguage, useText } from "../app/texts";
-import type { FieldFilter, FieldInfo, KindInfo, RecordView } from "../bindings";
+import { announce } from "../app/toasts";
+import type { FieldFilter, FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Field } from "../kit/Field";
@@ -19,10 +20,13 @@ import { iconNamed } from "../kit/icons";
 import { Meta, Page, Spacer } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { Notice, Waiting } from "../kit/Notice";
+import { BulkBar } from "./BulkBar";
 import { CreateDialog } from "./CreateDialog";
 import { FilterBar } from "./FilterBar";
-import { blankTest, filterable, isFilled } from "./filters";
+import { blankTest, filterable, filtersOf, isFilled } from "./filters";
 import { lastSearches } from "./pages";
+import { useChosen } from "./selection";
+import { ViewsMenu } from "./ViewsMenu";
 import {
   fieldText,
   isFigure,
@@ -129,7 +133,60 @@ function RecordList({ info }: { info: KindInfo }) {
       moneyParts(field, row.fields[field.name] ?? null)?.text ??
       valueText(t, kind, field, row, language, true),
   }));
+  const selected = useChosen();
+  const chooseAll = () =>
+    void call("records.ids", request(0)).then(
+      ({ ids }) => selected.set(ids),
+      (error) => announce({ error }),
+    );
+  // What is chosen is chosen of what is shown: other words or filters begin anew.
+  const asksFor = JSON.stringify([kind, search.text, filters]);
+  const askedBefore = useRef(asksFor);
+  useEffect(() => {
+    if (askedBefore.current !== asksFor) selected.clear();
+    askedBefore.current = asksFor;
+  }, [asksFor, selected]);
+  const listedNow = {
+    text: search.text ?? null,
+    filters: asked as unknown as Json,
+    sort: search.sort ?? null,
+    down: search.down ?? false,
+    columns: chosen,
+  };
+  const show = (view: Json) => {
+    const { text, filters, sort, down, columns } = view as Partial<typeof listedNow>;
+    setWindows([0]);
+    setTyped(text ?? "");
+    if (Array.isArray(columns)) setChosen(columns.map(String));
+    void navigate({
+      to: "/records/$kind",
+      params: { kind },
+      search: {
+        text: text ?? undefined,
+        filters: filtersOf(filters),
+        sort: sort ?? undefined,
+        down: down ? true : undefined,
+      },
+    });
+  };
   useCommands([
+    {
+      id: "select-all",
+      title: "ui-select-all",
+      section: "go",
+      keys: ["Mod+A"],
+      hidden: true,
+      run: chooseAll,
+    },
+    {
+      id: "select-none",
+      title: "ui-select-clear",
+      section: "go",
+      keys: ["Escape"],
+      when: selected.ids.size > 0,
+      hidden: true,
+      run: selected.clear,
+    },
     {
       id: "create",
       title: "ui-command-create",
@@ -192,6 +249,7 @@ function RecordList({ info }: { info: KindInfo }) {
                   setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name]),
               }))}
           />
+          <ViewsMenu list={kind} shown={listedNow} onShow={show} />
           {info.by_hand && (
             <Button icon={Plus} onPress={() => setCreating(true)} testId="records-create">
               {t("ui-records-new", { kind: within(kindText(t, kind)) })}
@@ -249,6 +307,22 @@ function RecordList({ info }: { info: KindInfo }) {
             });
           }}
           onOpen={(row) => void navigate({ to: "/records/$kind/$id", params: { kind, id: row.id } })}
+          selection={selected.grid({
+            total,
+            rowAt,
+            chooseAll,
+            rowLabel: (row) => t("ui-select-row", { title: row.title }),
+            allLabel: t("ui-select-all"),
+          })}
+        />
+      )}
+      {selected.ids.size > 0 && (
+        <BulkBar
+          info={info}
+          ids={[...selected.ids]}
+          total={total}
+          onChooseAll={chooseAll}
+          onClear={selected.clear}
         />
       )}
       {creating && info.by_hand && <CreateDialog info={info} onClose={() => setCreating(false)} />}

@@ -15,6 +15,8 @@ type Props = {
   autoFocus?: boolean;
   error?: string | null;
   onBlur?: () => void;
+  /** Whether a name that no record has makes a new one. */
+  offersNew?: boolean;
   /** Told with a choice: what the record is called. */
   onTitle?: (title: string) => void;
   onChange: (id: string | null) => void;
@@ -30,6 +32,7 @@ export function RefField({
   autoFocus,
   error,
   onBlur,
+  offersNew: mayMake = true,
   onTitle,
   onChange,
 }: Props) {
@@ -52,6 +55,7 @@ export function RefField({
   const rows = (found.data?.rows ?? []).map(({ id, title }) => ({ id, label: title }));
   const fresh = typed.trim();
   const offersNew =
+    mayMake &&
     info !== undefined &&
     isMadeByTitle(info) &&
     fresh !== "" &&

@@ -18,6 +18,7 @@ export function blankTest(field: FieldInfo): FilterTest {
     case "choice":
     case "flag":
     case "ref":
+    case "tags":
       return { is: "one_of", values: [] };
     case "integer":
     case "decimal":
@@ -64,7 +65,9 @@ export function testText(
         .map((value) =>
           field.type.type === "flag"
             ? t(value ? "ui-yes" : "ui-no")
-            : choiceText(t, kind, field.name, String(value)),
+            : field.type.type === "tags"
+              ? String(value)
+              : choiceText(t, kind, field.name, String(value)),
         )
         .join(t("ui-filter-or"));
     case "between":

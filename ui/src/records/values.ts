@@ -9,7 +9,10 @@ export const kindText = (t: Text, kind: string) => t(dashed(kind));
 export const kindsText = (t: Text, kind: string) => t(`${dashed(kind)}-plural`);
 /** A kind's name within a sentence: English writes it small there. */
 export const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-export const fieldText = (t: Text, kind: string, field: string) => t(`${dashed(kind)}-${dashed(field)}`);
+/** What every record bears beside the fields of its kind. */
+const ON_EVERY_RECORD = ["note", "tags"];
+export const fieldText = (t: Text, kind: string, field: string) =>
+  t(ON_EVERY_RECORD.includes(field) ? `ui-${field}` : `${dashed(kind)}-${dashed(field)}`);
 export const choiceText = (t: Text, kind: string, field: string, choice: string) =>
   t(`${dashed(kind)}-${dashed(field)}-${dashed(choice)}`);
 
@@ -53,12 +56,18 @@ export function valueText(
       return groupDigits(String(value));
     case "flag":
       return t(value ? "ui-yes" : "ui-no");
+    case "tags":
+      return Array.isArray(value) ? value.join(" · ") : String(value);
     case "hash":
       return dense ? `${String(value).slice(0, 12)}…` : String(value);
     default:
       return typeof value === "string" ? value : JSON.stringify(value);
   }
 }
+
+/** The tags that a record bears. */
+export const tagsOf = ({ fields }: Pick<RecordView, "fields">): string[] =>
+  Array.isArray(fields.tags) ? fields.tags.map(String) : [];
 
 export const isFigure = (field: FieldInfo) =>
   ["money", "integer", "decimal", "percent"].includes(field.type.type);
@@ -113,8 +122,8 @@ const OF_THE_PROGRAM = ["lineage"];
 export const isForReading = ({ name, type }: FieldInfo) =>
   type.type !== "json" && !OF_THE_PROGRAM.includes(name);
 
-/** Kinds with a page of their own in place of a list. */
-const WITH_PAGE = ["law_base", "law_text"];
+/** Kinds that are shown in a place of their own, not in a list. */
+const WITH_PAGE = ["law_base", "law_text", "link", "saved_view"];
 
 /** Kinds that stand for themselves, and those of persons' hands that show in their list what they belong to. */
 export const hasOwnList = ({ name: kind, parent, by_hand, fields }: KindInfo) =>

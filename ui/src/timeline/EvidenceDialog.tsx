@@ -1,7 +1,8 @@
 // What goes into an evidence package: what is to be proved, and what each exhibit proves.
 import { useState } from "react";
+import { call } from "../app/call";
 import { dateText } from "../app/format";
-import { useWrite } from "../app/queries";
+import { useAsk, useWrite } from "../app/queries";
 import { saveAs } from "../app/saving";
 import { useLanguage, useText } from "../app/texts";
 import type { RecordRef, TimelineEntry } from "../bindings";
@@ -23,6 +24,8 @@ export function EvidenceDialog({ about, title, chosen, onClose, onDone }: Props)
   const t = useText();
   const language = useLanguage();
   const make = useWrite("evidence.make", { told: false });
+  const progress = useAsk("job.progress", {}, make.isPending, 300);
+  const at = make.isPending ? progress.data : null;
   const [subject, setSubject] = useState("");
   const [purposes, setPurposes] = useState<{ [id: string]: string }>({});
   // The directory goes by day, as a court reads it.
@@ -48,9 +51,16 @@ export function EvidenceDialog({ about, title, chosen, onClose, onDone }: Props)
       wide
       actions={
         <>
-          <Button look="quiet" onPress={onClose}>
-            {t("ui-cancel")}
-          </Button>
+          {at && <Muted>{t("ui-evidence-making", { done: at.done, total: at.total })}</Muted>}
+          {make.isPending ? (
+            <Button look="quiet" onPress={() => void call("job.cancel", {})} testId="evidence-stop">
+              {t("ui-evidence-stop")}
+            </Button>
+          ) : (
+            <Button look="quiet" onPress={onClose}>
+              {t("ui-cancel")}
+            </Button>
+          )}
           <Button
             look="filled"
             isDisabled={subject.trim() === "" || make.isPending}

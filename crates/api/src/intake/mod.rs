@@ -13,19 +13,9 @@ use qiheng_domain::intake::{Intake, operations_of};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::app::Nothing;
 use crate::archive::{WhichOperation, undo_operation};
 use crate::reviews::typed;
 use crate::{ApiError, Session};
-
-/// How far the job under way is.
-#[derive(Debug, Clone, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it all")]
-pub struct JobProgress {
-    pub done: u32,
-    pub total: u32,
-    pub file: String,
-}
 
 /// Which intake.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -43,17 +33,6 @@ pub struct IntakeTakenBack {
     pub kept: Vec<ApiError>,
     /// What changed.
     pub changes: Changes,
-}
-
-/// How far the job under way is; nothing when there is none.
-pub fn progress(session: &Session, _: Nothing) -> Result<Option<JobProgress>, ApiError> {
-    Ok(session.job().progress().map(|(done, total, file)| JobProgress { done, total, file }))
-}
-
-/// Asks the job under way to stop after the file in hand. What was kept by then stays.
-pub fn cancel(session: &Session, _: Nothing) -> Result<Nothing, ApiError> {
-    session.job().stop();
-    Ok(Nothing {})
 }
 
 /// Takes back everything that an intake made, the latest file first. Contracts that were worked on since stay as they are.

@@ -99,13 +99,13 @@ pub fn list(_: &Session, _: Nothing) -> Result<Vec<ReportInfo>, ApiError> {
 /// The report as PDF, without seal.
 pub fn preview(session: &Session, request: WhichReport) -> Result<Vec<u8>, ApiError> {
     let (report, id) = which(&request.name, request.id)?;
-    session.read(|db| (report.compose)(&Desk { session, db, is_issued: false }, id))
+    session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: false }, id))
 }
 
 /// Issues a report: it carries the chain's head, its PDF is kept as a document of what it is about, and a copy goes to `path`.
 pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError> {
     let (report, id) = which(&request.name, request.id)?;
-    let pdf = session.read(|db| (report.compose)(&Desk { session, db, is_issued: report.is_issued }, id))?;
+    let pdf = session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: report.is_issued }, id))?;
     // Beside its place first: what can fail fails before the archive knows, and an older file there stays until then.
     let copy = Beside::write(&request.path, &pdf)?;
     let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();

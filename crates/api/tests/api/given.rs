@@ -47,6 +47,11 @@ impl Given {
         self.call("records.list", json!({ "kind": kind, "descending": false, "offset": 0, "limit": 0 }))["total"].as_u64().unwrap()
     }
 
+    /// A record's fields.
+    pub(crate) fn fields(&self, kind: &str, id: &str) -> Value {
+        self.call("records.get", json!({ "kind": kind, "id": id }))["fields"].clone()
+    }
+
     /// Starts the review of pasted text.
     pub(crate) fn paste(&self, text: &str, contract: Option<&str>) -> String {
         let draft = json!({ "text": text, "name": "草案" });

@@ -149,11 +149,11 @@ fn a_run_that_is_stopped_goes_on_with_the_rest() {
     let done = std::thread::scope(|scope| {
         let run = scope.spawn(|| given.call("intake.run", proposed(&planned)));
         // forty are the planning's, until the run has begun
-        while !given.call("intake.progress", json!({}))["done"].as_u64().is_some_and(|done| (3..40).contains(&done)) && !run.is_finished() {
+        while !given.call("job.progress", json!({}))["done"].as_u64().is_some_and(|done| (3..40).contains(&done)) && !run.is_finished() {
             std::thread::yield_now();
         }
         assert_eq!(given.refusal("intake.plan", json!({ "paths": [folder], "kind": "drafts" })), "job.busy");
-        given.call("intake.cancel", json!({}));
+        given.call("job.cancel", json!({}));
         run.join().unwrap()
     });
     assert_eq!(done["is_stopped"], true);

@@ -1,5 +1,6 @@
 //! What a window asks, asked without one.
 
+mod across;
 mod answers;
 mod evidence;
 mod given;
@@ -14,4 +15,5 @@ mod obligations;
 mod playbooks;
 mod reports;
 mod scans;
+mod signing;
 mod versions;

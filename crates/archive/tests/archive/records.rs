@@ -118,7 +118,7 @@ fn values_are_tallied() {
         let shelf = given.shelf("甲");
         given.set(shelf, &json!({ "colour": colour })).unwrap();
     }
-    let mut tally = given.archive().read().tally(Shelf::KIND, ["colour"]).unwrap();
+    let mut tally = given.archive().read().tally(Shelf::KIND, ["colour"], &[]).unwrap();
     tally.sort_by_key(|(_, count)| *count);
     assert_eq!(tally, [([Value::Text("dark_blue".into())], 1), ([Value::Text("red".into())], 2)]);
 }

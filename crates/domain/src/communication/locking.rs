@@ -10,7 +10,8 @@ use crate::DomainError;
 /// The field that locks an entry.
 const LOCKED: &str = "is_locked";
 
-fn is_locked(row: &Row) -> bool {
+/// Is an entry locked as evidence?
+pub(crate) fn is_locked(row: &Row) -> bool {
     row.kind.field(LOCKED).is_some() && *row.value(LOCKED) == Value::Flag(true)
 }
 

@@ -7,7 +7,7 @@ mod notice;
 mod vendor_report;
 
 pub use locking::may_take_back;
-pub(crate) use locking::{may_change, may_remove};
+pub(crate) use locking::{is_locked, may_change, may_remove};
 pub use meeting::{Meeting, MeetingKind};
 pub use message::{Channel, Direction, Message};
 pub(crate) use notice::check_notice;

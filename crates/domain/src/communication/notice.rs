@@ -1,8 +1,8 @@
 //! Formal notices under a contract.
 
 use chrono::{Datelike, NaiveDate};
-use qiheng_archive::{Database, Row, Transaction};
-use qiheng_record::{Choice, LongText, Record, Ref};
+use qiheng_archive::{Database, Row, Test, Transaction};
+use qiheng_record::{Choice, LongText, Record, Ref, Value};
 
 use crate::DomainError;
 use crate::contracts::{Contract, Obligation};
@@ -73,7 +73,9 @@ pub enum NoticeKind {
 /// The next number of a year: `TZ-2026-003`.
 pub fn next_number(db: &Database, year: i32) -> Result<String, DomainError> {
     let prefix = format!("TZ-{year}-");
-    let last = db.all::<Notice>(&[])?.iter().filter_map(|stored| stored.body.number.strip_prefix(&prefix)?.parse::<u32>().ok()).max();
+    let of_year = [("number", Test::AtLeast(Value::Text(prefix.clone()))), ("number", Test::AtMost(Value::Text(format!("{prefix}:"))))];
+    let numbers = db.cells(Notice::KIND, ["number"], &of_year)?.into_iter();
+    let last = numbers.filter_map(|(_, [number])| number.as_text()?.strip_prefix(&prefix)?.parse::<u32>().ok()).max();
     Ok(format!("{prefix}{:03}", last.unwrap_or(0) + 1))
 }
 

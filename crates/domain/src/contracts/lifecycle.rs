@@ -56,13 +56,24 @@ impl Lifecycle {
     }
 }
 
+/// The signed file.
+#[derive(Debug, Clone, Default)]
+pub struct SignedFile {
+    /// Its name.
+    pub name: String,
+    /// Its bytes, kept as they are.
+    pub bytes: Vec<u8>,
+    /// How its words differ from the version that was reviewed last, one difference a line.
+    pub differences: String,
+}
+
 /// What comes with a step.
 #[derive(Debug, Clone, Default)]
 pub struct Step {
     /// The day of signature, for signing.
     pub signed_on: Option<NaiveDate>,
-    /// The signed file, name and bytes: kept as a version of its own.
-    pub signed_file: Option<(String, Vec<u8>)>,
+    /// The signed file: kept as a version of its own.
+    pub signed_file: Option<SignedFile>,
     /// Why, for terminating and cancelling; kept in the contract's remark.
     pub reason: Option<String>,
 }
@@ -79,8 +90,8 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
         Needs::Signature => {
             may_be_signed(tx, contract)?;
             stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?);
-            if let Some((name, bytes)) = step.signed_file {
-                keep_signed(tx, contract, name, &bytes)?;
+            if let Some(file) = step.signed_file {
+                keep_signed(tx, contract, file)?;
             }
         }
         Needs::Reason => stored.body.end_reason = Some(LongText(reason.ok_or(DomainError::StepWithoutReason { to: to.name() })?)),
@@ -106,9 +117,9 @@ pub fn may_be_signed(db: &Database, contract: Ref<Contract>) -> Result<(), Domai
     }
 }
 
-fn keep_signed(tx: &Transaction, contract: Ref<Contract>, name: String, bytes: &[u8]) -> Result<(), DomainError> {
+fn keep_signed(tx: &Transaction, contract: Ref<Contract>, file: SignedFile) -> Result<(), DomainError> {
     let number = Version::next_number(tx, contract)?;
-    let version = tx.insert(Version { contract, number, source: VersionSource::Signed })?;
-    tx.insert(Document::keep(tx, name, bytes, DocumentRole::Main)?.of(contract, Some(version)))?;
+    let version = tx.insert(Version { contract, number, source: VersionSource::Signed, differences: LongText(file.differences) })?;
+    tx.insert(Document::keep(tx, file.name, &file.bytes, DocumentRole::Main)?.of(contract, Some(version)))?;
     Ok(())
 }

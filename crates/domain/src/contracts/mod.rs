@@ -15,7 +15,7 @@ pub use confirm::{Confirmed, Proposed, confirm, proposed};
 pub use damages::{LateDamages, late_damages};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Happened, Payment};
 pub(crate) use event::{check_event, check_payment, forget};
-pub use lifecycle::{Needs, Step, may_be_signed, move_to};
+pub use lifecycle::{Needs, SignedFile, Step, may_be_signed, move_to};
 pub use obligation::{Obligation, ObligationState, day_of, due, fulfil};
 pub(crate) use obligation::{check_obligation, refresh};
 pub use precedents::{Precedent, Use, Wanted, precedents};
@@ -119,6 +119,9 @@ pub struct Version {
     /// Who it comes from.
     #[field(required, list, filter)]
     pub source: VersionSource,
+    /// How what was signed differs from the version that was reviewed last, one difference a line.
+    #[field(set_by = "sign")]
+    pub differences: LongText,
 }
 
 impl Version {

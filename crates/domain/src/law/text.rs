@@ -60,7 +60,7 @@ mod tests {
 
     fn kept(code: &str, in_force_from: Option<&str>) -> Stored<LawText> {
         let in_force_from = in_force_from.map(|day| day.parse().unwrap());
-        let head = Head { id: Uuid::from_u128(1), created_at: 0, updated_at: 0, note: None };
+        let head = Head { id: Uuid::from_u128(1), created_at: 0, updated_at: 0, note: None, tags: vec![] };
         let (title, text) = (format!("中华人民共和国{code}"), LongText("第一条 为了举例。".into()));
         Stored { head, body: LawText { title, code: code.into(), in_force_from, ended_on: None, source: None, text } }
     }

@@ -33,7 +33,7 @@ pub use judge_again::{correct_words, judge_again};
 pub use next_version::{Compared, compared};
 pub use opinion::{Opinion, Verdict, add_opinion};
 pub use propose::propose;
-pub use queries::{Overview, Understood, overviews, understood};
+pub use queries::{Overview, Undecided, Understood, overviews, undecided, understood};
 pub use reading::{Fact, Reading};
 pub use register::register;
 pub(crate) use reply::check_reply;

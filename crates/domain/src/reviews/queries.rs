@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use qiheng_archive::{ArchiveError, Database};
+use qiheng_archive::{ArchiveError, Database, Test};
 use qiheng_record::{Record, Ref, Stored, Value};
 use uuid::Uuid;
 
@@ -41,7 +41,7 @@ pub struct Overview {
 /// The overview of every review that has findings.
 pub fn overviews(db: &Database) -> Result<HashMap<Uuid, Overview>, DomainError> {
     let mut overviews: HashMap<Uuid, Overview> = HashMap::new();
-    for ([review, severity, decision], count) in db.tally(Finding::KIND, ["review", "severity", "decision"])? {
+    for ([review, severity, decision], count) in db.tally(Finding::KIND, ["review", "severity", "decision"], &[])? {
         let Value::Id(review) = review else { continue };
         let (overview, count) = (overviews.entry(review).or_default(), count as u32);
         const RANK: [Severity; 4] = [Severity::Critical, Severity::Major, Severity::Minor, Severity::Info];
@@ -54,6 +54,32 @@ pub fn overviews(db: &Database) -> Result<HashMap<Uuid, Overview>, DomainError> 
         overview.open_critical += if is_open && severity.as_text() == Some(Severity::Critical.name()) { count } else { 0 };
     }
     Ok(overviews)
+}
+
+/// A review with findings that nobody decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undecided {
+    /// The review.
+    pub review: Ref<Review>,
+    /// Findings that are open.
+    pub open: u32,
+    /// The critical ones among them.
+    pub critical: u32,
+}
+
+/// Reviews with open findings, those with the most critical ones first.
+pub fn undecided(db: &Database) -> Result<Vec<Undecided>, DomainError> {
+    let open = [("decision", Test::Is(Value::Text(Decision::Open.name().to_owned())))];
+    let mut found: HashMap<Uuid, Undecided> = HashMap::new();
+    for ([review, severity], count) in db.tally(Finding::KIND, ["review", "severity"], &open)? {
+        let Value::Id(id) = review else { continue };
+        let undecided = found.entry(id).or_insert(Undecided { review: Ref::new(id), open: 0, critical: 0 });
+        undecided.open += count as u32;
+        undecided.critical += if severity.as_text() == Some(Severity::Critical.name()) { count as u32 } else { 0 };
+    }
+    let mut found: Vec<_> = found.into_values().collect();
+    found.sort_by_key(|undecided| (std::cmp::Reverse(undecided.critical), undecided.review.0));
+    Ok(found)
 }
 
 impl Review {

@@ -97,7 +97,7 @@ pub(super) fn keep_version(
     earlier: Option<&Earlier>,
 ) -> Result<(Ref<Version>, Ref<Reading>), DomainError> {
     let number = Version::next_number(tx, contract)?;
-    let version = tx.insert(Version { contract, number, source })?;
+    let version = tx.insert(Version { contract, number, source, differences: LongText::default() })?;
     let mut documents = Vec::new();
     for (name, bytes) in &draft.files {
         let role = if documents.is_empty() { DocumentRole::Main } else { DocumentRole::Attachment };
@@ -318,6 +318,8 @@ fn vendor(tx: &Transaction, draft: &Draft, other: OtherParty) -> Result<Option<R
         country: String::new(),
         address: String::new(),
         status: VendorStatus::Prospective,
+        other_names: LongText::default(),
+        merged_into: None,
     };
     Ok(Some(tx.insert(vendor)?))
 }

@@ -4,10 +4,10 @@ mod moment;
 
 pub use moment::{MOMENTS, Moment, Origin};
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
-use qiheng_archive::{Database, Query, Row, Test};
+use qiheng_archive::{Database, Row, Test};
 use qiheng_record::{FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
@@ -52,120 +52,132 @@ pub struct Entry {
     /// What of the record happened then: the field that holds the day.
     pub field: &'static str,
     /// Kind of the record.
-    pub kind: &'static str,
+    pub kind: &'static Kind,
     /// The record.
     pub id: Uuid,
     /// Its title.
     pub title: String,
+    /// Whose paper it is.
+    pub origin: Origin,
+}
+
+/// What a timeline's record belongs to and what shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
     /// The contract it belongs to.
     pub contract: Option<Ref<Contract>>,
     /// The files that show it.
     pub documents: Vec<Ref<Document>>,
-    /// Whose paper it is.
-    pub origin: Origin,
     /// Is it locked as evidence?
     pub is_locked: bool,
 }
 
-/// Everything that happened, oldest first.
-pub fn timeline(db: &Database, about: About) -> Result<Vec<Entry>, DomainError> {
-    let mut rows: BTreeMap<Uuid, (&Moment, Row)> = BTreeMap::new();
-    let mut scope = Scope::of(db, about)?;
-    for moment in MOMENTS {
-        for row in scope.rows(db, moment.kind)? {
-            rows.insert(row.head.id, (moment, row));
+impl Shown {
+    /// Of a record.
+    pub fn of(row: &Row) -> Self {
+        let refers = |name: &str| match row.value(name) {
+            Value::Id(id) => Some(*id),
+            _ => None,
+        };
+        let document = if row.kind.name == Document::NAME { Some(row.head.id) } else { refers("document") };
+        Self {
+            contract: if row.kind.name == Contract::NAME { Some(Ref::new(row.head.id)) } else { refers("contract").map(Ref::new) },
+            documents: document.map(Ref::new).into_iter().collect(),
+            is_locked: *row.value("is_locked") == Value::Flag(true),
         }
     }
-    let numbers: BTreeMap<Uuid, u32> = rows.keys().zip(1..).map(|(id, number)| (*id, number)).collect();
-    let mut entries: Vec<Entry> =
-        rows.values().flat_map(|(moment, row)| moment.days(row).into_iter().map(|(field, on)| entry(moment, row, field, on, numbers[&row.head.id]))).collect();
+}
+
+/// Everything that happened, oldest first. Only days and titles are read: a vendor of many years has tens of thousands of entries.
+pub fn timeline(db: &Database, about: About) -> Result<Vec<Entry>, DomainError> {
+    let mut found: Vec<(Uuid, &Moment, String, Vec<Value>)> = Vec::new();
+    let mut scope = Scope::of(db, about)?;
+    for moment in MOMENTS {
+        for (id, title, days) in scope.records(db, moment)? {
+            found.push((id, moment, title, days));
+        }
+    }
+    found.sort_unstable_by_key(|(id, ..)| *id);
+    let mut entries = Vec::with_capacity(found.len());
+    for ((id, moment, title, days), number) in found.into_iter().zip(1..) {
+        let days: Vec<_> = moment.days().iter().zip(&days).filter_map(|(field, day)| Some((*field, day_of(day)?))).collect();
+        entries.extend(days.into_iter().map(|(field, on)| Entry { number, on, field, kind: moment.kind, id, title: title.clone(), origin: moment.origin }));
+    }
     entries.sort_by_key(|entry| (entry.on, entry.number));
     Ok(entries)
 }
 
-fn entry(moment: &Moment, row: &Row, field: &'static str, on: NaiveDate, number: u32) -> Entry {
-    let refers = |name: &str| match row.kind.field(name).map(|_| row.value(name)) {
-        Some(Value::Id(id)) => Some(*id),
+/// The day of a date, or of a moment in UTC milliseconds.
+fn day_of(value: &Value) -> Option<NaiveDate> {
+    match value {
+        Value::Date(day) => Some(*day),
+        Value::Instant(milliseconds) => DateTime::from_timestamp_millis(*milliseconds).map(|moment| moment.date_naive()),
         _ => None,
-    };
-    let documents = if row.kind.name == Document::NAME { Some(row.head.id) } else { refers("document") };
-    Entry {
-        number,
-        on,
-        field,
-        kind: moment.kind.name,
-        id: row.head.id,
-        title: row.title(),
-        contract: if row.kind.name == Contract::NAME { Some(Ref::new(row.head.id)) } else { refers("contract").map(Ref::new) },
-        documents: documents.map(Ref::new).into_iter().collect(),
-        origin: moment.origin,
-        is_locked: row.kind.field("is_locked").is_some_and(|_| *row.value("is_locked") == Value::Flag(true)),
     }
-}
-
-/// The day of a moment in UTC milliseconds.
-fn day_of(milliseconds: i64) -> Option<NaiveDate> {
-    DateTime::from_timestamp_millis(milliseconds).map(|moment| moment.date_naive())
 }
 
 /// The records that a timeline is made of.
 struct Scope {
     /// The record it is of, and the contracts that belong to it.
-    roots: BTreeSet<Uuid>,
+    roots: Vec<Value>,
     /// Disputes that belong to it: their events hang on them.
-    disputes: BTreeSet<Uuid>,
+    disputes: Vec<Value>,
 }
+
+/// References that are asked for at once.
+const AT_ONCE: usize = 10_000;
 
 impl Scope {
     fn of(db: &Database, about: About) -> Result<Self, DomainError> {
-        let mut roots = BTreeSet::new();
-        let field = match about {
-            About::Contract(contract) => {
-                roots.insert(contract.0);
-                None
-            }
-            About::Vendor(vendor) => Some(("vendor", vendor.0)),
-            About::Project(project) => Some(("project", project.0)),
+        let (root, field) = match about {
+            About::Contract(contract) => (contract.0, None),
+            About::Vendor(vendor) => (vendor.0, Some("vendor")),
+            About::Project(project) => (project.0, Some("project")),
         };
-        if let Some((field, id)) = field {
-            roots.insert(id);
-            roots.extend(db.all::<Contract>(&[(field, Value::Id(id))])?.into_iter().map(|contract| contract.head.id));
+        let mut roots = vec![Value::Id(root)];
+        if let About::Vendor(vendor) = about {
+            // locked entries still name the record that was merged into this one
+            let merged = db.values(Vendor::KIND, &[], &[("merged_into", Test::Is(Value::Id(vendor.0)))])?;
+            roots.extend(merged.into_iter().map(|(merged, _)| Value::Id(merged)));
         }
-        Ok(Self { roots, disputes: BTreeSet::new() })
+        if let Some(field) = field {
+            let contracts = db.values(Contract::KIND, &[], &[(field, Test::Is(Value::Id(root)))])?;
+            roots.extend(contracts.into_iter().map(|(contract, _)| Value::Id(contract)));
+        }
+        Ok(Self { roots, disputes: Vec::new() })
     }
 
-    /// The records of a kind that are one of the roots or refer to one.
-    fn rows(&mut self, db: &Database, kind: &'static Kind) -> Result<Vec<Row>, DomainError> {
-        let mut found = BTreeMap::new();
-        let targets = |field: &qiheng_record::Field| match field.ty {
-            FieldType::Ref { kind } if [Contract::NAME, Vendor::NAME, Project::NAME].contains(&kind) => Some(&self.roots),
-            FieldType::Ref { kind } if kind == Dispute::NAME => Some(&self.disputes),
-            _ => None,
+    /// The records of a kind that are one of the roots or refer to one: id, title, and the days in the order of the moment's.
+    fn records(&mut self, db: &Database, moment: &Moment) -> Result<Vec<(Uuid, String, Vec<Value>)>, DomainError> {
+        let kind = moment.kind;
+        let wanted: Vec<&str> = [&[kind.title], moment.days()].concat();
+        let mut found: HashMap<Uuid, Vec<Value>> = HashMap::new();
+        let mut take = |field: &str, values: &[Value]| -> Result<(), DomainError> {
+            for some in values.chunks(AT_ONCE) {
+                let mut tests = vec![(field, Test::OneOf(some.to_vec()))];
+                if kind.name == Document::NAME {
+                    // what we printed ourselves tells of the rest and is no happening of its own
+                    tests.push(("role", Test::Not(Value::Text(DocumentRole::Report.name().to_owned()))));
+                }
+                found.extend(db.values(kind, &wanted, &tests)?);
+            }
+            Ok(())
         };
         for field in kind.fields {
-            // a contract that another one belongs to has a timeline of its own
-            let Some(roots) = targets(field).filter(|_| !(kind.name == Contract::NAME && field.name == "parent") && field.name != "agreement") else {
-                continue;
-            };
-            for root in roots {
-                let query = Query { filter: vec![(field.name, Test::Is(Value::Id(*root)))], limit: u32::MAX, ..Query::default() };
-                found.extend(db.list(kind, &query)?.rows.into_iter().map(|row| (row.head.id, row)));
+            match field.ty {
+                // a contract that another one belongs to has a timeline of its own
+                FieldType::Ref { .. } if kind.name == Contract::NAME && field.name == "parent" || field.name == "agreement" => {}
+                FieldType::Ref { kind } if [Contract::NAME, Vendor::NAME, Project::NAME].contains(&kind) => take(field.name, &self.roots)?,
+                FieldType::Ref { kind } if kind == Dispute::NAME => take(field.name, &self.disputes)?,
+                _ => {}
             }
         }
         if kind.name == Contract::NAME {
-            for root in &self.roots {
-                if let Ok(row) = db.row(kind, *root) {
-                    found.insert(row.head.id, row);
-                }
-            }
-        }
-        if kind.name == Document::NAME {
-            // what we printed ourselves tells of the rest and is no happening of its own
-            found.retain(|_, row| row.value("role").as_text() != Some(DocumentRole::Report.name()));
+            take("id", &self.roots)?;
         }
         if kind.name == Dispute::NAME {
-            self.disputes = found.keys().copied().collect();
+            self.disputes = found.keys().map(|id| Value::Id(*id)).collect();
         }
-        Ok(found.into_values().collect())
+        Ok(found.into_iter().map(|(id, mut values)| (id, values.remove(0).in_plain(), values)).collect())
     }
 }

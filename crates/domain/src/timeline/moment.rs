@@ -1,10 +1,7 @@
 //! Which kinds of record tell what happened, and by which of their days.
 
-use chrono::NaiveDate;
-use qiheng_archive::Row;
-use qiheng_record::{Choice, Kind, Record, Value};
+use qiheng_record::{Choice, Kind, Record};
 
-use super::day_of;
 use crate::communication::{Meeting, Message, Notice, VendorReport};
 use crate::contracts::{Acceptance, Amendment, Contract, ContractEvent, Obligation, Payment, Version};
 use crate::documents::Document;
@@ -14,7 +11,7 @@ use crate::performance::Evaluation;
 use crate::projects::{LogEntry, Milestone};
 
 /// A kind that has a place on the timeline.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Moment {
     /// The kind.
     pub kind: &'static Kind,
@@ -59,16 +56,9 @@ pub const MOMENTS: &[Moment] = &[
 ];
 
 impl Moment {
-    /// The days of a record, with the field that holds each.
-    pub(super) fn days(&self, row: &Row) -> Vec<(&'static str, NaiveDate)> {
-        if self.fields.is_empty() {
-            return day_of(row.head.created_at).map(|day| ("created_at", day)).into_iter().collect();
-        }
-        let day = |field: &&'static str| match row.value(field) {
-            Value::Date(day) => Some((*field, *day)),
-            _ => None,
-        };
-        self.fields.iter().filter_map(day).collect()
+    /// The fields that hold the days.
+    pub(super) fn days(&self) -> &'static [&'static str] {
+        if self.fields.is_empty() { &["created_at"] } else { self.fields }
     }
 }
 

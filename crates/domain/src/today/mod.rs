@@ -45,7 +45,7 @@ pub fn dated(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Ve
         let mut filter: Vec<(&str, Test)> = vec![(reminder.field, Test::AtMost(Value::Date(to)))];
         filter.extend(from.map(|from| (reminder.field, Test::AtLeast(Value::Date(from)))));
         filter.extend(reminder.while_.test());
-        let rows = db.list(reminder.kind, &Query { filter, sort: Some((reminder.field, false)), limit: OF_EACH, ..Query::default() })?.rows;
+        let rows = db.rows(reminder.kind, &Query { filter, sort: Some((reminder.field, false)), limit: OF_EACH, ..Query::default() })?;
         found.extend(rows.iter().filter_map(|row| of_row(reminder, row)));
     }
     found.extend(notices(db, from, to)?);
@@ -94,7 +94,7 @@ fn notices(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<Vec<
         ("ends_on", Test::Given),
         ("lifecycle", Test::OneOf(states.to_vec())),
     ];
-    let rows = db.list(Contract::KIND, &Query { filter, sort: Some(("ends_on", false)), limit: OF_EACH, ..Query::default() })?.rows;
+    let rows = db.rows(Contract::KIND, &Query { filter, sort: Some(("ends_on", false)), limit: OF_EACH, ..Query::default() })?;
     let found = rows.into_iter().filter_map(|row| {
         let contract = Contract::from_values(row.values.clone()).ok()?;
         let on = last_day_to_give_notice(contract.ends_on?, contract.notice_days?)?;
@@ -143,6 +143,6 @@ fn limitations(db: &Database, from: Option<NaiveDate>, to: NaiveDate) -> Result<
 pub fn waiting(db: &Database) -> Result<Vec<Ref<Obligation>>, DomainError> {
     let open = Value::Text(ObligationState::Open.name().to_owned());
     let filter = vec![("state", Test::Is(open)), ("due_on", Test::Is(Value::Null)), ("due_rule", Test::Given)];
-    let rows = db.list(Obligation::KIND, &Query { filter, sort: Some(("created_at", false)), limit: OF_EACH, ..Query::default() })?.rows;
+    let rows = db.rows(Obligation::KIND, &Query { filter, sort: Some(("created_at", false)), limit: OF_EACH, ..Query::default() })?;
     Ok(rows.into_iter().map(|row| Ref::new(row.head.id)).collect())
 }

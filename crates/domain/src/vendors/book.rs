@@ -38,9 +38,16 @@ impl VendorBook {
     /// The vendors of an archive. Of two with one name the older one stands.
     pub fn of(db: &Database) -> Result<Self, DomainError> {
         let mut book = Self::default();
+        let mut former = Vec::new();
         for vendor in db.all::<Vendor>(&[])? {
             let code = vendor.body.credit_code.as_ref().map(ToString::to_string);
-            book.add(Ref::new(vendor.head.id), &vendor.body.name, code.as_deref());
+            let this = vendor.body.merged_into.unwrap_or(Ref::new(vendor.head.id));
+            book.add(this, &vendor.body.name, code.as_deref());
+            former.extend(vendor.body.other_names.lines().map(|name| (this, name.to_owned(), code.clone())));
+        }
+        // a name of today comes before one of the past
+        for (vendor, name, code) in former {
+            book.add(vendor, &name, code.as_deref());
         }
         Ok(book)
     }

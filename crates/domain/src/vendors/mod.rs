@@ -1,11 +1,13 @@
 //! Vendors (乙方): the parties that supply us.
 
 mod book;
+mod merge;
 
 pub use book::{KnownBy, VendorBook, VendorFound};
+pub use merge::{Referring, merge, referring, twins};
 
 use chrono::NaiveDate;
-use qiheng_record::{Choice, CreditCode, Record, Ref};
+use qiheng_record::{Choice, CreditCode, LongText, Record, Ref};
 
 /// A party that supplies us (乙方).
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -31,6 +33,12 @@ pub struct Vendor {
     /// Whether it may be given contracts.
     #[field(required, list, filter, default = "prospective")]
     pub status: VendorStatus,
+    /// Names that it had or is called by too (曾用名), a line each: contracts are known as its own by them.
+    #[field(search = 7, pinyin)]
+    pub other_names: LongText,
+    /// The vendor that it was merged into; it stays for the sake of locked evidence.
+    #[field(set_by = "merge")]
+    pub merged_into: Option<Ref<Vendor>>,
 }
 
 /// What a vendor does for us.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use qiheng_archive::{Changes, Row};
 use qiheng_domain::documents::{Document, DocumentRole};
-use qiheng_domain::timeline::{self, Entry};
+use qiheng_domain::timeline::{self, Entry, Shown};
 use qiheng_record::{Message, Value};
 use qiheng_report::{PackedFile, evidence_package, safe_name};
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use self::volume::Volume;
 use super::{Beside, Desk};
+use crate::job::Running;
 use crate::records::id_of;
 use crate::timeline::about;
 use crate::{ApiError, RecordRef, Session};
@@ -84,8 +85,10 @@ pub fn make(session: &Session, request: MakeEvidence) -> Result<EvidenceMade, Ap
     if request.exhibits.len() > MOST {
         return Err(ApiError::new("evidence.too_many", &[("most", &MOST.to_string())]));
     }
-    let (files, head) = session.read(|db| packed(&Desk::issuing(session, db), &request))?;
+    let running = session.job().begin(request.exhibits.len())?;
+    let (files, head) = session.read_apart(|db| packed(&Desk::issuing(session, db), &request, &running))?;
     let package = evidence_package(&files)?;
+    running.go_on()?;
     let copy = Beside::write(&request.path, &package)?;
     let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (exhibits, about) = (request.exhibits.len() as u32, id_of(&request.about)?);
@@ -99,8 +102,8 @@ pub fn make(session: &Session, request: MakeEvidence) -> Result<EvidenceMade, Ap
 }
 
 /// The package's files, and the chain's head that they rest on.
-fn packed(desk: &Desk, request: &MakeEvidence) -> Result<(Vec<PackedFile>, String), ApiError> {
-    let exhibits = exhibits(desk, request)?;
+fn packed(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<(Vec<PackedFile>, String), ApiError> {
+    let exhibits = exhibits(desk, request, running)?;
     let documents = || exhibits.iter().flat_map(|exhibit| &exhibit.files);
     let ids: BTreeSet<Uuid> = exhibits.iter().map(|exhibit| exhibit.row.head.id).chain(documents().map(|(_, id, _)| *id)).collect();
     let excerpt = desk.db.excerpt(&ids.into_iter().collect::<Vec<_>>())?;
@@ -111,7 +114,8 @@ fn packed(desk: &Desk, request: &MakeEvidence) -> Result<(Vec<PackedFile>, Strin
         "head": excerpt.head,
         "exhibits": exhibits.iter().zip(1..).map(|(exhibit, number)| in_json(number, exhibit)).collect::<Vec<_>>(),
     });
-    let volume = Volume::bound(desk, request, &exhibits, &files)?;
+    let volume = Volume::bound(desk, request, &exhibits, &files, running)?;
+    running.go_on()?;
     let directory = directory::compose(desk, request, &exhibits, &volume.first_pages)?;
     let pdf = |name: &str, bytes| PackedFile { path: format!("{}.pdf", safe_name(&desk.catalogue().plain(name))), bytes };
     let json = |path: &str, value: &JsonValue| PackedFile { path: path.to_owned(), bytes: serde_json::to_vec_pretty(value).expect("plain data becomes JSON") };
@@ -122,23 +126,26 @@ fn packed(desk: &Desk, request: &MakeEvidence) -> Result<(Vec<PackedFile>, Strin
     Ok((packed, excerpt.head))
 }
 
-fn exhibits(desk: &Desk, request: &MakeEvidence) -> Result<Vec<Exhibit>, ApiError> {
+fn exhibits(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<Vec<Exhibit>, ApiError> {
     // the earliest day of a record stands for it
     let timeline: BTreeMap<Uuid, Entry> = timeline::timeline(&desk.db, about(&request.about)?)?.into_iter().rev().map(|entry| (entry.id, entry)).collect();
     let mut found = Vec::new();
     for (choice, number) in request.exhibits.iter().zip(1..) {
+        running.go_on()?;
         let id = id_of(&RecordRef { kind: choice.kind.clone(), id: choice.id.clone() })?;
-        let entry = timeline.get(&id).filter(|entry| entry.kind == choice.kind);
+        let entry = timeline.get(&id).filter(|entry| entry.kind.name == choice.kind);
         let entry = entry.ok_or_else(|| ApiError::new("evidence.not_on_timeline", &[("number", &number.to_string())]))?.clone();
+        let row = desk.db.row(entry.kind, id)?;
         let mut files = Vec::new();
-        for document in &entry.documents {
+        for document in &Shown::of(&row).documents {
             let kept = desk.db.get(*document)?;
             let place = format!("exhibits/{number:03}/{}", safe_name(&kept.body.name));
             files.push((kept.body, kept.head.id, place));
         }
         let source = choice.source.clone().filter(|source| !source.trim().is_empty());
         let source = source.unwrap_or_else(|| desk.catalogue().plain(&format!("evidence-source-{}", entry.origin.name())));
-        found.push(Exhibit { row: desk.db.row(desk.db.kind(&choice.kind)?, id)?, entry, source, purpose: choice.purpose.clone(), files });
+        running.done(&entry.title);
+        found.push(Exhibit { row, entry, source, purpose: choice.purpose.clone(), files });
     }
     Ok(found)
 }

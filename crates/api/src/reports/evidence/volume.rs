@@ -10,6 +10,7 @@ use qiheng_report::exhibits::{Bound, BoundExhibit, BoundSheet, ExhibitLabels, Ex
 use super::super::{Desk, sheet};
 use super::{Exhibit, MakeEvidence};
 use crate::ApiError;
+use crate::job::Running;
 
 /// The volume of exhibits (证据册) and the page on which each begins.
 pub(super) struct Volume {
@@ -19,35 +20,38 @@ pub(super) struct Volume {
 
 impl Volume {
     /// Binds what can be bound. A PDF that the binder doesn't take after all is told on its divider, as a damaged one is.
-    pub(super) fn bound(desk: &Desk, request: &MakeEvidence, exhibits: &[Exhibit], files: &BTreeMap<String, Vec<u8>>) -> Result<Self, ApiError> {
+    pub(super) fn bound(desk: &Desk, request: &MakeEvidence, exhibits: &[Exhibit], files: &BTreeMap<String, Vec<u8>>, job: &Running) -> Result<Self, ApiError> {
         let fonts = desk.session.fonts()?;
         let (company, _) = desk.company(None)?;
-        let mut looked: BTreeMap<&str, Bound> = files.iter().map(|(path, bytes)| (path.as_str(), bindable(bytes))).collect();
+        let mut looked: BTreeMap<&str, Bound> = BTreeMap::new();
+        for (path, bytes) in files {
+            job.go_on()?;
+            looked.insert(path, bindable(bytes));
+        }
         let compose = |looked: &BTreeMap<&str, Bound>, exhibits: &[Exhibit]| {
             let volume = volume(desk, request, exhibits, looked, &company);
             let sheets: BTreeSet<&String> = volume.exhibits.iter().flat_map(|exhibit| exhibit.sheets.iter().map(|sheet| &sheet.path)).collect();
-            let given = sheets.into_iter().map(|path| (path.clone(), files[path.trim_start_matches('/')].clone())).collect();
-            exhibit_volume(&volume, given, fonts).map(|pdf| (pdf, volume))
+            let given: Vec<_> = sheets.into_iter().map(|path| (path.clone(), files[path.trim_start_matches('/')].clone())).collect();
+            let fonts = fonts.clone();
+            job.unless_stopped(move || exhibit_volume(&volume, given, &fonts).map(|pdf| (pdf, volume)))
         };
-        let composed = compose(&looked, exhibits).or_else(|error| {
+        let composed = match compose(&looked, exhibits)? {
             // anything else is no fault of a file's
-            if !matches!(error, ReportError::Template { .. }) {
-                return Err(error);
+            Err(ReportError::Template { .. }) => {
+                let mut refused = Vec::new();
+                for path in files.keys().filter(|path| !matches!(looked[path.as_str()], Bound::Other | Bound::Unreadable)) {
+                    for exhibit in exhibits.iter().filter(|exhibit| exhibit.files.iter().any(|(_, _, of)| of == path)) {
+                        if compose(&looked, std::slice::from_ref(exhibit))?.is_err() {
+                            refused.push(path.as_str());
+                            break;
+                        }
+                    }
+                }
+                looked.extend(refused.into_iter().map(|path| (path, Bound::Unreadable)));
+                compose(&looked, exhibits)?
             }
-            let refused: Vec<&str> = files
-                .keys()
-                .filter(|path| !matches!(looked[path.as_str()], Bound::Other | Bound::Unreadable))
-                .filter(|path| {
-                    exhibits
-                        .iter()
-                        .filter(|exhibit| exhibit.files.iter().any(|(_, _, of)| of == *path))
-                        .any(|exhibit| compose(&looked, std::slice::from_ref(exhibit)).is_err())
-                })
-                .map(String::as_str)
-                .collect();
-            looked.extend(refused.into_iter().map(|path| (path, Bound::Unreadable)));
-            compose(&looked, exhibits)
-        });
+            composed => composed,
+        };
         let (pdf, volume) = composed?;
         let mut page = 1;
         let mut first_pages = Vec::new();

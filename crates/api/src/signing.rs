@@ -1,0 +1,120 @@
+//! The signed file held against the text that was approved: what was signed is what was agreed, or each difference is known.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use qiheng_contract::{Side, compare};
+use qiheng_domain::contracts::{Contract, Version};
+use qiheng_domain::reviews::{Review, understood};
+use qiheng_record::{Ref, Value};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::comparison::{ChangeView, ClauseChange, Sides};
+use crate::reading::{Input, read, sha256};
+use crate::reviews::typed;
+use crate::workspace::contract_locale;
+use crate::{ApiError, Session};
+
+/// A file that is said to be the signed contract.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[allow(missing_docs, reason = "the names say it all")]
+pub struct CheckSigned {
+    pub contract: String,
+    pub file: PathBuf,
+}
+
+/// How the signed file differs from the text that was reviewed last.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SignedCheck {
+    /// The version that was reviewed last.
+    pub version: u32,
+    /// Language of the signed text, as HTML calls it.
+    pub lang: String,
+    /// Differences of words, those that weigh most first.
+    pub changes: Vec<ChangeView>,
+    /// Clauses that came, went or moved.
+    pub clauses: Vec<ClauseChange>,
+    /// Numbers that only follow what came or went.
+    pub renumbered: u32,
+    /// Differences of spaces and of the width of characters.
+    pub form: u32,
+    /// Words of a scan that were read with doubt: a difference there may be none.
+    pub doubtful: u32,
+}
+
+impl SignedCheck {
+    /// Differences that somebody has to look at.
+    pub(crate) fn count(&self) -> usize {
+        self.changes.len() + self.clauses.len()
+    }
+
+    /// The differences as the version keeps them, one a line.
+    pub(crate) fn told(&self) -> String {
+        let change = |change: &ChangeView| {
+            let place = change.clause_label.iter().map(|label| format!("{label}: "));
+            format!("{}{}[-{}-][+{}+]{}", place.collect::<String>(), change.lead, change.old, change.new, change.tail).replace('\n', " ")
+        };
+        let clause = |clause: &ClauseChange| {
+            let label = |label: &Option<String>| label.clone().unwrap_or_else(|| "—".to_owned());
+            format!("{} → {} {}", label(&clause.before_label), label(&clause.after_label), clause.heading)
+        };
+        self.changes.iter().map(change).chain(self.clauses.iter().map(clause)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The signed file that was looked at last, so that a scan isn't read twice: its hash, the contract, what came of it.
+pub(crate) type LastSigned = Option<(String, Ref<Contract>, Option<SignedCheck>)>;
+
+/// Compares a signed file with the contract's last reviewed version; none where no version was reviewed.
+pub fn check(session: &Session, request: CheckSigned) -> Result<Option<SignedCheck>, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    held_against(session, contract, &Input::open(&request.file)?)
+}
+
+pub(crate) fn held_against(session: &Session, contract: Ref<Contract>, file: &Input) -> Result<Option<SignedCheck>, ApiError> {
+    let hash = sha256(&file.bytes);
+    if let Some((known, of, check)) = &*session.last_signed()
+        && (known, of) == (&hash, &contract)
+    {
+        return Ok(check.clone());
+    }
+    let approved = session.read(|db| {
+        let Some(review) = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back() else { return Ok(None) };
+        let version = db.get::<Version>(review.body.version)?.body.number;
+        Ok(Some((version, understood(&db, review.body.reading)?)))
+    })?;
+    let check = match approved {
+        None => None,
+        Some((version, before)) => {
+            let signed = read(session, file, &[])?;
+            let clauses = qiheng_contract::outline(&signed);
+            let newer = Side { document: &signed, clauses: &clauses };
+            let comparison = compare(&Side { document: &before.document, clauses: &before.reading.clauses }, &newer);
+            let sides = Sides { before: &before.reading.clauses, after: &clauses, newer: signed.text.chars().collect() };
+            let changes = sides.changes(&comparison, &[]);
+            let places = signed.sheets.iter().filter_map(|sheet| sheet.scan.as_ref()).flat_map(|scan| &scan.places);
+            Some(SignedCheck {
+                version,
+                lang: contract_locale(signed.language).tag().to_owned(),
+                form: (comparison.changes.len() - changes.len()) as u32,
+                changes,
+                clauses: sides.clauses(&comparison),
+                renumbered: comparison.renumbering.len() as u32,
+                doubtful: places.filter(|place| place.doubtful).count() as u32,
+            })
+        }
+    };
+    *session.last_signed() = Some((hash, contract, check.clone()));
+    Ok(check)
+}
+
+/// Refuses a signed file whose differences nobody has looked at; else what the version keeps of them.
+pub(crate) fn differences(session: &Session, contract: Ref<Contract>, file: &Input, are_known: bool) -> Result<String, ApiError> {
+    let Some(check) = held_against(session, contract, file)? else { return Ok(String::new()) };
+    if check.count() > 0 && !are_known {
+        let args = BTreeMap::from([("count".to_owned(), check.count().to_string()), ("version".to_owned(), check.version.to_string())]);
+        return Err(ApiError { args, ..ApiError::new("contract.signed_differs", &[]) });
+    }
+    Ok(check.told())
+}
