@@ -100,9 +100,10 @@ fn contents(archive: &Archive) -> Vec<String> {
         let mut lines: Vec<_> = rows
             .into_iter()
             .map(|row| {
-                // a lineage holds the id of the version that had the clause first
+                // a lineage holds the id of the version that had the clause first, a link those of its ends
+                let holds_id = |name: &str| ["lineage", "from_id", "to_id"].contains(&name);
                 let fields =
-                    row.values.iter().zip(kind.fields).filter(|(value, field)| !matches!(value, Value::Id(_) | Value::Instant(_)) && field.name != "lineage");
+                    row.values.iter().zip(kind.fields).filter(|(value, field)| !matches!(value, Value::Id(_) | Value::Instant(_)) && !holds_id(field.name));
                 let known = fields.map(|(value, _)| value.to_json().to_string());
                 let words = known.collect::<Vec<_>>().join(" ");
                 format!("{} {words}", kind.name)

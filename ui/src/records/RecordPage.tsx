@@ -151,7 +151,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           {record.kind === "vendor" && <TwinNotice vendor={record} />}
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
           {info.fields
-            .filter((field) => isForReading(field) && field.type.type !== "tags")
+            .filter((field) => isShown(field, record))
             .map((field) => (
               <InPlace key={field.name} field={field} record={record} />
             ))}
@@ -169,6 +169,12 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
     </Page>
   );
 }
+
+/** Tags stand beside the name; what only a step of the program fills in shows once it is filled. */
+const isShown = (field: FieldInfo, record: RecordView) =>
+  isForReading(field) &&
+  field.type.type !== "tags" &&
+  (field.set_by === null || (record.fields[field.name] ?? "") !== "");
 
 function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
   const t = useText();
