@@ -861,4 +861,3 @@ ui-duties-none = No duties were found
 ui-duties-none-text = No sentence was recognised that says who has to do what. Obligations can be added by hand in their list.
 ui-duties-to-obligations = See the obligations
 
-ui-damages = Damages for being late

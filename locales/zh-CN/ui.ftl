@@ -801,4 +801,3 @@ ui-duties-none = 没有读出义务
 ui-duties-none-text = 合同文本中没有认出何人何时应做何事的句子。可在合同义务台账中手工新建。
 ui-duties-to-obligations = 查看合同义务
 
-ui-damages = 逾期违约金

@@ -202,6 +202,7 @@ CREATE TABLE obligation (
     percent TEXT,
     amount INTEGER,
     amount_currency TEXT,
+    is_retention INTEGER,
     silence_accepts INTEGER,
     standard TEXT,
     owner TEXT,
@@ -239,6 +240,8 @@ CREATE TABLE acceptance (
     accepted_on TEXT,
     result TEXT,
     is_final INTEGER,
+    repeats TEXT REFERENCES acceptance (id) DEFERRABLE INITIALLY DEFERRED,
+    repeated_on TEXT,
     defects TEXT,
     again_by TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
@@ -246,13 +249,78 @@ CREATE TABLE acceptance (
 ) STRICT;
 CREATE INDEX acceptance_by_contract ON acceptance (contract);
 CREATE INDEX acceptance_by_obligation ON acceptance (obligation);
+CREATE INDEX acceptance_by_repeats ON acceptance (repeats);
 CREATE INDEX acceptance_by_document ON acceptance (document);
+CREATE TABLE defect (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    acceptance TEXT REFERENCES acceptance (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    state TEXT,
+    fix_by TEXT,
+    fixed_on TEXT,
+    deduction INTEGER,
+    deduction_currency TEXT,
+    remedy TEXT
+) STRICT;
+CREATE INDEX defect_by_acceptance ON defect (acceptance);
+CREATE TABLE delivery_lot (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    quantity TEXT,
+    unit TEXT,
+    planned_on TEXT,
+    agreed_on TEXT,
+    delivered_on TEXT,
+    delivered_quantity TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX delivery_lot_by_contract ON delivery_lot (contract);
+CREATE INDEX delivery_lot_by_obligation ON delivery_lot (obligation);
+CREATE INDEX delivery_lot_by_document ON delivery_lot (document);
+CREATE TABLE delivery_revision (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    lot TEXT REFERENCES delivery_lot (id) DEFERRABLE INITIALLY DEFERRED,
+    revised_on TEXT,
+    old_day TEXT,
+    new_day TEXT,
+    reason TEXT,
+    caused_by TEXT,
+    agreed_by TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX delivery_revision_by_lot ON delivery_revision (lot);
+CREATE INDEX delivery_revision_by_document ON delivery_revision (document);
+CREATE TABLE contract_term (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    starts_on TEXT,
+    ends_on TEXT,
+    origin TEXT,
+    terms TEXT
+) STRICT;
+CREATE INDEX contract_term_by_contract ON contract_term (contract);
 CREATE TABLE payment (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     note TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT,
     what TEXT,
     amount INTEGER,
     amount_currency TEXT,
@@ -279,13 +347,81 @@ CREATE TABLE amendment (
     agreed_on TEXT,
     amount INTEGER,
     amount_currency TEXT,
+    amount_before INTEGER,
+    amount_before_currency TEXT,
     ends_on TEXT,
+    ended_before TEXT,
     agreement TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX amendment_by_contract ON amendment (contract);
 CREATE INDEX amendment_by_agreement ON amendment (agreement);
 CREATE INDEX amendment_by_document ON amendment (document);
+CREATE TABLE amendment_effect (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    amendment TEXT REFERENCES amendment (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    effect TEXT,
+    clause TEXT,
+    text TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    duty TEXT,
+    owed_by TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    new_day TEXT,
+    due_words TEXT,
+    counts_from TEXT,
+    applied_on TEXT,
+    was TEXT,
+    amount_before INTEGER,
+    amount_before_currency TEXT,
+    day_before TEXT
+) STRICT;
+CREATE INDEX amendment_effect_by_amendment ON amendment_effect (amendment);
+CREATE INDEX amendment_effect_by_obligation ON amendment_effect (obligation);
+CREATE TABLE settlement (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT,
+    ended_as TEXT,
+    settled_on TEXT,
+    settled_by TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    invoiced INTEGER,
+    invoiced_currency TEXT,
+    paid INTEGER,
+    paid_currency TEXT,
+    deducted INTEGER,
+    deducted_currency TEXT,
+    retained INTEGER,
+    retained_currency TEXT,
+    override_reason TEXT
+) STRICT;
+CREATE INDEX settlement_by_contract ON settlement (contract);
+CREATE TABLE settlement_item (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    settlement TEXT REFERENCES settlement (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    issue TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    outcome TEXT,
+    reason TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX settlement_item_by_settlement ON settlement_item (settlement);
+CREATE INDEX settlement_item_by_obligation ON settlement_item (obligation);
 CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -429,6 +565,49 @@ CREATE TABLE legal_event (
 CREATE INDEX legal_event_by_dispute ON legal_event (dispute);
 CREATE INDEX legal_event_by_due_on ON legal_event (due_on);
 CREATE INDEX legal_event_by_document ON legal_event (document);
+CREATE TABLE lpr (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    published_on TEXT,
+    one_year TEXT,
+    over_five_years TEXT,
+    source TEXT
+) STRICT;
+CREATE TABLE claim (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    kind TEXT,
+    owed_by TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    notice TEXT REFERENCES notice (id) DEFERRABLE INITIALLY DEFERRED,
+    dispute TEXT REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    basis TEXT,
+    base INTEGER,
+    base_currency TEXT,
+    percent TEXT,
+    per TEXT,
+    factor TEXT,
+    term TEXT,
+    day_count TEXT,
+    runs_from TEXT,
+    runs_until TEXT,
+    cap INTEGER,
+    cap_currency TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    quote TEXT,
+    reckoning TEXT
+) STRICT;
+CREATE INDEX claim_by_contract ON claim (contract);
+CREATE INDEX claim_by_obligation ON claim (obligation);
+CREATE INDEX claim_by_notice ON claim (notice);
+CREATE INDEX claim_by_dispute ON claim (dispute);
 CREATE TABLE milestone (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

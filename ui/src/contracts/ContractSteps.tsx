@@ -14,6 +14,7 @@ import { Field } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { choiceText } from "../records/values";
+import { type Choices, outcomeOf, SettleList, settledOf } from "./SettleList";
 
 const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif", "tiff"];
 
@@ -59,12 +60,18 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
   const [signedOn, setSignedOn] = useState("");
   const [file, setFile] = useState<string | null>(null);
   const [reason, setReason] = useState("");
+  const open = useAsk("contracts.open_items", { contract }, step.settles);
+  const items = step.settles ? (open.data ?? []) : [];
+  const [chosen, setChosen] = useState<Choices>({});
+  const [override, setOverride] = useState("");
+  const left = items.filter((item) => !outcomeOf(item, chosen)).length;
   const error = take.error ? asApiError(take.error) : step.blocked;
   return (
     <Dialog
       title={t("ui-step-to", { state: choiceText(t, "contract", "lifecycle", step.to) })}
       isOpen
       onClose={onClose}
+      wide={items.length > 0}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>
@@ -72,7 +79,12 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
           </Button>
           <Button
             look="filled"
-            isDisabled={take.isPending || step.blocked !== null}
+            isDisabled={
+              take.isPending ||
+              step.blocked !== null ||
+              (step.settles && !open.data) ||
+              (left > 0 && !override.trim())
+            }
             onPress={() =>
               take.mutate(
                 {
@@ -81,6 +93,8 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
                   signed_on: signedOn || null,
                   signed_file: file,
                   reason: reason || null,
+                  settled: settledOf(items, chosen),
+                  override_reason: left > 0 ? override.trim() || null : null,
                 },
                 { onSuccess: onClose },
               )
@@ -119,6 +133,16 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
           value={reason}
           onChange={setReason}
           testId="step-reason"
+        />
+      )}
+      {step.settles && open.data && (
+        <SettleList
+          items={items}
+          chosen={chosen}
+          onChoose={setChosen}
+          left={left}
+          override={override}
+          onOverride={setOverride}
         />
       )}
       {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}

@@ -7,12 +7,14 @@ import {
   BookOpenCheck,
   Building,
   Building2,
+  Calculator,
   CalendarClock,
   CalendarDays,
   CircleCheckBig,
   ClipboardCheck,
   ClipboardList,
   Contact,
+  FileCheck,
   FileDiff,
   FileInput,
   FilePenLine,
@@ -41,6 +43,7 @@ import {
   Package,
   PackageCheck,
   Paperclip,
+  Percent,
   Pilcrow,
   Quote,
   ReceiptText,
@@ -61,6 +64,9 @@ import {
 } from "lucide-react";
 
 const icons: Record<string, LucideIcon> = {
+  calculator: Calculator,
+  "file-check": FileCheck,
+  percent: Percent,
   "badge-check": BadgeCheck,
   banknote: Banknote,
   "book-marked": BookMarked,

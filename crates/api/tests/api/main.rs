@@ -1,6 +1,9 @@
 //! What a window asks, asked without one.
 
+mod amendments;
 mod answers;
+mod claims;
+mod endings;
 mod evidence;
 mod given;
 mod intake;
@@ -14,4 +17,5 @@ mod obligations;
 mod playbooks;
 mod reports;
 mod scans;
+mod schedules;
 mod versions;
