@@ -139,39 +139,6 @@ error-claim-nothing-owed = 这项义务没有逾期，或者合同和法律都�
 
 report-claim-sheet = 索赔计算书
 
-ui-claims = 索赔
-ui-claims-reckon = 逾期的代价
-ui-claims-none-late = 没有逾期。
-ui-claims-steps = 计算过程
-ui-claims-step = 第 { $number } 段
-ui-claims-adjust = 调整算法
-ui-claims-draft = 起草催告函
-ui-claims-keep = 登记为索赔项
-ui-claims-keep-in = 归入争议（可不选）
-ui-claims-keep-alone = 暂不归入争议
-ui-claims-total = 合计
-ui-claims-set-claim = 记为争议的请求金额
-ui-claims-empty = 还没有索赔项。可以在逾期的义务上登记，或在此新建损失和费用。
-ui-claims-add = 新建索赔项
-ui-rates = LPR 利率表
-ui-rates-until = 截至 { $day }
-ui-rates-stale = 利率表只到 { $day }。之后的利息无法计算，请补充公布值。
-ui-rates-take = 从文件导入公布值
-ui-rates-add = 登记一次公布
-ui-rates-export = 导出利率表
-ui-rates-exported = 利率表已写到 { $path }
-ui-rates-changes = 文件与现有利率表的差别
-ui-rates-new = 新增
-ui-rates-was = 原为 { $one } / { $five }
-ui-rates-same = 文件里没有新的公布值。
-ui-rates-take-run = 导入 { $count } 项
-ui-rates-shipped = 随程序提供
-ui-rates-own = 本档案
-ui-rates-changed = 变动
-ui-rates-gap = 此前有缺月
-ui-command-go-rates = 前往 LPR 利率表
-ui-claims-day-count = 共 { $count } 天
-
 account = 合同账目
 account-signed = 签订时金额
 account-amended = 变更后金额
@@ -242,13 +209,6 @@ settle-unpaid-price = 合同价款还没有付清
 settle-overpaid = 付款超过了合同金额
 settle-findings = 最近一次审查还有 { $count } 条意见没有处理
 report-settlement-sheet = 合同结清单
-ui-settle = 结清
-ui-settle-none = 没有未了结的事项。
-ui-settle-intro = 还有 { $count } 项没有了结。逐项说明怎么处理；不再要求的要写明理由。
-ui-settle-left = 还有 { $count } 项未处理
-ui-settle-choose = 请选择
-ui-settle-override = 仍要结束的理由（未处理的事项会照实记入结清单）
-ui-settle-see = 打开结清单
 error-contract-unsettled = 还有 { $count } 项没有结清{ $first ->
     [none] {""}
    *[other] （如“{ $first }”）
@@ -316,21 +276,6 @@ amended-clause-added = 由《{ $title }》增加，自 { $day } 起
 amended-clause-struck = 由《{ $title }》删除，自 { $day } 起
 report-amended-contract = 变更后的合同文本
 op-amendment-apply = 落实变更“{ $title }”
-ui-amendment-effects = 变更事项
-ui-amendment-effects-none = 逐项写明这次变更改了什么：条款、金额、期限、义务。落实之前可以先对照。
-ui-amendment-add = 新增变更事项
-ui-amendment-apply = 落实
-ui-amendment-applied = { $day } 已落实
-ui-amendment-from = 自 { $day } 起
-ui-amended = 变更后文本
-ui-amended-on = 截至哪一天
-ui-amended-changed = { $count ->
-    [0] 与签订文本一致
-   *[other] { $count } 条与签订文本不同
- }
-ui-amended-was = 原文
-ui-amended-print = 打印
-ui-amended-none = 还没有读取合同文本，无法合并变更。
 error-amendment-not-agreed = 《{ $title }》还没有签订日期，不能落实。请先填写签订日。
 error-amendment-no-such-clause = 合同文本里没有“{ $clause }”这一条，或者它已被删除。请核对条款编号。
 error-amendment-contradicts = “{ $what }”与《{ $title }》中自 { $day } 起的“{ $other }”相互矛盾。请先撤销那一项，或改正生效日。
@@ -405,18 +350,6 @@ non-renewal-text = 贵我双方签订的《{ $contract }》{ $has-number ->
  }
     
     我方决定期满后不再续期。请贵方于合同届满前办妥结算、资料移交和物品清退，届满前的各项义务仍按合同履行。特此通知。
-ui-deliveries-late = 迟 { $days } 天
-ui-deliveries-early = 早 { $days } 天
-ui-deliveries-on-time = 准时
-ui-deliveries-first = 首次约定
-ui-deliveries-last = 最后约定
-ui-renew = 续期
-ui-renew-until = 续期至
-ui-renew-origin = 如何续期
-ui-renew-terms = 续期约定（可不填）
-ui-renew-run = 续期
-ui-renew-now = 当前到期日 { $day }
-ui-today-draft-notice = 起草不续期通知
 error-delivery-first-day-stays = “{ $what }”的交期已经变更过，首次约定的日期不能再改。请登记新的交期变更。
 error-delivery-revised-before = 交期变更“{ $reason }”的商定日期 { $day } 早于前一次变更（{ $before }）。请核对日期。
 error-defect-fixed-without-day = “{ $what }”已整改，请填写整改日期。
