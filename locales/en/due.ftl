@@ -146,10 +146,4 @@ due-why-ends = ends
 due-why-limitation = limitation ends
 due-why-deemed = silence then accepts
 
-due-damages-formula = { $days } days late: { $base } × { $percent } % ({ $per ->
-    [day] a day
-    [week] a week
-   *[month] a month
- }) × { $units }
-due-damages-capped = The contract’s cap of { $cap } is reached
 due-damages-remark = Damages below the loss, or far above it, can be adjusted by court or tribunal (Civil Code Art. 585).

@@ -668,6 +668,87 @@ ui-words-doubtful = Read with doubt: click to check
 ui-words-doubts = { $count } doubtful
 ui-command-next-doubt = Check doubtful words
 
+# Claims, amendments, deliveries, settlement, renewal
+ui-claims = Claims
+ui-claims-reckon = What the delay costs
+ui-claims-adjust = Change the terms
+ui-claims-draft = Draft a demand
+ui-claims-keep = Keep as a claim
+ui-claims-keep-in = In a dispute (optional)
+ui-claims-keep-alone = In none yet
+ui-claims-total = Total
+ui-claims-set-claim = Make it the dispute’s claim
+ui-claims-empty = No claims yet. Keep one from an overdue obligation, or add losses and costs here.
+ui-claims-add = New claim
+ui-rates = LPR table
+ui-rates-until = until { $day }
+ui-rates-stale = The table reaches to { $day } only. Later interest can’t be reckoned: add the publications.
+ui-rates-take = Take in publications from a file
+ui-rates-add = Add a publication
+ui-rates-export = Write the table to a file
+ui-rates-exported = The table was written to { $path }
+ui-rates-changes = What the file changes
+ui-rates-new = New
+ui-rates-was = was { $one } / { $five }
+ui-rates-same = The file has no new publication.
+ui-rates-take-run = { $count ->
+    [one] Take in 1 publication
+   *[other] Take in { $count } publications
+ }
+ui-rates-shipped = With the program
+ui-rates-own = This archive
+ui-rates-changed = Changed
+ui-rates-gap = Months are missing before
+ui-command-go-rates = Go to the LPR table
+ui-claims-day-count = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+ }
+ui-settle-none = Nothing is open.
+ui-settle-intro = { $count ->
+    [one] One item is
+   *[other] { $count } items are
+ } still open. Say what becomes of each; what is waived needs a reason.
+ui-settle-left = { $count ->
+    [one] 1 item left
+   *[other] { $count } items left
+ }
+ui-settle-choose = Choose
+ui-settle-override = Why it ends all the same (what is left is recorded as left open)
+ui-amendment-effects = What it changes
+ui-amendment-effects-none = Write down one by one what this amendment changes: clauses, amount, dates, obligations. Each is shown before it is applied.
+ui-amendment-add = New effect
+ui-amendment-apply = Apply
+ui-amendment-applied = Applied on { $day }
+ui-amendment-from = from { $day }
+ui-amended = As amended
+ui-amended-on = As of
+ui-amended-changed = { $count ->
+    [0] As signed
+    [one] 1 clause differs from what was signed
+   *[other] { $count } clauses differ from what was signed
+ }
+ui-amended-print = Print
+ui-amended-none = The contract’s words have not been read: there is nothing to amend.
+ui-deliveries-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+ }
+ui-deliveries-early = { $days ->
+    [one] 1 day early
+   *[other] { $days } days early
+ }
+ui-deliveries-on-time = In time
+ui-deliveries-first = First agreed
+ui-deliveries-last = Last agreed
+ui-renew = Renew
+ui-renew-until = Until
+ui-renew-origin = How
+ui-renew-terms = What was agreed (optional)
+ui-renew-run = Renew
+ui-renew-now = Ends on { $day } as it is
+ui-today-draft-notice = Draft the notice
+
 ui-law = Law
 ui-command-go-law = Go to law
 ui-law-as-of = Law base as of { $day }

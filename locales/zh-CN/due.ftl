@@ -128,10 +128,4 @@ due-why-ends = 届满
 due-why-limitation = 诉讼时效届满
 due-why-deemed = 逾期不提即视为验收合格
 
-due-damages-formula = 逾期 { $days } 天：{ $base } × { $percent }%（{ $per ->
-    [day] 每日
-    [week] 每周
-   *[month] 每月
- }）× { $units }
-due-damages-capped = 已达合同约定的上限 { $cap }
 due-damages-remark = 约定的违约金低于损失或过分高于损失的，可请求法院或仲裁机构调整（民法典第585条）。

@@ -6,6 +6,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::{
     ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, obligations, playbooks,
     precedents, records, redline, reports, reviews, rounds, scans, signing, timeline, today, vendors, views,
+    ApiError, Session, about, amendments, answer, app, archive, claims, contracts, deliveries, documents, intake, invoices, issue_list, law, ledger,
+    obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, timeline, today,
 };
 
 /// A command as the bindings see it.
@@ -119,12 +121,28 @@ commands! {
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
         "contracts.check_signed" => signing::check: signing::CheckSigned => Option<signing::SignedCheck>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
+        "contracts.open_items" => contracts::open_items: contracts::WhichContract => Vec<contracts::OpenItemView>;
+        "contracts.account" => contracts::account: contracts::WhichContract => contracts::AccountView;
+        "contracts.amended" => amendments::amended: amendments::AskAmended => Option<amendments::AmendedView>;
+        "amendments.effects" => amendments::effects: amendments::WhichAmendment => Vec<amendments::EffectView>;
+        "amendments.apply" => amendments::apply: amendments::WhichEffect => qiheng_archive::Changes;
+        "contracts.deliveries" => deliveries::view: contracts::WhichContract => deliveries::DeliveriesView;
+        "contracts.renew" => renewal::renew: renewal::RenewContract => records::Saved;
+        "contracts.draft_non_renewal" => renewal::draft_non_renewal: contracts::WhichContract => records::Saved;
         "contracts.duties" => obligations::duties: contracts::WhichContract => Option<obligations::DutiesView>;
         "contracts.confirm_duties" => obligations::confirm: obligations::ConfirmDuties => qiheng_archive::Changes;
         "contracts.read_due" => obligations::read_due: obligations::ReadDue => crate::due_in_words::DueView;
         "obligations.due" => obligations::due: obligations::WhichObligation => crate::due_in_words::DueView;
-        "obligations.damages" => obligations::damages: obligations::WhichObligation => Option<obligations::DamagesView>;
         "obligations.fulfil" => obligations::fulfil: obligations::FulfilObligation => qiheng_archive::Changes;
+        "claims.reckon" => claims::reckon: claims::Reckon => Option<claims::ReckoningView>;
+        "claims.explain" => claims::explain: claims::WhichClaim => Option<claims::ReckoningView>;
+        "claims.view" => claims::view: claims::WhichClaims => claims::ClaimsView;
+        "claims.keep" => claims::keep: claims::KeepClaim => records::Saved;
+        "claims.draft" => claims::draft: claims::DraftDemand => records::Saved;
+        "rates.view" => rates::view: app::Nothing => rates::RatesView;
+        "rates.preview" => rates::preview: rates::RatesFile => Vec<rates::RateChangeView>;
+        "rates.take" => rates::take: rates::RatesFile => qiheng_archive::Changes;
+        "rates.export" => rates::export: rates::RatesFile => app::Nothing;
         "timeline.view" => timeline::view: timeline::AskTimeline => timeline::Timeline;
         "evidence.make" => reports::evidence::make: reports::evidence::MakeEvidence => reports::evidence::EvidenceMade;
         "today.view" => today::view: today::AskToday => today::TodayView;

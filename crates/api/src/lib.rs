@@ -4,14 +4,17 @@
 //! same functions directly.
 
 pub mod about;
+pub mod amendments;
 pub mod answer;
 pub mod app;
 pub mod archive;
 pub mod bindings;
 pub mod bulk;
+pub mod claims;
 mod commands;
 pub mod comparison;
 pub mod contracts;
+pub mod deliveries;
 pub mod documents;
 mod due_in_words;
 mod error;
@@ -29,9 +32,11 @@ pub mod obligations;
 pub mod playbooks;
 pub mod precedents;
 mod preferences;
+pub mod rates;
 pub mod reading;
 pub mod records;
 pub mod redline;
+pub mod renewal;
 pub mod reports;
 pub mod reviews;
 pub mod rounds;

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use crate::contracts::WhichContract;
 use crate::due_in_words::DueView;
-use crate::reading::{Judged, settings_on};
+use crate::reading::Judged;
 use crate::reviews::typed;
 use crate::words::money;
 use crate::workspace::{contract_locale, label_of};
@@ -236,46 +236,4 @@ pub fn fulfil(session: &Session, request: FulfilObligation) -> Result<Changes, A
     let what = session.read(|db| Ok(db.get(obligation)?.body.what))?;
     let operation = Message::new("op-obligation-fulfil").with("title", what);
     Ok(session.write(operation, |tx, _| contracts::fulfil(tx, obligation, request.on))?.1)
-}
-
-/// Liquidated damages for an obligation that is or was late.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct DamagesView {
-    /// The sum.
-    pub amount: String,
-    /// How it is reckoned.
-    pub formula: String,
-    /// The most that is owed, where it is reached.
-    pub capped: Option<String>,
-    /// The contract's sentence.
-    pub quote: String,
-    /// What the law says to a sum that doesn't fit the loss.
-    pub remark: String,
-}
-
-/// What is owed for an obligation that is late today, or was when it was done; none when nothing is.
-pub fn damages(session: &Session, request: WhichObligation) -> Result<Option<DamagesView>, ApiError> {
-    let obligation: Ref<Obligation> = typed("obligation", request.obligation)?;
-    let today = settings_on(session.now()).today;
-    let catalogue = session.catalogue(session.locale());
-    let owed = session.read(|db| Ok(contracts::late_damages(&db, &db.get(obligation)?, today)?))?;
-    Ok(owed.map(|owed| {
-        let args = [
-            ("base", money(&owed.base)),
-            ("percent", owed.percent.normalize().to_string()),
-            ("per", serde_json::to_value(owed.per).ok().and_then(|per| per.as_str().map(str::to_owned)).unwrap_or_default()),
-            ("units", owed.units.to_string()),
-            ("days", owed.days.to_string()),
-            ("words", owed.base_words.clone().unwrap_or_default()),
-        ];
-        let args = args.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        let capped = owed.cap.as_ref().filter(|cap| **cap == owed.amount);
-        DamagesView {
-            amount: money(&owed.amount),
-            formula: catalogue.text("due-damages-formula", &args),
-            capped: capped.map(|cap| catalogue.text("due-damages-capped", &[("cap".to_owned(), money(cap))].into())),
-            quote: owed.quote,
-            remark: catalogue.plain("due-damages-remark"),
-        }
-    }))
 }

@@ -115,6 +115,11 @@ impl Session {
         Ok(self.fonts.get_or_init(|| loaded))
     }
 
+    /// Is an archive open?
+    pub(crate) fn is_open(&self) -> bool {
+        self.state().archive.is_some()
+    }
+
     /// Asks something of the open archive.
     pub(crate) fn read<T>(&self, ask: impl FnOnce(Database) -> Result<T, ApiError>) -> Result<T, ApiError> {
         let state = self.state();

@@ -110,7 +110,7 @@ pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done
     };
     open(session, &request.archive)?;
     let id = request.id.map_or_else(|| latest(session, &name), Ok)?;
-    let pdf = preview(session, WhichReport { name, id })?;
+    let pdf = preview(session, WhichReport { name, id, on: request.on })?;
     write_new(&out, &pdf)?;
     Ok(ExitCode::SUCCESS)
 }

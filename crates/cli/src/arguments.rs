@@ -49,6 +49,10 @@ pub(crate) enum Command {
     Table(Table),
     /// Look up an article of law: what it says, since when, and what stood in its place on a day.
     Law(Law),
+    /// Late interest on a sum, step by step, by the published loan prime rates or a rate of your own.
+    Interest(Interest),
+    /// The published loan prime rates (LPR); take later ones into an archive.
+    Rates(Rates),
     /// Find records in an archive.
     Search(Search),
     /// Tell what is due: obligations, actions, last days to give notice, ends and expiries.
@@ -348,6 +352,57 @@ pub(crate) struct Law {
 }
 
 #[derive(Args)]
+pub(crate) struct Interest {
+    /// The sum, such as 120000 or "USD 5000".
+    pub(crate) sum: String,
+    /// The first day that counts.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: NaiveDate,
+    /// The last day that counts.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: NaiveDate,
+    /// lpr_concurrent = the LPR of each day; lpr_at_breach = that of the first day; sme = 0.05 % a day; annual, with --percent; agreed, with --percent and --per.
+    #[arg(long, default_value = "lpr_concurrent", value_name = "BASIS")]
+    pub(crate) basis: String,
+    /// By how much the LPR is multiplied.
+    #[arg(long, default_value = "1")]
+    pub(crate) factor: String,
+    /// The LPR over five years instead of that of one year.
+    #[arg(long)]
+    pub(crate) over_five_years: bool,
+    /// Percent: a year (annual), or for each unit (agreed).
+    #[arg(long)]
+    pub(crate) percent: Option<String>,
+    /// The unit of an agreed rate: day, week or month.
+    #[arg(long, default_value = "day")]
+    pub(crate) per: String,
+    /// A year of 360 days instead of 365.
+    #[arg(long)]
+    pub(crate) year_of_360: bool,
+    /// The archive with later publications.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) archive: Option<PathBuf>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Rates {
+    /// The archive; none = the table that comes with the program.
+    pub(crate) archive: Option<PathBuf>,
+    /// Take in the publications of a file: published_on,one_year,over_five_years.
+    #[arg(long, value_name = "CSV", requires = "archive")]
+    pub(crate) take: Option<PathBuf>,
+    /// Write the table as it counts to a file.
+    #[arg(long, value_name = "CSV", requires = "archive")]
+    pub(crate) out: Option<PathBuf>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct Undo {
     /// The archive.
     pub(crate) archive: PathBuf,
@@ -484,6 +539,9 @@ pub(crate) struct Report {
     /// Where the PDF goes.
     #[arg(long, value_name = "PDF", required_unless_present = "list")]
     pub(crate) out: Option<PathBuf>,
+    /// The day that it tells of, for reports that tell of any (else today).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: Option<NaiveDate>,
     /// Name the reports.
     #[arg(long)]
     pub(crate) list: bool,

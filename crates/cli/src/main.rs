@@ -27,6 +27,7 @@ mod invoice;
 mod issues;
 mod law;
 mod playbook;
+mod rates;
 mod redline;
 mod review;
 mod table;
@@ -63,6 +64,8 @@ fn main() -> ExitCode {
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
         Command::Law(request) => law::law(&session, request),
+        Command::Interest(request) => rates::interest(&session, request),
+        Command::Rates(request) => rates::rates(&session, locale, request),
         Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::Due(request) => due::due(&session, locale, request),

@@ -13,6 +13,7 @@ mod facts;
 mod filled;
 mod identity;
 mod inline;
+mod interest;
 mod invoice;
 mod kind;
 mod law;
@@ -34,7 +35,9 @@ pub use check::{CHECKS, Check, Contract, FAMILIES, Family, Limit, Params, Remedy
 pub use compare::{Carried, ClausePair, ClauseState, Comparison, Meaning, Side, TextChange, TextOp, compare};
 pub use duty::{Duty, DutyKind, duties};
 pub use facts::facts;
+pub use facts::numeral::in_capitals;
 pub use identity::{Fingerprint, Identity, Kinship, PartyKey, name_key, number};
+pub use interest::{LprClause, lpr_clauses};
 pub use invoice::{Invoice, InvoiceKind, InvoiceLine, InvoiceParty};
 pub use law::{
     Before, Cited, Law, LawArticle, LawBase, LawBaseError, LawChange, LawCited, OfficialArticle, OfficialText, Rank, Standing, law_changes, laws_cited,

@@ -9,6 +9,8 @@ use qiheng_record::{Coded, FieldError, Message, Money};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+use crate::rates::RateTableError;
+
 /// A refusal, by a rule of the trade or by the archive. Nothing has been changed.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs, reason = "the fields are named for what they hold")]
@@ -91,6 +93,56 @@ pub enum DomainError {
     MergedBefore { vendor: String },
     #[error("{title}: {cause}")]
     OneRefused { title: String, cause: Box<DomainError> },
+    #[error("the rates of {day} stand there already")]
+    RatePublishedTwice { day: NaiveDate },
+    #[error("{path}: {cause}")]
+    RateTable { path: String, cause: RateTableError },
+    #[error("{what} runs from {from} until {until}")]
+    ClaimEndsBeforeItBegins { what: String, from: NaiveDate, until: NaiveDate },
+    #[error("{count} items are unsettled, first {first} ({issue})")]
+    ContractUnsettled { count: usize, first: String, issue: &'static str },
+    #[error("{what} ({issue}) is waived without a reason")]
+    WaivedUnsettled { what: String, issue: &'static str },
+    #[error("a contract ends with a settlement")]
+    EndWithoutSettlement,
+    #[error("{what} holds nothing back")]
+    NothingHeldBack { what: String },
+    #[error("{what} is held back until {due:?}")]
+    RetentionNotDue { what: String, due: Option<NaiveDate> },
+    #[error("more would be released than {what} holds back")]
+    ReleasedBeyond { what: String, held: Money },
+    #[error("{title} is not agreed")]
+    NotAgreed { title: String },
+    #[error("there is no clause {clause}")]
+    NoSuchClause { clause: String },
+    #[error("{what} contradicts {other} of {title}, which counts from {day}")]
+    Contradicts { what: String, other: String, title: String, day: NaiveDate },
+    #[error("{what} lacks {field}")]
+    EffectLacks { what: String, field: &'static str },
+    #[error("{what} is applied")]
+    EffectApplied { what: String },
+    #[error("{what} is not open")]
+    ObligationNotOpen { what: String },
+    #[error("{what} was revised: its first day stays")]
+    FirstDayStays { what: String },
+    #[error("{reason} would be revised on {day}, before {before}")]
+    RevisedBefore { reason: String, day: NaiveDate, before: NaiveDate },
+    #[error("{what} was fixed, but on which day")]
+    FixedWithoutDay { what: String },
+    #[error("{what} is set off, but how much")]
+    DeductedWithoutSum { what: String },
+    #[error("{what} can't repeat {earlier} of {on}")]
+    RepeatsLater { what: String, earlier: String, on: NaiveDate },
+    #[error("{count} defects are open, first {first}")]
+    DefectsOpen { count: usize, first: String },
+    #[error("{title} has no last day to be renewed from")]
+    RenewedWithoutEnd { title: String },
+    #[error("{title} ends on {ends_on} and can't be renewed until {until}")]
+    RenewedBackwards { title: String, ends_on: NaiveDate, until: NaiveDate },
+    #[error("a claim beyond any sum")]
+    ClaimTooLarge,
+    #[error("a rate can't be multiplied by {factor}")]
+    ClaimFactor { factor: Decimal },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -143,6 +195,31 @@ impl Coded for DomainError {
             Self::MergedWithItself { .. } => "vendor.merged_with_itself",
             Self::MergedBefore { .. } => "vendor.merged_before",
             Self::OneRefused { .. } => "records.one_refused",
+            Self::RatePublishedTwice { .. } => "rates.published_twice",
+            Self::RateTable { cause, .. } => cause.code(),
+            Self::ClaimEndsBeforeItBegins { .. } => "claim.ends_before_it_begins",
+            Self::ContractUnsettled { .. } => "contract.unsettled",
+            Self::WaivedUnsettled { .. } => "contract.waived_without_reason",
+            Self::EndWithoutSettlement => "contract.end_without_settlement",
+            Self::NothingHeldBack { .. } => "payment.nothing_held_back",
+            Self::RetentionNotDue { .. } => "payment.retention_not_due",
+            Self::ReleasedBeyond { .. } => "payment.released_beyond",
+            Self::NotAgreed { .. } => "amendment.not_agreed",
+            Self::NoSuchClause { .. } => "amendment.no_such_clause",
+            Self::Contradicts { .. } => "amendment.contradicts",
+            Self::EffectLacks { .. } => "amendment.lacks",
+            Self::EffectApplied { .. } => "amendment.applied",
+            Self::ObligationNotOpen { .. } => "amendment.obligation_not_open",
+            Self::FirstDayStays { .. } => "delivery.first_day_stays",
+            Self::RevisedBefore { .. } => "delivery.revised_before",
+            Self::FixedWithoutDay { .. } => "defect.fixed_without_day",
+            Self::DeductedWithoutSum { .. } => "defect.deducted_without_sum",
+            Self::RepeatsLater { .. } => "acceptance.repeats_later",
+            Self::DefectsOpen { .. } => "acceptance.defects_open",
+            Self::RenewedWithoutEnd { .. } => "contract.renewed_without_end",
+            Self::RenewedBackwards { .. } => "contract.renewed_backwards",
+            Self::ClaimTooLarge => "claim.too_large",
+            Self::ClaimFactor { .. } => "claim.factor",
             Self::Archive(error) => error.code(),
         }
     }
@@ -205,6 +282,37 @@ impl Coded for DomainError {
                     ("contract", contract),
                 ]
             }
+            Self::RatePublishedTwice { day } => vec![("day", day.to_string())],
+            Self::RateTable { path, cause } => {
+                let mut args = cause.args();
+                args.insert("path".into(), path.clone());
+                return args;
+            }
+            Self::ClaimEndsBeforeItBegins { what, from, until } => vec![("what", what.clone()), ("from", from.to_string()), ("until", until.to_string())],
+            Self::ClaimFactor { factor } => vec![("factor", factor.to_string())],
+            Self::ContractUnsettled { count, first, issue } => vec![("count", count.to_string()), ("first", first.clone()), ("issue", (*issue).to_owned())],
+            Self::WaivedUnsettled { what, issue } => vec![("what", what.clone()), ("issue", (*issue).to_owned())],
+            Self::FirstDayStays { what } | Self::FixedWithoutDay { what } | Self::DeductedWithoutSum { what } => vec![("what", what.clone())],
+            Self::RevisedBefore { reason, day, before } => vec![("reason", reason.clone()), ("day", day.to_string()), ("before", before.to_string())],
+            Self::RepeatsLater { what, earlier, on } => vec![("what", what.clone()), ("earlier", earlier.clone()), ("on", on.to_string())],
+            Self::DefectsOpen { count, first } => vec![("count", count.to_string()), ("first", first.clone())],
+            Self::RenewedBackwards { title, ends_on, until } => {
+                vec![("title", title.clone()), ("ends", ends_on.to_string()), ("until", until.to_string())]
+            }
+            Self::NotAgreed { title } | Self::RenewedWithoutEnd { title } => vec![("title", title.clone())],
+            Self::NoSuchClause { clause } => vec![("clause", clause.clone())],
+            Self::Contradicts { what, other, title, day } => {
+                vec![("what", what.clone()), ("other", other.clone()), ("title", title.clone()), ("day", day.to_string())]
+            }
+            Self::EffectLacks { what, field } => vec![("what", what.clone()), ("lacking", (*field).to_owned())],
+            Self::EffectApplied { what } | Self::ObligationNotOpen { what } => vec![("what", what.clone())],
+            Self::NothingHeldBack { what } => vec![("what", what.clone())],
+            Self::RetentionNotDue { what, due } => {
+                let has_day = if due.is_some() { "known" } else { "unknown" };
+                vec![("what", what.clone()), ("has", has_day.to_owned()), ("due", due.map(|due| due.to_string()).unwrap_or_default())]
+            }
+            Self::ReleasedBeyond { what, held } => vec![("what", what.clone()), ("held", held.amount.to_string()), ("currency", held.currency.clone())],
+            Self::ClaimTooLarge | Self::EndWithoutSettlement => vec![],
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],

@@ -1,6 +1,7 @@
 //! The trade's records and their rules, one folder a slice. Rules are checked inside operations and fail with typed errors.
 
 pub mod actions;
+pub mod claims;
 pub mod communication;
 pub mod contracts;
 pub mod documents;
@@ -15,6 +16,7 @@ pub mod our_side;
 pub mod performance;
 pub mod playbooks;
 pub mod projects;
+pub mod rates;
 pub mod reviews;
 mod rules;
 pub mod timeline;
@@ -46,8 +48,15 @@ pub const SCHEMA: Schema = Schema {
         contracts::Obligation::KIND,
         contracts::ContractEvent::KIND,
         contracts::Acceptance::KIND,
+        contracts::Defect::KIND,
+        contracts::DeliveryLot::KIND,
+        contracts::DeliveryRevision::KIND,
+        contracts::ContractTerm::KIND,
         contracts::Payment::KIND,
         contracts::Amendment::KIND,
+        contracts::AmendmentEffect::KIND,
+        contracts::Settlement::KIND,
+        contracts::SettlementItem::KIND,
         communication::Meeting::KIND,
         communication::Message::KIND,
         communication::Notice::KIND,
@@ -55,6 +64,8 @@ pub const SCHEMA: Schema = Schema {
         legal::Consultation::KIND,
         legal::Dispute::KIND,
         legal::LegalEvent::KIND,
+        rates::Lpr::KIND,
+        claims::Claim::KIND,
         projects::Milestone::KIND,
         projects::LogEntry::KIND,
         law::LawBaseEdition::KIND,

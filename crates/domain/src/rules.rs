@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, communication, invoices, law, reviews};
+use crate::{DomainError, claims, communication, invoices, law, rates, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
@@ -17,15 +17,21 @@ const RULES: &[(&str, Rule)] = &[
     (Contract::NAME, contracts::check),
     (contracts::Obligation::NAME, contracts::check_obligation),
     (contracts::ContractEvent::NAME, contracts::check_event),
-    (contracts::Acceptance::NAME, contracts::check_event),
+    (contracts::Acceptance::NAME, contracts::check_acceptance),
+    (contracts::Defect::NAME, contracts::check_defect),
+    (contracts::DeliveryLot::NAME, contracts::check_lot),
+    (contracts::DeliveryRevision::NAME, contracts::check_revision),
     (contracts::Payment::NAME, contracts::check_payment),
     (contracts::Amendment::NAME, contracts::check_amendment),
+    (contracts::AmendmentEffect::NAME, contracts::check_effect),
     (communication::Notice::NAME, communication::check_notice),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
     (invoices::Invoice::NAME, invoices::check_invoice),
     (law::LawBaseEdition::NAME, law::check_edition),
     (reviews::Reply::NAME, reviews::check_reply),
+    (rates::Lpr::NAME, rates::check_lpr),
+    (claims::Claim::NAME, claims::check_claim),
 ];
 
 /// Makes or changes a record from fields given by name, as forms and imports do, under its kind's rules.
@@ -45,6 +51,7 @@ pub fn save(tx: &Transaction, kind: &'static Kind, id: Option<Uuid>, fields: &Ma
 pub fn remove(tx: &Transaction, kind: &'static Kind, id: Uuid) -> Result<(), DomainError> {
     let row = tx.row(kind, id)?;
     communication::may_remove(&row)?;
+    contracts::may_remove(&row)?;
     crate::links::forget(tx, id)?;
     tx.remove(kind, id)?;
     contracts::forget(tx, &row)

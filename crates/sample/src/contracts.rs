@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use qiheng_domain::DomainError;
-use qiheng_domain::contracts::{Contract, Lifecycle, SignedFile, Step, move_to};
+use qiheng_domain::contracts::{Contract, Lifecycle, Outcome, Settled, Settling, SignedFile, Step, is_settled_by, move_to, open_items};
 use qiheng_record::{Message, Ref};
 use rust_decimal::Decimal;
 
 use crate::Sample;
 use crate::drafts::Drafts;
-use crate::records::{CONTACTS, CONTRACTS, OWN_ENTITIES, Row, VENDORS, day_of, kind, rows};
+use crate::records::{CONTACTS, CONTRACTS, OWN_ENTITIES, Row, VENDORS, WARRANTIES, day_of, kind, rows};
 use crate::writing::{in_figures, in_words};
 
 /// Who approves contracts.
@@ -33,10 +33,14 @@ impl Sample<'_> {
         let state = Lifecycle::from_name(&row["state"]).expect("a state of contracts");
         let mut signed_file = None;
         for to in way_to(state, draft.is_some()) {
+            if to == Lifecycle::Completed {
+                self.add_warranties(&row)?;
+            }
             let step = Step {
                 signed_on: day_of(&row, "signed", self.today),
                 signed_file: signed_file.take_if(|_| to == Lifecycle::Signed),
                 reason: row.get("reason").cloned(),
+                settlement: is_settled_by(to).is_some().then(|| self.settling(contract, &row["by"])).transpose()?,
             };
             let by = if to == Lifecycle::Approved { APPROVER } else { row["by"].as_str() };
             let name = Message::new("op-contract-step").with("title", &row["title"]).with("state", to.name());
@@ -47,6 +51,27 @@ impl Sample<'_> {
             }
         }
         Ok(())
+    }
+}
+
+impl Sample<'_> {
+    /// What goes on after a contract was completed: warranties, money that is held back.
+    fn add_warranties(&mut self, row: &Row) -> Result<(), DomainError> {
+        let of_contract = rows(WARRANTIES).into_iter().filter(|warranty| warranty["contract"] == row["key"]);
+        of_contract.collect::<Vec<_>>().iter().try_for_each(|warranty| self.add("obligation", warranty, &warranty["owner"]).map(drop))
+    }
+
+    /// What was open as a contract ended was settled between the parties.
+    fn settling(&self, contract: Ref<Contract>, by: &str) -> Result<Settling, DomainError> {
+        let open = open_items(&self.archive.read(), contract, self.today)?;
+        let settled = open.into_iter().map(|item| Settled {
+            kind: item.kind.to_owned(),
+            id: item.id,
+            issue: item.issue,
+            outcome: item.usual.unwrap_or(Outcome::Waived),
+            reason: "双方结算确认".to_owned(),
+        });
+        Ok(Settling { on: self.today, by: self.named(by), settled: settled.collect(), override_reason: None })
     }
 }
 

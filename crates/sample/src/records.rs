@@ -18,6 +18,7 @@ pub(crate) const CONTACTS: &str = include_str!("../data/contacts.csv");
 pub(crate) const QUALIFICATIONS: &str = include_str!("../data/qualifications.csv");
 pub(crate) const PROJECTS: &str = include_str!("../data/projects.csv");
 pub(crate) const CONTRACTS: &str = include_str!("../data/contracts.csv");
+pub(crate) const WARRANTIES: &str = include_str!("../data/warranties.csv");
 pub(crate) const EVALUATIONS: &str = include_str!("../data/evaluations.csv");
 pub(crate) const ACTIONS: &str = include_str!("../data/actions.csv");
 

@@ -128,6 +128,13 @@ export function Shell() {
       run: () => void navigate({ to: "/law" }),
     },
     {
+      id: "go-rates",
+      title: "ui-command-go-rates",
+      section: "go",
+      keys: ["G P"],
+      run: () => void navigate({ to: "/rates" }),
+    },
+    {
       id: "go-history",
       title: "ui-command-go-history",
       section: "go",

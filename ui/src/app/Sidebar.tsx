@@ -13,6 +13,7 @@ import {
   Monitor,
   Moon,
   PanelLeft,
+  Percent,
   Redo2,
   Scale,
   Search,
@@ -116,6 +117,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           rail={rail}
         />
         <NavLink to="/law" icon={Scale} label={t("ui-law")} current={pathname === "/law"} rail={rail} />
+        <NavLink
+          to="/rates"
+          icon={Percent}
+          label={t("ui-rates")}
+          current={pathname === "/rates"}
+          rail={rail}
+        />
       </NavGroup>
       <NavGroup label={t("ui-nav-records")} heading={!rail && t("ui-nav-records")} grow>
         {daily.map(linkTo)}

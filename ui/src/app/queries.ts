@@ -69,6 +69,15 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   ],
   "contracts.read_due": ["contract", "contract_event", "acceptance", "payment"],
   "obligations.due": ["obligation", "contract", "contract_event", "acceptance", "payment"],
+  "contracts.account": ["contract", "payment", "invoice", "obligation", "amendment"],
+  "contracts.amended": ["contract", "amendment", "amendment_effect", "version", "reading"],
+  "amendments.effects": ["contract", "amendment", "amendment_effect", "obligation", "version", "reading"],
+  "contracts.deliveries": ["contract", "delivery_lot", "delivery_revision"],
+  "claims.reckon": ["obligation", "contract", "payment", "lpr", "reading", "version"],
+  "claims.explain": ["claim"],
+  "claims.view": ["claim"],
+  "rates.view": ["lpr"],
+  "rates.preview": ["lpr"],
   "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 

@@ -60,9 +60,16 @@ const rounds = createRoute({
   path: "/reviews/$id/rounds",
   component: RoundsPage,
 });
+const amended = createRoute({
+  getParentRoute: () => root,
+  path: "/contracts/$id/amended",
+  validateSearch: (search: Record<string, unknown>): { on?: string } => ({ on: text(search.on) }),
+  component: lazyRouteComponent(() => import("../amendments/AmendedPage"), "AmendedPage"),
+});
 const report = createRoute({
   getParentRoute: () => root,
   path: "/reports/$name/$id",
+  validateSearch: (search: Record<string, unknown>): { on?: string } => ({ on: text(search.on) }),
   component: lazyRouteComponent(() => import("../reports/ReportPage"), "ReportPage"),
 });
 const records = createRoute({
@@ -103,6 +110,11 @@ const law = createRoute({
   path: "/law",
   component: lazyRouteComponent(() => import("../law/LawPage"), "LawPage"),
 });
+const rates = createRoute({
+  getParentRoute: () => root,
+  path: "/rates",
+  component: lazyRouteComponent(() => import("../rates/RatesPage"), "RatesPage"),
+});
 const about = createRoute({ getParentRoute: () => root, path: "/about", component: AboutPage });
 const table = createRoute({
   getParentRoute: () => root,
@@ -128,6 +140,7 @@ const tree = root.addChildren([
   reviews,
   workspace,
   rounds,
+  amended,
   report,
   playbook,
   records,
@@ -135,6 +148,7 @@ const tree = root.addChildren([
   precedents,
   timeline,
   law,
+  rates,
   about,
   table,
   intake,

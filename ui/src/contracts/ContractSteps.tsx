@@ -14,6 +14,7 @@ import { Field } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { choiceText } from "../records/values";
+import { type Choices, outcomeOf, SettleList, settledOf } from "./SettleList";
 import { SignedDifferences } from "./SignedDifferences";
 
 const SIGNED_FILES = ["pdf", "docx", "png", "jpg", "jpeg", "tif", "tiff"];
@@ -63,6 +64,11 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
   const [known, setKnown] = useState(false);
   const check = useAsk("contracts.check_signed", { contract, file: file ?? "" }, file !== null);
   const differs = (check.data?.changes.length ?? 0) + (check.data?.clauses.length ?? 0) > 0;
+  const open = useAsk("contracts.open_items", { contract }, step.settles);
+  const items = step.settles ? (open.data ?? []) : [];
+  const [chosen, setChosen] = useState<Choices>({});
+  const [override, setOverride] = useState("");
+  const left = items.filter((item) => !outcomeOf(item, chosen)).length;
   const error = take.error ? asApiError(take.error) : step.blocked;
   return (
     <Dialog
@@ -70,6 +76,7 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
       title={t("ui-step-to", { state: choiceText(t, "contract", "lifecycle", step.to) })}
       isOpen
       onClose={onClose}
+      wide={items.length > 0}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>
@@ -82,6 +89,8 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
               step.blocked !== null ||
               (file !== null && check.isPending) ||
               (differs && !known)
+              (step.settles && !open.data) ||
+              (left > 0 && !override.trim())
             }
             onPress={() =>
               take.mutate(
@@ -92,6 +101,8 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
                   signed_file: file,
                   differences_are_known: known,
                   reason: reason || null,
+                  settled: settledOf(items, chosen),
+                  override_reason: left > 0 ? override.trim() || null : null,
                 },
                 { onSuccess: onClose },
               )
@@ -134,6 +145,16 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
           value={reason}
           onChange={setReason}
           testId="step-reason"
+        />
+      )}
+      {step.settles && open.data && (
+        <SettleList
+          items={items}
+          chosen={chosen}
+          onChoose={setChosen}
+          left={left}
+          override={override}
+          onOverride={setOverride}
         />
       )}
       {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}

@@ -19,7 +19,7 @@ type Names =
   | "contracts.confirm_duties"
   | "contracts.read_due"
   | "obligations.due"
-  | "obligations.damages"
+  | "claims.reckon"
   | "obligations.fulfil"
   | "today.view";
 type Answers = { [N in Names]: (request: Commands[N]["request"]) => Commands[N]["response"] };
@@ -186,7 +186,7 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
     },
     "contracts.read_due": ({ contract, words }) => read(words, happenedAt(contract)),
     "obligations.due": ({ obligation }) => dueOf(records().find(({ id }) => id === obligation)!),
-    "obligations.damages": () => null,
+    "claims.reckon": () => null,
     "obligations.fulfil": ({ obligation, on }) => {
       const one = records().find(({ id }) => id === obligation)!;
       const before = structuredClone(one.fields);

@@ -40,8 +40,7 @@ export const DueCard = ({
   isLate,
   steps,
   waits,
-  damages,
-}: Props & { title: string; actions: ReactNode; damages: Damages | null }) => (
+}: Props & { title: string; actions: ReactNode }) => (
   <section className={styles.card} aria-label={title} data-testid="due-card">
     <header className={styles.head}>
       <h3 className={styles.title}>{title}</h3>
@@ -62,30 +61,8 @@ export const DueCard = ({
     {doubt && <Doubt>{doubt}</Doubt>}
     {waits && <p className={styles.muted}>{waits}</p>}
     {steps.length > 0 && <Steps steps={steps} />}
-    {damages && (
-      <div className={styles.damages} data-testid="due-damages">
-        <h4 className={styles.title}>{damages.title}</h4>
-        <p className={styles.day}>{damages.amount}</p>
-        <p className={styles.rule}>{damages.formula}</p>
-        {damages.capped && <p className={styles.rule}>{damages.capped}</p>}
-        <p className={styles.muted} title={damages.quote}>
-          {damages.quote}
-        </p>
-        <p className={styles.muted}>{damages.remark}</p>
-      </div>
-    )}
   </section>
 );
-
-/** What is owed for being late: the sum, how it is reckoned, and the sentence it stands on. */
-export type Damages = {
-  title: string;
-  amount: string;
-  formula: string;
-  capped: string | null;
-  quote: string;
-  remark: string;
-};
 
 export const Doubt = ({ small, children }: { small?: boolean; children: string }) => (
   <span className={styles.doubt} data-small={small || undefined}>

@@ -88,6 +88,28 @@ export const SideColumn = ({ title, children }: { title: string; children: React
   </aside>
 );
 
+/** A part below the fields with a head of its own. */
+export const RelatedPart = ({
+  title,
+  action,
+  empty,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  empty: string | null;
+  children?: ReactNode;
+}) => (
+  <section className={styles.related} aria-label={title}>
+    <header className={styles.relatedHead}>
+      <h2 className={styles.relatedTitle}>{title}</h2>
+      {action}
+    </header>
+    {empty && <p className={styles.relatedEmpty}>{empty}</p>}
+    {children}
+  </section>
+);
+
 type RelatedProps = {
   title: string;
   action: ReactNode;

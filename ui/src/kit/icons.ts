@@ -8,12 +8,14 @@ import {
   BookOpenCheck,
   Building,
   Building2,
+  Calculator,
   CalendarClock,
   CalendarDays,
   CircleCheckBig,
   ClipboardCheck,
   ClipboardList,
   Contact,
+  FileCheck,
   FileDiff,
   FileInput,
   FilePenLine,
@@ -43,6 +45,7 @@ import {
   Package,
   PackageCheck,
   Paperclip,
+  Percent,
   Pilcrow,
   Quote,
   ReceiptText,
@@ -63,6 +66,9 @@ import {
 } from "lucide-react";
 
 const icons: Record<string, LucideIcon> = {
+  calculator: Calculator,
+  "file-check": FileCheck,
+  percent: Percent,
   "badge-check": BadgeCheck,
   banknote: Banknote,
   "book-marked": BookMarked,

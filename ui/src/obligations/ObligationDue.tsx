@@ -6,6 +6,7 @@ import { dateText, dayOf } from "../app/format";
 import { useAsk } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { RecordView } from "../bindings";
+import { DelayCard } from "../claims/DelayCard";
 import { Button } from "../kit/Button";
 import { DueCard } from "../kit/DueParts";
 import { daysUntil, leftText } from "../today/near";
@@ -17,7 +18,6 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { data } = useAsk("obligations.due", { obligation: obligation.id });
-  const owed = useAsk("obligations.damages", { obligation: obligation.id });
   const [asking, setAsking] = useState<"done" | "event" | null>(null);
   if (!data) return null;
   const { id, title, fields, refs } = obligation;
@@ -50,7 +50,6 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         left={left.filter(Boolean).join(" · ")}
         isLate={near !== null && near < 0}
         steps={data.on ? data.steps : []}
-        damages={owed.data ? { title: t("ui-damages"), ...owed.data } : null}
         waits={isOpen ? (data.waits ?? (data.doubt && !day ? t("ui-today-due-by-hand") : null)) : null}
         actions={
           <>
@@ -72,6 +71,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
           </>
         }
       />
+      <DelayCard obligation={obligation} isLate={near !== null && near < 0} />
       {asking === "done" && (
         <FulfilDialog
           what={{ kind: "obligation", id, title }}

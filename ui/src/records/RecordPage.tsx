@@ -2,13 +2,20 @@
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { ArrowUpRight, CalendarRange, ChevronLeft, ReceiptText, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { AmendedButton } from "../amendments/AmendedButton";
+import { AmendmentEffects } from "../amendments/AmendmentEffects";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
 import { useContractAtHand } from "../app/start";
 import { errorText, useLanguage, useText } from "../app/texts";
 import { HistoryList } from "../archive/HistoryList";
 import type { FieldInfo, Json, KindInfo, RecordView } from "../bindings";
+import { ClaimReckoning } from "../claims/ClaimReckoning";
+import { ClaimsPanel } from "../claims/ClaimsPanel";
+import { AccountPanel } from "../contracts/AccountPanel";
 import { ContractSteps } from "../contracts/ContractSteps";
+import { RenewButton } from "../contracts/RenewButton";
+import { DeliveriesPanel } from "../deliveries/DeliveriesPanel";
 import { DocumentActions } from "../documents/DocumentActions";
 import { DutiesButton } from "../duties/DutiesButton";
 import { chooseInvoice } from "../invoices/came";
@@ -31,6 +38,15 @@ import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, val
 
 /** Kinds about which things happen. */
 const WITH_TIMELINE = ["contract", "vendor", "project"];
+/** Kinds that claims are added up in. */
+const CLAIMING = ["notice", "dispute"];
+/** Kinds that a part of its own tells of. */
+const SHOWN_ABOVE: Record<string, string[]> = {
+  notice: ["claim"],
+  dispute: ["claim"],
+  amendment: ["amendment_effect"],
+  contract: ["delivery_lot"],
+};
 
 export function RecordPage() {
   const { kind, id } = useParams({ from: "/records/$kind/$id" });
@@ -100,6 +116,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             </Button>
           )}
           {record.kind === "vendor" && <MergeButton vendor={record} />}
+          {record.kind === "contract" && <RenewButton contract={record} />}
+          {record.kind === "contract" && <AmendedButton contract={record.id} />}
           {record.kind === "contract" && <DutiesButton contract={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
@@ -150,19 +168,26 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           <RecordTags record={record} />
           {record.kind === "vendor" && <TwinNotice vendor={record} />}
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
+          {record.kind === "contract" && <AccountPanel contract={record.id} />}
+          {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
+          {record.kind === "claim" && <ClaimReckoning claim={record.id} />}
           {info.fields
             .filter((field) => isShown(field, record))
             .map((field) => (
               <InPlace key={field.name} field={field} record={record} />
             ))}
-          {below.map((kind) => (
-            <RelatedRecords
-              key={kind.name}
-              info={kind}
-              parent={{ kind: record.kind, id: record.id }}
-              always={kind.parent === info.name && kind.by_hand}
-            />
-          ))}
+          {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
+          {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
+          {below
+            .filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))
+            .map((kind) => (
+              <RelatedRecords
+                key={kind.name}
+                info={kind}
+                parent={{ kind: record.kind, id: record.id }}
+                always={kind.parent === info.name && kind.by_hand}
+              />
+            ))}
           <LinkedRecords record={record} />
         </FieldGrid>
       </Panes>

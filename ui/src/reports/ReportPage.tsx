@@ -29,10 +29,11 @@ const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 export function ReportPage() {
   const { name, id } = route.useParams();
+  const { on = null } = route.useSearch();
   const reports = useAsk("reports.list", {});
   const report = reports.data?.find((one) => one.name === name);
   return report ? (
-    <Preview key={id} report={report} id={id} />
+    <Preview key={`${id} ${on}`} report={report} id={id} on={on} />
   ) : (
     <Page toolbar={null}>
       <Waiting query={reports} />
@@ -40,15 +41,15 @@ export function ReportPage() {
   );
 }
 
-function Preview({ report, id }: { report: ReportInfo; id: string }) {
+function Preview({ report, id, on }: { report: ReportInfo; id: string; on: string | null }) {
   const t = useText();
   const about = useAsk("records.get", { kind: report.kind, id });
   const [zoom, setZoom] = useRemembered("packet.zoom", 3);
   const [page, setPage] = useState(1);
   const issue = useWrite("reports.issue");
   const preview = useQuery({
-    queryKey: ["reports.preview", { name: report.name, id }],
-    queryFn: async () => openPdf(await callBytes("reports.preview", { name: report.name, id })),
+    queryKey: ["reports.preview", { name: report.name, id, on }],
+    queryFn: async () => openPdf(await callBytes("reports.preview", { name: report.name, id, on })),
     gcTime: 0,
   });
   const count = preview.data?.count ?? 0;
@@ -65,9 +66,9 @@ function Preview({ report, id }: { report: ReportInfo; id: string }) {
   const save = () =>
     attempt(async () => {
       const path = await pickSave(file, "pdf");
-      if (path) issue.mutate({ name: report.name, id, path });
+      if (path) issue.mutate({ name: report.name, id, on, path });
     });
-  const print = () => attempt(() => showBytes("reports.preview", { name: report.name, id }, file));
+  const print = () => attempt(() => showBytes("reports.preview", { name: report.name, id, on }, file));
   const closer = () => setZoom(Math.min(ZOOMS.length - 1, zoom + 1));
   const further = () => setZoom(Math.max(0, zoom - 1));
   useCommands([

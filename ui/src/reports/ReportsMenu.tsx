@@ -13,7 +13,8 @@ export function ReportsMenu({ about }: { about: RecordRef }) {
   const navigate = useNavigate();
   const reports = (useAsk("reports.list", {}).data ?? []).filter(({ kind }) => kind === about.kind);
   if (reports.length === 0) return null;
-  const open = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: about.id } });
+  const open = (name: string) =>
+    void navigate({ to: "/reports/$name/$id", params: { name, id: about.id }, search: {} });
   return (
     <Menu
       label={t("ui-reports")}

@@ -36,7 +36,11 @@ export function RoundsPage() {
             icon={Printer}
             isDisabled={!data || data.rows.length === 0}
             onPress={() =>
-              void navigate({ to: "/reports/$name/$id", params: { name: "negotiation_record", id } })
+              void navigate({
+                to: "/reports/$name/$id",
+                params: { name: "negotiation_record", id },
+                search: {},
+              })
             }
             testId="rounds-print"
           >

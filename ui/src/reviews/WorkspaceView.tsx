@@ -113,7 +113,8 @@ export function WorkspaceView({ workspace }: { workspace: Workspace }) {
       end: Math.min(clause.end, clause.start + Math.max(1, clause.label.length + clause.heading.length + 1)),
     }),
   );
-  const print = (name: string) => void navigate({ to: "/reports/$name/$id", params: { name, id: review } });
+  const print = (name: string) =>
+    void navigate({ to: "/reports/$name/$id", params: { name, id: review }, search: {} });
   const toRounds = () => void navigate({ to: "/reviews/$id/rounds", params: { id: review } });
   const packet = () => print("review_packet");
   const writeRedline = useRedlineFile(review, workspace.document.name);

@@ -1,6 +1,6 @@
 // Today: what is due, overdue or about to end, what waits for an event, what waits for a decision.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { CheckCheck, Milestone, UserRoundPen } from "lucide-react";
+import { CheckCheck, MailWarning, Milestone, UserRoundPen } from "lucide-react";
 import { useMemo, useState } from "react";
 import { call } from "../app/call";
 import { useCommands } from "../app/commands";
@@ -83,6 +83,9 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
   const t = useText();
   const open = useOpenRecord();
   const save = useWrite("records.save");
+  const draft = useWrite("contracts.draft_non_renewal");
+  const draftNotice = (contract: string) =>
+    draft.mutate({ contract }, { onSuccess: ({ id }) => open("notice", id) });
   const [current, setCurrent] = useState<string | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const entries = useMemo(() => entriesOf(view), [view]);
@@ -90,6 +93,7 @@ function TodayAgenda({ view, horizon }: { view: TodayView; horizon: number }) {
     if (entry.is === "waiting" && entry.what.due.waits_for) setAsking({ entry, how: "event" });
     else if (entry.is === "waiting") open("obligation", entry.what.obligation);
     else if (entry.is === "undecided") open("review", entry.what.review);
+    else if (entry.what.why === "notice_by") draftNotice(entry.what.id);
     else if (WITH_DAY_DONE.includes(entry.what.kind)) setAsking({ entry, how: "done" });
     else if (entry.what.kind === "action")
       save.mutate({ kind: "action", id: entry.what.id, fields: { state: "done" } });
@@ -174,11 +178,14 @@ function Actions({ entry, isCurrent, onAct, onHandOn }: ActionsProps) {
   const t = useText();
   if (entry.is === "undecided") return null;
   const kind = entry.is === "waiting" ? "obligation" : entry.what.kind;
-  const acts = entry.is === "waiting" ? entry.what.due.waits_for !== null : isDoneHere(kind);
+  const isNotice = entry.is === "dated" && entry.what.why === "notice_by";
+  const acts = isNotice || (entry.is === "waiting" ? entry.what.due.waits_for !== null : isDoneHere(kind));
   const [label, icon, testId] =
     entry.is === "waiting"
       ? (["ui-today-event", Milestone, "today-event"] as const)
-      : ([kind === "obligation" ? "ui-today-fulfil" : "ui-today-done", CheckCheck, "today-done"] as const);
+      : isNotice
+        ? (["ui-today-draft-notice", MailWarning, "today-draft"] as const)
+        : ([kind === "obligation" ? "ui-today-fulfil" : "ui-today-done", CheckCheck, "today-done"] as const);
   return (
     <>
       {acts && (

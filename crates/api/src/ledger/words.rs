@@ -53,7 +53,7 @@ pub(super) fn column(catalogue: &Catalogue, column: &Column) -> LedgerColumn {
         name: column.name(),
         label: label(catalogue, column),
         group: match column.of {
-            Of::Contract(_) | Of::NoticeBy | Of::OpenCritical => LedgerGroup::Contract,
+            Of::Contract(_) | Of::NoticeBy | Of::OpenCritical | Of::Account(_) => LedgerGroup::Contract,
             Of::Fact(..) => LedgerGroup::Fact,
             Of::Rule(_) => LedgerGroup::Rule,
         },
@@ -74,6 +74,7 @@ pub(super) fn label(catalogue: &Catalogue, column: &Column) -> String {
         Of::Rule(rule) => catalogue.plain(&format!("check-{}", hyphened(rule))),
         Of::NoticeBy => catalogue.plain("ledger-notice-by"),
         Of::OpenCritical => catalogue.plain("ledger-open-critical"),
+        Of::Account(sum) => catalogue.plain(&format!("account-{}", sum.name())),
     }
 }
 

@@ -7,13 +7,15 @@ use qiheng_calendar::Calendar;
 use qiheng_domain::contracts::{self, Acceptance, Contract, ContractEvent, Happened, Obligation, ObligationState, Payment};
 use qiheng_domain::invoices::Invoice;
 use qiheng_record::{Money, Record, Ref, Stored, Value};
-use qiheng_report::sheet::{Column, Section};
+use qiheng_report::sheet::{Column, Part, Section};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::Desk;
 use super::sheet::{self, Content};
 use crate::ApiError;
+use crate::contracts::AccountView;
+use crate::deliveries;
 use crate::due_in_words::DueView;
 use crate::words::money;
 
@@ -22,9 +24,12 @@ pub(crate) fn compose(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
     let mut obligations = desk.db.all::<Obligation>(&[("contract", Value::Id(id))])?;
     obligations.sort_by_key(|obligation| (obligation.body.due_on.is_none(), obligation.body.due_on, obligation.head.id));
     let row = sheet::row_of(desk, &contract)?;
+    let account = AccountView::of(&contracts::account(&desk.db, Ref::new(id), desk.today())?);
     let sections = vec![
+        Section { heading: desk.catalogue().plain("account"), parts: vec![Part::Rows { rows: account.rows(desk.catalogue()) }] },
         obligations_table(desk, &obligations)?,
         reasons_table(desk, &obligations)?,
+        deliveries_table(desk, id)?,
         of_contract::<ContractEvent>(desk, id, "happened_on", &[("happened_on", 1.2), ("event", 1.6), ("what", 5.0)])?,
         of_contract::<Acceptance>(desk, id, "accepted_on", &[("accepted_on", 1.2), ("what", 2.6), ("result", 1.0), ("defects", 2.6), ("again_by", 1.2)])?,
         money_table::<Invoice>(desk, id, "total", &[("issued_on", 1.3), ("number", 2.8), ("seller", 2.8)])?,
@@ -81,6 +86,30 @@ fn reasons_table(desk: &Desk, obligations: &[Stored<Obligation>]) -> Result<Sect
         rows.push(vec![obligation.body.what.clone(), obligation.body.due_words.clone(), counted]);
     }
     Ok(sheet::table(desk, "report-reasons", columns, rows, vec![]))
+}
+
+/// What came when, against the first and the last agreed day.
+fn deliveries_table(desk: &Desk, contract: Uuid) -> Result<Section, ApiError> {
+    let word = |id: &str| desk.catalogue().plain(id);
+    let view = deliveries::of(&desk.db, Ref::new(contract), desk.today())?;
+    let columns = vec![
+        Column::words(word("delivery-lot-what"), 2.6),
+        Column::words(word("delivery-lot-quantity"), 1.2),
+        Column::words(word("delivery-lot-planned-on"), 1.4),
+        Column::words(word("delivery-lot-agreed-on"), 1.4),
+        Column::words(word("delivery-lot-delivered-on"), 1.4),
+        Column::figures(word("deliveries-late"), 1.4),
+    ];
+    let late = |days: Option<i64>| days.map_or_else(|| "–".to_owned(), |days| days.to_string());
+    let row = |lot: deliveries::LotView| {
+        let lateness = if lot.late_first.is_none() { String::new() } else { format!("{} / {}", late(lot.late_first), late(lot.late_last)) };
+        vec![lot.what, lot.quantity, lot.planned_on, lot.agreed_on, lot.delivered_on.unwrap_or_default(), lateness]
+    };
+    let counts = [("count", view.counted.to_string()), ("first", view.by_first.to_string()), ("last", view.by_last.to_string())];
+    let told = (view.counted > 0).then(|| Part::Text { text: sheet::text(desk, "deliveries-punctual", &counts) });
+    let mut section = sheet::table(desk, "delivery-lot-plural", columns, view.lots.into_iter().map(row).collect(), vec![]);
+    section.parts.extend(told);
+    Ok(section)
 }
 
 fn of_contract<R: Record>(desk: &Desk, contract: Uuid, by: &str, fields: &[(&str, f32)]) -> Result<Section, ApiError> {

@@ -1,14 +1,15 @@
 //! What leaves the house on paper or is filed as it was said: formal notices (正式通知) and minutes of meetings (会议纪要).
 
+use qiheng_domain::claims::Claim;
 use qiheng_domain::communication::{Meeting, Notice};
 use qiheng_domain::contracts::Contract;
-use qiheng_record::Ref;
+use qiheng_record::{Ref, Value};
 use qiheng_report::sheet::{Part, Section};
 use uuid::Uuid;
 
 use super::Desk;
 use super::sheet::{self, Content};
-use crate::ApiError;
+use crate::{ApiError, claims};
 
 /// A formal notice: number, contract, whom it goes to, what it says; signed by hand.
 pub(crate) fn notice(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
@@ -28,7 +29,8 @@ pub(crate) fn notice(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
         said("address"),
     ];
     data.retain(|(_, value)| !value.is_empty());
-    let sections = vec![Section { heading: notice.body.subject.clone(), parts: vec![Part::Text { text: notice.body.text.0.clone() }] }];
+    let mut sections = vec![Section { heading: notice.body.subject.clone(), parts: vec![Part::Text { text: notice.body.text.0.clone() }] }];
+    sections.extend(claims::table(desk.catalogue(), &desk.db.all::<Claim>(&[("notice", Value::Id(id))])?));
     sheet::compose(
         desk,
         Content {

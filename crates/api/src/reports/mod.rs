@@ -1,5 +1,7 @@
 //! Reports: list, preview, issue.
 
+mod amended_contract;
+mod claim_sheet;
 mod contract_sheet;
 mod evaluation_sheet;
 pub mod evidence;
@@ -9,6 +11,7 @@ mod negotiation_record;
 mod packet;
 mod project_summary;
 mod redline;
+mod settlement_sheet;
 mod sheet;
 
 use std::fs;
@@ -17,8 +20,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use qiheng_archive::{Archive, Changes, Database, Query, Row};
 use qiheng_domain::communication::{Meeting, Notice};
-use qiheng_domain::contracts::Contract;
+use qiheng_domain::contracts::{Contract, Settlement};
 use qiheng_domain::documents::{Document, DocumentRole};
+use qiheng_domain::legal::Dispute;
 use qiheng_domain::our_side::OwnEntity;
 use qiheng_domain::performance::Evaluation;
 use qiheng_domain::projects::Project;
@@ -58,7 +62,10 @@ pub const REPORTS: &[ReportInfo] = &[
     ReportInfo { name: "redline", kind: Review::NAME, is_issued: true, compose: redline::compose },
     ReportInfo { name: "negotiation_record", kind: Review::NAME, is_issued: true, compose: negotiation_record::compose },
     ReportInfo { name: "contract_sheet", kind: Contract::NAME, is_issued: true, compose: contract_sheet::compose },
+    ReportInfo { name: "amended_contract", kind: Contract::NAME, is_issued: true, compose: amended_contract::compose },
+    ReportInfo { name: "settlement_sheet", kind: Settlement::NAME, is_issued: true, compose: settlement_sheet::compose },
     ReportInfo { name: "formal_notice", kind: Notice::NAME, is_issued: true, compose: letters::notice },
+    ReportInfo { name: "claim_sheet", kind: Dispute::NAME, is_issued: true, compose: claim_sheet::compose },
     ReportInfo { name: "meeting_minutes", kind: Meeting::NAME, is_issued: true, compose: letters::minutes },
     ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
     ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
@@ -71,6 +78,9 @@ pub const REPORTS: &[ReportInfo] = &[
 pub struct WhichReport {
     pub name: String,
     pub id: String,
+    /// The day that it tells of, for reports that tell of any; none = today.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
 }
 
 /// A report to be issued.
@@ -79,6 +89,9 @@ pub struct WhichReport {
 pub struct IssueReport {
     pub name: String,
     pub id: String,
+    /// The day that it tells of, for reports that tell of any; none = today.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
     /// Where a copy goes.
     pub path: PathBuf,
 }
@@ -99,13 +112,13 @@ pub fn list(_: &Session, _: Nothing) -> Result<Vec<ReportInfo>, ApiError> {
 /// The report as PDF, without seal.
 pub fn preview(session: &Session, request: WhichReport) -> Result<Vec<u8>, ApiError> {
     let (report, id) = which(&request.name, request.id)?;
-    session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: false }, id))
+    session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: false, on: request.on }, id))
 }
 
 /// Issues a report: it carries the chain's head, its PDF is kept as a document of what it is about, and a copy goes to `path`.
 pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError> {
     let (report, id) = which(&request.name, request.id)?;
-    let pdf = session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: report.is_issued }, id))?;
+    let pdf = session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: report.is_issued, on: request.on }, id))?;
     // Beside its place first: what can fail fails before the archive knows, and an older file there stays until then.
     let copy = Beside::write(&request.path, &pdf)?;
     let name = request.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -141,12 +154,14 @@ pub(crate) struct Desk<'a> {
     session: &'a Session,
     pub(crate) db: Database<'a>,
     is_issued: bool,
+    /// The day that the report tells of; none = today.
+    on: Option<NaiveDate>,
 }
 
 impl<'a> Desk<'a> {
     /// For what goes out with the chain's head on it.
     pub(crate) fn issuing(session: &'a Session, db: Database<'a>) -> Self {
-        Self { session, db, is_issued: true }
+        Self { session, db, is_issued: true, on: None }
     }
 }
 
@@ -162,6 +177,11 @@ impl Desk<'_> {
 
     pub(crate) fn today(&self) -> NaiveDate {
         settings_on(self.session.now()).today
+    }
+
+    /// The day that the report tells of.
+    pub(crate) fn on(&self) -> NaiveDate {
+        self.on.unwrap_or_else(|| self.today())
     }
 
     /// Our company on the letterhead: the contract's, else the first one.

@@ -1,7 +1,10 @@
 //! What a window asks, asked without one.
 
 mod across;
+mod amendments;
 mod answers;
+mod claims;
+mod endings;
 mod evidence;
 mod given;
 mod intake;
@@ -16,4 +19,5 @@ mod playbooks;
 mod reports;
 mod scans;
 mod signing;
+mod schedules;
 mod versions;

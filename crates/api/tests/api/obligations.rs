@@ -194,17 +194,17 @@ fn what_is_late_costs_what_the_contract_says() {
     given.call("contracts.confirm_duties", json!({ "contract": contract, "version": view["version"], "duties": view["duties"] }));
     let performed = Performed { given, contract };
     let delivery = performed.obligation("运至");
-    let damages = || performed.given.call("obligations.damages", json!({ "obligation": delivery["id"] }));
+    let damages = || performed.given.call("claims.reckon", json!({ "obligation": delivery["id"] }));
     let done = |on: &str| performed.given.call("obligations.fulfil", json!({ "obligation": delivery["id"], "on": on }));
     done("2026-11-30");
     assert_eq!(damages(), Value::Null, "it was in time");
     done("2026-12-10");
     assert_eq!((&damages()["amount"], &damages()["capped"]), (&json!("CNY 6,400.00"), &Value::Null), "{}", damages());
-    assert!(damages()["formula"].as_str().unwrap().contains("逾期 10 天") && damages()["quote"].as_str().unwrap().contains("0.1%"), "{}", damages());
+    assert!(damages()["steps"][0]["formula"].as_str().unwrap().contains("10 天") && damages()["quote"].as_str().unwrap().contains("0.1%"), "{}", damages());
     done("2027-03-10");
     assert_eq!(damages()["amount"], "CNY 32,000.00");
     assert!(damages()["capped"].as_str().unwrap().contains("CNY 32,000.00"));
     // a late report is no late delivery: the rate is not for it
     let report = performed.obligation("进度报告");
-    assert_eq!(performed.given.call("obligations.damages", json!({ "obligation": report["id"] })), Value::Null);
+    assert_eq!(performed.given.call("claims.reckon", json!({ "obligation": report["id"] })), Value::Null);
 }

@@ -96,6 +96,9 @@ fn every_report_that_is_listed_can_be_made_of_an_empty_record_in_both_languages(
                 "review" => review.clone(),
                 "evaluation" => given.add("evaluation", json!({ "vendor": vendor, "period": "2026" })),
                 "notice" => given.add("notice", json!({ "contract": contract, "subject": "空" })),
+                // a settlement comes with the end of its contract
+                "settlement" => given.ended(),
+                "dispute" => given.add("dispute", json!({ "subject": "空" })),
                 "meeting" => given.add("meeting", json!({ "title": "空", "held_on": "2026-11-30" })),
                 kind => given.add(kind, json!({ "name": "空", "title": "空" }).as_object().map(|all| of_kind(kind, all)).unwrap()),
             };

@@ -92,7 +92,7 @@ pub(crate) fn sum_in_words(words: &str) -> Option<Decimal> {
 
 /// A sum in capitals (金额大写), as 支付结算办法 (银发〔1997〕393号) annex 1 wants it: `陆拾肆万元整`, `壹佰元零伍分`.
 /// None for what has no such form: negative sums, parts of a 分, a hundred thousand 亿 and more.
-pub(crate) fn in_capitals(sum: Decimal) -> Option<String> {
+pub fn in_capitals(sum: Decimal) -> Option<String> {
     const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
     let cents = sum.checked_mul(Decimal::ONE_HUNDRED).filter(|cents| cents.is_integer() && !cents.is_sign_negative())?;
     let cents = u64::try_from(cents).ok().filter(|cents| *cents < 1_000_000_000_000_000)?;

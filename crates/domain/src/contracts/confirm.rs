@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::obligation::rule_of;
+use super::obligation::{self, rule_of};
 use super::{Clause, Contract, Obligation, ObligationState, Version, VersionSource, refresh};
 use crate::DomainError;
 use crate::reviews::{Reading, Understood, understood};
@@ -93,6 +93,7 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
                 due_rule,
                 percent: one.percent.map(Percent),
                 amount: amount.and_then(|amount| Money::new(amount, currency)),
+                is_retention: (one.kind == DutyKind::Payment && obligation::holds_back(&one.quote)).then_some(true),
                 silence_accepts: one.silence_accepts.then_some(true),
                 standard: LongText::default(),
                 owner: one.owner,

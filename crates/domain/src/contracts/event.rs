@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_calendar::{Event, Events};
-use qiheng_record::{Choice, LongText, Money, Record, Ref, Value};
-use rust_decimal::Decimal;
+use qiheng_contract::DutyKind;
+use qiheng_record::{Choice, LongText, Money, Record, Ref, Stored, Value};
 use uuid::Uuid;
 
-use super::{Contract, Obligation, refresh};
-use crate::DomainError;
+use super::account::{paid_on, settled};
+use super::obligation::earliest;
+use super::{Contract, Obligation, ObligationState, fulfil, refresh};
 use crate::documents::Document;
 use crate::invoices::Invoice;
+use crate::{DomainError, claims};
 
 /// Something that happened under a contract (履约事件): arrival, receipt of an invoice, notice.
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -60,6 +62,12 @@ pub struct Acceptance {
     pub result: AcceptanceResult,
     /// Is it the last one of the contract?
     pub is_final: Option<bool>,
+    /// The acceptance that it repeats after defects.
+    #[field(filter)]
+    pub repeats: Option<Ref<Acceptance>>,
+    /// The day on which it was repeated.
+    #[field(set_by = "repeat")]
+    pub repeated_on: Option<NaiveDate>,
     /// What was wrong.
     #[field(search = 3)]
     pub defects: LongText,
@@ -91,6 +99,9 @@ pub struct Payment {
     /// The contract.
     #[field(required, list, filter)]
     pub contract: Ref<Contract>,
+    /// What kind of payment.
+    #[field(required, list, filter, default = "progress")]
+    pub kind: PaymentKind,
     /// What was paid for.
     #[field(required, list, search = 5, pinyin)]
     pub what: String,
@@ -109,8 +120,39 @@ pub struct Payment {
     pub reference: String,
     /// The bank's receipt.
     pub document: Option<Ref<Document>>,
-    /// Why more is paid than the contract's amount.
+    /// Why more is paid than the contract's amount, or money that is held back before its day.
     pub override_reason: Option<LongText>,
+}
+
+/// What kind of payment.
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaymentKind {
+    /// Before anything was delivered (预付款).
+    Advance,
+    /// For what was delivered (进度款).
+    Progress,
+    /// The last of it (尾款).
+    Final,
+    /// Money that was held back and is released (质保金退还).
+    Retention,
+    /// What the vendor gave back (退款).
+    Refund,
+    /// Set off against what the vendor owes, and not paid (扣款).
+    Deduction,
+}
+
+/// Acceptances with defects, or refused, that no later one repeats and whose defects were not all settled.
+pub(super) fn standing_defects(db: &Database, contract: Ref<Contract>) -> Result<Vec<Stored<Acceptance>>, DomainError> {
+    let mut all = db.all::<Acceptance>(&[("contract", Value::Id(contract.0))])?;
+    let repeated: Vec<_> = all.iter().filter_map(|stored| stored.body.repeats).collect();
+    all.retain(|stored| stored.body.result != AcceptanceResult::Passed && !repeated.contains(&Ref::new(stored.head.id)));
+    let mut standing = Vec::new();
+    for acceptance in all {
+        if super::defect::all_settled(db, Ref::new(acceptance.head.id))? != Some(true) {
+            standing.push(acceptance);
+        }
+    }
+    Ok(standing)
 }
 
 /// What has happened under a contract: the day on which each kind of event last did.
@@ -169,7 +211,23 @@ fn note(events: &mut Events, event: Event, on: NaiveDate) {
 /// What ran from a removed event, acceptance or payment runs from it no more.
 pub(crate) fn forget(tx: &Transaction, removed: &Row) -> Result<(), DomainError> {
     match removed.kind.name {
-        ContractEvent::NAME | Acceptance::NAME | Payment::NAME => check_event(tx, None, removed),
+        Acceptance::NAME => {
+            if let Value::Id(earlier) = removed.value("repeats") {
+                let mut stored = tx.get(Ref::<Acceptance>::new(*earlier))?;
+                stored.body.repeated_on = None;
+                tx.update(stored)?;
+            }
+            check_event(tx, None, removed)
+        }
+        super::DeliveryRevision::NAME => match removed.value("lot") {
+            Value::Id(lot) => super::delivery::reschedule(tx, Ref::new(*lot)),
+            _ => Ok(()),
+        },
+        ContractEvent::NAME => check_event(tx, None, removed),
+        Payment::NAME => {
+            check_event(tx, None, removed)?;
+            claims::refresh(tx, Payment::from_values(removed.values.clone()).ok().map(|payment| payment.contract))
+        }
         _ => Ok(()),
     }
 }
@@ -184,20 +242,66 @@ pub(crate) fn check_event(tx: &Transaction, before: Option<&Row>, after: &Row) -
     Ok(())
 }
 
+/// Money that was held back is released for the obligation that holds it back, not before its day and not beyond its sum, unless
+/// somebody says why.
+fn release(tx: &Transaction, payment: Ref<Payment>) -> Result<Payment, DomainError> {
+    let mut stored = tx.get(payment)?;
+    if stored.body.kind != PaymentKind::Retention {
+        return Ok(stored.body);
+    }
+    let held: Vec<_> = tx
+        .all::<Obligation>(&[("contract", Value::Id(stored.body.contract.0)), ("is_retention", Value::Flag(true))])?
+        .into_iter()
+        .map(|obligation| Ref::new(obligation.head.id))
+        .collect();
+    if let (None, [only]) = (stored.body.obligation, &held[..]) {
+        stored.body.obligation = Some(*only);
+        tx.update(stored.clone())?;
+    }
+    let body = stored.body;
+    let Some(obligation) = body.obligation else { return Err(DomainError::NothingHeldBack { what: body.what }) };
+    let held = tx.get(obligation)?.body;
+    if held.is_retention != Some(true) {
+        return Err(DomainError::NothingHeldBack { what: held.what });
+    }
+    if body.override_reason.is_none() {
+        let is_early = (held.due_rule.is_some() || held.due_on.is_some()) && earliest(tx, obligation)?.is_none_or(|first| body.paid_on < first);
+        if is_early {
+            return Err(DomainError::RetentionNotDue { what: held.what, due: held.due_on });
+        }
+        let payments = tx.all::<Payment>(&[("contract", Value::Id(body.contract.0))])?;
+        if let Some(sum) = held.amount.filter(|sum| paid_on(&payments, obligation, &sum.currency) > sum.amount) {
+            return Err(DomainError::ReleasedBeyond { what: held.what, held: sum });
+        }
+    }
+    Ok(body)
+}
+
+/// An obligation to pay is done once its whole sum was paid.
+fn meet(tx: &Transaction, payment: &Payment, payments: &[Stored<Payment>]) -> Result<(), DomainError> {
+    let Some(obligation) = payment.obligation else { return Ok(()) };
+    let body = tx.get(obligation)?.body;
+    let recurs = body.due_rule.as_ref().is_some_and(|rule| rule.0.recurs());
+    let is_open = body.kind == DutyKind::Payment && body.state == ObligationState::Open && !recurs;
+    if body.amount.is_some_and(|sum| is_open && paid_on(payments, obligation, &sum.currency) >= sum.amount) {
+        let last = payments.iter().filter(|stored| stored.body.obligation == Some(obligation)).map(|stored| stored.body.paid_on).max();
+        fulfil(tx, obligation, last.unwrap_or(payment.paid_on))?;
+    }
+    Ok(())
+}
+
 /// More is paid than the contract's amount only with a reason (the ceiling).
 pub(crate) fn check_payment(tx: &Transaction, before: Option<&Row>, after: &Row) -> Result<(), DomainError> {
-    let payment = Payment::from_values(after.values.clone())?;
+    let payment = release(tx, Ref::new(after.head.id))?;
     let contract = tx.get(payment.contract)?.body;
+    let payments = tx.all::<Payment>(&[("contract", Value::Id(payment.contract.0))])?;
     if let (Some(ceiling), None) = (contract.amount, &payment.override_reason) {
-        let paid: Decimal = tx
-            .all::<Payment>(&[("contract", Value::Id(payment.contract.0))])?
-            .iter()
-            .filter(|stored| stored.body.amount.currency == ceiling.currency)
-            .map(|stored| stored.body.amount.amount)
-            .sum();
+        let paid = settled(&payments, &ceiling.currency);
         if paid > ceiling.amount {
             return Err(DomainError::PaidBeyond { contract: contract.title, paid, ceiling });
         }
     }
-    check_event(tx, before, after)
+    meet(tx, &payment, &payments)?;
+    check_event(tx, before, after)?;
+    claims::refresh(tx, Some(payment.contract))
 }

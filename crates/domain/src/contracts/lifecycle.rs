@@ -6,6 +6,7 @@ use qiheng_record::{LongText, Ref, Value};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::settlement::{Settled, is_settled_by, settle};
 use super::{Contract, Lifecycle, Version, VersionSource, refresh};
 use crate::DomainError;
 use crate::documents::{Document, DocumentRole};
@@ -76,6 +77,21 @@ pub struct Step {
     pub signed_file: Option<SignedFile>,
     /// Why, for terminating and cancelling; kept in the contract's remark.
     pub reason: Option<String>,
+    /// For completing and terminating: what becomes of what is open.
+    pub settlement: Option<Settling>,
+}
+
+/// How what is open is settled as a contract ends.
+#[derive(Debug, Clone)]
+pub struct Settling {
+    /// The day.
+    pub on: NaiveDate,
+    /// Who settles.
+    pub by: String,
+    /// What becomes of each item.
+    pub settled: Vec<Settled>,
+    /// Why it ends although something is left.
+    pub override_reason: Option<String>,
 }
 
 /// Moves a contract to another state.
@@ -96,6 +112,11 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
         }
         Needs::Reason => stored.body.end_reason = Some(LongText(reason.ok_or(DomainError::StepWithoutReason { to: to.name() })?)),
         Needs::Nothing => {}
+    }
+    if let Some(ended_as) = is_settled_by(to) {
+        let settling = step.settlement.ok_or(DomainError::EndWithoutSettlement)?;
+        let override_reason = settling.override_reason.filter(|reason| !reason.trim().is_empty()).map(LongText);
+        settle(tx, contract, ended_as, &settling.settled, (settling.on, &settling.by), override_reason)?;
     }
     stored.body.lifecycle = to;
     tx.update(stored)?;

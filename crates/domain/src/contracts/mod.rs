@@ -1,25 +1,39 @@
 //! Contracts (合同), their parties, the versions of their text and its clauses.
 
+mod account;
+mod amended;
 mod amendment;
+mod apply;
 mod confirm;
-mod damages;
+mod defect;
+mod delivery;
 mod event;
 mod lifecycle;
 mod obligation;
 mod precedents;
 mod rules;
+mod settlement;
+mod term;
 
-pub use amendment::Amendment;
-pub(crate) use amendment::check_amendment;
+pub use account::{Account, account, paid_on};
+pub use amended::{Amended, AmendedClause, ClauseChange, amended};
+pub use amendment::{Amendment, AmendmentEffect, Effect, terms_on};
+pub(crate) use amendment::{check_amendment, check_effect, may_remove};
+pub use apply::{Change, apply, preview};
 pub use confirm::{Confirmed, Proposed, confirm, proposed};
-pub use damages::{LateDamages, late_damages};
-pub use event::{Acceptance, AcceptanceResult, ContractEvent, Happened, Payment};
+pub use defect::{Defect, DefectState};
+pub(crate) use defect::{check_acceptance, check_defect};
+pub use delivery::{DeliveryLot, DeliveryRevision, Lateness, Punctuality, punctuality};
+pub(crate) use delivery::{check_lot, check_revision};
+pub use event::{Acceptance, AcceptanceResult, ContractEvent, Happened, Payment, PaymentKind};
 pub(crate) use event::{check_event, check_payment, forget};
-pub use lifecycle::{Needs, SignedFile, Step, may_be_signed, move_to};
+pub use lifecycle::{Needs, Settling, SignedFile, Step, may_be_signed, move_to};
 pub use obligation::{Obligation, ObligationState, day_of, due, fulfil};
 pub(crate) use obligation::{check_obligation, refresh};
 pub use precedents::{Precedent, Use, Wanted, precedents};
 pub(crate) use rules::check;
+pub use settlement::{EndedAs, Issue, OpenItem, Outcome, Settled, Settlement, SettlementItem, is_settled_by, open_items};
+pub use term::{ContractTerm, TermOrigin, draft_non_renewal, renew};
 
 use chrono::NaiveDate;
 use qiheng_archive::Database;

@@ -1,8 +1,8 @@
 //! Obligations (合同义务): who owes what by when, with the sentence that says so.
 
 use chrono::NaiveDate;
-use qiheng_archive::{Row, Transaction};
-use qiheng_calendar::{Calendar, Due, DueError, DueRule, Event, Reading, due_on, occurrences};
+use qiheng_archive::{Database, Row, Transaction};
+use qiheng_calendar::{Calendar, Due, DueError, DueRule, Event, Reading, Step, due_on, occurrences};
 use qiheng_contract::{DutyKind, Role};
 use qiheng_record::{Choice, Json, LongText, Money, Percent, Record, Ref, Stored, Value};
 
@@ -39,6 +39,9 @@ pub struct Obligation {
     /// Sum.
     #[field(filter)]
     pub amount: Option<Money>,
+    /// Is it money that is held back (质保金)?
+    #[field(filter)]
+    pub is_retention: Option<bool>,
     /// Does it count as accepted when the day passes in silence (视为验收合格, 民法典 621)?
     pub silence_accepts: Option<bool>,
     /// What it must be like to count as done.
@@ -98,6 +101,29 @@ pub fn due(obligation: &Stored<Obligation>, happened: &Happened, calendar: &Cale
         return Some(Err(DueError::NotHappened { event: Event::Effect }));
     };
     Some(occurrences(rule, &happened, calendar, from).and_then(|mut dates| dates.next().unwrap_or(Err(DueError::TooFar))))
+}
+
+/// Words of money that is held back until the warranty has passed.
+const RETENTION: &[&str] = &["质保金", "质量保证金", "质量保修金", "保修金", "保留金", "尾款作为质保", "retention", "retained"];
+
+/// Do words speak of money that is held back?
+pub(super) fn holds_back(words: &str) -> bool {
+    let words = words.to_lowercase();
+    RETENTION.iter().any(|word| words.contains(word))
+}
+
+/// The first day on which an obligation may be done without being early: that from which its last period runs (`质保期满后15日内`: the end of
+/// the warranty). None as long as its event hasn't happened.
+pub(super) fn earliest(db: &Database, obligation: Ref<Obligation>) -> Result<Option<NaiveDate>, DomainError> {
+    let stored = db.get(obligation)?;
+    let Some(due) = due(&stored, &Happened::under(db, stored.body.contract)?, Calendar::shipped()) else { return Ok(stored.body.due_on) };
+    let Ok(due) = due else { return Ok(None) };
+    let reached = due.steps.iter().filter_map(|step| match step {
+        Step::Fixed { date } | Step::Happened { date, .. } | Step::Counted { to: date, .. } => Some(*date),
+        _ => None,
+    });
+    let reached: Vec<NaiveDate> = reached.collect();
+    Ok(reached.iter().rev().nth(1).or(reached.last()).copied())
 }
 
 /// What is done has its day. Words that say when give the rule, unless they leave a doubt; the rule gives the day.

@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use crate::DomainError;
 use crate::communication::{Meeting, Notice};
-use crate::contracts::{Contract, Version};
+use crate::contracts::{Contract, Settlement, Version};
+use crate::legal::Dispute;
 use crate::performance::Evaluation;
 use crate::projects::Project;
 use crate::reviews::Review;
@@ -64,6 +65,11 @@ impl Document {
                 let evaluation = db.get(Ref::<Evaluation>::new(id))?.body;
                 Self { vendor: Some(evaluation.vendor), contract: evaluation.contract, ..self }
             }
+            Dispute::NAME => {
+                let Dispute { contract, vendor, .. } = db.get(Ref::<Dispute>::new(id))?.body;
+                Self { contract, vendor, ..self }
+            }
+            Settlement::NAME => self.of(db.get(Ref::<Settlement>::new(id))?.body.contract, None),
             Notice::NAME => self.of(db.get(Ref::<Notice>::new(id))?.body.contract, None),
             Meeting::NAME => {
                 let Meeting { contract, vendor, project, .. } = db.get(Ref::<Meeting>::new(id))?.body;

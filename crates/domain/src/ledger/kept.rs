@@ -2,14 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use qiheng_archive::{Database, Test};
-use qiheng_record::{Record, Value};
+use qiheng_record::{Record, Ref, Value};
 use serde_json::Value as JsonValue;
 use uuid::Uuid;
 
 use super::column::{Column, Of};
 use crate::DomainError;
-use crate::contracts::Version;
+use crate::contracts::{Account, Contract, Version, account};
 use crate::reviews::{Decision, Fact, Finding, Reading, Review, Severity, stands_against_signing};
 
 /// The latest state of each contract that was read.
@@ -23,11 +24,13 @@ pub(super) struct Kept {
     pub(super) findings: HashMap<Uuid, HashMap<String, (Option<Uuid>, &'static str)>>,
     /// By contract: critical findings that stand.
     pub(super) open_critical: HashMap<Uuid, u32>,
+    /// By contract: its account.
+    pub(super) accounts: HashMap<Uuid, Account>,
 }
 
 impl Kept {
     /// Gathers what some columns need, and nothing else.
-    pub(super) fn of(db: &Database, columns: &[&Column]) -> Result<Self, DomainError> {
+    pub(super) fn of(db: &Database, columns: &[&Column], today: NaiveDate) -> Result<Self, DomainError> {
         let mut kinds: HashSet<&'static str> =
             columns.iter().filter_map(|column| if let Of::Fact(shape, _) = column.of { Some(shape.kind) } else { None }).collect();
         if columns.iter().any(|column| matches!(column.of, Of::NoticeBy)) {
@@ -47,6 +50,11 @@ impl Kept {
         }
         if wants_critical {
             kept.count_critical(db, &reviewed)?;
+        }
+        if columns.iter().any(|column| matches!(column.of, Of::Account(_))) {
+            for (contract, _) in db.cells(Contract::KIND, ["title"], &[])? {
+                kept.accounts.insert(contract, account(db, Ref::new(contract), today)?);
+            }
         }
         Ok(kept)
     }

@@ -10,7 +10,7 @@ mod kept;
 mod preset;
 mod query;
 
-pub use column::{Column, Of, column, columns};
+pub use column::{Column, Of, Sum, column, columns};
 pub use condition::{Condition, condition};
 pub use preset::{PRESETS, Preset, city_of};
 pub use query::{Cell, Ledger, LedgerRow, ledger};

@@ -53,7 +53,7 @@ pub struct Cell {
 pub fn ledger(db: &Database, ask: &Ledger, today: NaiveDate) -> Result<Vec<LedgerRow>, DomainError> {
     let used: Vec<&Column> =
         ask.columns.iter().chain(ask.conditions.iter().map(|(column, _)| column)).chain(ask.sort.as_ref().map(|(column, _)| column)).collect();
-    let kept = Kept::of(db, &used)?;
+    let kept = Kept::of(db, &used, today)?;
     let contracts = db.list(Contract::KIND, &Query { text: ask.text.as_deref(), limit: u32::MAX, ..Query::default() })?.rows;
     let titles = titles(db, &used)?;
     let asked = Asked::of(ask, today);
@@ -168,6 +168,7 @@ fn cell(contract: &Row, column: &Column, kept: &Kept) -> Cell {
             None => Cell::default(),
         },
         Of::NoticeBy => Cell { values: notice_by(contract, facts("renewal")).map(Value::Date).into_iter().collect(), finding: None },
+        Of::Account(sum) => Cell { values: kept.accounts.get(&id).and_then(|account| sum.of(account)).map(Value::Money).into_iter().collect(), finding: None },
         Of::OpenCritical => Cell { values: kept.open_critical.get(&id).map(|count| Value::Integer((*count).into())).into_iter().collect(), finding: None },
     }
 }

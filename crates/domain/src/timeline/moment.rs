@@ -3,7 +3,7 @@
 use qiheng_record::{Choice, Kind, Record};
 
 use crate::communication::{Meeting, Message, Notice, VendorReport};
-use crate::contracts::{Acceptance, Amendment, Contract, ContractEvent, Obligation, Payment, Version};
+use crate::contracts::{Acceptance, Amendment, Contract, ContractEvent, DeliveryLot, Obligation, Payment, Settlement, Version};
 use crate::documents::Document;
 use crate::invoices::Invoice;
 use crate::legal::{Consultation, Dispute, LegalEvent};
@@ -37,6 +37,8 @@ pub const MOMENTS: &[Moment] = &[
     Moment { kind: Contract::KIND, fields: &["signed_on", "effective_on", "ends_on"], origin: Origin::Both },
     Moment { kind: Version::KIND, fields: &[], origin: Origin::Both },
     Moment { kind: Amendment::KIND, fields: &["agreed_on"], origin: Origin::Both },
+    Moment { kind: DeliveryLot::KIND, fields: &["delivered_on"], origin: Origin::Own },
+    Moment { kind: Settlement::KIND, fields: &["settled_on"], origin: Origin::Own },
     Moment { kind: Obligation::KIND, fields: &["due_on", "done_on"], origin: Origin::Own },
     Moment { kind: ContractEvent::KIND, fields: &["happened_on"], origin: Origin::Own },
     Moment { kind: Acceptance::KIND, fields: &["accepted_on"], origin: Origin::Both },

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actions::Action;
-use crate::contracts::{Acceptance, Contract, Obligation};
+use crate::contracts::{Acceptance, Contract, Defect, DeliveryLot, Obligation};
 use crate::legal::LegalEvent;
 use crate::projects::{Milestone, Project};
 use crate::vendors::Qualification;
@@ -68,7 +68,9 @@ impl While {
 pub const REMINDERS: &[Reminder] = &[
     Reminder { kind: Obligation::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
     Reminder { kind: Action::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
-    Reminder { kind: Acceptance::KIND, field: "again_by", occasion: Occasion::Due, while_: While::OneOf("result", &["conditional", "failed"]) },
+    Reminder { kind: Acceptance::KIND, field: "again_by", occasion: Occasion::Due, while_: While::Empty("repeated_on") },
+    Reminder { kind: Defect::KIND, field: "fix_by", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
+    Reminder { kind: DeliveryLot::KIND, field: "agreed_on", occasion: Occasion::Due, while_: While::Empty("delivered_on") },
     Reminder { kind: Qualification::KIND, field: "valid_to", occasion: Occasion::Expires, while_: While::Always },
     Reminder { kind: Contract::KIND, field: "ends_on", occasion: Occasion::Ends, while_: While::OneOf("lifecycle", &["signed", "performing"]) },
     Reminder { kind: LegalEvent::KIND, field: "due_on", occasion: Occasion::Due, while_: While::Empty("done_on") },
@@ -88,6 +90,11 @@ pub const SILENT: &[(&str, &str)] = &[
     ("payment", "paid_on"),
     ("amendment", "agreed_on"),
     ("amendment", "ends_on"),
+    ("amendment", "ended_before"),
+    ("amendment_effect", "new_day"),
+    ("amendment_effect", "counts_from"),
+    ("amendment_effect", "applied_on"),
+    ("amendment_effect", "day_before"),
     ("meeting", "held_on"),
     ("message", "sent_on"),
     ("notice", "sent_on"),
@@ -106,6 +113,19 @@ pub const SILENT: &[(&str, &str)] = &[
     ("review", "as_of"),
     ("reply", "given_on"),
     ("evaluation", "evaluated_on"),
+    ("lpr", "published_on"),
+    ("acceptance", "repeated_on"),
+    ("defect", "fixed_on"),
+    ("delivery_lot", "planned_on"),
+    ("delivery_lot", "delivered_on"),
+    ("delivery_revision", "revised_on"),
+    ("delivery_revision", "old_day"),
+    ("delivery_revision", "new_day"),
+    ("contract_term", "starts_on"),
+    ("contract_term", "ends_on"),
+    ("settlement", "settled_on"),
+    ("claim", "runs_from"),
+    ("claim", "runs_until"),
 ];
 
 #[cfg(test)]

@@ -1,0 +1,42 @@
+// Figures side by side under a bar that shows how much of the whole is paid.
+
+import styles from "./AccountParts.module.css";
+import { Doubt } from "./DueParts";
+
+type Props = {
+  title: string;
+  figures: { label: string; value: string; tone: "late" | "held" | null }[];
+  /** Percent of the whole; none = there is no whole. */
+  share: number | null;
+  shareText: string;
+  notes: string[];
+  alert: string | null;
+};
+
+export const AccountCard = ({ title, figures, share, shareText, notes, alert }: Props) => (
+  <section className={styles.card} aria-label={title} data-testid="account">
+    <header className={styles.head}>
+      <h3 className={styles.title}>{title}</h3>
+      {share !== null && <span className={styles.share}>{shareText}</span>}
+    </header>
+    {share !== null && (
+      <div className={styles.bar} aria-hidden>
+        <div className={styles.fill} style={{ width: `${Math.max(0, Math.min(100, share))}%` }} />
+      </div>
+    )}
+    <dl className={styles.figures}>
+      {figures.map(({ label, value, tone }) => (
+        <div key={label} className={styles.figure} data-tone={tone ?? undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+    {notes.map((note) => (
+      <p key={note} className={styles.note}>
+        {note}
+      </p>
+    ))}
+    {alert && <Doubt>{alert}</Doubt>}
+  </section>
+);
