@@ -18,6 +18,7 @@ mod kind;
 mod law;
 pub mod markup;
 pub mod model;
+mod notice;
 mod outline;
 mod pattern;
 mod playbook;
@@ -41,6 +42,7 @@ pub use law::{
     official_text,
 };
 pub use model::*;
+pub use notice::{CountedFrom, Deemed, NoticeAddress, NoticeClause, NoticeForm, notice_clause};
 pub use outline::{category, outline};
 pub use playbook::{
     COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange, PlaybookProblem,

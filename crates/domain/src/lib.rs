@@ -11,12 +11,14 @@ pub mod law;
 pub mod ledger;
 pub mod legal;
 pub mod links;
+pub mod mail;
 pub mod our_side;
 pub mod performance;
 pub mod playbooks;
 pub mod projects;
 pub mod reviews;
 mod rules;
+pub mod stamps;
 pub mod timeline;
 pub mod today;
 pub mod vendors;
@@ -70,6 +72,7 @@ pub const SCHEMA: Schema = Schema {
         reviews::IssueList::KIND,
         reviews::Reply::KIND,
         performance::Evaluation::KIND,
+        stamps::TimeStamp::KIND,
         actions::Action::KIND,
         intake::Intake::KIND,
         intake::IntakeItem::KIND,

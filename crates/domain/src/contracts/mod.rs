@@ -11,7 +11,7 @@ mod rules;
 
 pub use amendment::Amendment;
 pub(crate) use amendment::check_amendment;
-pub use confirm::{Confirmed, Proposed, confirm, proposed};
+pub use confirm::{Confirmed, Proposed, confirm, in_force, proposed};
 pub use damages::{LateDamages, late_damages};
 pub use event::{Acceptance, AcceptanceResult, ContractEvent, Happened, Payment};
 pub(crate) use event::{check_event, check_payment, forget};
