@@ -182,3 +182,29 @@ error-evidence-nothing-chosen = No exhibit is chosen. Choose entries of the time
 error-evidence-too-many = A package takes { $most } exhibits at most. Make several.
 error-evidence-not-on-timeline = Exhibit { $number } is not on this timeline. Choose again.
 error-timeline-not-of-this = Only contracts, vendors and projects have a timeline.
+
+error-mail-not-a-mail = “{ $name }” is no mail. Mails are taken in as .eml and as Outlook’s .msg.
+error-mail-damaged = The mail “{ $name }” is damaged and can’t be read ({ $detail }). Export it again.
+error-mail-too-large = The mail “{ $name }” is beyond a limit: { $limit ->
+    [file] its file is larger than { $most } MB
+    [headers] its headers are larger than { $most } kB
+    [depth] its parts are nested deeper than { $most }
+    [parts] it has more than { $most } parts, attachments or recipients
+   *[decoded] decoded it is larger than { $most } MB
+}.
+error-mail-kept-already = This mail is kept already, in the message “{ $subject }” of { $date }.
+error-mail-no-date = The mail “{ $name }” has no date that can be read. Say which day.
+error-mail-no-direction = Nobody in “{ $name }” is known: say whether it was sent or received.
+
+error-stamp-not-a-reply = This is no reply to a request for a time stamp ({ $part }). Choose the .tsr that the authority sent back.
+error-stamp-rejected = The authority refused the request (status { $status }): { $reason }
+error-stamp-other-hash = The stamp is over something else ({ $stamped }), not over the head that was sent.
+error-stamp-other-nonce = The reply answers another request: its nonce differs.
+error-stamp-no-certificate = The authority’s certificate is not in the reply: it can’t be checked offline. Ask for the certificate to be included.
+error-stamp-not-for-stamping = The certificate of { $authority } is not one for time stamps alone.
+error-stamp-not-valid-then = The certificate of { $authority } was not valid on { $day }.
+error-stamp-unknown-algorithm = The signature’s algorithm ({ $oid }) is not known: it can’t be checked.
+error-stamp-bad-signature = The signature does not fit: the reply was changed or damaged.
+error-stamp-broken-chain = The certificate of “{ $subject }” was not issued by “{ $issuer }”.
+error-stamp-not-asked-for = “{ $name }” answers no request of this archive.
+error-stamp-taken = This stamp of { $authority } is kept already.

@@ -72,3 +72,7 @@ op-duties-confirm = { $count ->
  } of “{ $title }” confirmed
 op-obligation-fulfil = “{ $title }” recorded as done
 op-evidence-make = Evidence package “{ $name }” made ({ $count } exhibits)
+op-mail-take = Take in the mail “{ $subject }”
+op-mail-report = Send “{ $name }” by mail
+op-stamp-ask = Ask for a time stamp over the first { $operations } operations
+op-stamp-take = Take in the time stamp “{ $name }”

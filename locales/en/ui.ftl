@@ -1013,3 +1013,67 @@ ui-signed-form = { $count } more only in spaces or the width of characters.
 ui-signed-known = I have looked at these differences; keep it as the signed text
 ui-evidence-making = Making it: exhibit { $done } of { $total }
 ui-evidence-stop = Stop
+ui-command-mail = Take in mail…
+ui-mail = Take in mail
+ui-mail-take = Take in
+ui-mail-skip = Skip
+ui-mail-further = { $count } more
+ui-mail-contract = Contract
+ui-mail-vendor = Vendor
+ui-mail-direction = Direction
+ui-mail-date = Day
+ui-mail-none = None
+ui-mail-other = Another…
+ui-mail-from = From
+ui-mail-to = To
+ui-mail-cc = Cc
+ui-mail-sent = Sent
+ui-mail-answers = Answers
+ui-mail-attachments = Attachments
+ui-mail-inline = { $count ->
+    [one] One picture in the text stays in the mail
+   *[other] { $count } pictures in the text stay in the mail
+}
+ui-mail-runs = can run
+ui-mail-remarks = Look out ({ $count })
+ui-mail-kept = Show the mail that is kept
+ui-mail-headers = Headers
+ui-mail-received = Way it came
+ui-mail-thread = Thread
+ui-mail-this = this one
+ui-mail-review-title = Review the attachment “{ $name }”
+
+ui-served = Against the contract
+ui-served-received = Counts as received
+ui-served-not-yet = Does not count as received yet
+ui-served-remarks = Look out
+ui-served-fine = As the contract’s clause about notice wants it
+ui-served-forms = Agreed forms
+ui-served-rules = When received
+ui-served-agreed = Agreed address
+ui-served-contact = Agreed addressee
+ui-served-email = Agreed email
+ui-served-use-address = Use the agreed address
+ui-served-use-email = Use the agreed email
+ui-served-clause = Clause { $path }
+ui-mail-draft = Mail draft
+ui-mail-drafted = The draft is saved at { $path }. Open it with your mail program to send it.
+
+ui-seal = Head and time stamps
+ui-seal-text = The head stands for every operation before it. Kept outside of the archive, it shows any later rewriting.
+ui-seal-head = Head now
+ui-seal-operations = { $count } operations
+ui-seal-mail = Mail to myself
+ui-seal-mailed = The draft is saved at { $path }. Open it and send it to yourself.
+ui-seal-ask = Ask for a time stamp
+ui-seal-asked = The request is saved at { $path }. Hand it to a time stamping authority and take in its reply (.tsr).
+ui-seal-take = Take in the reply
+ui-seal-take-roots = Root certificates of the authority (optional)
+ui-seal-reply = Reply (.tsr)
+ui-seal-none = No time stamps yet
+ui-seal-waiting = { $count ->
+    [one] One request waits for its reply
+   *[other] { $count } requests wait for their replies
+}
+ui-seal-taken = Took in the time stamp of { $authority } of { $at }
+ui-command-seal = Head and time stamps…

@@ -170,3 +170,29 @@ error-evidence-nothing-chosen = 还没有选择证据。请在时间线上勾选
 error-evidence-too-many = 一次最多 { $most } 份证据。请分成几包。
 error-evidence-not-on-timeline = 第 { $number } 份证据不在这条时间线上。请重新选择。
 error-timeline-not-of-this = 只有合同、供应商和项目有时间线。
+
+error-mail-not-a-mail = 文件“{ $name }”不是邮件。可收录 .eml 和 Outlook 的 .msg 文件。
+error-mail-damaged = 邮件文件“{ $name }”已损坏，无法读取（{ $detail }）。请从邮箱重新导出。
+error-mail-too-large = 邮件“{ $name }”超出限制：{ $limit ->
+    [file] 文件大于 { $most } MB
+    [headers] 邮件头大于 { $most } kB
+    [depth] 嵌套超过 { $most } 层
+    [parts] 部分、附件或收件人超过 { $most } 个
+   *[decoded] 解码后大于 { $most } MB
+}。
+error-mail-kept-already = 这封邮件已于 { $date } 的往来记录“{ $subject }”中收录。
+error-mail-no-date = 邮件“{ $name }”没有可用的日期，请指定日期。
+error-mail-no-direction = 无法判断邮件“{ $name }”是发出还是收到，请指定方向。
+
+error-stamp-not-a-reply = 这不是时间戳回复（{ $part }）。请选择时间戳机构返回的 .tsr 文件。
+error-stamp-rejected = 时间戳机构拒绝了请求（状态 { $status }）：{ $reason }
+error-stamp-other-hash = 时间戳盖的是另一份内容（{ $stamped }），不是所请求的链头。
+error-stamp-other-nonce = 这份回复的随机数与请求不符，可能是另一次请求的回复。
+error-stamp-no-certificate = 回复里没有签名机构的证书，无法离线验证。请求时须要求附带证书。
+error-stamp-not-for-stamping = { $authority } 的证书不是专用于时间戳的证书。
+error-stamp-not-valid-then = { $authority } 的证书在 { $day } 不在有效期内。
+error-stamp-unknown-algorithm = 不支持的签名算法（{ $oid }），无法验证。
+error-stamp-bad-signature = 时间戳的签名不正确，回复已被改动或损坏。
+error-stamp-broken-chain = 证书“{ $subject }”并非由“{ $issuer }”签发。
+error-stamp-not-asked-for = “{ $name }”不是本档案任何请求的回复。
+error-stamp-taken = { $authority } 的这份时间戳已经收录。

@@ -63,3 +63,7 @@ op-invoice-take = 收票 { $number }
 op-duties-confirm = 确认《{ $title }》的 { $count } 项义务
 op-obligation-fulfil = 登记“{ $title }”已履行
 op-evidence-make = 制作举证包《{ $name }》（{ $count } 份证据）
+op-mail-take = 收录邮件“{ $subject }”
+op-mail-report = 以邮件发出“{ $name }”
+op-stamp-ask = 为前 { $operations } 步操作请求时间戳
+op-stamp-take = 收录时间戳“{ $name }”

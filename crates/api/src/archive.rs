@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use crate::app::Nothing;
 use crate::reading::settings_on;
+use crate::sealing::{StampView, checked};
 use crate::session::{State, none_open};
 use crate::words::flattened;
 use crate::{ApiError, RecordRef, Session};
@@ -147,6 +148,8 @@ pub struct Verified {
     #[ts(type = "number")]
     pub documents: u64,
     pub problems: Vec<String>,
+    /// The time stamps over earlier heads, newest first, each checked anew.
+    pub stamps: Vec<StampView>,
 }
 
 /// Makes an archive with its first user and our company, and opens it.
@@ -156,6 +159,7 @@ pub fn create(session: &Session, request: CreateArchive) -> Result<ArchiveInfo, 
         name: company_name.trim().to_owned(),
         credit_code: credit_code(company_credit_code)?,
         address: company_address.unwrap_or_default().trim().to_owned(),
+        email: String::new(),
         letterhead: LongText::default(),
         seal_name: String::new(),
         size_class: None,
@@ -313,9 +317,18 @@ fn named(title: &impl Fn(&str, &str) -> String, change: qiheng_archive::FieldCha
 
 /// Checks the archive from end to end.
 pub fn verify(session: &Session, request: VerifyRequest) -> Result<Verified, ApiError> {
-    let state = session.state();
-    let found = state.archive.as_ref().ok_or_else(none_open)?.verify(request.expect.as_deref())?;
-    Ok(Verified { ok: found.problems.is_empty(), head: found.head, operations: found.operations, documents: found.documents, problems: found.problems })
+    let found = session.state().archive.as_ref().ok_or_else(none_open)?.verify(request.expect.as_deref())?;
+    let mut problems = found.problems;
+    let stamps = checked(session)?;
+    for stamp in &stamps {
+        let is_in_chain = || Ok::<_, ApiError>(session.read(|db| Ok(db.is_in_chain(&stamp.head)?))?);
+        if let Some(problem) = &stamp.problem {
+            problems.push(problem.words(session.catalogue(session.locale())));
+        } else if !is_in_chain()? {
+            problems.push(format!("the head that {} stamped is not in this archive's history", stamp.authority));
+        }
+    }
+    Ok(Verified { ok: problems.is_empty(), head: found.head, operations: found.operations, documents: found.documents, problems, stamps })
 }
 
 /// Copies the archive to a new file and reads the copy back.

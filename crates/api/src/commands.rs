@@ -8,6 +8,8 @@ use crate::{
     precedents, records, redline, reports, reviews, rounds, scans, signing, timeline, today, vendors, views,
     ApiError, Session, about, amendments, answer, app, archive, claims, contracts, deliveries, documents, intake, invoices, issue_list, law, ledger,
     obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, timeline, today,
+    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, mail, mail_drafts, notices, obligations,
+    playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, timeline, today,
 };
 
 /// A command as the bindings see it.
@@ -76,6 +78,10 @@ commands! {
         "archive.undo_operation" => archive::undo_operation: archive::WhichOperation => archive::Undone;
         "archive.history" => archive::history: archive::HistoryRequest => Vec<archive::HistoryEntry>;
         "archive.verify" => archive::verify: archive::VerifyRequest => archive::Verified;
+        "archive.head" => sealing::view: app::Nothing => sealing::HeadView;
+        "archive.mail_head" => sealing::mail: sealing::GoesTo => app::Nothing;
+        "archive.ask_stamp" => sealing::ask: sealing::GoesTo => qiheng_archive::Changes;
+        "archive.take_stamp" => sealing::take: sealing::TakeStamp => sealing::StampTaken;
         "archive.backup" => archive::backup: archive::AtPath => app::Nothing;
         "archive.backups" => archive::backups: app::Nothing => Vec<archive::BackupInfo>;
         "archive.restore" => archive::restore: archive::RestoreBackup => app::Nothing;
@@ -175,6 +181,12 @@ commands! {
         "intake.take_back" => intake::take_back: intake::WhichIntake => intake::IntakeTakenBack;
         "invoice.preview" => invoices::preview: invoices::PreviewInvoice => invoices::InvoicePreview;
         "invoice.take" => invoices::take: invoices::TakeInvoice => records::Saved;
+        "mail.preview" => mail::preview: mail::PreviewMail => mail::MailPreview;
+        "mail.take" => mail::take: mail::TakeMail => mail::MailTaken;
+        "mail.view" => mail::view: mail::WhichMessage => mail::MailView;
+        "mail.draft_report" => mail_drafts::report: mail_drafts::MailReport => reports::Issued;
+        "mail.draft_document" => mail_drafts::document: mail_drafts::MailDocument => app::Nothing;
+        "notices.check" => notices::check: notices::WhichNotice => notices::NoticeServed;
         "ledger.info" => ledger::info: app::Nothing => ledger::LedgerInfo;
         "ledger.list" => ledger::list: ledger::LedgerWindow => ledger::LedgerPage;
         "ledger.export" => ledger::export: ledger::ExportLedger => app::Nothing;

@@ -7,6 +7,7 @@ use chrono::{Local, NaiveDate};
 use qiheng_archive::Changes;
 use qiheng_contract::{Correction, Span};
 use qiheng_domain::contracts::{Contract, Version};
+use qiheng_domain::documents::Document;
 use qiheng_domain::our_side::{OwnEntity, Role};
 use qiheng_domain::reviews::{self, Decision, Draft, Fact, Finding, Opinion, OwnFinding, Review, ReviewState, Severity, Verdict};
 use qiheng_domain::vendors::Vendor;
@@ -50,8 +51,17 @@ pub struct ReviewRow {
 #[serde(untagged)]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum DraftSource {
-    File { path: PathBuf },
-    Text { text: String, name: String },
+    File {
+        path: PathBuf,
+    },
+    /// One that is kept already, such as what came with a mail.
+    Kept {
+        document: String,
+    },
+    Text {
+        text: String,
+        name: String,
+    },
 }
 
 /// A draft to be reviewed.
@@ -198,6 +208,13 @@ fn by_id<R>(records: Vec<Stored<R>>) -> HashMap<Uuid, R> {
 pub fn start(session: &Session, request: StartReview) -> Result<Started, ApiError> {
     let input = match request.draft {
         DraftSource::File { path } => Input::open(&path)?,
+        DraftSource::Kept { document } => {
+            let id = typed::<Document>("document", document)?;
+            session.read(|db| {
+                let document = db.get(id)?.body;
+                Ok(Input { bytes: db.original(&document.sha256)?, name: document.name })
+            })?
+        }
         DraftSource::Text { text, name } => Input::pasted(&name, text),
     };
     let own_names = own_names(session)?;

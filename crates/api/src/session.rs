@@ -148,6 +148,13 @@ impl Session {
         Some((path, place))
     }
 
+    /// What the open archive's file is called, without its ending.
+    pub(crate) fn archive_name(&self) -> Result<String, ApiError> {
+        let state = self.state();
+        let path = state.archive.as_ref().ok_or_else(none_open)?.path();
+        Ok(path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
+    }
+
     pub(crate) fn save_preferences(&self, state: &State) {
         state.preferences.save(&self.home);
     }

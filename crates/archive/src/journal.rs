@@ -279,6 +279,12 @@ impl Database<'_> {
         head(self.conn)
     }
 
+    /// Whether a head, printed, mailed or stamped earlier, is one of this chain.
+    pub fn is_in_chain(&self, head: &str) -> Result<bool, ArchiveError> {
+        let mut statement = self.conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM operation WHERE hash = ?1)")?;
+        Ok(statement.query_row(params![head], |row| row.get(0))?)
+    }
+
     /// The latest operations, newest first: of one record, or of all; only those before `before`.
     pub fn history(&self, record: Option<&str>, before: Option<i64>, limit: u32) -> Result<Vec<Entry>, ArchiveError> {
         let mut statement = self.conn.prepare_cached(

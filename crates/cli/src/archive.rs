@@ -7,10 +7,11 @@ use qiheng_api::app::Nothing;
 use qiheng_api::archive::{AtPath, CreateArchive, CreateSample, HistoryRequest, RestoreBackup, Setup, VerifyRequest, WhichOperation};
 use qiheng_api::records::SearchRequest;
 use qiheng_api::reports::{REPORTS, WhichReport, latest, preview, write_new};
-use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, records};
+use qiheng_api::sealing::{GoesTo, StampView, TakeStamp};
+use qiheng_api::{ApiError, Locale, RecordRef, Session, archive, mail_drafts, records, sealing};
 use serde_json::json;
 
-use crate::arguments::{Backup, History, New, Report, Restore, Search, Undo, Verify};
+use crate::arguments::{Backup, Head, History, New, Report, Restore, Search, Undo, Verify};
 
 type Done = Result<ExitCode, ApiError>;
 
@@ -78,7 +79,7 @@ pub(crate) fn undo(session: &Session, locale: Locale, request: Undo) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn verify(session: &Session, request: Verify) -> Done {
+pub(crate) fn verify(session: &Session, locale: Locale, request: Verify) -> Done {
     open(session, &request.archive)?;
     let found = archive::verify(session, VerifyRequest { expect: request.expect })?;
     if request.json {
@@ -86,8 +87,42 @@ pub(crate) fn verify(session: &Session, request: Verify) -> Done {
     } else {
         println!("{}", found.head);
         found.problems.iter().for_each(|problem| println!("{problem}"));
+        found.stamps.iter().for_each(|stamp| println!("{}", stamp_line(session, locale, stamp)));
     }
     Ok(if found.ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The head, then what was asked for, in the order in which it makes sense: a reply before the next request.
+pub(crate) fn head(session: &Session, locale: Locale, request: Head) -> Done {
+    open(session, &request.archive)?;
+    if let Some(path) = request.tsr {
+        sealing::take(session, TakeStamp { path, roots: request.roots })?;
+    }
+    let view = sealing::view(session, Nothing {})?;
+    if let Some(path) = request.eml {
+        sealing::mail(session, GoesTo { path })?;
+    }
+    if let Some(path) = request.tsq {
+        sealing::ask(session, GoesTo { path })?;
+    }
+    if request.json {
+        println!("{}", json!(view));
+    } else {
+        println!("{}  {}", view.operations, view.head);
+        view.stamps.iter().for_each(|stamp| println!("{}", stamp_line(session, locale, stamp)));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A time stamp in a line: since when, by whom, and whether that one is vouched for.
+fn stamp_line(session: &Session, locale: Locale, stamp: &StampView) -> String {
+    let catalogue = session.catalogue(locale);
+    let outcome = match (&stamp.problem, &stamp.root) {
+        (Some(problem), _) => problem.words(catalogue),
+        (None, Some(root)) => catalogue.text("stamp-root", &[("root".to_owned(), root.clone())].into()),
+        (None, None) => catalogue.plain("stamp-issuer-unchecked"),
+    };
+    format!("{}  {}  {}  {}  {outcome}", stamp.operations, stamp.at.as_deref().unwrap_or("-"), stamp.head, stamp.authority)
 }
 
 pub(crate) fn backup(session: &Session, request: Backup) -> Done {
@@ -110,7 +145,9 @@ pub(crate) fn report(session: &Session, locale: Locale, request: Report) -> Done
     };
     open(session, &request.archive)?;
     let id = request.id.map_or_else(|| latest(session, &name), Ok)?;
-    let pdf = preview(session, WhichReport { name, id, on: request.on })?;
-    write_new(&out, &pdf)?;
+    let which = WhichReport { name, id, on: request.on };
+    let is_mail = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("eml"));
+    let bytes = if is_mail { mail_drafts::preview(session, &which)? } else { preview(session, which)? };
+    write_new(&out, &bytes)?;
     Ok(ExitCode::SUCCESS)
 }

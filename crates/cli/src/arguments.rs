@@ -45,6 +45,8 @@ pub(crate) enum Command {
     New(New),
     /// Take a folder of contracts into an archive; run again, it goes on with the rest.
     Intake(Intake),
+    /// Take mails into an archive, .eml or .msg: messages with their attachments, their thread and their contract.
+    Mail(Mail),
     /// Ask all contracts of an archive: facts and findings as a table.
     Table(Table),
     /// Look up an article of law: what it says, since when, and what stood in its place on a day.
@@ -69,6 +71,8 @@ pub(crate) enum Command {
     Undo(Undo),
     /// Check an archive from end to end: database, chain of the journal, every original.
     Verify(Verify),
+    /// Tell the chain's head; write it into a mail to oneself, ask for a time stamp over it, or take one in.
+    Head(Head),
     /// Copy an archive to a new file and read the copy back.
     Backup(Backup),
     /// Make an archive again from an automatic backup (in the folder ARCHIVE.backups).
@@ -307,6 +311,37 @@ pub(crate) struct Intake {
 }
 
 #[derive(Args)]
+pub(crate) struct Mail {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Mails: .eml, .msg.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The contract they are about, by number or id (else the one that each says itself, or none).
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) contract: Option<String>,
+    /// Which way they went (else told from the addresses).
+    #[arg(long)]
+    pub(crate) direction: Option<MailDirection>,
+    /// The day, for a mail that tells none.
+    #[arg(long)]
+    pub(crate) date: Option<NaiveDate>,
+    /// Only tell what each says and what it is taken for; nothing is kept.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// One JSON object a file on standard output.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum MailDirection {
+    Sent,
+    Received,
+    Internal,
+}
+
+#[derive(Args)]
 pub(crate) struct Table {
     /// The archive.
     #[arg(required_unless_present = "list")]
@@ -512,6 +547,27 @@ pub(crate) struct Verify {
 }
 
 #[derive(Args)]
+pub(crate) struct Head {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Write a mail draft to oneself that carries the head.
+    #[arg(long, value_name = "FILE.eml")]
+    pub(crate) eml: Option<PathBuf>,
+    /// Write a request for a time stamp over the head (RFC 3161).
+    #[arg(long, value_name = "FILE.tsq")]
+    pub(crate) tsq: Option<PathBuf>,
+    /// Take in the authority's reply; it is checked here.
+    #[arg(long, value_name = "FILE.tsr")]
+    pub(crate) tsr: Option<PathBuf>,
+    /// The root certificates that the authority is checked against: PEM or DER (else its issuer is not checked).
+    #[arg(long, value_name = "FILE", requires = "tsr")]
+    pub(crate) roots: Option<PathBuf>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
 pub(crate) struct Backup {
     /// The archive.
     pub(crate) archive: PathBuf,
@@ -536,8 +592,8 @@ pub(crate) struct Report {
     pub(crate) name: Option<String>,
     /// The record it is about; the latest one if left out.
     pub(crate) id: Option<String>,
-    /// Where the PDF goes.
-    #[arg(long, value_name = "PDF", required_unless_present = "list")]
+    /// Where it goes: a PDF, or .eml for a mail draft that carries it.
+    #[arg(long, value_name = "FILE", required_unless_present = "list")]
     pub(crate) out: Option<PathBuf>,
     /// The day that it tells of, for reports that tell of any (else today).
     #[arg(long, value_name = "DATE")]

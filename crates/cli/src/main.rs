@@ -26,6 +26,7 @@ mod intake;
 mod invoice;
 mod issues;
 mod law;
+mod mail;
 mod playbook;
 mod rates;
 mod redline;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         Command::Playbook(Playbook::Try(request)) => return playbook::try_on(&session, locale, &request),
         Command::New(request) => archive::new(&session, request),
         Command::Intake(request) => intake::intake(&session, locale, request),
+        Command::Mail(request) => return mail::mail(&session, locale, request),
         Command::Law(request) => law::law(&session, request),
         Command::Interest(request) => rates::interest(&session, request),
         Command::Rates(request) => rates::rates(&session, locale, request),
@@ -74,7 +76,8 @@ fn main() -> ExitCode {
         Command::Duties(request) => due::duties(&session, locale, request),
         Command::History(request) => archive::history(&session, locale, request),
         Command::Undo(request) => archive::undo(&session, locale, request),
-        Command::Verify(request) => archive::verify(&session, request),
+        Command::Verify(request) => archive::verify(&session, locale, request),
+        Command::Head(request) => archive::head(&session, locale, request),
         Command::Backup(request) => archive::backup(&session, request),
         Command::Restore(request) => archive::restore(&session, request),
         Command::Report(request) => archive::report(&session, locale, request),

@@ -118,6 +118,34 @@ fn invoices_are_read_and_held_against_themselves() {
 }
 
 #[test]
+fn mails_are_taken_in_and_the_head_is_mailed() {
+    let given = Given::new();
+    let archive = given.path("a.qiheng");
+    given.run(&["new", &archive]);
+    let (mail, nameless, junk) = (given.path("信.eml"), given.path("无日期.eml"), given.path("junk.eml"));
+    std::fs::write(&mail, "From: li@beichuan.example\r\nTo: a@b.example\r\nDate: Tue, 3 Mar 2026 10:02:00 +0800\r\nMessage-ID: <1@b>\r\nSubject: delivery\r\n\r\nlate").unwrap();
+    std::fs::write(&nameless, "From: li@beichuan.example\r\nSubject: x\r\n\r\nx").unwrap();
+    std::fs::write(&junk, "no mail").unwrap();
+    let looked = given.json(&["mail", &archive, &mail, "--dry-run", "--json"]);
+    assert_eq!((&looked["message"], &looked["mail"]["fields"]["subject"]), (&Value::Null, &"delivery".into()));
+    let (code, out, err) = given.run(&["mail", &archive, &mail, &junk, "--direction", "received"]);
+    assert_eq!((code, code_of(&err).as_str()), (2, "mail.not_a_mail"), "the others are taken in all the same");
+    assert!(out.contains("\t2026-03-03\tli@beichuan.example\tdelivery\t"), "{out}");
+    let refused = |arguments: &[&str]| code_of(&given.run(arguments).2);
+    assert_eq!(refused(&["mail", &archive, &mail, "--direction", "received"]), "mail.kept_already");
+    assert_eq!(refused(&["mail", &archive, &nameless, "--direction", "received"]), "mail.no_date");
+    assert_eq!(refused(&["mail", &archive, &mail, "--contract", "CG-0"]), "archive.no_such_record");
+    assert_eq!(given.json(&["search", &archive, "delivery", "--json"])["hits"][0]["kind"], "message");
+
+    let (eml, tsq) = (given.path("head.eml"), given.path("head.tsq"));
+    let head = given.json(&["head", &archive, "--eml", &eml, "--tsq", &tsq, "--json"])["head"].as_str().unwrap().to_owned();
+    assert!(std::fs::read_to_string(&eml).unwrap().starts_with("X-Unsent: 1"));
+    assert_eq!(std::fs::read(&tsq).unwrap()[0], 0x30);
+    assert_eq!(given.run(&["verify", &archive, "--expect", &head]).0, 0);
+    assert_eq!(refused(&["head", &archive, "--tsr", &tsq]), "stamp.not_a_reply");
+}
+
+#[test]
 fn exit_codes_say_how_it_ended() {
     let given = Given::new();
     let draft = given.path("草案.txt");

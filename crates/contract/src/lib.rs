@@ -19,6 +19,7 @@ mod kind;
 mod law;
 pub mod markup;
 pub mod model;
+mod notice;
 mod outline;
 mod pattern;
 mod playbook;
@@ -44,6 +45,7 @@ pub use law::{
     official_text,
 };
 pub use model::*;
+pub use notice::{CountedFrom, Deemed, NoticeAddress, NoticeClause, NoticeForm, notice_clause};
 pub use outline::{category, outline};
 pub use playbook::{
     COMPANY, Difference, Effect, ExpressionError, FUNCTIONS, Function, GROUPS, Group, Member, MemberType, OwnCheck, Playbook, PlaybookChange, PlaybookProblem,

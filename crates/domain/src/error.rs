@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use qiheng_archive::ArchiveError;
 use qiheng_contract::{LawBaseError, PlaybookProblem};
 use qiheng_record::{Coded, FieldError, Message, Money};
+use qiheng_timestamp::StampError;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -143,6 +144,18 @@ pub enum DomainError {
     ClaimTooLarge,
     #[error("a rate can't be multiplied by {factor}")]
     ClaimFactor { factor: Decimal },
+    #[error("mail {subject:?} of {sent_on} is kept already, as {id}")]
+    MailKept { id: Uuid, subject: String, sent_on: NaiveDate },
+    #[error("{name} has no date")]
+    MailWithoutDate { name: String },
+    #[error("{name}: sent by us or received")]
+    MailWithoutDirection { name: String },
+    #[error(transparent)]
+    Stamp(#[from] StampError),
+    #[error("{name} answers no request of this archive")]
+    StampNotAskedFor { name: String },
+    #[error("the stamp of {authority} is kept already")]
+    StampTaken { authority: String },
     #[error(transparent)]
     Archive(#[from] ArchiveError),
 }
@@ -220,6 +233,12 @@ impl Coded for DomainError {
             Self::RenewedBackwards { .. } => "contract.renewed_backwards",
             Self::ClaimTooLarge => "claim.too_large",
             Self::ClaimFactor { .. } => "claim.factor",
+            Self::MailKept { .. } => "mail.kept_already",
+            Self::MailWithoutDate { .. } => "mail.no_date",
+            Self::MailWithoutDirection { .. } => "mail.no_direction",
+            Self::Stamp(error) => error.code(),
+            Self::StampNotAskedFor { .. } => "stamp.not_asked_for",
+            Self::StampTaken { .. } => "stamp.taken",
             Self::Archive(error) => error.code(),
         }
     }
@@ -227,6 +246,9 @@ impl Coded for DomainError {
     fn args(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
             Self::Archive(error) => return error.args(),
+            Self::Stamp(error) => return error.args(),
+            Self::StampNotAskedFor { name } => vec![("name", name.clone())],
+            Self::StampTaken { authority } => vec![("authority", authority.clone())],
             Self::PlaybookProblem(problem) => return problem.args(),
             Self::PlaybookSampleFails { title, must, sample, count } => {
                 let mut args = title.args.clone();
@@ -313,6 +335,10 @@ impl Coded for DomainError {
             }
             Self::ReleasedBeyond { what, held } => vec![("what", what.clone()), ("held", held.amount.to_string()), ("currency", held.currency.clone())],
             Self::ClaimTooLarge | Self::EndWithoutSettlement => vec![],
+            Self::MailKept { id, subject, sent_on } => {
+                vec![("kind", "message".into()), ("id", id.to_string()), ("subject", subject.clone()), ("date", sent_on.to_string())]
+            }
+            Self::MailWithoutDate { name } | Self::MailWithoutDirection { name } => vec![("name", name.clone())],
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],

@@ -12,6 +12,7 @@ pub mod law;
 pub mod ledger;
 pub mod legal;
 pub mod links;
+pub mod mail;
 pub mod our_side;
 pub mod performance;
 pub mod playbooks;
@@ -19,6 +20,7 @@ pub mod projects;
 pub mod rates;
 pub mod reviews;
 mod rules;
+pub mod stamps;
 pub mod timeline;
 pub mod today;
 pub mod vendors;
@@ -81,6 +83,7 @@ pub const SCHEMA: Schema = Schema {
         reviews::IssueList::KIND,
         reviews::Reply::KIND,
         performance::Evaluation::KIND,
+        stamps::TimeStamp::KIND,
         actions::Action::KIND,
         intake::Intake::KIND,
         intake::IntakeItem::KIND,

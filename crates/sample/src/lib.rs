@@ -25,6 +25,7 @@ mod evaluations;
 mod intakes;
 mod invoices;
 mod lists;
+mod mails;
 mod our_side;
 mod performing;
 mod records;
@@ -63,9 +64,11 @@ pub fn fill(archive: &mut Archive, actor: &str, today: NaiveDate, catalogue: &Ca
     sample.add_intake()?;
     sample.add_invoices()?;
     sample.add_performing()?;
+    sample.add_mails()?;
     sample.add_evaluations()?;
     sample.add_each("action", records::ACTIONS, |row| &row["owner"])?;
     sample.add_lists()?;
+    sample.ask_for_a_stamp()?;
     let read = sample.archive.read();
     let records = SCHEMA.kinds.iter().map(|kind| Ok((kind.name, read.count(kind)?))).collect::<Result<_, DomainError>>()?;
     Ok(Summary { records, operations: sample.operations })

@@ -1,6 +1,7 @@
 // The frame of an open archive: sidebar, page, palette, and files dropped or opened from outside.
 import { Outlet, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { SealDialog } from "../archive/SealDialog";
 import { useFolderIntake } from "../intake/chosen";
 import { chooseInvoice, invoicesThatCame, nextInvoice } from "../invoices/came";
 import { TakeInvoiceDialog } from "../invoices/TakeInvoiceDialog";
@@ -8,6 +9,8 @@ import { Button } from "../kit/Button";
 import { ShellFrame } from "../kit/Frame";
 import { Progress } from "../kit/Progress";
 import { BusyVeil, DropVeil } from "../kit/Veil";
+import { chooseMail, mailsThatCame, nextMail } from "../mail/came";
+import { TakeMailDialog } from "../mail/TakeMailDialog";
 import { hasOwnList, kindsText } from "../records/values";
 import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
@@ -50,6 +53,7 @@ export function Shell() {
   const [palette, setPalette] = useState(false);
   const [keys, setKeys] = useState(false);
   const [over, setOver] = useState(false);
+  const [seal, setSeal] = useState(false);
   const review = useStartReview();
   const takeInFolder = useFolderIntake();
   const beingRead = useStore(reading);
@@ -57,6 +61,7 @@ export function Shell() {
   const asked = useStore(filesToStart);
   const came = useStore(listThatCame);
   const invoices = useStore(invoicesThatCame);
+  const mails = useStore(mailsThatCame);
   const undo = useUndo();
   const kinds = useAsk("schema.kinds", {});
   const archive = useAsk("app.state", {});
@@ -163,6 +168,12 @@ export function Shell() {
       run: () => void chooseInvoice(contractAtHand.get()),
     },
     {
+      id: "take-mail",
+      title: "ui-command-mail",
+      section: "review",
+      run: () => void chooseMail(contractAtHand.get()),
+    },
+    {
       id: "take-in-folder",
       title: "ui-command-take-in",
       section: "review",
@@ -203,6 +214,7 @@ export function Shell() {
       section: "archive",
       run: () => void backUp(archive.data?.archive?.name ?? ""),
     },
+    { id: "seal", title: "ui-command-seal", section: "archive", run: () => setSeal(true) },
     {
       id: "language",
       title: "ui-command-language",
@@ -238,6 +250,16 @@ export function Shell() {
           onClose={nextInvoice}
         />
       )}
+      {mails && !invoices && (
+        <TakeMailDialog
+          key={mails.paths[0]}
+          path={mails.paths[0]}
+          further={mails.paths.length - 1}
+          contract={mails.contract}
+          onClose={nextMail}
+        />
+      )}
+      {seal && <SealDialog onClose={() => setSeal(false)} />}
       {over && <DropVeil title={t("ui-drop-title")} text={t("ui-drop-text")} />}
       {beingRead !== null && (
         <BusyVeil title={t("ui-reading-draft", { name: beingRead })}>

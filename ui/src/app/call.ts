@@ -2,7 +2,7 @@
 import { invoke } from "@tauri-apps/api/core";
 import type { ApiError, ByteCommands, Commands } from "../bindings";
 
-export { DRAFT_FILES, INVOICE_FILES } from "../bindings";
+export { DRAFT_FILES, INVOICE_FILES, MAIL_FILES } from "../bindings";
 
 export type CommandName = keyof Commands;
 export type RequestOf<N extends CommandName> = Commands[N]["request"];
@@ -38,6 +38,10 @@ export const KEPT_FILES = [
   "xml",
   "zip",
 ];
+/** A reply to a request for a time stamp. */
+export const STAMP_FILES = ["tsr", "tst", "der"];
+/** Root certificates. */
+export const ROOT_FILES = ["pem", "crt", "cer", "der"];
 export const ARCHIVE_FILES = ["qiheng"];
 
 export const pickFile = (filters: string[]) => invoke<string | null>("pick_file", { filters });

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { PageProgress, ReturnedList } from "../bindings";
 import { chosenPaths, isFolder } from "../intake/chosen";
 import { invoicesAmong, invoicesThatCame } from "../invoices/came";
+import { mailsAmong, mailsThatCame } from "../mail/came";
 import { asApiError, call, DRAFT_FILES, pickFile, type RequestOf } from "./call";
 import { fileName } from "./format";
 import { useWrite } from "./queries";
@@ -22,7 +23,12 @@ export const readingPage = create<PageProgress | null>(null);
 export const fileToOpen = create<string | null>(null);
 
 /** Files to be reviewed that something must be asked about first: several, or perhaps a new version of a contract. */
-export type Asked = { paths: string[]; contract: { id: string; title: string } | null };
+export type Asked = {
+  paths: string[];
+  contract: { id: string; title: string } | null;
+  /** The document that the one file is kept as already. */
+  kept?: string | null;
+};
 export const filesToStart = create<Asked | null>(null);
 
 /** A list of issues that came back, until it has been looked over. */
@@ -80,7 +86,7 @@ export function useStartReview() {
   const start = useWrite("reviews.start");
   const run = async (draft: Draft, contract: string | null = null, attachments: string[] = []) => {
     if (reading.get()) return;
-    reading.set("path" in draft ? fileName(draft.path) : draft.name);
+    reading.set("path" in draft ? fileName(draft.path) : "name" in draft ? draft.name : "");
     try {
       const { review } = await start.mutateAsync({ draft, attachments, contract, side: null });
       await navigate({ to: "/reviews/$id", params: { id: review } });
@@ -101,7 +107,9 @@ export function useStartReview() {
     }
     const invoices = await invoicesAmong(paths);
     if (invoices.length > 0) invoicesThatCame.set({ paths: invoices, contract });
-    const drafts = paths.filter((path) => !invoices.includes(path));
+    const mails = mailsAmong(paths);
+    if (mails.length > 0) mailsThatCame.set({ paths: mails, contract });
+    const drafts = paths.filter((path) => !invoices.includes(path) && !mails.includes(path));
     if (drafts.length === 1 && (await takeList(drafts[0]))) return;
     if (drafts.length > 1 || (contract && drafts.length > 0)) filesToStart.set({ paths: drafts, contract });
     else if (drafts.length === 1) await run({ path: drafts[0] });

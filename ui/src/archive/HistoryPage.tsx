@@ -1,6 +1,6 @@
 // Everything that was done in this archive, and whether the record of it is whole.
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
-import { DatabaseBackup, History, ShieldCheck } from "lucide-react";
+import { DatabaseBackup, History, ShieldCheck, Stamp } from "lucide-react";
 import { useState } from "react";
 import { call } from "../app/call";
 import { useText } from "../app/texts";
@@ -11,6 +11,7 @@ import { Column, Meta, Page, Spacer } from "../kit/Layout";
 import { Notice, Waiting } from "../kit/Notice";
 import { BackupsDialog } from "./BackupsDialog";
 import { HistoryList } from "./HistoryList";
+import { SealDialog } from "./SealDialog";
 
 const LIMIT = 100;
 
@@ -27,6 +28,7 @@ export function HistoryPage() {
     onError: (error) => announce({ error }),
   });
   const [backups, setBackups] = useState(false);
+  const [seal, setSeal] = useState(false);
   const entries = history.data?.pages.flat() ?? [];
   const seen = verify.data;
   return (
@@ -43,6 +45,9 @@ export function HistoryPage() {
                 : t("ui-verify-bad", { count: seen.problems.length })}
             </Meta>
           )}
+          <Button icon={Stamp} onPress={() => setSeal(true)} testId="seal">
+            {t("ui-seal")}
+          </Button>
           <Button icon={DatabaseBackup} onPress={() => setBackups(true)} testId="backups">
             {t("ui-backups")}
           </Button>
@@ -52,6 +57,7 @@ export function HistoryPage() {
         </>
       }
     >
+      {seal && <SealDialog onClose={() => setSeal(false)} />}
       {backups && <BackupsDialog onClose={() => setBackups(false)} />}
       {!history.data && <Waiting query={history} />}
       {history.data && entries.length === 0 && (

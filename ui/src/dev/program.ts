@@ -311,6 +311,52 @@ export function makeProgram({
       operations: operation,
       documents: workspaces.size,
       problems: [],
+      stamps: [],
+    }),
+    "archive.head": () => ({
+      head: "7c1e90b2d4f8a3c655e0917b2f6ad38849c0e1b75d2a9f3c60817e4db2f5a9c8",
+      operations: operation,
+      stamps: [],
+      waiting: [],
+    }),
+    "archive.mail_head": () => ({}),
+    "archive.ask_stamp": () =>
+      write(
+        { id: "op-stamp-ask", args: {} },
+        ["time_stamp"],
+        [],
+        () => {},
+        () => {},
+      ),
+    "archive.take_stamp": () => {
+      throw { code: "stamp.not_a_reply", args: { part: "reply" } };
+    },
+    "mail.preview": ({ path }) => {
+      throw { code: "mail.not_a_mail", args: { name: path } };
+    },
+    "mail.take": ({ path }) => {
+      throw { code: "mail.not_a_mail", args: { name: path } };
+    },
+    "mail.view": () => ({ headers: [], received: [], remarks: [], thread: [], attachments: [] }),
+    "mail.draft_report": () => ({
+      document: "document-1",
+      changes: write(
+        { id: "op-mail-report", args: {} },
+        [],
+        [],
+        () => {},
+        () => {},
+      ),
+    }),
+    "mail.draft_document": () => ({}),
+    "notices.check": () => ({
+      received_on: null,
+      received_why: null,
+      remarks: [],
+      forms: [],
+      clause: null,
+      rules: [],
+      agreed: null,
     }),
     "archive.backup": () => ({}),
     "archive.backups": () =>
@@ -683,7 +729,9 @@ export function makeProgram({
               .split("/")
               .pop()!
               .replace(/\.\w+$/, "")
-          : draft.name;
+          : "name" in draft
+            ? draft.name
+            : draft.document;
       const english = /en|agreement/i.test(title);
       const changes = write(
         { id: "op-review-start", args: { name: title } },

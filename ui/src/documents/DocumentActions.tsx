@@ -1,7 +1,8 @@
 // What can be done with a kept file: look at it, save a copy.
-import { Download, ExternalLink } from "lucide-react";
+import { Download, ExternalLink, MailPlus } from "lucide-react";
 import { asApiError, call, pickSave, showBytes } from "../app/call";
 import { extensionOf } from "../app/format";
+import { saveAs } from "../app/saving";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { RecordView } from "../bindings";
@@ -31,6 +32,18 @@ export function DocumentActions({ document }: { document: RecordView }) {
       </Button>
       <Button icon={Download} onPress={() => void attempt(copy)}>
         {t("ui-documents-copy")}
+      </Button>
+      <Button
+        icon={MailPlus}
+        onPress={() =>
+          void saveAs(document.title, "eml", async (path) => {
+            await call("mail.draft_document", { ...which, path });
+            return { text: "ui-mail-drafted", args: { path } };
+          })
+        }
+        testId="document-mail"
+      >
+        {t("ui-mail-draft")}
       </Button>
     </>
   );

@@ -12,7 +12,7 @@ import { ErrorLine } from "../kit/Layout";
 import { choiceText } from "../records/values";
 
 /** Kinds of record that files are kept with. */
-export const FILED = ["contract", "project", "vendor"];
+export const FILED = ["contract", "project", "vendor", "message"];
 
 const ROLES: DocumentRole[] = ["evidence", "attachment"];
 

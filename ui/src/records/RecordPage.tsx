@@ -1,6 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowUpRight, CalendarRange, ChevronLeft, ReceiptText, Stamp, Trash2 } from "lucide-react";
+import { ArrowUpRight, CalendarRange, ChevronLeft, Mail, ReceiptText, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { AmendedButton } from "../amendments/AmendedButton";
 import { AmendmentEffects } from "../amendments/AmendmentEffects";
@@ -25,6 +25,9 @@ import { Page, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
+import { chooseMail } from "../mail/came";
+import { KeptMail } from "../mail/KeptMail";
+import { NoticeService } from "../mail/NoticeService";
 import { dayFollows } from "../obligations/follows";
 import { ObligationDue } from "../obligations/ObligationDue";
 import { ReportsMenu } from "../reports/ReportsMenu";
@@ -118,6 +121,15 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           {record.kind === "vendor" && <MergeButton vendor={record} />}
           {record.kind === "contract" && <RenewButton contract={record} />}
           {record.kind === "contract" && <AmendedButton contract={record.id} />}
+          {["contract", "vendor"].includes(record.kind) && (
+            <Button
+              icon={Mail}
+              onPress={() => void chooseMail(record.kind === "contract" ? record : null)}
+              testId="mail-choose"
+            >
+              {t("ui-mail")}
+            </Button>
+          )}
           {record.kind === "contract" && <DutiesButton contract={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           {own.slice(0, 1).map(({ review }) => (
@@ -178,6 +190,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             ))}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
           {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
+          {record.kind === "notice" && <NoticeService notice={record} />}
+          {record.kind === "message" && <KeptMail message={record} />}
           {below
             .filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))
             .map((kind) => (

@@ -1,12 +1,13 @@
 // A report before it is issued: its pages as they will be printed.
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { ChevronLeft, FileCheck2, Printer, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, FileCheck2, MailPlus, Printer, ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
 import { callBytes, pickSave, showBytes } from "../app/call";
 import { useCommands } from "../app/commands";
 import { useAsk, useWrite } from "../app/queries";
 import { useRemembered } from "../app/remembered";
+import { savingName } from "../app/saving";
 import { useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { RecordView, ReportInfo } from "../bindings";
@@ -15,6 +16,7 @@ import { Button, IconButton } from "../kit/Button";
 import { Meta, Page, Row, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { PaperPages } from "../kit/PaperPages";
+import { NoticeWarnings } from "../mail/NoticeService";
 import { openPdf } from "./pdf";
 import { reportText } from "./words";
 
@@ -24,6 +26,9 @@ function titleOf({ kind, title, refs }: RecordView) {
   if (kind === "review") return refs.contract ?? title;
   return kind === "evaluation" ? `${refs.vendor} ${title}` : title;
 }
+
+/** Reports that are written to the other side. */
+const LEAVING = ["formal_notice", "meeting_minutes", "evaluation_sheet"];
 
 const ZOOMS = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
@@ -67,6 +72,16 @@ function Preview({ report, id, on }: { report: ReportInfo; id: string; on: strin
     attempt(async () => {
       const path = await pickSave(file, "pdf");
       if (path) issue.mutate({ name: report.name, id, on, path });
+    });
+  const draft = useWrite("mail.draft_report");
+  const mail = () =>
+    attempt(async () => {
+      const path = await pickSave(savingName(t("ui-report-file", { report: name, title }), "eml"), "eml");
+      if (path)
+        draft.mutate(
+          { name: report.name, id, on, path },
+          { onSuccess: () => announce({ text: "ui-mail-drafted", args: { path } }) },
+        );
     });
   const print = () => attempt(() => showBytes("reports.preview", { name: report.name, id, on }, file));
   const closer = () => setZoom(Math.min(ZOOMS.length - 1, zoom + 1));
@@ -124,6 +139,16 @@ function Preview({ report, id, on }: { report: ReportInfo; id: string; on: strin
           <Button icon={Printer} isDisabled={count === 0} onPress={() => void print()}>
             {t("ui-print")}
           </Button>
+          {LEAVING.includes(report.name) && (
+            <Button
+              icon={MailPlus}
+              isDisabled={count === 0 || draft.isPending}
+              onPress={() => void mail()}
+              testId="report-mail"
+            >
+              {t("ui-mail-draft")}
+            </Button>
+          )}
           {report.is_issued && (
             <Button
               look="filled"
@@ -138,6 +163,7 @@ function Preview({ report, id, on }: { report: ReportInfo; id: string; on: strin
         </>
       }
     >
+      {report.name === "formal_notice" && <NoticeWarnings id={id} />}
       {preview.data ? (
         <PaperPages
           paper={preview.data}

@@ -59,7 +59,7 @@ export function StartDialog({ asked, onClose }: { asked: Asked; onClose: () => v
             isDisabled={belongs === "other" && other === null}
             onPress={() => {
               onClose();
-              void review.run({ path: main }, target, attachments);
+              void review.run(asked.kept ? { document: asked.kept } : { path: main }, target, attachments);
             }}
             testId="start-go"
           >

@@ -111,8 +111,18 @@ pub fn list(_: &Session, _: Nothing) -> Result<Vec<ReportInfo>, ApiError> {
 
 /// The report as PDF, without seal.
 pub fn preview(session: &Session, request: WhichReport) -> Result<Vec<u8>, ApiError> {
-    let (report, id) = which(&request.name, request.id)?;
-    session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: false, on: request.on }, id))
+    composed(session, &request, false)
+}
+
+/// The report as PDF; with a seal if it is issued.
+pub(crate) fn composed(session: &Session, request: &WhichReport, is_issued: bool) -> Result<Vec<u8>, ApiError> {
+    let (report, id) = which(&request.name, request.id.clone())?;
+    session.read_apart(|db| (report.compose)(&Desk { session, db, is_issued: is_issued && report.is_issued, on: request.on }, id))
+}
+
+/// The record that a report is about.
+pub(crate) fn kind_of(request: &WhichReport) -> Result<(&'static str, Uuid), ApiError> {
+    which(&request.name, request.id.clone()).map(|(report, id)| (report.kind, id))
 }
 
 /// Issues a report: it carries the chain's head, its PDF is kept as a document of what it is about, and a copy goes to `path`.
@@ -302,7 +312,7 @@ impl Drop for Beside<'_> {
 }
 
 /// Three groups of four digits of the head, to be read aloud.
-fn code(head: &str) -> String {
+pub(crate) fn code(head: &str) -> String {
     let digits: Vec<char> = head.to_uppercase().chars().take(12).collect();
     digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }

@@ -12,6 +12,7 @@ mod invoices;
 mod kinds;
 mod law;
 mod ledger;
+mod mail;
 mod main_job;
 mod negotiations;
 mod obligations;

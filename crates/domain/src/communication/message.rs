@@ -1,7 +1,9 @@
 //! Mails, calls, letters, chats and visits.
 
 use chrono::NaiveDate;
-use qiheng_record::{Choice, LongText, Record, Ref};
+use qiheng_record::{Choice, Instant, Json, LongText, Record, Ref};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::contracts::Contract;
 use crate::documents::Document;
@@ -41,6 +43,17 @@ pub struct Message {
     pub text: LongText,
     /// The mail, letter or picture itself.
     pub document: Option<Ref<Document>>,
+    /// The message that it answers.
+    pub answers: Option<Ref<Message>>,
+    /// Identity of a mail (Message-ID).
+    #[field(search = 4, index, set_by = "take")]
+    pub message_id: String,
+    /// Identities of the mails before it, the one it answers last.
+    #[field(set_by = "take")]
+    pub reference_ids: Option<Json<Vec<String>>>,
+    /// The moment it was sent.
+    #[field(set_by = "take")]
+    pub sent_at: Option<Instant>,
     /// Is it kept as evidence and no longer changed?
     #[field(filter)]
     pub is_locked: Option<bool>,
@@ -58,7 +71,9 @@ pub enum Channel {
 }
 
 /// Which way a message went.
-#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Choice, Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "MessageDirection")]
 #[allow(missing_docs, reason = "the names say it all")]
 pub enum Direction {
     Sent,

@@ -4,6 +4,7 @@ mod locking;
 mod meeting;
 mod message;
 mod notice;
+mod served;
 mod vendor_report;
 
 pub use locking::may_take_back;
@@ -12,4 +13,5 @@ pub use meeting::{Meeting, MeetingKind};
 pub use message::{Channel, Direction, Message};
 pub(crate) use notice::check_notice;
 pub use notice::{Notice, NoticeKind, next_number};
+pub use served::{Received, Served, served};
 pub use vendor_report::VendorReport;

@@ -56,19 +56,24 @@ pub struct Confirmed {
     pub owner: String,
 }
 
-/// The duties of a contract; none before its text was read.
-pub fn proposed(db: &Database, contract: Ref<Contract>) -> Result<Option<Proposed>, DomainError> {
+/// The version that holds, and what was read in it: the signed one, else the latest; none before its text was read.
+pub fn in_force(db: &Database, contract: Ref<Contract>) -> Result<Option<(Ref<Version>, Understood)>, DomainError> {
     let mut versions = db.all::<Version>(&[("contract", Value::Id(contract.0))])?;
     versions.sort_by_key(|version| (version.body.source == VersionSource::Signed, version.body.number));
     for version in versions.into_iter().rev() {
         let version = Ref::new(version.head.id);
         let Some(reading) = db.all::<Reading>(&[("version", Value::Id(version.0))])?.pop() else { continue };
-        let understood = understood(db, Ref::new(reading.head.id))?;
-        let duties = duties(&understood.document, &understood.reading.clauses);
-        let known = db.all::<Obligation>(&[("contract", Value::Id(contract.0))])?.into_iter().map(|stored| stored.body.quote.0).collect();
-        return Ok(Some(Proposed { version, understood, duties, known }));
+        return Ok(Some((version, understood(db, Ref::new(reading.head.id))?)));
     }
     Ok(None)
+}
+
+/// The duties of a contract; none before its text was read.
+pub fn proposed(db: &Database, contract: Ref<Contract>) -> Result<Option<Proposed>, DomainError> {
+    let Some((version, understood)) = in_force(db, contract)? else { return Ok(None) };
+    let duties = duties(&understood.document, &understood.reading.clauses);
+    let known = db.all::<Obligation>(&[("contract", Value::Id(contract.0))])?.into_iter().map(|stored| stored.body.quote.0).collect();
+    Ok(Some(Proposed { version, understood, duties, known }))
 }
 
 /// Keeps confirmed obligations. A share becomes a sum where the contract has an amount.

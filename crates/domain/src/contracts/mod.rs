@@ -20,7 +20,7 @@ pub use amended::{Amended, AmendedClause, ClauseChange, amended};
 pub use amendment::{Amendment, AmendmentEffect, Effect, terms_on};
 pub(crate) use amendment::{check_amendment, check_effect, may_remove};
 pub use apply::{Change, apply, preview};
-pub use confirm::{Confirmed, Proposed, confirm, proposed};
+pub use confirm::{Confirmed, Proposed, confirm, in_force, proposed};
 pub use defect::{Defect, DefectState};
 pub(crate) use defect::{check_acceptance, check_defect};
 pub use delivery::{DeliveryLot, DeliveryRevision, Lateness, Punctuality, punctuality};

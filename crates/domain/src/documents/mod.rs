@@ -7,7 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::DomainError;
-use crate::communication::{Meeting, Notice};
+use crate::communication::{Meeting, Message, Notice};
 use crate::contracts::{Contract, Settlement, Version};
 use crate::legal::Dispute;
 use crate::performance::Evaluation;
@@ -42,13 +42,16 @@ pub struct Document {
     /// The vendor it belongs to.
     #[field(filter)]
     pub vendor: Option<Ref<Vendor>>,
+    /// The mail that it came with.
+    #[field(set_by = "take")]
+    pub message: Option<Ref<Message>>,
 }
 
 impl Document {
     /// Keeps a file's bytes and describes it; it belongs to nothing yet.
     pub fn keep(tx: &Transaction, name: String, bytes: &[u8], role: DocumentRole) -> Result<Self, ArchiveError> {
         let (sha256, size) = (Sha256(tx.keep_original(bytes)?), bytes.len() as i64);
-        Ok(Self { name, sha256, size, role, contract: None, version: None, project: None, vendor: None })
+        Ok(Self { name, sha256, size, role, contract: None, version: None, project: None, vendor: None, message: None })
     }
 
     /// The same, filed where a record belongs: with itself, or with the contract or vendor that it is about.
@@ -71,6 +74,10 @@ impl Document {
             }
             Settlement::NAME => self.of(db.get(Ref::<Settlement>::new(id))?.body.contract, None),
             Notice::NAME => self.of(db.get(Ref::<Notice>::new(id))?.body.contract, None),
+            Message::NAME => {
+                let Message { contract, vendor, project, .. } = db.get(Ref::<Message>::new(id))?.body;
+                Self { contract, vendor, project, message: Some(Ref::new(id)), ..self }
+            }
             Meeting::NAME => {
                 let Meeting { contract, vendor, project, .. } = db.get(Ref::<Meeting>::new(id))?.body;
                 Self { contract, vendor, project, ..self }

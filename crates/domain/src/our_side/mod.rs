@@ -17,6 +17,8 @@ pub struct OwnEntity {
     /// Domicile.
     #[field(list)]
     pub address: String,
+    /// Its mail addresses and domains: who writes from there writes for us.
+    pub email: String,
     /// Lines of the letterhead below the name.
     pub letterhead: LongText,
     /// Name on the seal, where it differs.

@@ -12,6 +12,7 @@ use qiheng_record::{FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
+use crate::communication::Message;
 use crate::contracts::Contract;
 use crate::documents::{Document, DocumentRole};
 use crate::legal::Dispute;
@@ -86,6 +87,16 @@ impl Shown {
             is_locked: *row.value("is_locked") == Value::Flag(true),
         }
     }
+
+    /// Of a record, with what came with it, if it is a mail.
+    pub fn with_mail(db: &Database, row: &Row) -> Result<Self, DomainError> {
+        let mut shown = Self::of(row);
+        if row.kind.name == Message::NAME {
+            let came: Vec<_> = db.all::<Document>(&[("message", Value::Id(row.head.id))])?.into_iter().map(|document| Ref::new(document.head.id)).collect();
+            shown.documents.extend(came.into_iter().filter(|document| !matches!(row.value("document"), Value::Id(own) if *own == document.0)));
+        }
+        Ok(shown)
+    }
 }
 
 /// Everything that happened, oldest first. Only days and titles are read: a vendor of many years has tens of thousands of entries.
@@ -157,6 +168,8 @@ impl Scope {
                 let mut tests = vec![(field, Test::OneOf(some.to_vec()))];
                 if kind.name == Document::NAME {
                     // what we printed ourselves tells of the rest and is no happening of its own
+                    // and what came with a mail is shown by the mail
+                    tests.push(("message", Test::Is(Value::Null)));
                     tests.push(("role", Test::Not(Value::Text(DocumentRole::Report.name().to_owned()))));
                 }
                 found.extend(db.values(kind, &wanted, &tests)?);

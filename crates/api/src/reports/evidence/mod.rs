@@ -9,8 +9,9 @@ use std::path::PathBuf;
 
 use qiheng_archive::{Changes, Row};
 use qiheng_domain::documents::{Document, DocumentRole};
+use qiheng_domain::stamps;
 use qiheng_domain::timeline::{self, Entry, Shown};
-use qiheng_record::{Message, Value};
+use qiheng_record::{Message, Ref, Value};
 use qiheng_report::{PackedFile, evidence_package, safe_name};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as JsonValue, json};
@@ -123,7 +124,27 @@ fn packed(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<(Vec
     packed.extend(files.into_iter().map(|(path, bytes)| PackedFile { path, bytes }));
     packed.push(json("records.json", &records));
     packed.push(json("chain.json", &json!(excerpt)));
+    packed.extend(stamped(desk)?);
     Ok((packed, excerpt.head))
+}
+
+/// The time stamps over heads of the chain: what the authority answered, the head that it stamped, and the roots that were given.
+fn stamped(desk: &Desk) -> Result<Vec<PackedFile>, ApiError> {
+    let mut packed = Vec::new();
+    for checked in stamps::check_all(&desk.db)?.into_iter().filter(|checked| checked.at.is_some()) {
+        let stamp = checked.stored.body;
+        let place = format!("stamps/{:06}-{}", stamp.operations, &stamp.head.0[..stamp.head.0.len().min(12)]);
+        let mut file = |ending: &str, bytes: Vec<u8>| packed.push(PackedFile { path: format!("{place}.{ending}"), bytes });
+        let kept = |document: Ref<Document>| Ok::<_, ApiError>(desk.db.original(&desk.db.get(document)?.body.sha256.0)?);
+        // As `openssl ts -verify -data` takes it: the digits and nothing else.
+        file("head.txt", stamp.head.0.clone().into_bytes());
+        for (ending, document) in [("tsr", stamp.document), ("roots.pem", stamp.roots)] {
+            if let Some(document) = document {
+                file(ending, kept(document)?);
+            }
+        }
+    }
+    Ok(packed)
 }
 
 fn exhibits(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<Vec<Exhibit>, ApiError> {
@@ -137,7 +158,7 @@ fn exhibits(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<Ve
         let entry = entry.ok_or_else(|| ApiError::new("evidence.not_on_timeline", &[("number", &number.to_string())]))?.clone();
         let row = desk.db.row(entry.kind, id)?;
         let mut files = Vec::new();
-        for document in &Shown::of(&row).documents {
+        for document in &Shown::with_mail(&desk.db, &row)?.documents {
             let kept = desk.db.get(*document)?;
             let place = format!("exhibits/{number:03}/{}", safe_name(&kept.body.name));
             files.push((kept.body, kept.head.id, place));
