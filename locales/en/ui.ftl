@@ -905,10 +905,159 @@ ui-today-event-alone = Counts only for “{ $what }”.
 ui-today-hand-on = Hand on
 ui-today-hand-on-or-put-off = Put off or hand on
 ui-today-hand-on-save = Save
+ui-today-put-off = Put off
+ui-today-put-off-to = Put off to
+ui-today-put-off-reason = Why
+ui-today-put-off-note = The day as agreed, { $day }, stays and is shown beside the new one.
+ui-today-put-off-back = Back to its day
+ui-today-put-off-because = Put off: { $reason } (as agreed { $day })
+ui-today-by-rule = as agreed { $day }, put off
+ui-today-moved-from = moved from { $day }, a day of rest
+ui-today-unknown-year = holidays of { $year } not known yet, it may move
+ui-today-limitation-how = a delivered demand, a written promise, a suit or arbitration starts it anew
+ui-today-is-over = over
 ui-today-due = When it is due
 ui-today-due-none = The contract says no time. Fill in “Time as agreed” below, or just the day.
 ui-today-due-by-hand = Settle it with the other side and reword “Time as agreed”, or fill in “Due on” for now.
 ui-today-due-follows = Follows from “Time as agreed”: change that to change the day
+ui-reminding = Desktop notifications
+ui-reminding-text = They are shown on this computer only; nothing goes to any network. You are told once when the program starts and once at the time below while it runs, if something is overdue or due that day.
+ui-reminding-is-on = Notifications
+ui-reminding-on = On
+ui-reminding-off = Off
+ui-reminding-at = Time
+ui-reminding-at-help = 24-hour clock, such as 09:00
+
+## The calendar
+
+ui-calendar = Calendar
+ui-command-go-calendar = Go to the calendar
+ui-command-calendar-today = Back to today
+ui-command-calendar-month = Show the month
+ui-command-calendar-week = Show the week
+ui-command-calendar-list = Show as a list
+ui-command-calendar-before = Earlier
+ui-command-calendar-after = Later
+ui-calendar-look = How it is shown
+ui-calendar-month = Month
+ui-calendar-week = Week
+ui-calendar-list = List
+ui-calendar-owner = Owner
+ui-calendar-all-owners = All owners
+ui-calendar-kind = Kind
+ui-calendar-all-kinds = All kinds
+ui-calendar-about = Only one contract, vendor or project
+ui-calendar-about-kind = What
+ui-calendar-about-this = Only “{ $title }”
+ui-calendar-about-all = Show all
+ui-calendar-about-take = Only this
+ui-calendar-span = { $from } – { $to }
+ui-calendar-unknown = No holidays are known for { $years }: days of rest and make-up days are not marked, and days counted in working days may move.
+ui-calendar-rest = Day of rest, { $name }
+ui-calendar-work = Worked in exchange ({ $name })
+ui-calendar-rest-short = Rest
+ui-calendar-work-short = Work
+ui-calendar-count = { $count ->
+    [1] 1 entry
+   *[other] { $count } entries
+ }
+ui-calendar-more = { $count } more
+ui-calendar-on = On { $day }
+ui-calendar-day = { $weekday }, { $day }
+ui-calendar-nothing = Nothing in this time
+ui-calendar-nothing-on = Nothing on this day.
+ui-calendar-nothing-short = –
+ui-calendar-nothing-narrowed = The filters may hide it.
+ui-calendar-widen = Clear the filters
+ui-calendar-export = Export as an .ics calendar
+ui-calendar-exported = { $count ->
+    [1] 1 entry
+   *[other] { $count } entries
+ } written to { $path }. Imported again, entries take the place of the former.
+
+## Holidays
+
+ui-holidays = Holidays
+ui-holidays-text = Working days follow the State Council’s yearly notices. These years are known, each with its source; a year that is not listed is never guessed, and its days say so.
+ui-holidays-format = A CSV file with three columns: date,type,name. A day of rest is holiday, a make-up working day workday.
+ui-holidays-pick = Take in a file…
+ui-holidays-take = Take in holidays…
+ui-holidays-run = Take in and count anew
+ui-holidays-built-in = the program’s own
+ui-holidays-year = { $year }
+ui-holidays-years = { $from } to { $to }
+ui-holidays-fresh = “{ $name }” adds { $years }.
+ui-holidays-again = “{ $name }” replaces { $years }.
+ui-holidays-same = It says the same as the table in use.
+ui-holidays-days = { $count ->
+    [1] 1 day changes
+   *[other] { $count } days change
+ }
+ui-holidays-day = { $day }: { $was } → { $is }
+ui-holidays-day-new = { $day }: { $is }
+ui-holidays-dues = { $count ->
+    [0] No due day moves
+    [1] 1 due day moves
+   *[other] { $count } due days move
+ }
+ui-holidays-due = { $was } → { $is } · { $what } · { $contract }
+ui-holidays-is-working = working day
+ui-holidays-is-weekend = weekend
+ui-holidays-is-holiday = day of rest, { $name }
+ui-holidays-is-make-up = worked in exchange, { $name }
+ui-holidays-is-unknown = not known
+
+## Meetings
+
+ui-meeting-arrange = Arrange
+ui-meeting-minutes = Agenda and minutes
+ui-meeting-back = Back to “{ $title }”
+ui-meeting-write-agenda = Write the agenda
+ui-meeting-start = Begin
+ui-meeting-end = End the meeting
+ui-meeting-next = Next meeting { $day }
+ui-meeting-arranged = The next meeting is arranged for { $day }
+ui-meeting-series-over = No next meeting: the series has stopped or reached its last day.
+ui-meeting-new-point = New point
+ui-meeting-add-point = Add a point
+ui-meeting-point-up = Move up
+ui-meeting-point-down = Move down
+ui-meeting-point-remove = Remove the point
+ui-meeting-no-points = No agenda yet
+ui-meeting-no-points-text = “Write the agenda” lists obligations that are overdue or due soon, undecided findings, open actions and disputes. Reword, order, add and remove as you like.
+ui-meeting-present = { $present } of { $all } present
+ui-meeting-add-name = Add somebody
+ui-meeting-first-name = Who takes part
+ui-meeting-source = { $kind }: { $title }
+ui-meeting-action-what = What is to be done
+ui-meeting-action-made = Action made
+ui-meeting-invitations = Take in meetings from a calendar…
+ui-meeting-invitations-text = Choose the meetings. Those taken in before get the file’s day and place, or are called off; what was held stays.
+ui-meeting-invitations-none = The file holds no meeting.
+ui-meeting-invitations-take = { $count ->
+    [1] Take in 1 meeting
+   *[other] Take in { $count } meetings
+ }
+ui-meeting-invitation = { $day } · { $title }
+ui-meeting-invitation-cancelled = { $day } · { $title } (called off)
+ui-meeting-invitation-known = { $day } · { $title } (update)
+ui-command-point-next = Next point
+ui-command-point-previous = Previous point
+
+## Times of a dispute
+
+ui-limitation = The claim falls under limitation
+ui-limitation-known = Three years from { $day }, when we knew (Civil Code Art. 188).
+ui-limitation-interrupted = Anew since { $day }, “{ $what }”: three years from then (Civil Code Arts. 188, 195).
+ui-limitation-longest = But twenty years from the harm at most.
+ui-limitation-within = Less than { $days } days: deliver a demand and keep proof of it, have a written promise, or sue or apply for arbitration, and the time starts anew (Civil Code Art. 195).
+ui-limitation-over = Time has run out: the other side can plead it, unless it agrees to perform (Civil Code Art. 192).
+ui-limitation-too-late = not in time, it did not interrupt
+ui-deadlines = Deadlines of the law
+ui-deadlines-note = Set off by steps that were done. Once taken, a deadline is a step of the case and reminds on Today and in the calendar. What the court’s paper says comes first.
+ui-deadline-from = from { $day }, “{ $what }”
+ui-deadline-take = Take
+ui-deadline-open = Open the step
 
 ## Confirming duties beside the text
 

@@ -829,10 +829,146 @@ ui-today-event-alone = 只用于推算“{ $what }”的到期日。
 ui-today-hand-on = 转交他人
 ui-today-hand-on-or-put-off = 改期或转交
 ui-today-hand-on-save = 保存
+ui-today-put-off = 改期
+ui-today-put-off-to = 改期至
+ui-today-put-off-reason = 改期原因
+ui-today-put-off-note = 按约定推算的日期 { $day } 不变，与改期后的日期并列。
+ui-today-put-off-back = 恢复原定日期
+ui-today-put-off-because = 已改期：{ $reason }（按约定 { $day }）
+ui-today-by-rule = 按约定 { $day }，已改期
+ui-today-moved-from = 例会日 { $day } 休息，已顺延
+ui-today-unknown-year = { $year } 年放假安排未定，可能顺延
+ui-today-limitation-how = 送达催告、对方书面承诺、起诉或仲裁可中断
+ui-today-is-over = 已了结
 ui-today-due = 何时到期
 ui-today-due-none = 合同没有写明期限。可在下方填写“期限约定”，或直接填写“到期日”。
 ui-today-due-by-hand = 与对方明确后改写“期限约定”，或先填写“到期日”。
 ui-today-due-follows = 由“期限约定”推算得出；要改日期，请改期限约定
+ui-reminding = 桌面提醒
+ui-reminding-text = 提醒只在本机显示，不联网。打开程序时提醒一次，运行中到了设定的时间再提醒一次；没有逾期或当天到期的事项就不打扰。
+ui-reminding-is-on = 提醒
+ui-reminding-on = 开启
+ui-reminding-off = 关闭
+ui-reminding-at = 时间
+ui-reminding-at-help = 24 小时制，如 09:00
+
+## 日历
+
+ui-calendar = 日历
+ui-command-go-calendar = 前往日历
+ui-command-calendar-today = 回到今天
+ui-command-calendar-month = 按月显示
+ui-command-calendar-week = 按周显示
+ui-command-calendar-list = 列表显示
+ui-command-calendar-before = 往前
+ui-command-calendar-after = 往后
+ui-calendar-look = 显示方式
+ui-calendar-month = 月
+ui-calendar-week = 周
+ui-calendar-list = 列表
+ui-calendar-owner = 负责人
+ui-calendar-all-owners = 全部负责人
+ui-calendar-kind = 类型
+ui-calendar-all-kinds = 全部类型
+ui-calendar-about = 只看某个合同、供应商或项目
+ui-calendar-about-kind = 看什么
+ui-calendar-about-this = 只看“{ $title }”
+ui-calendar-about-all = 显示全部
+ui-calendar-about-take = 只看它
+ui-calendar-span = { $from }至{ $to }
+ui-calendar-unknown = { $years } 年尚无放假安排：节假日和调休没有标出，按工作日推算的日期可能变动。
+ui-calendar-rest = 休 { $name }
+ui-calendar-work = 调休上班（{ $name }）
+ui-calendar-rest-short = 休
+ui-calendar-work-short = 班
+ui-calendar-count = { $count } 项
+ui-calendar-more = 另有 { $count } 项
+ui-calendar-on = { $day }的事项
+ui-calendar-day = { $day } { $weekday }
+ui-calendar-nothing = 这段时间没有事项
+ui-calendar-nothing-on = 这一天没有事项。
+ui-calendar-nothing-short = 无
+ui-calendar-nothing-narrowed = 可能被筛选条件挡住了。
+ui-calendar-widen = 取消筛选
+ui-calendar-export = 导出 .ics 日历文件
+ui-calendar-exported = 已写出 { $count } 项到 { $path }。再次导入时会替换原来的条目。
+
+## 放假安排
+
+ui-holidays = 放假安排
+ui-holidays-text = 工作日按国务院办公厅的放假通知计算。下面是已知的年份及来源；没有列出的年份不猜测，相关日期会注明。
+ui-holidays-format = 文件为 CSV，三列：date,type,name。放假写 holiday，调休上班写 workday。
+ui-holidays-pick = 从文件导入…
+ui-holidays-take = 导入放假安排…
+ui-holidays-run = 导入并重算到期日
+ui-holidays-built-in = 程序自带
+ui-holidays-year = { $year } 年
+ui-holidays-years = { $from } 至 { $to } 年
+ui-holidays-fresh = 《{ $name }》补上 { $years } 年。
+ui-holidays-again = 《{ $name }》替换 { $years } 年。
+ui-holidays-same = 与现有安排完全相同。
+ui-holidays-days = { $count } 天有变化
+ui-holidays-day = { $day }：{ $was } → { $is }
+ui-holidays-day-new = { $day }：{ $is }
+ui-holidays-dues = { $count ->
+    [0] 没有到期日变动
+   *[other] { $count } 个到期日变动
+ }
+ui-holidays-due = { $was } → { $is } · { $what } · { $contract }
+ui-holidays-is-working = 上班
+ui-holidays-is-weekend = 周末
+ui-holidays-is-holiday = { $name }放假
+ui-holidays-is-make-up = { $name }调休上班
+ui-holidays-is-unknown = 未知
+
+## 会议
+
+ui-meeting-arrange = 安排会议
+ui-meeting-minutes = 议程与纪要
+ui-meeting-back = 返回“{ $title }”
+ui-meeting-write-agenda = 列出议程
+ui-meeting-start = 开始
+ui-meeting-end = 结束会议
+ui-meeting-next = 下次会议 { $day }
+ui-meeting-arranged = 下次会议已安排在 { $day }
+ui-meeting-series-over = 没有下次会议：系列已停止或已到最后日期。
+ui-meeting-new-point = 新议题
+ui-meeting-add-point = 加议题
+ui-meeting-point-up = 上移
+ui-meeting-point-down = 下移
+ui-meeting-point-remove = 删除议题
+ui-meeting-no-points = 还没有议题
+ui-meeting-no-points-text = “列出议程”会把逾期和近期到期的义务、未定的审查意见、未完成的待办和争议列为议题，之后可以改写、排序、增删。
+ui-meeting-present = 到会 { $present } 人，共 { $all } 人
+ui-meeting-add-name = 加参会人
+ui-meeting-first-name = 参会人
+ui-meeting-source = { $kind }：{ $title }
+ui-meeting-action-what = 要做什么
+ui-meeting-action-made = 已生成待办
+ui-meeting-invitations = 导入日历文件中的会议…
+ui-meeting-invitations-text = 选择要导入的会议。已导入过的会按文件更新日期和地点，已取消的改为取消；开过的会议不变。
+ui-meeting-invitations-none = 文件中没有会议。
+ui-meeting-invitations-take = 导入 { $count } 次会议
+ui-meeting-invitation = { $day } · { $title }
+ui-meeting-invitation-cancelled = { $day } · { $title }（已取消）
+ui-meeting-invitation-known = { $day } · { $title }（更新）
+ui-command-point-next = 下一个议题
+ui-command-point-previous = 上一个议题
+
+## 争议的期限
+
+ui-limitation = 诉讼时效届满
+ui-limitation-known = 自知道受损之日 { $day } 起三年（民法典第188条）。
+ui-limitation-interrupted = { $day } 因“{ $what }”中断，重新计算三年（民法典第188、195条）。
+ui-limitation-longest = 但自受损之日起最长二十年。
+ui-limitation-within = 不足 { $days } 天：请向对方送达催告并留存签收证据，或取得书面承诺，或起诉、申请仲裁，时效即重新计算（民法典第195条）。
+ui-limitation-over = 时效已过：对方可以此抗辩；对方同意履行的除外（民法典第192条）。
+ui-limitation-too-late = 不在期限内，未起中断作用
+ui-deadlines = 法定期限
+ui-deadlines-note = 由已完成的案件节点引起。列入后成为案件节点，到期在今日和日历提醒。期限以法律文书写明的为准。
+ui-deadline-from = 自 { $day }“{ $what }”起算
+ui-deadline-take = 列入期限
+ui-deadline-open = 打开节点
 
 ## 对照原文确认义务
 

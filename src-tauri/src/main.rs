@@ -3,6 +3,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bridge;
+mod notify;
 mod opened_file;
 
 use std::path::PathBuf;
@@ -18,16 +19,19 @@ const BACKUP_LOOK: Duration = Duration::from_secs(60);
 fn main() {
     let session = Arc::new(Session::of_this_computer());
     let shown = session.clone();
+    let told = session.clone();
     keep_backups(session.clone());
     let first_file = std::env::args_os().nth(1).map(PathBuf::from).filter(|path| path.is_file());
     let app = tauri::Builder::default()
         // First, so that a second start hands its file over and ends.
         .plugin(tauri_plugin_single_instance::init(|app, args, folder| opened_file::hand_over(app, &args, &folder)))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .setup(move |app| {
             let app = app.handle().clone();
+            notify::keep_telling(app.clone(), told);
             // A window that is closing misses nothing.
             shown.on_page(move |progress| drop(app.emit("reading", progress)));
             Ok(())

@@ -89,6 +89,22 @@ class Window {
     for (let waited = 0; anyLeft() && waited < WAIT; waited += 100) await new Promise((done) => setTimeout(done, 100));
   }
 
+  /** Ends the program as a power cut does. */
+  async crash() {
+    const left = running(this.folder);
+    for (const pid of left) {
+      try {
+        process.kill(Number(pid), "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+    }
+    await this.session.quit().catch(() => {});
+    this.driver.kill();
+    const anyLeft = () => left.some((pid) => fs.existsSync(`/proc/${pid}`));
+    for (let waited = 0; anyLeft() && waited < WAIT; waited += 100) await new Promise((done) => setTimeout(done, 100));
+  }
+
   find(id) {
     return this.session.wait(until.elementLocated(By.css(`[data-testid="${id}"]`)), WAIT, id);
   }

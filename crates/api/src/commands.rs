@@ -4,12 +4,9 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, obligations, playbooks,
-    precedents, records, redline, reports, reviews, rounds, scans, signing, timeline, today, vendors, views,
-    ApiError, Session, about, amendments, answer, app, archive, claims, contracts, deliveries, documents, intake, invoices, issue_list, law, ledger,
-    obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, timeline, today,
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, mail, mail_drafts, notices, obligations,
-    playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, timeline, today,
+    ApiError, Session, about, amendments, answer, app, archive, bulk, calendar, claims, contracts, deliveries, documents, intake, invoices, issue_list, job,
+    law, ledger, legal, links, mail, mail_drafts, meetings, notices, obligations, playbooks, precedents, rates, records, redline, reminding, renewal, reports,
+    reviews, rounds, scans, sealing, signing, timeline, today, vendors, views,
 };
 
 /// A command as the bindings see it.
@@ -152,6 +149,25 @@ commands! {
         "timeline.view" => timeline::view: timeline::AskTimeline => timeline::Timeline;
         "evidence.make" => reports::evidence::make: reports::evidence::MakeEvidence => reports::evidence::EvidenceMade;
         "today.view" => today::view: today::AskToday => today::TodayView;
+        "today.put_off" => calendar::put_off: calendar::PutOff => qiheng_archive::Changes;
+        "calendar.view" => calendar::view: calendar::AskCalendar => calendar::CalendarView;
+        "calendar.export" => calendar::export: calendar::ExportCalendar => calendar::CalendarWritten;
+        "calendar.coverage" => calendar::coverage: app::Nothing => Vec<calendar::CoveredYear>;
+        "calendar.preview" => calendar::preview: calendar::HolidayFile => calendar::TablePreview;
+        "calendar.take" => calendar::take: calendar::HolidayFile => records::Saved;
+        "reminding.get" => reminding::reminding: app::Nothing => reminding::Reminding;
+        "reminding.set" => reminding::set: reminding::Reminding => reminding::Reminding;
+        "meetings.view" => meetings::view: meetings::WhichMeeting => meetings::MeetingView;
+        "meetings.series" => meetings::series: meetings::WhichSeries => meetings::SeriesView;
+        "meetings.arrange" => meetings::arrange: meetings::ArrangeMeeting => records::Saved;
+        "meetings.write_agenda" => meetings::write_agenda: meetings::WhichMeeting => meetings::AgendaWritten;
+        "meetings.order" => meetings::order: meetings::OrderPoints => qiheng_archive::Changes;
+        "meetings.start" => meetings::start: meetings::WhichMeeting => qiheng_archive::Changes;
+        "meetings.end" => meetings::end: meetings::WhichMeeting => meetings::MeetingEnded;
+        "meetings.read_invitations" => meetings::read_invitations: meetings::InvitationFile => Vec<meetings::InvitationView>;
+        "meetings.take_invitations" => meetings::take_invitations: meetings::TakeInvitations => meetings::InvitationsTaken;
+        "legal.times" => legal::times: legal::WhichDispute => legal::DisputeTimes;
+        "legal.take_deadline" => legal::take_deadline: legal::TakeDeadline => records::Saved;
         "law.view" => law::laws: app::Nothing => law::LawsView;
         "law.missing" => law::missing: app::Nothing => Vec<law::MissingLaw>;
         "law.article" => law::article: law::AskArticle => law::ArticleView;

@@ -4,9 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
-use qiheng_domain::contracts::{
-    self, Account, Contract, Issue, Lifecycle, Needs, OpenItem, Outcome, Settled, Settling, SignedFile, Step, is_settled_by,
-};
+use qiheng_domain::contracts::{self, Account, Contract, Issue, Lifecycle, Needs, OpenItem, Outcome, Settled, Settling, SignedFile, Step, is_settled_by};
 use qiheng_locales::Catalogue;
 use qiheng_record::{Message, Money};
 use rust_decimal::Decimal;
@@ -92,12 +90,8 @@ pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiErr
     let catalogue = session.catalogue(session.locale());
     let done = session.write(operation, |tx, actor| {
         let settling = Settling { on: today, by: actor.to_owned(), settled: request.settled, override_reason: request.override_reason };
-        let step = Step {
-            signed_on: request.signed_on,
-            signed_file,
-            reason: request.reason,
-            settlement: is_settled_by(request.to).is_some().then_some(settling),
-        };
+        let step =
+            Step { signed_on: request.signed_on, signed_file, reason: request.reason, settlement: is_settled_by(request.to).is_some().then_some(settling) };
         contracts::move_to(tx, contract, request.to, step)
     });
     Ok(done.map_err(|error| error.worded(catalogue))?.1)

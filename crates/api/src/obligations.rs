@@ -7,6 +7,7 @@ use qiheng_archive::Changes;
 use qiheng_calendar::{Calendar, Due, DueError, Events, Reading, due_on};
 use qiheng_contract::{Block, Change, Clause, Comment, Document, Duty, DutyKind, FactValue, Language, Reading as Understanding, Role};
 use qiheng_domain::contracts::{self, Confirmed, Contract, Happened, Obligation, Version};
+use qiheng_domain::holidays;
 use qiheng_domain::reviews::Understood;
 use qiheng_locales::Catalogue;
 use qiheng_record::{Message, Money, Ref};
@@ -114,7 +115,7 @@ pub fn duties(session: &Session, request: WhichContract) -> Result<Option<Duties
         let Some(proposed) = contracts::proposed(&db, contract)? else { return Ok(None) };
         let happened = Happened::under(&db, contract)?;
         let Understood { document, reading } = proposed.understood;
-        let duties = views(session, &document, &reading, &proposed.duties, happened.shared(), &proposed.known);
+        let duties = views(session, &document, &reading, &proposed.duties, (happened.shared(), &*holidays::in_force(&db)?), &proposed.known);
         let Document { language, text, blocks, changes, comments, .. } = document;
         Ok(Some(DutiesView {
             title: db.get(contract)?.body.title,
@@ -134,10 +135,17 @@ pub fn duties(session: &Session, request: WhichContract) -> Result<Option<Duties
 /// The duties of a file that no archive keeps, as of the events that have happened: what `qiheng duties` gives.
 pub fn duties_of(session: &Session, judged: &Judged, happened: &Events) -> Vec<DutyView> {
     let Judged { document, reading, .. } = judged;
-    views(session, document, reading, &qiheng_contract::duties(document, &reading.clauses), happened, &HashSet::new())
+    views(session, document, reading, &qiheng_contract::duties(document, &reading.clauses), (happened, Calendar::shipped()), &HashSet::new())
 }
 
-fn views(session: &Session, document: &Document, understood: &Understanding, duties: &[Duty], happened: &Events, known: &HashSet<String>) -> Vec<DutyView> {
+fn views(
+    session: &Session,
+    document: &Document,
+    understood: &Understanding,
+    duties: &[Duty],
+    (happened, calendar): (&Events, &Calendar),
+    known: &HashSet<String>,
+) -> Vec<DutyView> {
     let reader = session.catalogue(session.locale());
     let contract = session.catalogue(contract_locale(document.language));
     let currency = understood.facts.iter().find_map(|fact| match &fact.value {
@@ -159,15 +167,15 @@ fn views(session: &Session, document: &Document, understood: &Understanding, dut
             percent: duty.percent.map(|percent| percent.to_string()),
             amount: duty.amount.map(|amount| amount.to_string()),
             silence_accepts: duty.silence_accepts,
-            due: DueView::of(reader, Some(&reading), day(&reading, happened)),
+            due: DueView::of(reader, Some(&reading), day(&reading, happened, calendar)),
             is_known: known.contains(&duty.words),
         }
     };
     duties.iter().map(view).collect()
 }
 
-fn day(reading: &Reading, happened: &Events) -> Option<Result<Due, DueError>> {
-    reading.rule().filter(|rule| !rule.recurs()).map(|rule| due_on(rule, happened, Calendar::shipped()))
+fn day(reading: &Reading, happened: &Events, calendar: &Calendar) -> Option<Result<Due, DueError>> {
+    reading.rule().filter(|rule| !rule.recurs()).map(|rule| due_on(rule, happened, calendar))
 }
 
 /// The words that the rule rests on, where they alone give the same rule.
@@ -216,8 +224,11 @@ pub fn confirm(session: &Session, request: ConfirmDuties) -> Result<Changes, Api
 pub fn read_due(session: &Session, request: ReadDue) -> Result<DueView, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
     let reading = qiheng_calendar::read(&request.words);
-    let happened = session.read(|db| Ok(Happened::under(&db, contract)?))?;
-    Ok(DueView::of(session.catalogue(session.locale()), Some(&reading), day(&reading, happened.shared())))
+    session.read(|db| {
+        let happened = Happened::under(&db, contract)?;
+        let due = day(&reading, happened.shared(), &*holidays::in_force(&db)?);
+        Ok(DueView::of(session.catalogue(session.locale()), Some(&reading), due))
+    })
 }
 
 /// Why an obligation is due when it is.
@@ -225,7 +236,7 @@ pub fn due(session: &Session, request: WhichObligation) -> Result<DueView, ApiEr
     let obligation: Ref<Obligation> = typed("obligation", request.obligation)?;
     session.read(|db| {
         let stored = db.get(obligation)?;
-        let due = contracts::due(&stored, &Happened::under(&db, stored.body.contract)?, Calendar::shipped());
+        let due = contracts::due(&stored, &Happened::under(&db, stored.body.contract)?, &*holidays::in_force(&db)?);
         Ok(DueView::of(session.catalogue(session.locale()), stored.body.reading().as_ref(), due))
     })
 }

@@ -7,6 +7,8 @@ use qiheng_locales::Locale;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::reminding::Reminding;
+
 /// The window's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum UiLanguage {
@@ -44,13 +46,16 @@ pub(crate) struct Preferences {
     pub(crate) theme: Theme,
     pub(crate) actor: String,
     pub(crate) recent: Vec<Recent>,
+    pub(crate) reminding: Reminding,
+    /// When the desktop was told last: UTC milliseconds.
+    pub(crate) told_at: Option<i64>,
 }
 
 const MOST_RECENT: usize = 10;
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { language: system_language(), theme: Theme::System, actor: String::new(), recent: Vec::new() }
+        Self { language: system_language(), theme: Theme::System, actor: String::new(), recent: Vec::new(), reminding: Reminding::default(), told_at: None }
     }
 }
 

@@ -39,8 +39,12 @@ pub fn renew(session: &Session, request: RenewContract) -> Result<Saved, ApiErro
 pub fn draft_non_renewal(session: &Session, request: WhichContract) -> Result<Saved, ApiError> {
     let contract = typed::<Contract>("contract", request.contract)?;
     let catalogue = session.catalogue(session.locale());
-    let body = session.read(|db| Ok(db.get(contract)?.body))?;
-    let last = body.ends_on.zip(body.notice_days).and_then(|(ends_on, days)| last_day_to_give_notice(ends_on, days));
+    let (body, last) = session.read(|db| {
+        let body = db.get(contract)?.body;
+        let calendar = qiheng_domain::holidays::in_force(&db)?;
+        let last = body.ends_on.zip(body.notice_days).and_then(|(ends_on, days)| last_day_to_give_notice(&calendar, ends_on, days));
+        Ok((body, last))
+    })?;
     let given = |known: bool| if known { "given" } else { "none" }.to_owned();
     let args = [
         ("contract", body.title.clone()),

@@ -2,20 +2,23 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 use qiheng_archive::Database;
-use qiheng_calendar::Calendar;
 use qiheng_domain::contracts::{self, Contract, Happened};
 use qiheng_domain::reviews;
 use qiheng_domain::today::{self, Dated, Occasion};
+use qiheng_exchange::ics;
 use qiheng_record::{Record, Ref};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::calendar::in_ics;
 use crate::due_in_words::DueView;
 use crate::reading::settings_on;
+use crate::reports::write_new;
 use crate::{ApiError, Session};
 
 /// How far ahead is looked.
@@ -55,6 +58,12 @@ pub struct DatedView {
     /// What it belongs to: a contract, a vendor, a project …
     pub of: Option<BelongsTo>,
     pub owner: String,
+    /// Done, held, dropped: it reminds no more.
+    pub is_over: bool,
+    /// The day by the rule, where it was put off or moved to another.
+    pub by_rule: Option<String>,
+    /// The year whose holidays nobody knows yet, where the day may still move.
+    pub unknown_year: Option<i32>,
 }
 
 /// A record that something belongs to.
@@ -95,7 +104,10 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
     let to = today.checked_add_days(Days::new(request.days.into())).unwrap_or(NaiveDate::MAX);
     session.read(|db| {
         let mut titles = Titles::of(&db);
-        let dated = today::dated(&db, None, to)?.iter().map(|one| dated_view(&mut titles, one, today)).collect::<Result<_, ApiError>>()?;
+        let mut dated = today::dated(&db, today, None, to)?;
+        dated.extend(today::warned(&db, today, to)?);
+        let dated = dated.iter().map(|one| dated_view(&mut titles, one, today)).collect::<Result<_, ApiError>>()?;
+        let calendar = holidays::in_force(&db)?;
         let mut waiting = Vec::new();
         let mut happened = BTreeMap::new();
         for obligation in today::waiting(&db)? {
@@ -104,7 +116,7 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(place) => place.insert(Happened::under(&db, stored.body.contract)?),
             };
-            let due = contracts::due(&stored, happened, Calendar::shipped());
+            let due = contracts::due(&stored, happened, &calendar);
             waiting.push(WaitingView {
                 obligation: obligation.0.to_string(),
                 due: DueView::of(catalogue, stored.body.reading().as_ref(), due),
@@ -123,17 +135,20 @@ pub fn view(session: &Session, request: AskToday) -> Result<TodayView, ApiError>
     })
 }
 
+/// The last day that is asked for where no end is given.
+const LAST: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a day");
+
 /// What is due in a span of time, for `qiheng due`: all that is overdue too where no start is given.
 pub fn due_between(session: &Session, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<Vec<DatedView>, ApiError> {
     let today = settings_on(session.now()).today;
     session.read(|db| {
         let mut titles = Titles::of(&db);
-        let all = today::dated(&db, from, to.unwrap_or(NaiveDate::MAX))?;
+        let all = today::dated(&db, today, from, to.unwrap_or(LAST))?;
         all.iter().map(|one| dated_view(&mut titles, one, today)).collect()
     })
 }
 
-fn dated_view(titles: &mut Titles, one: &Dated, today: NaiveDate) -> Result<DatedView, ApiError> {
+pub(crate) fn dated_view(titles: &mut Titles, one: &Dated, today: NaiveDate) -> Result<DatedView, ApiError> {
     let of = one.of.map(|(kind, id)| Ok::<_, ApiError>(BelongsTo { kind: kind.to_owned(), id: id.to_string(), title: titles.of_record(kind, id)? }));
     Ok(DatedView {
         kind: one.kind.to_owned(),
@@ -146,17 +161,20 @@ fn dated_view(titles: &mut Titles, one: &Dated, today: NaiveDate) -> Result<Date
         contract_title: one.contract.map(|contract| titles.contract(contract)).transpose()?,
         of: of.transpose()?,
         owner: one.owner.clone(),
+        is_over: one.is_over,
+        by_rule: one.by_rule.map(|day| day.to_string()),
+        unknown_year: one.unknown_year,
     })
 }
 
 /// The titles of records, each looked up once: many rows belong to the same contract.
-struct Titles<'a> {
+pub(crate) struct Titles<'a> {
     db: Database<'a>,
     known: HashMap<Uuid, String>,
 }
 
 impl<'a> Titles<'a> {
-    fn of(db: &Database<'a>) -> Self {
+    pub(crate) fn of(db: &Database<'a>) -> Self {
         Self { db: *db, known: HashMap::new() }
     }
 
@@ -172,4 +190,17 @@ impl<'a> Titles<'a> {
         self.known.insert(id, title.clone());
         Ok(title)
     }
+}
+
+/// Writes what is due in a span of time as .ics, for `qiheng due --ics`. Tells how many entries there are.
+pub fn due_as_ics(session: &Session, from: Option<NaiveDate>, to: Option<NaiveDate>, owner: Option<&str>, path: &Path) -> Result<usize, ApiError> {
+    let today = settings_on(session.now()).today;
+    let catalogue = session.catalogue(session.locale());
+    let entries = session.read(|db| {
+        let mut all = today::dated(&db, today, from, to.unwrap_or(LAST))?;
+        all.retain(|one| owner.is_none_or(|owner| one.owner == owner));
+        in_ics(catalogue, &db, &all, today)
+    })?;
+    write_new(path, &ics(&catalogue.plain("calendar-ics-name"), &entries))?;
+    Ok(entries.len())
 }

@@ -59,6 +59,8 @@ pub(crate) enum Command {
     Search(Search),
     /// Tell what is due: obligations, actions, last days to give notice, ends and expiries.
     Due(Due),
+    /// Tell which years the table of holidays holds and where each comes from; take in another table.
+    Calendar(Calendar),
     /// Tell everything that happened about a contract, a vendor or a project.
     Timeline(Timeline),
     /// Make an evidence package: chosen entries of a timeline with their files, a directory, and the means to check them.
@@ -455,6 +457,27 @@ pub(crate) struct Due {
     /// Until this day; else without end.
     #[arg(long, value_name = "DATE")]
     pub(crate) to: Option<NaiveDate>,
+    /// Only what this person looks after.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) owner: Option<String>,
+    /// Write it here as a calendar that other programs read (.ics); entries keep their identity.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ics: Option<PathBuf>,
+    /// JSON instead of lines.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Calendar {
+    /// The archive.
+    pub(crate) archive: PathBuf,
+    /// Take in this table of holidays: CSV with the columns date,type,name.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) holidays: Option<PathBuf>,
+    /// Only tell what the table would change.
+    #[arg(long, requires = "holidays")]
+    pub(crate) dry_run: bool,
     /// JSON instead of lines.
     #[arg(long)]
     pub(crate) json: bool,

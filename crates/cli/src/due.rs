@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use qiheng_api::obligations::duties_of;
 use qiheng_api::reading::{Input, judge, settings_on};
-use qiheng_api::today::due_between;
+use qiheng_api::today::{due_as_ics, due_between};
 use qiheng_api::{ApiError, Locale, Session, archive};
 use serde_json::json;
 
@@ -12,7 +12,15 @@ use crate::arguments::{Due, Duties};
 
 pub(crate) fn due(session: &Session, locale: Locale, request: Due) -> Result<ExitCode, ApiError> {
     archive::open(session, archive::AtPath { path: request.archive.display().to_string() })?;
-    let due = due_between(session, request.from, request.to)?;
+    if let Some(path) = &request.ics {
+        let entries = due_as_ics(session, request.from, request.to, request.owner.as_deref(), path)?;
+        if request.json {
+            println!("{}", json!({ "file": path, "entries": entries }));
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut due = due_between(session, request.from, request.to)?;
+    due.retain(|one| request.owner.as_ref().is_none_or(|owner| one.owner == *owner));
     if request.json {
         println!("{}", json!({ "due": due }));
         return Ok(ExitCode::SUCCESS);
@@ -24,6 +32,8 @@ pub(crate) fn due(session: &Session, locale: Locale, request: Due) -> Result<Exi
             one.on,
             catalogue.plain(&format!("due-why-{why}")),
             one.title.clone(),
+            one.by_rule.map(|day| catalogue.text("due-by-rule", &[("day".to_owned(), day)].into())).unwrap_or_default(),
+            one.unknown_year.map(|year| catalogue.text("due-unknown-year", &[("year".to_owned(), year.to_string())].into())).unwrap_or_default(),
             one.contract_title.filter(|title| *title != one.title).unwrap_or_default(),
             one.owner,
         ];

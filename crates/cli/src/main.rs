@@ -20,6 +20,7 @@ macro_rules! print {
 
 mod archive;
 mod arguments;
+mod calendar;
 mod due;
 mod evidence;
 mod intake;
@@ -71,6 +72,7 @@ fn main() -> ExitCode {
         Command::Table(request) => table::table(&session, request),
         Command::Search(request) => archive::search(&session, locale, request),
         Command::Due(request) => due::due(&session, locale, request),
+        Command::Calendar(request) => calendar::calendar(&session, locale, request),
         Command::Timeline(request) => evidence::timeline(&session, locale, &request),
         Command::Evidence(request) => evidence::evidence(&session, request),
         Command::Duties(request) => due::duties(&session, locale, request),

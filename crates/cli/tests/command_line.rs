@@ -123,7 +123,11 @@ fn mails_are_taken_in_and_the_head_is_mailed() {
     let archive = given.path("a.qiheng");
     given.run(&["new", &archive]);
     let (mail, nameless, junk) = (given.path("信.eml"), given.path("无日期.eml"), given.path("junk.eml"));
-    std::fs::write(&mail, "From: li@beichuan.example\r\nTo: a@b.example\r\nDate: Tue, 3 Mar 2026 10:02:00 +0800\r\nMessage-ID: <1@b>\r\nSubject: delivery\r\n\r\nlate").unwrap();
+    std::fs::write(
+        &mail,
+        "From: li@beichuan.example\r\nTo: a@b.example\r\nDate: Tue, 3 Mar 2026 10:02:00 +0800\r\nMessage-ID: <1@b>\r\nSubject: delivery\r\n\r\nlate",
+    )
+    .unwrap();
     std::fs::write(&nameless, "From: li@beichuan.example\r\nSubject: x\r\n\r\nx").unwrap();
     std::fs::write(&junk, "no mail").unwrap();
     let looked = given.json(&["mail", &archive, &mail, "--dry-run", "--json"]);
@@ -357,4 +361,29 @@ fn many_drafts_are_told_in_the_order_in_which_they_were_given() {
     let (code, out, _) = given.run(&arguments);
     let told: Vec<String> = out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].as_str().unwrap().to_owned()).collect();
     assert_eq!((code, told), (0, files));
+}
+
+#[test]
+fn what_is_due_goes_out_as_a_calendar_and_holidays_come_in_by_file() {
+    let given = Given::new();
+    let archive = given.path("a.qiheng");
+    assert_eq!(given.run(&["new", &archive, "--sample"]).0, 0);
+    let ics = given.path("due.ics");
+    let written = given.json(&["due", &archive, "--ics", &ics, "--json"]);
+    let text = std::fs::read_to_string(&ics).unwrap();
+    assert_eq!(written["entries"].as_u64().unwrap(), text.matches("BEGIN:VEVENT").count() as u64);
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    let of_one = given.json(&["due", &archive, "--owner", "周砚", "--json"]);
+    let owners: Vec<&str> = of_one["due"].as_array().unwrap().iter().map(|one| one["owner"].as_str().unwrap()).collect();
+    assert!(!owners.is_empty() && owners.iter().all(|owner| *owner == "周砚"), "{owners:?}");
+
+    let table = given.path("2027.csv");
+    std::fs::write(&table, "date,type,name\n2027-01-01,holiday,元旦\n2027-10-01,holiday,国庆节\n").unwrap();
+    let years = |told: &Value| told["years"].as_array().unwrap().iter().map(|year| year["year"].as_i64().unwrap()).collect::<Vec<_>>();
+    let looked = given.json(&["calendar", &archive, "--holidays", &table, "--dry-run", "--json"]);
+    assert!(looked["changes"]["days"].as_array().unwrap().len() == 2 && !years(&looked).contains(&2027), "{looked}");
+    assert!(years(&given.json(&["calendar", &archive, "--holidays", &table, "--json"])).contains(&2027));
+    std::fs::write(&table, "date,type,name\n2027-01-01,holiday,元旦\n2027-13-01,holiday,国庆节\n").unwrap();
+    let (code, _, err) = given.run(&["calendar", &archive, "--holidays", &table]);
+    assert_eq!((code, code_of(&err).as_str()), (1, "calendar.table.date"));
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use qiheng_archive::ArchiveError;
+use qiheng_calendar::TableError;
 use qiheng_contract::{LawBaseError, PlaybookProblem};
 use qiheng_record::{Coded, FieldError, Message, Money};
 use qiheng_timestamp::StampError;
@@ -28,6 +29,8 @@ pub enum DomainError {
     PlaybookMalformed { path: String, detail: String },
     #[error("{path}: {cause}")]
     LawBase { path: String, cause: LawBaseError },
+    #[error("{path}: {cause}")]
+    HolidayTable { path: String, cause: TableError },
     #[error("{path} is of {day}, older than {now}")]
     LawBaseOlder { path: String, day: NaiveDate, now: NaiveDate },
     #[error(transparent)]
@@ -46,6 +49,14 @@ pub enum DomainError {
     SignedWithoutDate,
     #[error("{what} is done, but on which day")]
     DoneWithoutDay { what: String },
+    #[error("putting off needs a reason")]
+    PutOffWithoutReason,
+    #[error("a {kind} can't be put off")]
+    NotPutOff { kind: String },
+    #[error("{title} has no next meeting to arrange")]
+    NothingToArrange { title: String },
+    #[error("no deadline {name} is set off")]
+    NoSuchDeadline { name: String },
     #[error("{title} is locked")]
     Locked { title: String },
     #[error("delivered on {delivered}, before it was sent on {sent}")]
@@ -175,6 +186,7 @@ impl Coded for DomainError {
             Self::StillUndecided { .. } => "review.still_undecided",
             Self::PlaybookMalformed { .. } => "playbook.malformed",
             Self::LawBase { cause, .. } => cause.code(),
+            Self::HolidayTable { cause, .. } => cause.code(),
             Self::LawBaseOlder { .. } => "law.older",
             Self::PlaybookProblem(problem) => problem.code(),
             Self::PlaybookSampleFails { .. } => "playbook.sample_fails",
@@ -185,6 +197,10 @@ impl Coded for DomainError {
             Self::SignedWithoutDate => "contract.signed_without_date",
             Self::DoneWithoutDay { .. } => "obligation.done_without_day",
             Self::PaidBeyond { .. } => "payment.beyond_amount",
+            Self::PutOffWithoutReason => "today.put_off_without_reason",
+            Self::NotPutOff { .. } => "today.not_put_off",
+            Self::NothingToArrange { .. } => "meeting.nothing_to_arrange",
+            Self::NoSuchDeadline { .. } => "legal.no_such_deadline",
             Self::Locked { .. } => "record.locked",
             Self::DeliveredBeforeSent { .. } => "notice.delivered_before_sent",
             Self::AmendsItself { .. } => "amendment.of_itself",
@@ -259,6 +275,7 @@ impl Coded for DomainError {
             }
             Self::ReviewConcluded { review } => vec![("review", review.clone())],
             Self::StillUndecided { open } => vec![("open", open.to_string())],
+            Self::HolidayTable { path, cause } => return [("path".to_owned(), path.clone())].into_iter().chain(cause.args()).collect(),
             Self::LawBase { path, cause } => [("path", path.clone())].into_iter().chain(cause.args()).collect(),
             Self::LawBaseOlder { path, day, now } => vec![("path", path.clone()), ("day", day.to_string()), ("now", now.to_string())],
             Self::PlaybookMalformed { path, detail } => vec![("path", path.clone()), ("detail", detail.clone())],
@@ -283,6 +300,8 @@ impl Coded for DomainError {
                 return args;
             }
             Self::Locked { title } | Self::AmendsItself { title } | Self::LinkedToItself { title } => vec![("title", title.clone())],
+            Self::NoSuchDeadline { name } => vec![("name", name.clone())],
+            Self::NothingToArrange { title } | Self::Locked { title } | Self::AmendsItself { title } => vec![("title", title.clone())],
             Self::DeliveredBeforeSent { sent, delivered } => vec![("sent", sent.to_string()), ("delivered", delivered.to_string())],
             Self::PaidBeyond { contract, paid, ceiling } => {
                 let Money { amount, currency } = ceiling;
@@ -340,6 +359,7 @@ impl Coded for DomainError {
             }
             Self::MailWithoutDate { name } | Self::MailWithoutDirection { name } => vec![("name", name.clone())],
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
+            Self::NotPutOff { kind } | Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
             Self::AnswerWithoutAuthor => vec![("field", "author".to_owned())],
@@ -349,7 +369,12 @@ impl Coded for DomainError {
                 args.insert("operation".into(), title.id.clone());
                 return args;
             }
-            Self::AnswerWithoutPoint | Self::WaiveWithoutReason | Self::FixedByHand | Self::DraftWithoutFile | Self::SignedWithoutDate => vec![],
+            Self::PutOffWithoutReason
+            | Self::AnswerWithoutPoint
+            | Self::WaiveWithoutReason
+            | Self::FixedByHand
+            | Self::DraftWithoutFile
+            | Self::SignedWithoutDate => vec![],
         };
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }

@@ -6,6 +6,7 @@ pub mod communication;
 pub mod contracts;
 pub mod documents;
 mod error;
+pub mod holidays;
 pub mod intake;
 pub mod invoices;
 pub mod law;
@@ -59,6 +60,7 @@ pub const SCHEMA: Schema = Schema {
         contracts::AmendmentEffect::KIND,
         contracts::Settlement::KIND,
         contracts::SettlementItem::KIND,
+        communication::MeetingSeries::KIND,
         communication::Meeting::KIND,
         communication::Message::KIND,
         communication::Notice::KIND,
@@ -70,6 +72,7 @@ pub const SCHEMA: Schema = Schema {
         claims::Claim::KIND,
         projects::Milestone::KIND,
         projects::LogEntry::KIND,
+        holidays::HolidayTable::KIND,
         law::LawBaseEdition::KIND,
         law::LawText::KIND,
         playbooks::Playbook::KIND,
@@ -85,6 +88,7 @@ pub const SCHEMA: Schema = Schema {
         performance::Evaluation::KIND,
         stamps::TimeStamp::KIND,
         actions::Action::KIND,
+        communication::MeetingPoint::KIND,
         intake::Intake::KIND,
         intake::IntakeItem::KIND,
         links::Link::KIND,

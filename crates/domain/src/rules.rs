@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, claims, communication, invoices, law, rates, reviews};
+use crate::{DomainError, claims, communication, holidays, invoices, law, legal, rates, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
@@ -24,11 +24,15 @@ const RULES: &[(&str, Rule)] = &[
     (contracts::Payment::NAME, contracts::check_payment),
     (contracts::Amendment::NAME, contracts::check_amendment),
     (contracts::AmendmentEffect::NAME, contracts::check_effect),
+    (communication::Meeting::NAME, communication::check_meeting),
     (communication::Notice::NAME, communication::check_notice),
+    (communication::VendorReport::NAME, communication::check_vendor_report),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
     (invoices::Invoice::NAME, invoices::check_invoice),
+    (holidays::HolidayTable::NAME, holidays::check_table),
     (law::LawBaseEdition::NAME, law::check_edition),
+    (legal::LegalEvent::NAME, legal::check_legal_event),
     (reviews::Reply::NAME, reviews::check_reply),
     (rates::Lpr::NAME, rates::check_lpr),
     (claims::Claim::NAME, claims::check_claim),
@@ -54,5 +58,6 @@ pub fn remove(tx: &Transaction, kind: &'static Kind, id: Uuid) -> Result<(), Dom
     contracts::may_remove(&row)?;
     crate::links::forget(tx, id)?;
     tx.remove(kind, id)?;
-    contracts::forget(tx, &row)
+    contracts::forget(tx, &row)?;
+    holidays::forget(tx, &row)
 }

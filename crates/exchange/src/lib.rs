@@ -1,4 +1,4 @@
-//! Files that others fill in and read with programs of their own: tables as .xlsx and .docx, written and read back.
+//! Files that others fill in and read with programs of their own: tables as .xlsx and .docx, written and read back; calendars as .ics.
 //!
 //! A [`Sheet`] is plain values. The same sheet gives the same bytes; no clock, no file is touched.
 //!
@@ -14,12 +14,16 @@
 
 mod docx;
 mod error;
+mod ics;
+mod ics_read;
 mod issue_list;
 mod sheet;
 mod xlsx;
 
 pub use docx::docx;
 pub use error::ExchangeError;
+pub use ics::{IcsEntry, ics};
+pub use ics_read::{IcsMeeting, IcsStart, read_ics};
 pub use issue_list::{Issue, Returned, ReturnedRow, Terms, issue_list, returned};
 pub use sheet::{Cell, Column, Sheet};
 pub use xlsx::{read_xlsx, xlsx};

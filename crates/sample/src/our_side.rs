@@ -1,6 +1,7 @@
 //! Our company, those who work there, and its policy on contracts.
 
 use qiheng_contract::{LawBase, OfficialText, Playbook, official_text};
+use qiheng_domain::holidays::{self, HolidayTable};
 use qiheng_domain::law::{self, LawBaseEdition, LawText};
 use qiheng_domain::our_side::Actor;
 use qiheng_domain::{DomainError, playbooks, save};
@@ -11,6 +12,7 @@ use crate::Sample;
 use crate::records::{ACTORS, OWN_ENTITIES, Row, added, kind};
 
 const CIVIL_CODE: &str = include_str!("../data/civil_code.txt");
+const HOLIDAYS: &str = include_str!("../data/holidays.csv");
 const PLAYBOOK: &str = include_str!("../data/playbook.toml");
 /// Who keeps the policy.
 const COUNSEL: &str = "沈知秋";
@@ -35,7 +37,15 @@ impl Sample<'_> {
         let playbook = self.operation(COUNSEL, added(kind, &name), |tx| save(tx, kind, None, &fields))?;
         let force = Message::new("op-playbook-force").with("name", &name);
         self.operation(COUNSEL, force, |tx| playbooks::put_in_force(tx, Ref::new(playbook), None, COUNSEL))?;
-        self.add_law()
+        self.add_law()?;
+        self.add_holidays()
+    }
+
+    /// The year's days of rest as the notice has them: the same as the program's own.
+    fn add_holidays(&mut self) -> Result<(), DomainError> {
+        let table = HolidayTable::of("2026年放假安排（国务院办公厅通知）".to_owned(), HOLIDAYS.to_owned())?;
+        let operation = Message::new("op-holidays").with("name", &table.name).with("years", &table.years);
+        self.operation(COUNSEL, operation, |tx| holidays::take(tx, table)).map(drop)
     }
 
     /// The law base as a file of its own, and the official text of two articles.

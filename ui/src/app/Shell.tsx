@@ -16,7 +16,7 @@ import { ReturnedDialog } from "../reviews/ReturnedDialog";
 import { StartDialog } from "../reviews/StartDialog";
 import { call } from "./call";
 import { useCommands } from "./commands";
-import { useChangesEvent, useFileDrop, useReadingEvent } from "./events";
+import { useChangesEvent, useFileDrop, useReadingEvent, useTodayEvent } from "./events";
 import { dayOf } from "./format";
 import { KeysDialog } from "./KeysDialog";
 import { Palette } from "./Palette";
@@ -69,6 +69,7 @@ export function Shell() {
   const toggleRail = () => (working ? setWorkRail(!workRail) : setListRail(!listRail));
 
   useChangesEvent();
+  useTodayEvent(() => void navigate({ to: "/today" }));
   useReadingEvent((progress) => readingPage.set(progress));
   const given = useStore(fileToOpen);
   const open = useSteady((path: string) => void review.take([path]));
@@ -110,6 +111,13 @@ export function Shell() {
       section: "go",
       keys: ["G D"],
       run: () => void navigate({ to: "/today" }),
+    },
+    {
+      id: "go-calendar",
+      title: "ui-command-go-calendar",
+      section: "go",
+      keys: ["G K"],
+      run: () => void navigate({ to: "/calendar", search: {} }),
     },
     {
       id: "go-reviews",

@@ -5,6 +5,7 @@ import { useLocation } from "@tanstack/react-router";
 import {
   ArchiveX,
   CalendarCheck,
+  CalendarDays,
   ChevronRight,
   History,
   Info,
@@ -93,6 +94,13 @@ export function Sidebar({ rail, onToggle, onPalette, undo }: Props) {
           icon={CalendarCheck}
           label={t("ui-today")}
           current={pathname === "/today"}
+          rail={rail}
+        />
+        <NavLink
+          to="/calendar"
+          icon={CalendarDays}
+          label={t("ui-calendar")}
+          current={pathname === "/calendar"}
           rail={rail}
         />
         <NavLink

@@ -46,6 +46,13 @@ export function useOpenFileEvent(open: (path: string) => void) {
   useSubscription(() => listen<string>("open-file", ({ payload }) => latest.current(payload)));
 }
 
+/** A click on a notification of the desktop. */
+export function useTodayEvent(onToday: () => void) {
+  const latest = useRef(onToday);
+  latest.current = onToday;
+  useSubscription(() => listen("open-today", () => latest.current()));
+}
+
 export function useFileDrop(onOver: (over: boolean) => void, onDrop: (paths: string[]) => void) {
   const latest = useRef({ onOver, onDrop });
   latest.current = { onOver, onDrop };

@@ -61,6 +61,9 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "law.missing": ["law_base", "law_text", "review", "reading", "contract"],
   "law.article": ["law_base", "law_text"],
   "law.preview": ["law_base", "finding", "review"],
+  "calendar.coverage": ["holiday_table"],
+  "reminding.get": [],
+  "legal.times": ["dispute", "legal_event", "notice", "holiday_table"],
   "contracts.duties": [
     "obligation",
     "contract",
@@ -70,8 +73,6 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
     "acceptance",
     "payment",
   ],
-  "contracts.read_due": ["contract", "contract_event", "acceptance", "payment"],
-  "obligations.due": ["obligation", "contract", "contract_event", "acceptance", "payment"],
   "contracts.account": ["contract", "payment", "invoice", "obligation", "amendment"],
   "contracts.amended": ["contract", "amendment", "amendment_effect", "version", "reading"],
   "amendments.effects": ["contract", "amendment", "amendment_effect", "obligation", "version", "reading"],
@@ -81,6 +82,8 @@ const shows: Partial<Record<CommandName | keyof ByteCommands, string[]>> = {
   "claims.view": ["claim"],
   "rates.view": ["lpr"],
   "rates.preview": ["lpr"],
+  "contracts.read_due": ["contract", "contract_event", "acceptance", "payment", "holiday_table"],
+  "obligations.due": ["obligation", "contract", "contract_event", "acceptance", "payment", "holiday_table"],
   "precedents.ask": ["contract", "version", "clause", "vendor"],
 };
 

@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { HistoryPage } from "../archive/HistoryPage";
 import type { FieldFilter } from "../bindings";
+import { CalendarPage } from "../calendar/CalendarPage";
 import { PrecedentsPage } from "../contracts/PrecedentsPage";
 import { DutiesPage } from "../duties/DutiesPage";
 import { IntakePage } from "../intake/IntakePage";
@@ -38,6 +39,19 @@ const home = createRoute({
   },
 });
 const today = createRoute({ getParentRoute: () => root, path: "/today", component: TodayPage });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/calendar",
+  validateSearch: (search: Record<string, unknown>): { day?: string } => ({
+    day: /^\d{4}-\d{2}-\d{2}$/.test(String(search.day)) ? String(search.day) : undefined,
+  }),
+  component: CalendarPage,
+});
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: "/meetings/$id",
+  component: lazyRouteComponent(() => import("../meetings/MeetingPage"), "MeetingPage"),
+});
 const duties = createRoute({
   getParentRoute: () => root,
   path: "/contracts/$id/duties",
@@ -136,6 +150,8 @@ const history = createRoute({ getParentRoute: () => root, path: "/history", comp
 const tree = root.addChildren([
   home,
   today,
+  calendar,
+  meeting,
   duties,
   reviews,
   workspace,

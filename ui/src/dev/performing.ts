@@ -10,6 +10,7 @@ import type {
   RecordView,
   Workspace,
 } from "../bindings";
+import { datedOf } from "./times";
 
 const TODAY = "2026-11-24";
 const now = Date.UTC(2026, 10, 20, 2, 14);
@@ -204,23 +205,12 @@ export function performing({ records, setRecords, workspaces, write }: Around): 
     },
     "today.view": ({ days }) => {
       const dated = [...open("obligation"), ...open("action")]
-        .map((one) => ({ one, on: String(dueOf(one).on ?? one.fields.due_on ?? "") }))
-        .filter(({ on }) => on !== "" && on <= plusDays(TODAY, days))
-        .sort((a, b) => a.on.localeCompare(b.on))
-        .map(
-          ({ one, on }): DatedView => ({
-            kind: one.kind,
-            id: one.id,
-            title: one.title,
-            on,
-            days_left: Math.round((Date.parse(on) - Date.parse(TODAY)) / 86_400_000),
-            why: "due",
-            contract: String(one.fields.contract),
-            contract_title: one.refs.contract,
-            of: { kind: "contract", id: String(one.fields.contract), title: one.refs.contract },
-            owner: String(one.fields.owner ?? ""),
-          }),
-        );
+        .map((one) => {
+          const on = dueOf(one).on;
+          return datedOf(on ? { ...one, fields: { ...one.fields, due_on: on } } : one);
+        })
+        .filter((one): one is DatedView => one !== null && one.on <= plusDays(TODAY, days))
+        .sort((a, b) => a.on.localeCompare(b.on));
       const waiting = open("obligation")
         .map((one) => ({ one, due: dueOf(one) }))
         .filter(({ due }) => due.waits_for)

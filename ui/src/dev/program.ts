@@ -27,6 +27,7 @@ import {
 import { samplePdf } from "./sample-pdf";
 import { installTexts } from "./texts";
 import { timeline } from "./timeline";
+import { times } from "./times";
 
 type Answers = { [N in keyof Commands]: (request: Commands[N]["request"]) => Commands[N]["response"] };
 type Step = { message: Message; undo: () => void; redo: () => void };
@@ -215,6 +216,7 @@ export function makeProgram({
       workspaces,
       write,
     }),
+    ...times({ records: () => records, write, big }),
     ...timeline({
       records: () => records,
       write: () =>

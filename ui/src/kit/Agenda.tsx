@@ -19,6 +19,8 @@ export type AgendaRow = {
   /** What it belongs to; without one the detail takes its room. */
   link: { label: string; onPress: () => void } | null;
   who: string;
+  /** Done, held, dropped: it stands there quietly. */
+  isOver?: boolean;
   onOpen: () => void;
   /** What can be done with it here; out of the order of Tab unless the row is in focus. */
   actions: (isCurrent: boolean) => ReactNode;
@@ -124,7 +126,11 @@ export function Agenda({ label, items, onCurrent }: Props) {
               aria-rowindex={index + 1}
               data-index={index}
               data-id={item.id}
-              className={classes(styles.item, styles[item.is])}
+              className={classes(
+                styles.item,
+                styles[item.is],
+                item.is === "row" && item.isOver && styles.over,
+              )}
               style={{ transform: `translateY(${start}px)`, height: HEIGHT[item.is] }}
               tabIndex={item.is === "row" ? (index === rows[at] ? 0 : -1) : undefined}
               onFocus={item.is === "row" ? () => focusOn(item.id) : undefined}

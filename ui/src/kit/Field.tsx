@@ -1,6 +1,6 @@
 // One labelled field: a line, several lines or a choice, with its help and its error in words below.
 import { ChevronDown } from "lucide-react";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import {
   Button,
   FieldError,
@@ -28,9 +28,23 @@ type Props = Omit<TextFieldProps, "children" | "className"> & {
   rows?: number;
   testId?: string;
   lead?: ReactNode;
+  /** Words that are offered while one types. */
+  suggestions?: string[];
 };
 
-export function Field({ label, hiddenLabel, help, error, placeholder, rows, testId, lead, ...props }: Props) {
+export function Field({
+  label,
+  hiddenLabel,
+  help,
+  error,
+  placeholder,
+  rows,
+  testId,
+  lead,
+  suggestions,
+  ...props
+}: Props) {
+  const list = useId();
   return (
     <TextField
       {...props}
@@ -59,9 +73,17 @@ export function Field({ label, hiddenLabel, help, error, placeholder, rows, test
             data-testid={testId}
             autoComplete="off"
             spellCheck={false}
+            list={suggestions ? list : undefined}
           />
         )}
       </div>
+      {suggestions && (
+        <datalist id={list}>
+          {suggestions.map((words) => (
+            <option key={words} value={words} />
+          ))}
+        </datalist>
+      )}
       {help && !error && (
         <Text slot="description" className={styles.help}>
           {help}

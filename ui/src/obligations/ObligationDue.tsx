@@ -1,6 +1,6 @@
 // The head of an obligation's page: when it is due and why, and what can be recorded of it.
 import { useNavigate } from "@tanstack/react-router";
-import { CheckCheck, Milestone, ScanText } from "lucide-react";
+import { CalendarClock, CheckCheck, Milestone, ScanText } from "lucide-react";
 import { useState } from "react";
 import { dateText, dayOf } from "../app/format";
 import { useAsk } from "../app/queries";
@@ -9,6 +9,7 @@ import type { RecordView } from "../bindings";
 import { DelayCard } from "../claims/DelayCard";
 import { Button } from "../kit/Button";
 import { DueCard } from "../kit/DueParts";
+import { HandOnDialog } from "../today/HandOnDialog";
 import { daysUntil, leftText } from "../today/near";
 import { EventDialog } from "./EventDialog";
 import { FulfilDialog } from "./FulfilDialog";
@@ -18,14 +19,16 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const { data } = useAsk("obligations.due", { obligation: obligation.id });
-  const [asking, setAsking] = useState<"done" | "event" | null>(null);
+  const [asking, setAsking] = useState<"done" | "event" | "put-off" | null>(null);
   if (!data) return null;
   const { id, title, fields, refs } = obligation;
   const today = dayOf(Date.now());
   const isOpen = fields.state === "open";
   const given = typeof fields.due_on === "string" ? fields.due_on : null;
   const done = typeof fields.done_on === "string" ? fields.done_on : null;
-  const day = data.on ?? given;
+  const putOff = typeof fields.put_off_to === "string" ? fields.put_off_to : null;
+  const byRule = data.on ?? given;
+  const day = putOff ?? byRule;
   const near = day && isOpen ? daysUntil(today, day) : null;
   const dayText = day && dateText(day, language);
   // One that recurs stays open after it was done.
@@ -45,7 +48,17 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         title={t("ui-today-due")}
         rule={isWithoutTime ? t("ui-today-due-none") : data.rule}
         doubt={data.doubt}
-        remarks={data.remarks}
+        remarks={
+          putOff
+            ? [
+                ...data.remarks,
+                t("ui-today-put-off-because", {
+                  reason: String(fields.put_off_reason ?? ""),
+                  day: byRule ? dateText(byRule, language) : "—",
+                }),
+              ]
+            : data.remarks
+        }
         day={isOpen ? dayText : done ? t("ui-today-done-on", { day: dateText(done, language) }) : dayText}
         left={left.filter(Boolean).join(" · ")}
         isLate={near !== null && near < 0}
@@ -63,6 +76,16 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
                 {t("ui-today-event")}
               </Button>
             )}
+            {isOpen && day && (
+              <Button
+                look="quiet"
+                icon={CalendarClock}
+                onPress={() => setAsking("put-off")}
+                testId="due-put-off"
+              >
+                {t("ui-today-put-off")}
+              </Button>
+            )}
             {isOpen && (
               <Button icon={CheckCheck} onPress={() => setAsking("done")} testId="due-fulfil">
                 {t("ui-today-fulfil")}
@@ -76,6 +99,19 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
         <FulfilDialog
           what={{ kind: "obligation", id, title }}
           today={today}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === "put-off" && day && (
+        <HandOnDialog
+          what={{
+            kind: "obligation",
+            id,
+            title,
+            owner: String(fields.owner ?? ""),
+            on: day,
+            by_rule: putOff ? byRule : null,
+          }}
           onClose={() => setAsking(null)}
         />
       )}

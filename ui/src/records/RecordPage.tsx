@@ -1,6 +1,15 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { ArrowUpRight, CalendarRange, ChevronLeft, Mail, ReceiptText, Stamp, Trash2 } from "lucide-react";
+import {
+  ArrowUpRight,
+  CalendarRange,
+  ChevronLeft,
+  Mail,
+  NotebookPen,
+  ReceiptText,
+  Stamp,
+  Trash2,
+} from "lucide-react";
 import { useState } from "react";
 import { AmendedButton } from "../amendments/AmendedButton";
 import { AmendmentEffects } from "../amendments/AmendmentEffects";
@@ -25,9 +34,11 @@ import { Page, Spacer } from "../kit/Layout";
 import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
+import { DisputeTimes } from "../legal/DisputeTimes";
 import { chooseMail } from "../mail/came";
 import { KeptMail } from "../mail/KeptMail";
 import { NoticeService } from "../mail/NoticeService";
+import { SeriesNext } from "../meetings/SeriesNext";
 import { dayFollows } from "../obligations/follows";
 import { ObligationDue } from "../obligations/ObligationDue";
 import { ReportsMenu } from "../reports/ReportsMenu";
@@ -107,6 +118,15 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
               {t("ui-timeline")}
             </Button>
           )}
+          {record.kind === "meeting" && (
+            <Button
+              icon={NotebookPen}
+              onPress={() => void navigate({ to: "/meetings/$id", params: { id: record.id } })}
+              testId="meeting-open"
+            >
+              {t("ui-meeting-minutes")}
+            </Button>
+          )}
           <ReportsMenu about={{ kind: record.kind, id: record.id }} />
           {record.kind === "document" && <DocumentActions document={record} />}
           {["contract", "vendor"].includes(record.kind) && (
@@ -180,6 +200,10 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           <RecordTags record={record} />
           {record.kind === "vendor" && <TwinNotice vendor={record} />}
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
+          {record.kind === "meeting_series" && <SeriesNext id={record.id} />}
+          {record.kind === "dispute" && (
+            <DisputeTimes id={record.id} isOpen={record.fields.state === "open"} />
+          )}
           {record.kind === "contract" && <AccountPanel contract={record.id} />}
           {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "claim" && <ClaimReckoning claim={record.id} />}

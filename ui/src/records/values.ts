@@ -116,7 +116,7 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
 }
 
 /** Identities by which the program follows a clause from version to version. */
-const OF_THE_PROGRAM = ["lineage"];
+const OF_THE_PROGRAM = ["lineage", "subject_kind", "subject", "deadline", "uid"];
 
 /** Fields that say something to a person; what the program keeps for itself is shown in words elsewhere. */
 export const isForReading = ({ name, type }: FieldInfo) =>

@@ -30,13 +30,15 @@ const TONES: Record<ReturnType<typeof groupOf>, AgendaTone> = {
   later: "calm",
 };
 
+export const datedEntry = (what: DatedView): Extract<Entry, { is: "dated" }> => ({
+  is: "dated",
+  id: `${what.kind}-${what.id}-${what.why}`,
+  what,
+});
+
 export function entriesOf(view: TodayView): Map<string, Entry> {
   const entries: Entry[] = [
-    ...view.dated.map((what) => ({
-      is: "dated" as const,
-      id: `${what.kind}-${what.id}-${what.why}`,
-      what,
-    })),
+    ...view.dated.map(datedEntry),
     ...view.waiting.map((what) => ({ is: "waiting" as const, id: `waiting-${what.obligation}`, what })),
     ...view.undecided.map((what) => ({ is: "undecided" as const, id: `undecided-${what.review}`, what })),
   ];
@@ -77,15 +79,32 @@ export function agendaOf(
 /** What ends by itself is over after its day; nobody is late. */
 const ENDS: Occasion[] = ["expires", "ends"];
 
-function datedRow(t: Text, what: DatedView, tone: AgendaTone, does: Does): Omit<AgendaRow, "actions"> {
-  const { of } = what;
+/** What ends by itself, and what is over, is late for nobody. */
+export const nearText = (t: Text, what: DatedView) =>
+  what.is_over ? t("ui-today-is-over") : leftText(t, what.days_left, ENDS.includes(what.why));
+
+/** What kind of thing it is, why its day counts, and what is to be known of that day. */
+export function occasionText(t: Text, what: DatedView): string {
   const why = t(`due-why-${what.why.replace("_", "-")}`);
+  return [
+    t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
+    what.by_rule &&
+      t(what.why === "proposed" ? "ui-today-moved-from" : "ui-today-by-rule", { day: what.by_rule }),
+    what.unknown_year !== null && t("ui-today-unknown-year", { year: String(what.unknown_year) }),
+    what.why === "limitation" && what.days_left >= 0 && t("ui-today-limitation-how"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+export function datedRow(t: Text, what: DatedView, tone: AgendaTone, does: Does): Omit<AgendaRow, "actions"> {
+  const { of } = what;
   return {
-    lead: leftText(t, what.days_left, ENDS.includes(what.why)),
+    lead: nearText(t, what),
     tone,
     day: what.on,
     title: what.title,
-    detail: t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
+    detail: occasionText(t, what),
     link: of && { label: of.title, onPress: () => does.open(of.kind, of.id) },
     who: what.owner,
     onOpen: () => does.open(what.kind, what.id),

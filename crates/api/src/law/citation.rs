@@ -59,7 +59,7 @@ pub(crate) fn title_of(catalogue: &Catalogue, law: &Law) -> String {
 }
 
 /// What an article says, in the reader's language.
-pub(super) fn summary<'l>(catalogue: &Catalogue, held: &'l LawArticle) -> &'l str {
+pub(crate) fn summary<'l>(catalogue: &Catalogue, held: &'l LawArticle) -> &'l str {
     if catalogue.locale() == Locale::English { &held.en } else { &held.zh }
 }
 

@@ -6,7 +6,7 @@ mod update;
 mod view;
 
 pub use citation::CitationView;
-pub(crate) use citation::cited;
+pub(crate) use citation::{cited, summary};
 pub use texts::{TakeLawText, take_text};
 pub use update::{ExportLaw, LawChangeView, LawFile, LawUpdateView, TouchedReview, export, preview, update};
 pub use view::{ArticleView, AskArticle, LawArticleView, LawView, LawsView, MissingLaw, NamedBy, article, laws, missing};

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use qiheng_calendar::Calendar;
 use qiheng_domain::contracts::{self, Acceptance, Contract, ContractEvent, Happened, Obligation, ObligationState, Payment};
 use qiheng_domain::invoices::Invoice;
 use qiheng_record::{Money, Record, Ref, Stored, Value};
@@ -64,6 +63,9 @@ fn obligations_table(desk: &Desk, obligations: &[Stored<Obligation>]) -> Result<
     for obligation in obligations {
         let row = sheet::row_of(desk, obligation)?;
         let mut cells = ["what", "owed_by", "due_on", "state", "done_on", "amount"].map(|field| sheet::field_in_words(desk, &row, field)).to_vec();
+        if let Some(to) = obligation.body.put_off_to {
+            cells[2] = sheet::text(desk, "report-put-off", &[("due", cells[2].clone()), ("to", to.to_string())]);
+        }
         if obligation.body.is_overdue(desk.today()) {
             cells[2] = format!("{} · {}", cells[2], desk.catalogue().plain("report-overdue"));
         }
@@ -78,9 +80,10 @@ fn reasons_table(desk: &Desk, obligations: &[Stored<Obligation>]) -> Result<Sect
     let columns =
         vec![Column::words(word("obligation-what"), 2.4), Column::words(word("obligation-due-words"), 3.0), Column::words(word("report-counted"), 4.6)];
     let mut rows = Vec::new();
+    let calendar = qiheng_domain::holidays::in_force(&desk.db)?;
     let happened = obligations.first().map(|first| Happened::under(&desk.db, first.body.contract)).transpose()?.unwrap_or_default();
     for obligation in obligations.iter().filter(|obligation| obligation.body.state == ObligationState::Open && !obligation.body.due_words.is_empty()) {
-        let due = contracts::due(obligation, &happened, Calendar::shipped());
+        let due = contracts::due(obligation, &happened, &calendar);
         let view = DueView::of(desk.catalogue(), obligation.body.reading().as_ref(), due);
         let counted = if view.steps.is_empty() { view.waits.or(view.doubt).unwrap_or_default() } else { view.steps.join("\n") };
         rows.push(vec![obligation.body.what.clone(), obligation.body.due_words.clone(), counted]);

@@ -6,6 +6,7 @@ mod contract_sheet;
 mod evaluation_sheet;
 pub mod evidence;
 mod file_labels;
+mod legal_file;
 mod letters;
 mod negotiation_record;
 mod packet;
@@ -69,6 +70,7 @@ pub const REPORTS: &[ReportInfo] = &[
     ReportInfo { name: "meeting_minutes", kind: Meeting::NAME, is_issued: true, compose: letters::minutes },
     ReportInfo { name: "project_summary", kind: Project::NAME, is_issued: true, compose: project_summary::compose },
     ReportInfo { name: "evaluation_sheet", kind: Evaluation::NAME, is_issued: true, compose: evaluation_sheet::compose },
+    ReportInfo { name: "legal_file", kind: Dispute::NAME, is_issued: true, compose: legal_file::compose },
     ReportInfo { name: "file_labels", kind: Contract::NAME, is_issued: false, compose: file_labels::compose },
 ];
 

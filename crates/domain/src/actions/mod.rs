@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use qiheng_record::{Choice, LongText, Record, Ref};
 
+use crate::communication::Meeting;
 use crate::contracts::Contract;
 use crate::projects::Project;
 use crate::vendors::Vendor;
@@ -34,6 +35,9 @@ pub struct Action {
     pub project: Option<Ref<Project>>,
     /// What came of it.
     pub result: LongText,
+    /// The meeting that it comes from.
+    #[field(filter)]
+    pub meeting: Option<Ref<Meeting>>,
 }
 
 /// Where an action item stands.

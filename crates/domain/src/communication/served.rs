@@ -62,7 +62,7 @@ pub fn served(db: &Database, notice: Ref<Notice>) -> Result<Served, DomainError>
     if let Some(agreed) = clause.language.as_deref().filter(|agreed| *agreed != language_of(&notice.text)) {
         served.remarks.push(Message::new("notice-remark-language").with("agreed", agreed));
     }
-    served.received = received(&notice, &clause, &forms);
+    served.received = received(&notice, &clause, &forms, &*crate::holidays::in_force(db)?);
     proof(&notice, &clause, &forms, served.received.as_ref(), &mut served.remarks);
     Ok(served)
 }
@@ -136,17 +136,16 @@ fn language_of(text: &str) -> &'static str {
     if han * 5 >= latin { "zh" } else { "en" }
 }
 
-fn received(notice: &Notice, clause: &NoticeClause, forms: &[NoticeForm]) -> Option<Received> {
+fn received(notice: &Notice, clause: &NoticeClause, forms: &[NoticeForm], calendar: &Calendar) -> Option<Received> {
     let sent = notice.sent_on?;
     let delivered = notice.delivered_on.map(|on| Received { on, why: Message::new("notice-received-delivered").with("day", on) });
     let rules = if forms.is_empty() { vec![clause.rule(None)] } else { forms.iter().map(|form| clause.rule(Some(*form))).collect() };
-    let agreed = rules.into_iter().flatten().filter(|rule| rule.from == CountedFrom::Sending).filter_map(|rule| counted(sent, rule));
+    let agreed = rules.into_iter().flatten().filter(|rule| rule.from == CountedFrom::Sending).filter_map(|rule| counted(sent, rule, calendar));
     // Whichever comes first: arrival, or the day on which the contract takes it to have arrived.
     delivered.into_iter().chain(agreed).min_by_key(|received| received.on)
 }
 
-fn counted(sent: NaiveDate, rule: &Deemed) -> Option<Received> {
-    let calendar = Calendar::shipped();
+fn counted(sent: NaiveDate, rule: &Deemed, calendar: &Calendar) -> Option<Received> {
     let on = if rule.working_days {
         calendar.add_working_days(sent, rule.days, Direction::Forward).ok()?.date
     } else {

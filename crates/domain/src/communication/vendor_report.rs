@@ -1,9 +1,11 @@
 //! What the vendor reports in writing.
 
 use chrono::NaiveDate;
+use qiheng_archive::{Row, Transaction};
 use qiheng_record::{LongText, Record, Ref};
 
-use crate::contracts::{Contract, Obligation};
+use crate::DomainError;
+use crate::contracts::{self, Contract, Obligation, ObligationState};
 use crate::documents::Document;
 use crate::projects::Project;
 use crate::vendors::Vendor;
@@ -43,4 +45,14 @@ pub struct VendorReport {
     /// Is it kept as evidence and no longer changed?
     #[field(filter)]
     pub is_locked: Option<bool>,
+}
+
+/// A report that came meets the obligation to report for the day that is due; an earlier one that is missing stays overdue until it is
+/// entered too.
+pub(crate) fn check_vendor_report(tx: &Transaction, before: Option<&Row>, after: &Row) -> Result<(), DomainError> {
+    let report = VendorReport::from_values(after.values.clone())?;
+    let Some(obligation) = report.obligation.filter(|_| before.is_none_or(|before| before.value("obligation") != after.value("obligation"))) else {
+        return Ok(());
+    };
+    if tx.get(obligation)?.body.state == ObligationState::Open { contracts::fulfil_one(tx, obligation, report.received_on) } else { Ok(()) }
 }

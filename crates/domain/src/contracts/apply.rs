@@ -157,6 +157,9 @@ pub fn apply(tx: &Transaction, effect: Ref<AmendmentEffect>, today: NaiveDate) -
                 done_on: None,
                 lineage: String::new(),
                 quote: body.text.clone(),
+                put_off_to: None,
+                put_off_reason: None,
+                met_until: None,
             })?;
             body.obligation = Some(obligation);
         }

@@ -106,6 +106,9 @@ pub fn confirm(tx: &Transaction, contract: Ref<Contract>, version: Ref<Version>,
                 done_on: None,
                 lineage: lineage(&one.clause).unwrap_or_default(),
                 quote: LongText(one.quote),
+                put_off_to: None,
+                put_off_reason: None,
+                met_until: None,
             })?)
         })
         .collect::<Result<Vec<_>, DomainError>>()?;

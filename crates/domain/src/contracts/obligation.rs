@@ -60,6 +60,15 @@ pub struct Obligation {
     /// The sentence that it stands on.
     #[field(search = 1)]
     pub quote: LongText,
+    /// The day to which it was put off; the day by the rule stays beside it.
+    #[field(filter, set_by = "put_off")]
+    pub put_off_to: Option<NaiveDate>,
+    /// Why it was put off.
+    #[field(set_by = "put_off")]
+    pub put_off_reason: Option<LongText>,
+    /// Of what recurs, the due day that was met last: the next one lies after it.
+    #[field(set_by = "fulfil")]
+    pub met_until: Option<NaiveDate>,
 }
 
 /// Where an obligation stands.
@@ -72,9 +81,14 @@ pub enum ObligationState {
 }
 
 impl Obligation {
+    /// The day that reminds: the one to which it was put off, else that by the rule.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.put_off_to.or(self.due_on)
+    }
+
     /// Still open after its day.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.state == ObligationState::Open && self.due_on.is_some_and(|due| due < today)
+        self.state == ObligationState::Open && self.day().is_some_and(|due| due < today)
     }
 
     /// How its time is understood from the words that say it; none without words.
@@ -88,16 +102,16 @@ pub(super) fn rule_of(due_words: &str) -> Option<Json<DueRule>> {
     qiheng_calendar::read(due_words).rule().cloned().map(Json)
 }
 
-/// When an obligation is due by its rule, and why; none without a rule. Of a rule that recurs it is the first date after it was last
-/// done.
+/// When an obligation is due by its rule, and why; none without a rule. Of a rule that recurs it is the first date after the one that
+/// was met last.
 pub fn due(obligation: &Stored<Obligation>, happened: &Happened, calendar: &Calendar) -> Option<Result<Due, DueError>> {
-    let Obligation { due_rule: Some(Json(rule)), done_on, .. } = &obligation.body else { return None };
+    let Obligation { due_rule: Some(Json(rule)), done_on, met_until, .. } = &obligation.body else { return None };
     let happened = happened.of(Ref::new(obligation.head.id));
     if !rule.recurs() {
         return Some(due_on(rule, &happened, calendar));
     }
     let began = || [Event::Start, Event::Effect, Event::Signing].iter().find_map(|event| happened.get(event).copied());
-    let Some(from) = done_on.and_then(|done| done.succ_opt()).or_else(began) else {
+    let Some(from) = met_until.or(*done_on).and_then(|met| met.succ_opt()).or_else(began) else {
         return Some(Err(DueError::NotHappened { event: Event::Effect }));
     };
     Some(occurrences(rule, &happened, calendar, from).and_then(|mut dates| dates.next().unwrap_or(Err(DueError::TooFar))))
@@ -116,7 +130,7 @@ pub(super) fn holds_back(words: &str) -> bool {
 /// the warranty). None as long as its event hasn't happened.
 pub(super) fn earliest(db: &Database, obligation: Ref<Obligation>) -> Result<Option<NaiveDate>, DomainError> {
     let stored = db.get(obligation)?;
-    let Some(due) = due(&stored, &Happened::under(db, stored.body.contract)?, Calendar::shipped()) else { return Ok(stored.body.due_on) };
+    let Some(due) = due(&stored, &Happened::under(db, stored.body.contract)?, &*crate::holidays::in_force(db)?) else { return Ok(stored.body.due_on) };
     let Ok(due) = due else { return Ok(None) };
     let reached = due.steps.iter().filter_map(|step| match step {
         Step::Fixed { date } | Step::Happened { date, .. } | Step::Counted { to: date, .. } => Some(*date),
@@ -164,8 +178,9 @@ pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), D
         return Ok(());
     }
     let happened = Happened::under(tx, contract)?;
+    let calendar = crate::holidays::in_force(tx)?;
     for mut stored in open {
-        let Some(due) = due(&stored, &happened, Calendar::shipped()) else { continue };
+        let Some(due) = due(&stored, &happened, &calendar) else { continue };
         let day = day_of(&due);
         if day != stored.body.due_on {
             stored.body.due_on = day;
@@ -175,15 +190,42 @@ pub(crate) fn refresh(tx: &Transaction, contract: Ref<Contract>) -> Result<(), D
     Ok(())
 }
 
-/// Says that an obligation was done. One that recurs stays open and falls due next time.
+/// Says that an obligation was done. One that recurs stays open and falls due next time; what was missed before that day is over.
 pub fn fulfil(tx: &Transaction, obligation: Ref<Obligation>, on: NaiveDate) -> Result<(), DomainError> {
+    let due = tx.get(obligation)?.body.due_on;
+    meet(tx, obligation, on, due.map_or(on, |due| due.max(on)))
+}
+
+/// The same for one due day alone: of several that were missed, the later ones stay overdue.
+pub(crate) fn fulfil_one(tx: &Transaction, obligation: Ref<Obligation>, on: NaiveDate) -> Result<(), DomainError> {
+    let due = tx.get(obligation)?.body.due_on;
+    meet(tx, obligation, on, due.unwrap_or(on))
+}
+
+fn meet(tx: &Transaction, obligation: Ref<Obligation>, on: NaiveDate, met_until: NaiveDate) -> Result<(), DomainError> {
     let mut stored = tx.get(obligation)?;
     let recurs = stored.body.due_rule.as_ref().is_some_and(|rule| rule.0.recurs());
     stored.body.done_on = Some(on);
-    if !recurs {
+    if recurs {
+        // what comes early meets the day that it is for
+        stored.body.met_until = Some(met_until);
+        (stored.body.put_off_to, stored.body.put_off_reason) = (None, None);
+    } else {
         stored.body.state = ObligationState::Done;
     }
     let contract = stored.body.contract;
     tx.update(stored)?;
     refresh(tx, contract)
+}
+
+/// Puts an obligation off to another day, for a reason that is kept; none takes that back. What the contract says stays as it is.
+pub fn put_off(tx: &Transaction, obligation: Ref<Obligation>, to: Option<NaiveDate>, reason: &str) -> Result<(), DomainError> {
+    let mut stored = tx.get(obligation)?;
+    if to.is_some() && reason.trim().is_empty() {
+        return Err(DomainError::PutOffWithoutReason);
+    }
+    stored.body.put_off_to = to;
+    stored.body.put_off_reason = to.map(|_| LongText(reason.trim().to_owned()));
+    tx.update(stored)?;
+    Ok(())
 }

@@ -91,6 +91,15 @@ pub struct LegalEvent {
     pub result: LongText,
     /// The file of it.
     pub document: Option<Ref<Document>>,
+    /// The article that sets the time.
+    #[field(list)]
+    pub article: String,
+    /// The deadline of the law that it keeps, by its name.
+    #[field(set_by = "take")]
+    pub deadline: String,
+    /// The step from which its time runs.
+    #[field(set_by = "take")]
+    pub runs_from: Option<Ref<LegalEvent>>,
 }
 
 /// What happens in a dispute.
@@ -100,15 +109,29 @@ pub enum LegalEventKind {
     Demand,
     /// Filing a claim with a court or commission: interrupts it too.
     Filing,
-    /// Service of a document.
+    /// Service of a claim on us (收到起诉状).
     Service,
+    /// An answer to a claim (答辩).
+    Answer,
     /// Evidence is to be handed in by then.
     Evidence,
     /// A hearing.
     Hearing,
-    /// A judgment or award.
+    /// A judgment of first instance is served (一审判决).
     Judgment,
-    /// Appeal by then.
+    /// A ruling is served (裁定).
+    Ruling,
+    /// A judgment takes effect (生效判决).
+    FinalJudgment,
+    /// An award is received (仲裁裁决).
+    Award,
+    /// A settlement or mediation paper takes effect (调解书、调解协议).
+    Settlement,
+    /// Property is preserved before a claim (诉前保全).
+    Preservation,
+    /// A payment order is received (支付令).
+    PaymentOrder,
+    /// An appeal: ours by then, or the other side's when it is served.
     Appeal,
     /// Enforcement.
     Enforcement,

@@ -2,7 +2,8 @@
 
 use chrono::{Months, NaiveDate};
 use qiheng_archive::Database;
-use qiheng_record::{Ref, Value};
+use qiheng_record::{Record, Ref, Stored, Value};
+use uuid::Uuid;
 
 use super::{Dispute, LegalEvent, LegalEventKind};
 use crate::DomainError;
@@ -22,6 +23,27 @@ pub struct Limitation {
     pub from: NaiveDate,
     /// What interrupted it last; none = it runs from when we knew.
     pub interrupted_by: Option<String>,
+    /// All that interrupted it, in order.
+    pub interruptions: Vec<Interruption>,
+    /// It would have run longer, but for the longest time.
+    pub is_longest: bool,
+    /// When what it rests on changed last: UTC milliseconds.
+    pub changed_at: i64,
+}
+
+/// What starts limitation anew (中断, 民法典 195).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Interruption {
+    /// The day.
+    pub on: NaiveDate,
+    /// What it was.
+    pub what: String,
+    /// Kind of its record.
+    pub kind: &'static str,
+    /// Its record.
+    pub id: Uuid,
+    /// It came in time.
+    pub counts: bool,
 }
 
 /// The period of limitation of a dispute; none without the day from which it runs. Demands and claims that were delivered, and what
@@ -29,25 +51,30 @@ pub struct Limitation {
 pub fn limitation(db: &Database, dispute: Ref<Dispute>) -> Result<Option<Limitation>, DomainError> {
     let body = db.get(dispute)?.body;
     let Some(known) = body.known_on else { return Ok(None) };
-    let mut interruptions: Vec<(NaiveDate, String)> = Vec::new();
+    let mut interruptions: Vec<Interruption> = Vec::new();
+    let mut changed_at = i64::MIN;
     if let Some(contract) = body.contract {
-        for notice in db.all::<Notice>(&[("contract", Value::Id(contract.0))])?.into_iter().map(|stored| stored.body) {
+        for Stored { head, body: notice } in db.all::<Notice>(&[("contract", Value::Id(contract.0))])? {
             let demands = matches!(notice.kind, NoticeKind::Demand | NoticeKind::Claim | NoticeKind::Termination);
-            interruptions.extend(notice.delivered_on.filter(|_| demands).map(|day| (day, notice.subject)));
+            let Some(on) = notice.delivered_on.filter(|_| demands) else { continue };
+            changed_at = changed_at.max(head.updated_at);
+            interruptions.push(Interruption { on, what: notice.subject, kind: Notice::NAME, id: head.id, counts: false });
         }
     }
-    for event in db.all::<LegalEvent>(&[("dispute", Value::Id(dispute.0))])?.into_iter().map(|stored| stored.body) {
+    for Stored { head, body: event } in db.all::<LegalEvent>(&[("dispute", Value::Id(dispute.0))])? {
         let interrupts = matches!(event.kind, LegalEventKind::Demand | LegalEventKind::Filing);
-        interruptions.extend(event.done_on.filter(|_| interrupts).map(|day| (day, event.what)));
+        let Some(on) = event.done_on.filter(|_| interrupts) else { continue };
+        changed_at = changed_at.max(head.updated_at);
+        interruptions.push(Interruption { on, what: event.what, kind: LegalEvent::NAME, id: head.id, counts: false });
     }
     interruptions.sort();
     let after = |day: NaiveDate, years: u32| day.checked_add_months(Months::new(years * 12)).unwrap_or(NaiveDate::MAX);
-    let mut limitation = Limitation { ends_on: after(known, YEARS), from: known, interrupted_by: None };
-    for (day, what) in interruptions {
-        if day >= limitation.from && day <= limitation.ends_on {
-            limitation = Limitation { ends_on: after(day, YEARS), from: day, interrupted_by: Some(what) };
+    let (mut from, mut ends_on, mut interrupted_by) = (known, after(known, YEARS), None);
+    for one in &mut interruptions {
+        if one.on >= from && one.on <= ends_on {
+            (from, ends_on, interrupted_by, one.counts) = (one.on, after(one.on, YEARS), Some(one.what.clone()), true);
         }
     }
-    limitation.ends_on = limitation.ends_on.min(after(known, LONGEST));
-    Ok(Some(limitation))
+    let longest = after(known, LONGEST);
+    Ok(Some(Limitation { ends_on: ends_on.min(longest), from, interrupted_by, interruptions, is_longest: ends_on > longest, changed_at }))
 }

@@ -1,12 +1,14 @@
 //! Which dates remind of what. Every date of every kind stands in one of the two lists.
 
-use qiheng_archive::Test;
+use qiheng_archive::{Row, Test};
 use qiheng_record::{Choice, Kind, Record, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::actions::Action;
+use crate::communication::Meeting;
 use crate::contracts::{Acceptance, Contract, Defect, DeliveryLot, Obligation};
+use crate::contracts::{Acceptance, Contract, Obligation};
 use crate::legal::LegalEvent;
 use crate::projects::{Milestone, Project};
 use crate::vendors::Qualification;
@@ -27,6 +29,17 @@ pub enum Occasion {
     Expires,
     /// A contract or project ends.
     Ends,
+    /// A meeting is held.
+    Meeting,
+    /// The next meeting of a series, as its rule proposes it.
+    Proposed,
+}
+
+impl Occasion {
+    /// Is something late when the day has passed? What ends or expires is over then, and nobody is late.
+    pub fn is_late_after(self) -> bool {
+        !matches!(self, Self::Expires | Self::Ends)
+    }
 }
 
 /// A date that reminds.
@@ -49,30 +62,55 @@ pub enum While {
     Always,
     /// While a choice is one of these.
     OneOf(&'static str, &'static [&'static str]),
+    /// While a choice is one of these and another field says nothing.
+    OneOfWithout(&'static str, &'static [&'static str], &'static str),
     /// While a field says nothing.
     Empty(&'static str),
 }
 
 impl While {
     /// As a list is asked for it.
-    pub(super) fn test(self) -> Option<(&'static str, Test)> {
+    pub(super) fn tests(self) -> Vec<(&'static str, Test)> {
+        let one_of = |field, states: &[&str]| (field, Test::OneOf(states.iter().map(|state| Value::Text((*state).to_owned())).collect()));
         match self {
-            Self::Always => None,
-            Self::OneOf(field, states) => Some((field, Test::OneOf(states.iter().map(|state| Value::Text((*state).to_owned())).collect()))),
-            Self::Empty(field) => Some((field, Test::Is(Value::Null))),
+            Self::Always => vec![],
+            Self::OneOf(field, states) => vec![one_of(field, states)],
+            Self::OneOfWithout(field, states, other) => vec![one_of(field, states), (other, Test::Is(Value::Null))],
+            Self::Empty(field) => vec![(field, Test::Is(Value::Null))],
+        }
+    }
+
+    /// What must hold of a record that reminds no more, for its day to stay in the calendar.
+    pub(super) fn tests_when_over(self) -> Vec<(&'static str, Test)> {
+        match self {
+            Self::OneOfWithout(_, _, other) => vec![(other, Test::Is(Value::Null))],
+            Self::Always | Self::OneOf(..) | Self::Empty(_) => vec![],
+        }
+    }
+
+    /// Does a record remind?
+    pub(super) fn holds(self, row: &Row) -> bool {
+        let is_one_of = |field, states: &[&str]| row.value(field).as_text().is_some_and(|state| states.contains(&state));
+        match self {
+            Self::Always => true,
+            Self::OneOf(field, states) => is_one_of(field, states),
+            Self::OneOfWithout(field, states, other) => is_one_of(field, states) && *row.value(other) == Value::Null,
+            Self::Empty(field) => *row.value(field) == Value::Null,
         }
     }
 }
 
 /// The dates that remind.
 pub const REMINDERS: &[Reminder] = &[
-    Reminder { kind: Obligation::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
+    Reminder { kind: Obligation::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOfWithout("state", &["open"], "put_off_to") },
+    Reminder { kind: Obligation::KIND, field: "put_off_to", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
     Reminder { kind: Action::KIND, field: "due_on", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
     Reminder { kind: Acceptance::KIND, field: "again_by", occasion: Occasion::Due, while_: While::Empty("repeated_on") },
     Reminder { kind: Defect::KIND, field: "fix_by", occasion: Occasion::Due, while_: While::OneOf("state", &["open"]) },
     Reminder { kind: DeliveryLot::KIND, field: "agreed_on", occasion: Occasion::Due, while_: While::Empty("delivered_on") },
     Reminder { kind: Qualification::KIND, field: "valid_to", occasion: Occasion::Expires, while_: While::Always },
     Reminder { kind: Contract::KIND, field: "ends_on", occasion: Occasion::Ends, while_: While::OneOf("lifecycle", &["signed", "performing"]) },
+    Reminder { kind: Meeting::KIND, field: "held_on", occasion: Occasion::Meeting, while_: While::OneOf("state", &["planned", "running"]) },
     Reminder { kind: LegalEvent::KIND, field: "due_on", occasion: Occasion::Due, while_: While::Empty("done_on") },
     Reminder { kind: Milestone::KIND, field: "due_on", occasion: Occasion::Due, while_: While::Empty("done_on") },
     Reminder { kind: Project::KIND, field: "ends_on", occasion: Occasion::Ends, while_: While::OneOf("status", &["planned", "running"]) },
@@ -85,6 +123,7 @@ pub const SILENT: &[(&str, &str)] = &[
     ("contract", "signed_on"),
     ("contract", "effective_on"),
     ("obligation", "done_on"),
+    ("obligation", "met_until"),
     ("contract_event", "happened_on"),
     ("acceptance", "accepted_on"),
     ("payment", "paid_on"),
@@ -96,6 +135,10 @@ pub const SILENT: &[(&str, &str)] = &[
     ("amendment_effect", "applied_on"),
     ("amendment_effect", "day_before"),
     ("meeting", "held_on"),
+    ("meeting", "slot_on"),
+    ("meeting_series", "starts_on"),
+    ("meeting_series", "ends_on"),
+    ("meeting_point", "action_due"),
     ("message", "sent_on"),
     ("notice", "sent_on"),
     ("notice", "delivered_on"),
@@ -148,7 +191,7 @@ mod tests {
             assert!(known.is_some(), "{kind}.{field} is no field");
         }
         for reminder in REMINDERS {
-            assert!(reminder.while_.test().is_none_or(|(field, _)| reminder.kind.field(field).is_some()), "{}.{}", reminder.kind.name, reminder.field);
+            assert!(reminder.while_.tests().iter().all(|(field, _)| reminder.kind.field(field).is_some()), "{}.{}", reminder.kind.name, reminder.field);
         }
     }
 }
