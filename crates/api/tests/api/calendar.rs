@@ -22,10 +22,6 @@ impl Given {
         self.call("records.save", json!({ "kind": kind, "id": null, "fields": fields }))["id"].as_str().unwrap().to_owned()
     }
 
-    pub(crate) fn fields(&self, kind: &str, id: &str) -> Value {
-        self.call("records.get", json!({ "kind": kind, "id": id }))["fields"].clone()
-    }
-
     fn span(&self, from: &str, to: &str) -> Value {
         self.call("calendar.view", json!({ "from": from, "to": to }))
     }

@@ -100,7 +100,6 @@ fn every_report_that_is_listed_can_be_made_of_an_empty_record_in_both_languages(
                 "settlement" => given.ended(),
                 "dispute" => given.add("dispute", json!({ "subject": "空" })),
                 "meeting" => given.add("meeting", json!({ "title": "空", "held_on": "2026-11-30" })),
-                "dispute" => given.add("dispute", json!({ "subject": "空" })),
                 kind => given.add(kind, json!({ "name": "空", "title": "空" }).as_object().map(|all| of_kind(kind, all)).unwrap()),
             };
             let text = given.text_of(&given.preview(report["name"].as_str().unwrap(), &id));

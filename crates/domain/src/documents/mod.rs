@@ -78,10 +78,6 @@ impl Document {
                 let Message { contract, vendor, project, .. } = db.get(Ref::<Message>::new(id))?.body;
                 Self { contract, vendor, project, message: Some(Ref::new(id)), ..self }
             }
-            Dispute::NAME => {
-                let Dispute { contract, vendor, .. } = db.get(Ref::<Dispute>::new(id))?.body;
-                Self { contract, vendor, ..self }
-            }
             Meeting::NAME => {
                 let Meeting { contract, vendor, project, .. } = db.get(Ref::<Meeting>::new(id))?.body;
                 Self { contract, vendor, project, ..self }
