@@ -14,7 +14,6 @@ import { ClaimReckoning } from "../claims/ClaimReckoning";
 import { ClaimsPanel } from "../claims/ClaimsPanel";
 import { AccountPanel } from "../contracts/AccountPanel";
 import { ContractSteps } from "../contracts/ContractSteps";
-import { RenewButton } from "../contracts/RenewButton";
 import { DeliveriesPanel } from "../deliveries/DeliveriesPanel";
 import { DocumentActions } from "../documents/DocumentActions";
 import { DutiesButton } from "../duties/DutiesButton";
@@ -119,7 +118,6 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             </Button>
           )}
           {record.kind === "vendor" && <MergeButton vendor={record} />}
-          {record.kind === "contract" && <RenewButton contract={record} />}
           {record.kind === "contract" && <AmendedButton contract={record.id} />}
           {["contract", "vendor"].includes(record.kind) && (
             <Button
@@ -181,13 +179,13 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           {record.kind === "vendor" && <TwinNotice vendor={record} />}
           {record.kind === "obligation" && <ObligationDue obligation={record} />}
           {record.kind === "contract" && <AccountPanel contract={record.id} />}
-          {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "claim" && <ClaimReckoning claim={record.id} />}
           {info.fields
             .filter((field) => isShown(field, record))
             .map((field) => (
               <InPlace key={field.name} field={field} record={record} />
             ))}
+          {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
           {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
           {record.kind === "notice" && <NoticeService notice={record} />}
