@@ -83,11 +83,10 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
   const error = take.error ? asApiError(take.error) : step.blocked;
   return (
     <Dialog
-      wide={differs}
       title={t("ui-step-to", { state: choiceText(t, "contract", "lifecycle", step.to) })}
       isOpen
       onClose={onClose}
-      wide={items.length > 0}
+      wide={differs || items.length > 0}
       actions={
         <>
           <Button look="quiet" onPress={onClose}>
@@ -99,8 +98,7 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
               take.isPending ||
               step.blocked !== null ||
               (file !== null && check.isPending) ||
-              (differs && !known)
-              (step.settles && !open.data) ||
+              (differs && !known)(step.settles && !open.data) ||
               (left > 0 && !override.trim())
             }
             onPress={() =>
