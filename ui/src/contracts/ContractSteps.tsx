@@ -98,7 +98,8 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
               take.isPending ||
               step.blocked !== null ||
               (file !== null && check.isPending) ||
-              (differs && !known)(step.settles && !open.data) ||
+              (differs && !known) ||
+              (step.settles && !open.data) ||
               (left > 0 && !override.trim())
             }
             onPress={() =>
