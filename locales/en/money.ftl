@@ -104,6 +104,7 @@ demand-facts = Under “{ $contract }”{ $has-number ->
     [given] {" "}(No. { $number })
    *[none] {""}
  }{ $has-clause ->
+    [numbered] , clause { $clause }
     [given] , clause { $clause }
    *[none] {""}
  }, it was agreed: { $what }.{ $has-due ->
@@ -126,9 +127,9 @@ demand-ask-with-claim = Within { $within } days after you receive this letter pl
  } the { $kind ->
     [damages] liquidated damages
    *[interest] interest
- } of { $amount } accrued until { $until }, as reckoned in the table below.{ $state ->
-    [done] {""}
-   *[open] {" "}From then until you perform, more accrues at the same rate.
+ } of { $amount } accrued until { $until }, as reckoned in the table below.{ $runs ->
+    [out] {""}
+   *[on] {" "}From then until you perform, more accrues at the same rate.
  }
 demand-quote = The sum rests on the contract: “{ $quote }”
 demand-reserve = If you still do not perform, we will hold you liable under the contract and the law. We reserve the right to terminate the contract and to claim all our losses.

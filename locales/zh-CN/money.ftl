@@ -19,8 +19,8 @@ claim-kind-loss = 损失
 claim-kind-cost = 费用
 claim-kind-deduction = 扣减
 claim-owed-by = 由谁承担
-claim-owed-by-buyer = 甲方
-claim-owed-by-vendor = 乙方
+claim-owed-by-buyer = 买方
+claim-owed-by-vendor = 卖方
 claim-owed-by-other = 其他方
 claim-owed-by-both = 双方
 claim-obligation = 所涉义务
@@ -98,6 +98,7 @@ demand-facts = 贵我双方签订的《{ $contract }》{ $has-number ->
     [given] （合同编号：{ $number }）
    *[none] {""}
  }{ $has-clause ->
+    [numbered] 第 { $clause } 条
     [given] { $clause }
    *[none] {""}
  }约定：{ $what }。{ $has-due ->
@@ -114,9 +115,9 @@ demand-ask-with-claim = { $state ->
  }支付截至 { $until } 的{ $kind ->
     [damages] 违约金
    *[interest] 利息
- } { $amount }，计算过程见所附表格。{ $state ->
-    [done] {""}
-   *[open] 此后至实际履行之日，按同一标准继续计算。
+ } { $amount }，计算过程见所附表格。{ $runs ->
+    [out] {""}
+   *[on] 此后至实际履行之日，按同一标准继续计算。
  }
 demand-quote = 上述金额的依据是合同约定：“{ $quote }”
 demand-reserve = 贵方逾期仍不履行的，我方将依照合同和法律追究违约责任；我方保留解除合同、要求赔偿全部损失的权利。
@@ -250,8 +251,8 @@ amendment-effect-duty-warranty = 质保
 amendment-effect-duty-confidentiality = 保密
 amendment-effect-duty-notice = 通知
 amendment-effect-owed-by = 新义务由谁承担
-amendment-effect-owed-by-buyer = 甲方
-amendment-effect-owed-by-vendor = 乙方
+amendment-effect-owed-by-buyer = 买方
+amendment-effect-owed-by-vendor = 卖方
 amendment-effect-owed-by-other = 其他方
 amendment-effect-owed-by-both = 双方
 amendment-effect-amount = 变更后金额
@@ -317,8 +318,8 @@ delivery-revision-old-day = 原交期
 delivery-revision-new-day = 新交期
 delivery-revision-reason = 原因
 delivery-revision-caused-by = 原因在谁
-delivery-revision-caused-by-buyer = 甲方
-delivery-revision-caused-by-vendor = 乙方
+delivery-revision-caused-by-buyer = 买方
+delivery-revision-caused-by-vendor = 卖方
 delivery-revision-caused-by-other = 其他方
 delivery-revision-caused-by-both = 双方
 delivery-revision-agreed-by = 商定人

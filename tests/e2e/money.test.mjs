@@ -71,7 +71,7 @@ test("money and changes of a running contract", { timeout: 300_000 }, async () =
     const [notice] = (await window.call("records.list", { kind: "notice", text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit: 1 })).rows;
     await go(`#/reports/formal_notice/${notice.id}`);
     await window.find("packet-page");
-    await new Promise((done) => setTimeout(done, 1200));
+    await new Promise((done) => setTimeout(done, 2500));
     await shot(window, "letter");
     const advance = obligations.find(({ fields }) => fields.kind === "payment" && !fields.is_retention);
     await go(`#/records/obligation/${advance.id}`);
@@ -128,7 +128,7 @@ test("money and changes of a running contract", { timeout: 300_000 }, async () =
     await shot(window, "amended");
     await window.click("amended-print");
     await window.find("packet-page");
-    await new Promise((done) => setTimeout(done, 1200));
+    await new Promise((done) => setTimeout(done, 2500));
     await shot(window, "amended-paper");
 
     // The end settles what is open.
@@ -147,7 +147,7 @@ test("money and changes of a running contract", { timeout: 300_000 }, async () =
     const [settlement] = (await window.call("records.list", { kind: "settlement", text: null, sort: null, descending: true, filters: [], parent: null, offset: 0, limit: 1 })).rows;
     await go(`#/reports/settlement_sheet/${settlement.id}`);
     await window.find("packet-page");
-    await new Promise((done) => setTimeout(done, 1200));
+    await new Promise((done) => setTimeout(done, 2500));
     await shot(window, "settlement-paper");
   } catch (error) {
     await shot(window, "failed");

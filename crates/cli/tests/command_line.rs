@@ -387,3 +387,23 @@ fn what_is_due_goes_out_as_a_calendar_and_holidays_come_in_by_file() {
     let (code, _, err) = given.run(&["calendar", &archive, "--holidays", &table]);
     assert_eq!((code, code_of(&err).as_str()), (1, "calendar.table.date"));
 }
+
+#[test]
+fn interest_is_reckoned_by_the_published_rates_and_later_ones_are_taken_in() {
+    let given = Given::new();
+    let interest =
+        |more: &[&str]| given.json(&[&["interest", "36500", "--from", "2026-07-10", "--until", "2026-08-19", "--factor", "1.5", "--json"], more].concat());
+    let short = interest(&[]);
+    assert_eq!((short["amount"].as_str(), short["gap"].as_str().unwrap().contains("2026-07-20")), (Some("CNY 45.00"), true), "{short}");
+    let (archive, file) = (given.path("a.qiheng"), given.path("lpr.csv"));
+    given.run(&["new", &archive]);
+    std::fs::write(&file, "published_on,one_year,over_five_years\n2026-07-20,2.90,3.40\n").unwrap();
+    let table = given.json(&["rates", &archive, "--take", &file, "--json"]);
+    assert_eq!((table["until"].as_str(), table["publications"][0]["one_year"].as_str()), (Some("2026-08-19"), Some("2.90")));
+    assert_eq!(interest(&["--archive", &archive])["amount"], "CNY 179.85");
+    let (code, _, refused) = given.run(&["interest", "100", "--from", "2026-07-10", "--until", "2026-07-09"]);
+    assert_eq!((code, code_of(&refused).as_str()), (1, "claim.ends_before_it_begins"));
+    let (code, _, refused) = given.run(&["interest", "100", "--from", "2026-07-10", "--until", "2026-07-12", "--basis", "guess"]);
+    assert_eq!((code, code_of(&refused).as_str()), (1, "field.malformed"));
+    assert_eq!(given.run(&["report", &archive, "--list"]).1.matches("amended_contract").count(), 1);
+}

@@ -3,7 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { FileDiff } from "lucide-react";
 import { useAsk } from "../app/queries";
 import { useText } from "../app/texts";
-import { Button } from "../kit/Button";
+import { IconButton } from "../kit/Button";
 
 export function AmendedButton({ contract }: { contract: string }) {
   const t = useText();
@@ -20,12 +20,11 @@ export function AmendedButton({ contract }: { contract: string }) {
   });
   if (!amendments.data || amendments.data.total === 0) return null;
   return (
-    <Button
+    <IconButton
       icon={FileDiff}
+      label={t("ui-amended")}
       onPress={() => void navigate({ to: "/contracts/$id/amended", params: { id: contract }, search: {} })}
       testId="amended-open"
-    >
-      {t("ui-amended")}
-    </Button>
+    />
   );
 }

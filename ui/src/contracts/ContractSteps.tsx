@@ -1,6 +1,6 @@
 // Where a contract stands, and the steps that may follow.
 import { useNavigate } from "@tanstack/react-router";
-import { ArrowRight } from "lucide-react";
+import { ArrowRight, CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { FileField } from "../app/FileField";
@@ -14,6 +14,7 @@ import { Field } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { Menu } from "../kit/Menu";
 import { choiceText } from "../records/values";
+import { RenewDialog, renewableFrom } from "./RenewDialog";
 import { type Choices, outcomeOf, SettleList, settledOf } from "./SettleList";
 import { SignedDifferences } from "./SignedDifferences";
 
@@ -23,6 +24,8 @@ export function ContractSteps({ contract }: { contract: RecordView }) {
   const t = useText();
   const steps = useAsk("contracts.steps", { contract: contract.id });
   const [taking, setTaking] = useState<NextStep | null>(null);
+  const [renewing, setRenewing] = useState(false);
+  const endsOn = renewableFrom(contract);
   const stateText = (state: string) => choiceText(t, "contract", "lifecycle", state);
   if (!steps.data || steps.data.length === 0) return null;
   return (
@@ -34,13 +37,21 @@ export function ContractSteps({ contract }: { contract: RecordView }) {
             {t("ui-steps-from", { state: stateText(String(contract.fields.lifecycle)) })}
           </Button>
         }
-        entries={steps.data.map((step) => ({
-          id: step.to,
-          label: t("ui-step-to", { state: stateText(step.to) }),
-          icon: ArrowRight,
-          run: () => setTaking(step),
-        }))}
+        entries={[
+          ...steps.data.map((step) => ({
+            id: step.to,
+            label: t("ui-step-to", { state: stateText(step.to) }),
+            icon: ArrowRight,
+            run: () => setTaking(step),
+          })),
+          ...(endsOn
+            ? [{ id: "renew", label: t("ui-renew"), icon: CalendarPlus, run: () => setRenewing(true) }]
+            : []),
+        ]}
       />
+      {renewing && endsOn && (
+        <RenewDialog contract={contract} endsOn={endsOn} onClose={() => setRenewing(false)} />
+      )}
       {taking && <StepDialog contract={contract.id} step={taking} onClose={() => setTaking(null)} />}
     </>
   );
@@ -87,7 +98,8 @@ function StepDialog({ contract, step, onClose }: { contract: string; step: NextS
               take.isPending ||
               step.blocked !== null ||
               (file !== null && check.isPending) ||
-              (differs && !known)(step.settles && !open.data) ||
+              (differs && !known) ||
+              (step.settles && !open.data) ||
               (left > 0 && !override.trim())
             }
             onPress={() =>

@@ -23,7 +23,6 @@ import { ClaimReckoning } from "../claims/ClaimReckoning";
 import { ClaimsPanel } from "../claims/ClaimsPanel";
 import { AccountPanel } from "../contracts/AccountPanel";
 import { ContractSteps } from "../contracts/ContractSteps";
-import { RenewButton } from "../contracts/RenewButton";
 import { DeliveriesPanel } from "../deliveries/DeliveriesPanel";
 import { DocumentActions } from "../documents/DocumentActions";
 import { DutiesButton } from "../duties/DutiesButton";
@@ -139,7 +138,6 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             </Button>
           )}
           {record.kind === "vendor" && <MergeButton vendor={record} />}
-          {record.kind === "contract" && <RenewButton contract={record} />}
           {record.kind === "contract" && <AmendedButton contract={record.id} />}
           {["contract", "vendor"].includes(record.kind) && (
             <Button
@@ -205,13 +203,13 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             <DisputeTimes id={record.id} isOpen={record.fields.state === "open"} />
           )}
           {record.kind === "contract" && <AccountPanel contract={record.id} />}
-          {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "claim" && <ClaimReckoning claim={record.id} />}
           {info.fields
             .filter((field) => isShown(field, record))
             .map((field) => (
               <InPlace key={field.name} field={field} record={record} />
             ))}
+          {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
           {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
           {record.kind === "notice" && <NoticeService notice={record} />}

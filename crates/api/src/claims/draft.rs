@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use qiheng_domain::claims::{self, Demand};
-use qiheng_domain::contracts::{Clause, Contract, Obligation, Version};
+use qiheng_domain::contracts::{Clause, Contract, Obligation, ObligationState, Version};
 use qiheng_domain::legal::Dispute;
 use qiheng_record::{Message, Ref, Value};
 use serde::Deserialize;
@@ -99,12 +99,12 @@ fn letter(session: &Session, contract: &Contract, body: &Obligation, clause: Str
         ("contract", contract.title.clone()),
         ("has-number", given(&contract.number)),
         ("number", contract.number.clone()),
-        ("has-clause", given(&clause)),
+        ("has-clause", if clause.starts_with(|c: char| c.is_ascii_digit()) { "numbered".to_owned() } else { given(&clause) }),
         ("clause", clause),
         ("what", body.what.trim_end_matches(['。', '.', '；', ';']).to_owned()),
         ("due", body.due_on.map(|day| day.to_string()).unwrap_or_default()),
         ("has-due", given(&body.due_on.map(|day| day.to_string()).unwrap_or_default())),
-        ("state", if body.state == qiheng_domain::contracts::ObligationState::Done { "done" } else { "open" }.to_owned()),
+        ("state", if body.state == ObligationState::Done { "done" } else { "open" }.to_owned()),
         ("done", body.done_on.map(|day| day.to_string()).unwrap_or_default()),
         ("days", body.due_on.map(|due| (late.map_or(today, |late| late.days.1) - due).num_days().max(0)).unwrap_or_default().to_string()),
         ("today", today.to_string()),
@@ -116,6 +116,9 @@ fn letter(session: &Session, contract: &Contract, body: &Obligation, clause: Str
             let amount = &late.reckoning.amount;
             args.push(("until", late.reckoning.steps.last().map_or(late.days.1, |step| step.until).to_string()));
             args.push(("amount", capitals(catalogue, amount).map_or_else(|| money(amount), |words| format!("{}（{words}）", money(amount)))));
+            // what has reached its cap, or was done, runs no further
+            let runs = late.reckoning.cap.is_none() && body.state != ObligationState::Done;
+            args.push(("runs", if runs { "on" } else { "out" }.to_owned()));
             args.push(("kind", if late.chosen.basis == claims::Basis::Agreed { "damages" } else { "interest" }.to_owned()));
             paragraphs.push(said(catalogue, "demand-ask-with-claim", &args));
             paragraphs.extend(late.chosen.quote.as_ref().map(|quote| said(catalogue, "demand-quote", &[("quote", quote.clone())])));

@@ -151,7 +151,10 @@ fn a_demand_carries_what_the_delay_costs() {
     // beyond the cap, the cap is what is owed
     let capped = given.call("claims.reckon", json!({ "obligation": obligation, "until": "2026-06-30" }));
     assert_eq!((&capped["amount"], capped["capped"].as_str().unwrap().contains("CNY 76,800.00")), (&json!("CNY 32,000.00"), true), "{capped}");
-    // what was sent stays as it was reckoned
+    assert!(text.contains("此后至实际履行之日"), "{text}");
+    let late = given.call("claims.draft", json!({ "reckon": { "obligation": obligation, "until": "2026-06-30" } }))["id"].as_str().unwrap().to_owned();
+    assert!(!given.record("notice", &late)["text"].as_str().unwrap().contains("此后至实际履行之日"), "what has reached its cap runs no further");
+    given.call("archive.undo", json!({}));
     given.change("notice", &notice, json!({ "sent_on": "2026-03-13" }));
     given.call("archive.undo", json!({}));
     given.call("archive.undo", json!({}));

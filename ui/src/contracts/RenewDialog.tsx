@@ -1,5 +1,4 @@
 // A contract goes on: the new term is kept as a period of its own.
-import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { dateText } from "../app/format";
@@ -17,19 +16,10 @@ import { choiceText } from "../records/values";
 const RENEWABLE = ["signed", "performing", "expired"];
 const ORIGINS: TermOrigin[] = ["agreed", "automatic"];
 
-export function RenewButton({ contract }: { contract: RecordView }) {
-  const t = useText();
-  const [asking, setAsking] = useState(false);
-  const endsOn = contract.fields.ends_on;
-  if (typeof endsOn !== "string" || !RENEWABLE.includes(String(contract.fields.lifecycle))) return null;
-  return (
-    <>
-      <Button icon={CalendarPlus} onPress={() => setAsking(true)} testId="renew-open">
-        {t("ui-renew")}
-      </Button>
-      {asking && <RenewDialog contract={contract} endsOn={endsOn} onClose={() => setAsking(false)} />}
-    </>
-  );
+/** The last day from which a contract may go on; none where it may not. */
+export function renewableFrom({ fields }: RecordView): string | null {
+  const { ends_on, lifecycle } = fields;
+  return typeof ends_on === "string" && RENEWABLE.includes(String(lifecycle)) ? ends_on : null;
 }
 
 /** The same day a year later; the 29th of February becomes the 28th. */
@@ -40,7 +30,7 @@ function yearLater(iso: string): string {
   return `${year + 1}-${two(month)}-${two(Math.min(day, last))}`;
 }
 
-function RenewDialog({
+export function RenewDialog({
   contract,
   endsOn,
   onClose,
