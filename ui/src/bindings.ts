@@ -6,6 +6,8 @@ export type Json = null | boolean | number | string | Array<Json> | { [key in st
 export const DRAFT_FILES: string[] = ["docx", "pdf", "doc", "wps", "rtf", "odt", "ofd", "jpg", "jpeg", "png", "tif", "tiff", "txt", "md"];
 /** Endings of the files that can be an electronic invoice. */
 export const INVOICE_FILES: string[] = ["xml", "ofd"];
+/** Endings of the files that can be a mail. */
+export const MAIL_FILES: string[] = ["eml", "msg"];
 export type About = { version: string, rules: string, checks: number, 
 /**
  * As `cargo xtask accuracy --write` measured them last.
@@ -85,6 +87,7 @@ limit: string | null,
  * A severity that fits better, where there is no such limit.
  */
 severity: Severity | null, };
+export type AgreedAddress = { contact: string, address: string, email: string, fax: string, };
 export type Align = "start" | "center" | "end" | "justify";
 export type AnswerPlan = { 
 /**
@@ -551,6 +554,7 @@ silence_accepts: boolean,
  * Who looks after it on our side.
  */
 owner: string, };
+export type ContractBy = "thread" | "subject" | "text" | "title" | "only";
 export type ContractKind = "purchase" | "service" | "software" | "outsourcing" | "sales_agency" | "construction" | "lease" | "framework" | "order" | "nda" | "amendment" | "other";
 export type CopyDocument = { 
 /**
@@ -653,7 +657,7 @@ date: string,
  * What it says; paragraphs separated by LF.
  */
 text: string, };
-export type DraftSource = { path: string, } | { text: string, name: string, };
+export type DraftSource = { path: string, } | { document: string, } | { text: string, name: string, };
 export type DueView = { 
 /**
  * The rule in words; none where the words give no rule.
@@ -878,6 +882,11 @@ choices: Array<string>, } | { "type": "ref",
  * Its kind.
  */
 kind: string, } | { "type": "json" } | { "type": "tags" } | { "type": "credit_code" } | { "type": "hash" };
+export type FileGoesTo = { 
+/**
+ * Its place.
+ */
+path: string, };
 export type FilterTest = { "is": "one_of", values: Array<Json>, } | { "is": "contains", text: string, } | { "is": "between", from: Json, to: Json, } | { "is": "empty" } | { "is": "given" };
 export type FindingView = { id: string, rule: string, severity: Severity, source: Source, clause: string | null, clause_label: string | null, start: number, end: number, quote: string, evidence: Array<Span>, 
 /**
@@ -906,6 +915,23 @@ export type FulfilObligation = { obligation: string,
  * The day.
  */
 on: string, };
+export type HeadView = { 
+/**
+ * The head.
+ */
+head: string, 
+/**
+ * Operations up to it.
+ */
+operations: number, 
+/**
+ * Its time stamps, newest first, each checked anew.
+ */
+stamps: Array<StampView>, 
+/**
+ * Heads whose requests no reply has come for.
+ */
+waiting: Array<string>, };
 export type HistoryEntry = { seq: number, at: number, actor: string, operation: Message, undone: boolean, changes: Array<FieldChange>, };
 export type HistoryRequest = { 
 /**
@@ -1308,6 +1334,158 @@ offset: number,
  */
 limit: number, };
 export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
+export type MailAttachment = { 
+/**
+ * The kept document, once it is taken in.
+ */
+document: string | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+size: number, 
+/**
+ * A picture within the text: it stays in the mail.
+ */
+inline: boolean, 
+/**
+ * It can run, or carries a program.
+ */
+runs: boolean, 
+/**
+ * It may be a draft of a contract.
+ */
+is_draft: boolean, };
+export type MailDocument = { 
+/**
+ * The file.
+ */
+document: string, 
+/**
+ * Where the draft goes.
+ */
+path: string, };
+export type MailFields = { 
+/**
+ * Who wrote it, name and address.
+ */
+from: Array<string>, 
+/**
+ * To whom.
+ */
+to: Array<string>, 
+/**
+ * Who got a copy.
+ */
+cc: Array<string>, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * When it was sent, with the sender's zone (RFC 3339).
+ */
+sent: string | null, 
+/**
+ * On which day, by the clock of China.
+ */
+sent_on: string | null, 
+/**
+ * Its identity.
+ */
+message_id: string, 
+/**
+ * What it says, no more than a page shows.
+ */
+text: string, 
+/**
+ * What came with it.
+ */
+attachments: Array<MailAttachment>, };
+export type MailHeader = { name: string, value: string, };
+export type MailPreview = { 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * What it says.
+ */
+fields: MailFields, 
+/**
+ * Which way it went, as far as its addresses tell.
+ */
+direction: MessageDirection | null, 
+/**
+ * Vendors it may be from or to, the likeliest first.
+ */
+vendors: Array<ProposedVendor>, 
+/**
+ * Contracts it may be about, the likeliest first.
+ */
+contracts: Array<ProposedContract>, 
+/**
+ * The message that it answers.
+ */
+answers: NamedRecord | null, 
+/**
+ * What is odd about it, in words.
+ */
+remarks: Array<string>, 
+/**
+ * Why it can't be taken in.
+ */
+refused: ApiError | null, };
+export type MailReport = { 
+/**
+ * Name of the report.
+ */
+name: string, 
+/**
+ * The record that it is about.
+ */
+id: string, 
+/**
+ * Where the draft goes.
+ */
+path: string, };
+export type MailTaken = { 
+/**
+ * The message.
+ */
+id: string, 
+/**
+ * What came with it.
+ */
+attachments: Array<MailAttachment>, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type MailView = { 
+/**
+ * The headers in their order; none when no mail is kept with it.
+ */
+headers: Array<MailHeader>, 
+/**
+ * The stations it went through, newest first.
+ */
+received: Array<string>, 
+/**
+ * What is odd about it, in words.
+ */
+remarks: Array<string>, 
+/**
+ * The messages of its thread, earliest first, itself among them.
+ */
+thread: Array<ThreadMessage>, 
+/**
+ * What came with it.
+ */
+attachments: Array<MailAttachment>, };
 export type MakeEvidence = { 
 /**
  * The contract, vendor or project whose timeline is chosen from.
@@ -1384,6 +1562,7 @@ id: string,
  * What the sentence names: numbers already formatted, party labels, clause labels, words of the contract.
  */
 args: { [key in string]: string }, };
+export type MessageDirection = "sent" | "received" | "internal";
 export type MissingLaw = { 
 /**
  * Its title, without 中华人民共和国.
@@ -1416,6 +1595,44 @@ needs: Needs,
  */
 blocked: ApiError | null, };
 export type Nothing = Record<symbol, never>;
+export type NoticeRemark = { 
+/**
+ * Which remark it is, such as `notice-remark-form`.
+ */
+id: string, 
+/**
+ * In words.
+ */
+words: string, };
+export type NoticeServed = { 
+/**
+ * When it counts as received.
+ */
+received_on: string | null, 
+/**
+ * Why then, in words.
+ */
+received_why: string | null, 
+/**
+ * What does not agree, or is missing.
+ */
+remarks: Array<NoticeRemark>, 
+/**
+ * The forms that the contract agrees, in words.
+ */
+forms: Array<string>, 
+/**
+ * Path of the clause about notice.
+ */
+clause: string | null, 
+/**
+ * What the contract says of when it counts as received.
+ */
+rules: Array<string>, 
+/**
+ * Where the contract wants the vendor to be given notice.
+ */
+agreed: AgreedAddress | null, };
 export type Occasion = "due" | "deemed" | "notice_by" | "limitation" | "expires" | "ends";
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
 export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
@@ -1633,6 +1850,11 @@ contract: string | null,
  * It is for no contract, whatever is proposed.
  */
 alone: boolean, };
+export type PreviewMail = { 
+/**
+ * Where its file lies.
+ */
+path: string, };
 export type ProblemView = { rule: string, error: ApiError, };
 export type Progress = { decided: number, total: number, };
 export type Propose = { 
@@ -1644,6 +1866,24 @@ finding: string,
  * The words; none = the suggestion again.
  */
 wording: string | null, };
+export type ProposedContract = { 
+/**
+ * The contract.
+ */
+contract: NamedRecord, 
+/**
+ * Its vendor.
+ */
+vendor: NamedRecord | null, 
+/**
+ * By what it is proposed.
+ */
+by: ContractBy, 
+/**
+ * Whether the mail itself says it.
+ */
+is_said: boolean, };
+export type ProposedVendor = { vendor: NamedRecord, by: VendorBy, };
 export type PutInForce = { 
 /**
  * The playbook.
@@ -2133,6 +2373,56 @@ start: number,
  * One past the last character.
  */
 end: number, };
+export type StampTaken = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * When the authority saw the head (RFC 3339, UTC).
+ */
+at: string, 
+/**
+ * The authority.
+ */
+authority: string, 
+/**
+ * The root that it was checked against; none = its issuer is not checked.
+ */
+root: string | null, 
+/**
+ * What changed.
+ */
+changes: Changes, };
+export type StampView = { 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * The head.
+ */
+head: string, 
+/**
+ * Operations up to it.
+ */
+operations: number, 
+/**
+ * When the authority saw it (RFC 3339, UTC); none when the reply proves nothing.
+ */
+at: string | null, 
+/**
+ * The authority.
+ */
+authority: string, 
+/**
+ * The root that it was checked against; none = its issuer is not checked.
+ */
+root: string | null, 
+/**
+ * Why it proves nothing.
+ */
+problem: ApiError | null, };
 export type StartReview = { 
 /**
  * The draft.
@@ -2187,6 +2477,27 @@ contract: string | null,
  */
 vendor: string | null, };
 export type TakeLawText = { path: string, };
+export type TakeMail = { 
+/**
+ * Where its file lies.
+ */
+path: string, 
+/**
+ * The contract it is about.
+ */
+contract: string | null, 
+/**
+ * The vendor it is from or to; else the contract's.
+ */
+vendor: string | null, 
+/**
+ * Which way it went.
+ */
+direction: MessageDirection | null, 
+/**
+ * Its day, where it says none itself.
+ */
+sent_on: string | null, };
 export type TakeReplies = { 
 /**
  * The file.
@@ -2204,6 +2515,15 @@ given_on: string | null,
  * The replies as a person looked them over.
  */
 replies: Array<ReplyGiven>, };
+export type TakeStamp = { 
+/**
+ * The reply: .tsr.
+ */
+path: string, 
+/**
+ * The root certificates that the authority is checked against: PEM or DER; none = its issuer is not checked.
+ */
+roots: string | null, };
 export type TakeStep = { 
 /**
  * The contract.
@@ -2248,6 +2568,7 @@ title: string,
 review: string | null, };
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
+export type ThreadMessage = { id: string, subject: string, sent_on: string, with_whom: string, direction: MessageDirection, };
 export type Timeline = { title: string, total: number, 
 /**
  * How many entries there are of each kind, whatever was asked for.
@@ -2346,6 +2667,7 @@ export type UiLanguage = "zh-CN" | "en";
 export type UndecidedView = { review: string, contract_title: string, open: number, critical: number, };
 export type UndoState = { undo: Message | null, redo: Message | null, };
 export type Undone = { operation: Message, changes: Changes, };
+export type VendorBy = "contact" | "thread" | "contract" | "domain";
 export type VendorMatch = { 
 /**
  * The vendor; none if it is not known yet.
@@ -2361,7 +2683,11 @@ name: string,
 by: VendorMatchBy, };
 export type VendorMatchBy = "credit_code" | "name" | "new";
 export type Verdict = "agree" | "agree_with_changes" | "disagree";
-export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, };
+export type Verified = { ok: boolean, head: string, operations: number, documents: number, problems: Array<string>, 
+/**
+ * The time stamps over earlier heads, newest first, each checked anew.
+ */
+stamps: Array<StampView>, };
 export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
 export type ViewInfo = { id: string, name: string, shown: Json, };
@@ -2384,6 +2710,8 @@ keep: string,
  * The one that goes.
  */
 other: string, };
+export type WhichMessage = { message: string, };
+export type WhichNotice = { notice: string, };
 export type WhichObligation = { obligation: string, };
 export type WhichOperation = { 
 /**
@@ -2496,6 +2824,10 @@ export type Commands = {
   "archive.undo_operation": { request: WhichOperation, response: Undone },
   "archive.history": { request: HistoryRequest, response: Array<HistoryEntry> },
   "archive.verify": { request: VerifyRequest, response: Verified },
+  "archive.head": { request: Nothing, response: HeadView },
+  "archive.mail_head": { request: FileGoesTo, response: Nothing },
+  "archive.ask_stamp": { request: FileGoesTo, response: Changes },
+  "archive.take_stamp": { request: TakeStamp, response: StampTaken },
   "archive.backup": { request: AtPath, response: Nothing },
   "archive.backups": { request: Nothing, response: Array<BackupInfo> },
   "archive.restore": { request: RestoreBackup, response: Nothing },
@@ -2579,6 +2911,12 @@ export type Commands = {
   "intake.take_back": { request: WhichIntake, response: IntakeTakenBack },
   "invoice.preview": { request: PreviewInvoice, response: InvoicePreview },
   "invoice.take": { request: TakeInvoice, response: Saved },
+  "mail.preview": { request: PreviewMail, response: MailPreview },
+  "mail.take": { request: TakeMail, response: MailTaken },
+  "mail.view": { request: WhichMessage, response: MailView },
+  "mail.draft_report": { request: MailReport, response: Issued },
+  "mail.draft_document": { request: MailDocument, response: Nothing },
+  "notices.check": { request: WhichNotice, response: NoticeServed },
   "ledger.info": { request: Nothing, response: LedgerInfo },
   "ledger.list": { request: LedgerWindow, response: LedgerPage },
   "ledger.export": { request: ExportLedger, response: Nothing },

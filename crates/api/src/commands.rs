@@ -10,6 +10,8 @@ use crate::{
     obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, timeline, today,
     ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, mail, mail_drafts, notices, obligations,
     playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, timeline, today,
+    ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, mail, mail_drafts,
+    notices, obligations, playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, signing, timeline, today, vendors, views,
 };
 
 /// A command as the bindings see it.

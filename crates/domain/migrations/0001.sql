@@ -7,6 +7,7 @@ CREATE TABLE own_entity (
     name TEXT,
     credit_code TEXT,
     address TEXT,
+    email TEXT,
     letterhead TEXT,
     seal_name TEXT,
     size_class TEXT
@@ -221,7 +222,8 @@ CREATE TABLE document (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    message TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX document_tagged ON document (id) WHERE tags IS NOT NULL;
 CREATE INDEX document_by_name ON document (name);
@@ -231,6 +233,7 @@ CREATE INDEX document_by_contract ON document (contract, id);
 CREATE INDEX document_by_version ON document (version, id);
 CREATE INDEX document_by_project ON document (project, id);
 CREATE INDEX document_by_vendor ON document (vendor, id);
+CREATE INDEX document_by_message ON document (message, id);
 CREATE TABLE invoice (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -440,6 +443,10 @@ CREATE TABLE message (
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     text TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    answers TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,
+    message_id TEXT,
+    reference_ids TEXT,
+    sent_at INTEGER,
     is_locked INTEGER
 ) STRICT;
 CREATE INDEX message_tagged ON message (id) WHERE tags IS NOT NULL;
@@ -452,6 +459,8 @@ CREATE INDEX message_by_contract ON message (contract, id);
 CREATE INDEX message_by_vendor ON message (vendor, id);
 CREATE INDEX message_by_project ON message (project, id);
 CREATE INDEX message_by_document ON message (document, id);
+CREATE INDEX message_by_answers ON message (answers, id);
+CREATE INDEX message_by_message_id ON message (message_id);
 CREATE TABLE notice (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -905,6 +914,32 @@ CREATE INDEX evaluation_by_service ON evaluation (CAST(service AS REAL));
 CREATE INDEX evaluation_by_price ON evaluation (CAST(price AS REAL));
 CREATE INDEX evaluation_by_evaluated_on ON evaluation (evaluated_on);
 CREATE INDEX evaluation_by_state ON evaluation (state);
+CREATE TABLE time_stamp (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    head TEXT,
+    operations INTEGER,
+    nonce TEXT,
+    request TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    stamped_at INTEGER,
+    authority TEXT,
+    issuer TEXT,
+    root TEXT,
+    serial TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    roots TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX time_stamp_tagged ON time_stamp (id) WHERE tags IS NOT NULL;
+CREATE INDEX time_stamp_by_head ON time_stamp (head);
+CREATE INDEX time_stamp_by_operations ON time_stamp (operations);
+CREATE INDEX time_stamp_by_request ON time_stamp (request, id);
+CREATE INDEX time_stamp_by_stamped_at ON time_stamp (stamped_at);
+CREATE INDEX time_stamp_by_authority ON time_stamp (authority);
+CREATE INDEX time_stamp_by_document ON time_stamp (document, id);
+CREATE INDEX time_stamp_by_roots ON time_stamp (roots, id);
 CREATE TABLE action (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
