@@ -4,14 +4,9 @@ use serde_json::Value as JsonValue;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{
-    ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, obligations, playbooks,
-    precedents, records, redline, reports, reviews, rounds, scans, signing, timeline, today, vendors, views,
-    ApiError, Session, about, amendments, answer, app, archive, claims, contracts, deliveries, documents, intake, invoices, issue_list, law, ledger,
-    obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, timeline, today,
-    ApiError, Session, about, answer, app, archive, contracts, documents, intake, invoices, issue_list, law, ledger, mail, mail_drafts, notices, obligations,
-    playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, timeline, today,
-    ApiError, Session, about, answer, app, archive, bulk, contracts, documents, intake, invoices, issue_list, job, law, ledger, links, mail, mail_drafts,
-    notices, obligations, playbooks, precedents, records, redline, reports, reviews, rounds, scans, sealing, signing, timeline, today, vendors, views,
+    ApiError, Session, about, amendments, answer, app, archive, bulk, claims, contracts, deliveries, documents, intake, invoices, issue_list, job, law, ledger,
+    links, mail, mail_drafts, notices, obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, sealing, signing,
+    timeline, today, vendors, views,
 };
 
 /// A command as the bindings see it.
