@@ -14,6 +14,27 @@ export type About = { version: string, rules: string, checks: number,
  */
 accuracy: Accuracy, };
 export type AcceptedView = { finding: string, review: string, contract: string, quote: string, reason: string, by: string, at: number | null, };
+export type AccountView = { signed: string | null, amount: string | null, 
+/**
+ * The amount was amended.
+ */
+is_amended: boolean, planned: string, invoiced: string, paid: string, deducted: string | null, retained: string | null, overdue: string | null, open: string | null, 
+/**
+ * Percent of the amount that was paid.
+ */
+paid_share: string | null, 
+/**
+ * More was paid than agreed.
+ */
+is_overpaid: boolean, 
+/**
+ * There are payments, invoices or obligations to pay.
+ */
+is_kept: boolean, 
+/**
+ * Sums in other currencies were left out.
+ */
+has_others: boolean, };
 export type Accuracy = { facts: Measured, findings: Measured, absences: Measured, seeded: Seeded, categories: Categories, 
 /**
  * What it was measured on.
@@ -89,6 +110,73 @@ limit: string | null,
 severity: Severity | null, };
 export type AgreedAddress = { contact: string, address: string, email: string, fax: string, };
 export type Align = "start" | "center" | "end" | "justify";
+export type AmendedClauseView = { 
+/**
+ * 1 = top level.
+ */
+level: number, 
+/**
+ * Its words; empty of one that was struck.
+ */
+text: string, 
+/**
+ * How it was changed.
+ */
+effect: AmendmentEffectKind | null, 
+/**
+ * By what and from when, in words.
+ */
+source: string | null, 
+/**
+ * The amendment.
+ */
+amendment: string | null, 
+/**
+ * The words before.
+ */
+was: string | null, };
+export type AmendedView = { 
+/**
+ * The contract's title.
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The number of the version that it begins with.
+ */
+version: number, 
+/**
+ * Its language.
+ */
+language: Language, 
+/**
+ * Amount and last day as they were on that day.
+ */
+amount: string | null, ends_on: string | null, 
+/**
+ * What stands before the first clause.
+ */
+preamble: string, 
+/**
+ * The clauses.
+ */
+clauses: Array<AmendedClauseView>, 
+/**
+ * What stands behind the last one.
+ */
+closing: string, 
+/**
+ * The days on which something changed, oldest first.
+ */
+days: Array<string>, 
+/**
+ * How many clauses differ from what was signed.
+ */
+changed: number, };
+export type AmendmentEffectKind = "clause_replaced" | "clause_added" | "clause_struck" | "amount" | "last_day" | "obligation_added" | "obligation_changed" | "obligation_cancelled" | "other";
 export type AnswerPlan = { 
 /**
  * Only a .docx can be written into; of another file only a list of issues can be made.
@@ -198,6 +286,11 @@ source: string | null,
  * The day until which law was looked up.
  */
 as_of: string, };
+export type AskAmended = { contract: string, 
+/**
+ * None = today.
+ */
+on: string | null, };
 export type AskArticle = { 
 /**
  * The law's short title.
@@ -274,6 +367,7 @@ days: number, };
 export type AtPath = { path: string, };
 export type AttachmentInfo = { id: string, name: string, };
 export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
+export type Basis = "sum" | "agreed" | "lpr_concurrent" | "lpr_at_breach" | "sme" | "annual";
 export type BelongsTo = { kind: string, id: string, title: string, };
 export type Block = { 
 /**
@@ -424,6 +518,30 @@ in_force: string | null,
  * What is to be said of its time; none where it was in force that day.
  */
 note: string | null, };
+export type ClaimKind = "principal" | "damages" | "interest" | "loss" | "cost" | "deduction";
+export type ClaimTotal = { amount: string, 
+/**
+ * The exact sum, to be put into a field.
+ */
+sum: string, currency: string, capitals: string | null, 
+/**
+ * What the law says to damages and losses as they stand.
+ */
+remark: string | null, };
+export type ClaimView = { id: string, what: string, kind: ClaimKind, basis: Basis, amount: string | null, 
+/**
+ * Days of a rate that runs.
+ */
+from: string | null, until: string | null, 
+/**
+ * What nobody can reckon yet.
+ */
+gap: string | null, };
+export type ClaimsView = { claims: Array<ClaimView>, 
+/**
+ * One a currency.
+ */
+totals: Array<ClaimTotal>, };
 export type Clause = { 
 /**
  * Stable address such as `3.2.1`; attachments are `@1`, `@1.2`.
@@ -601,27 +719,6 @@ path: string,
  * Who works with it; a name from the sample's texts if left out.
  */
 name: string | null, };
-export type DamagesView = { 
-/**
- * The sum.
- */
-amount: string, 
-/**
- * How it is reckoned.
- */
-formula: string, 
-/**
- * The most that is owed, where it is reached.
- */
-capped: string | null, 
-/**
- * The contract's sentence.
- */
-quote: string, 
-/**
- * What the law says to a sum that doesn't fit the loss.
- */
-remark: string, };
 export type DatedView = { kind: string, id: string, title: string, on: string, 
 /**
  * Days from today; negative = overdue.
@@ -631,8 +728,26 @@ days_left: number, why: Occasion, contract: string | null, contract_title: strin
  * What it belongs to: a contract, a vendor, a project …
  */
 of: BelongsTo | null, owner: string, };
+export type DayCount = "days365" | "days360";
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
+export type DeliveriesView = { 
+/**
+ * In the order of their first days.
+ */
+lots: Array<LotView>, 
+/**
+ * How many came, or are late.
+ */
+counted: number, 
+/**
+ * In time by the first agreed day.
+ */
+by_first: number, 
+/**
+ * In time by the last agreed day.
+ */
+by_last: number, };
 export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
 export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "invoice" | "evidence";
@@ -657,6 +772,15 @@ date: string,
  * What it says; paragraphs separated by LF.
  */
 text: string, };
+export type DraftDemand = { 
+/**
+ * The obligation, and how the delay is reckoned.
+ */
+reckon: Reckon, 
+/**
+ * Days that are left to perform.
+ */
+within: number, };
 export type DraftSource = { path: string, } | { document: string, } | { text: string, name: string, };
 export type DueView = { 
 /**
@@ -742,6 +866,47 @@ silence_accepts: boolean, due: DueView,
  * Is it an obligation of the contract already?
  */
 is_known: boolean, };
+export type EffectView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What changes, in words.
+ */
+what: string, 
+/**
+ * How it changes.
+ */
+effect: AmendmentEffectKind, 
+/**
+ * The clause.
+ */
+clause: string, 
+/**
+ * The words before.
+ */
+was: string, 
+/**
+ * The words after.
+ */
+is: string, 
+/**
+ * Amounts and days, before and after.
+ */
+figures: Array<[string, string]>, 
+/**
+ * The day from which it counts.
+ */
+from: string | null, 
+/**
+ * The day on which it was applied.
+ */
+applied_on: string | null, 
+/**
+ * Why it can't be applied.
+ */
+blocked: ApiError | null, };
 export type EvidenceMade = { exhibits: number, files: number, bytes: number, 
 /**
  * The chain's head that the package rests on.
@@ -1122,8 +1287,13 @@ id: string,
  * In words.
  */
 words: string, };
+export type Issue = "obligation" | "retention" | "defects" | "unpaid_invoices" | "uninvoiced" | "unpaid_price" | "overpaid" | "dispute" | "findings" | "action";
 export type IssueListWritten = { issue_list: string, number: string, count: number, changes: Changes, };
 export type IssueReport = { name: string, id: string, 
+/**
+ * The day that it tells of, for reports that tell of any; none = today.
+ */
+on: string | null, 
 /**
  * Where a copy goes.
  */
@@ -1143,6 +1313,15 @@ side: string | null,
  * The day whose law counts; none = as before.
  */
 as_of: string | null, };
+export type KeepClaim = { 
+/**
+ * The obligation, and how the delay is reckoned.
+ */
+reckon: Reckon, 
+/**
+ * The dispute that it is claimed in.
+ */
+dispute: string | null, };
 export type KeepDocument = { 
 /**
  * The record it belongs to: a contract, a project, a vendor, an evaluation, a review.
@@ -1333,6 +1512,16 @@ offset: number,
  * Records wanted.
  */
 limit: number, };
+export type LotView = { id: string, what: string, quantity: string, planned_on: string, agreed_on: string, delivered_on: string | null, 
+/**
+ * Days late by the first agreed day; below nothing = early. None = not due yet.
+ */
+late_first: number | null, 
+/**
+ * The same by the last agreed day.
+ */
+late_last: number | null, revisions: number, };
+export type LprTerm = "one_year" | "over_five_years";
 export type MacroF1 = { macro_f1: number, low: number, high: number, clauses: number, documents: number, };
 export type MailAttachment = { 
 /**
@@ -1448,6 +1637,10 @@ name: string,
  * The record that it is about.
  */
 id: string, 
+/**
+ * The day that it tells of, for reports that tell of any; none = today.
+ */
+on: string | null, 
 /**
  * Where the draft goes.
  */
@@ -1593,7 +1786,11 @@ needs: Needs,
 /**
  * Why it can't be taken yet.
  */
-blocked: ApiError | null, };
+blocked: ApiError | null, 
+/**
+ * It ends the contract: what is open is settled with it.
+ */
+settles: boolean, };
 export type Nothing = Record<symbol, never>;
 export type NoticeRemark = { 
 /**
@@ -1634,6 +1831,11 @@ rules: Array<string>,
  */
 agreed: AgreedAddress | null, };
 export type Occasion = "due" | "deemed" | "notice_by" | "limitation" | "expires" | "ends";
+export type OpenItemView = { kind: string, id: string, issue: Issue, title: string, amount: string | null, on: string | null, 
+/**
+ * What usually becomes of it.
+ */
+usual: Outcome | null, };
 export type OpinionRole = "business" | "technical" | "finance" | "legal";
 export type OpinionView = { id: string, role: OpinionRole, verdict: Verdict, text: string, given_by: string, given_at: number, 
 /**
@@ -1644,6 +1846,7 @@ recorded_by: string | null,
  * The scan or mail that shows it.
  */
 document: AttachmentInfo | null, };
+export type Outcome = "done" | "waived" | "carried_on" | "left_open";
 export type OwnCheck = { 
 /**
  * Names it among the company's checks: lower-case letters, digits and `_`. Its rule is `company.` with this.
@@ -1884,6 +2087,35 @@ by: ContractBy,
  */
 is_said: boolean, };
 export type ProposedVendor = { vendor: NamedRecord, by: VendorBy, };
+export type PublicationView = { 
+/**
+ * The day.
+ */
+published_on: string, 
+/**
+ * One year, percent a year.
+ */
+one_year: string, 
+/**
+ * Over five years.
+ */
+over_five_years: string, 
+/**
+ * A rate differs from the publication before.
+ */
+is_changed: boolean, 
+/**
+ * The first publication after one or more months that nobody looked up.
+ */
+after_gap: boolean, 
+/**
+ * The archive's own record of it; none = it came with the program.
+ */
+record: string | null, 
+/**
+ * Where it was looked up.
+ */
+source: string, };
 export type PutInForce = { 
 /**
  * The playbook.
@@ -1894,9 +2126,118 @@ playbook: string,
  */
 override_reason: string | null, };
 export type Rank = "law" | "interpretation" | "regulation" | "rule" | "standard";
+export type RateChangeView = { published_on: string, 
+/**
+ * The rates so far; none = it is new.
+ */
+was: [string, string] | null, is: [string, string], };
+export type RatesFile = { path: string, };
+export type RatesView = { 
+/**
+ * Publications, latest first.
+ */
+publications: Array<PublicationView>, 
+/**
+ * The last day that the table covers.
+ */
+until: string, 
+/**
+ * It covers today.
+ */
+covers_today: boolean, };
 export type ReadDue = { contract: string, words: string, };
 export type ReadIssueList = { path: string, };
 export type RecentArchive = { path: string, name: string, opened_at: number, exists: boolean, };
+export type Reckon = { 
+/**
+ * The obligation.
+ */
+obligation: string, 
+/**
+ * How it is reckoned.
+ */
+basis: Basis | null, 
+/**
+ * By how much the published rate is multiplied.
+ */
+factor: string | null, 
+/**
+ * Which of the published rates.
+ */
+term: LprTerm | null, 
+/**
+ * How many days a year has.
+ */
+day_count: DayCount | null, 
+/**
+ * The last day that counts; none = today, or the day on which it was done.
+ */
+until: string | null, };
+export type ReckoningView = { 
+/**
+ * How it is reckoned.
+ */
+basis: Basis, 
+/**
+ * Every basis that fits the obligation.
+ */
+bases: Array<Basis>, 
+/**
+ * By how much the published rate is multiplied.
+ */
+factor: string | null, 
+/**
+ * Which of the published rates.
+ */
+term: LprTerm | null, 
+/**
+ * Days of a year, of a rate a year.
+ */
+day_count: DayCount | null, 
+/**
+ * First and last day.
+ */
+from: string, until: string, 
+/**
+ * How many days.
+ */
+days: number, 
+/**
+ * What the rate is of.
+ */
+base: string, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * The sum, where the cap stands below it.
+ */
+capped: string | null, 
+/**
+ * What is owed.
+ */
+amount: string, 
+/**
+ * The same in capitals (大写), of renminbi in Chinese.
+ */
+capitals: string | null, 
+/**
+ * What nobody can reckon yet, and why.
+ */
+gap: string | null, 
+/**
+ * The contract's sentence.
+ */
+quote: string | null, 
+/**
+ * What the rate rests on.
+ */
+law: string, 
+/**
+ * What a court may do with it.
+ */
+remark: string | null, };
 export type RecordIds = { 
 /**
  * As many as can be changed at once.
@@ -1924,6 +2265,23 @@ export type RedlineWritten = {
 left: number, };
 export type Region = "body" | "text_box" | "footnote";
 export type RemoveMany = { kind: string, ids: Array<string>, };
+export type RenewContract = { 
+/**
+ * The contract.
+ */
+contract: string, 
+/**
+ * The last day of the new term.
+ */
+until: string, 
+/**
+ * How it came about.
+ */
+origin: TermOrigin, 
+/**
+ * What was agreed with it.
+ */
+terms: string, };
 export type RepliesTaken = { count: number, changes: Changes, };
 export type ReplyGiven = { finding: string, response: Response, wording: string, remark: string, };
 export type ReplyView = { id: string, response: Response, wording: string, remark: string, given_by: string, given_on: string | null, };
@@ -2298,6 +2656,27 @@ export type Seeded = { found: number, wanted: number, alarms: number, };
 export type Sent = "tracked" | "said" | "left";
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
+export type Settled = { 
+/**
+ * Kind of the record.
+ */
+kind: string, 
+/**
+ * The record.
+ */
+id: string, 
+/**
+ * Why it was open.
+ */
+issue: Issue, 
+/**
+ * What becomes of it.
+ */
+outcome: Outcome, 
+/**
+ * Why it is waived, or how it is carried on.
+ */
+reason: string, };
 export type Setup = { actor_name: string, actor_role: OpinionRole, company_name: string, company_credit_code: string | null, company_address: string | null, };
 export type Severity = "critical" | "major" | "minor" | "info";
 export type Sheet = { 
@@ -2441,6 +2820,15 @@ contract: string | null,
  */
 side: string | null, };
 export type Started = { review: string, changes: Changes, };
+export type StepView = { from: string, until: string, days: number, base: string, 
+/**
+ * The rate, with what it is multiplied by and where it comes from.
+ */
+rate: string, amount: string, 
+/**
+ * The whole of it as a formula.
+ */
+formula: string, };
 export type TagCount = { tag: string, count: number, };
 export type TakeAdvice = { 
 /**
@@ -2548,7 +2936,15 @@ differences_are_known: boolean,
 /**
  * Why, for terminating and cancelling.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * For completing and terminating: what becomes of each thing that is open.
+ */
+settled: Array<Settled>, 
+/**
+ * Why the contract ends although something is left.
+ */
+override_reason: string | null, };
 export type TakenFile = { 
 /**
  * Where it lies in the folder.
@@ -2566,6 +2962,7 @@ title: string,
  * The review that was started; none for signed contracts.
  */
 review: string | null, };
+export type TermOrigin = "signed" | "automatic" | "agreed";
 export type TextOp = "insert" | "delete" | "replace" | "move";
 export type Theme = "system" | "light" | "dark";
 export type ThreadMessage = { id: string, subject: string, sent_on: string, with_whom: string, direction: MessageDirection, };
@@ -2692,8 +3089,12 @@ export type VerifyRequest = { expect: string | null, };
 export type VersionInfo = { review: string, version: number, started_at: number, };
 export type ViewInfo = { id: string, name: string, shown: Json, };
 export type WaitingView = { obligation: string, title: string, contract: string, contract_title: string, owner: string, due: DueView, };
+export type WhichAmendment = { amendment: string, };
+export type WhichClaim = { claim: string, };
+export type WhichClaims = { about: RecordRef, };
 export type WhichContract = { contract: string, };
 export type WhichDocument = { document: string, };
+export type WhichEffect = { effect: string, };
 export type WhichIntake = { intake: string, };
 export type WhichLink = { link: string, };
 export type WhichList = { 
@@ -2729,7 +3130,11 @@ page: number,
 turned: number, };
 export type WhichPlaybook = { playbook: string, };
 export type WhichPlaybookVersion = { version: string, };
-export type WhichReport = { name: string, id: string, };
+export type WhichReport = { name: string, id: string, 
+/**
+ * The day that it tells of, for reports that tell of any; none = today.
+ */
+on: string | null, };
 export type WhichReview = { review: string, };
 export type WhichStrip = { left: number, top: number, width: number, height: number, document: string, 
 /**
@@ -2873,12 +3278,28 @@ export type Commands = {
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
   "contracts.check_signed": { request: CheckSigned, response: SignedCheck | null },
   "contracts.take_step": { request: TakeStep, response: Changes },
+  "contracts.open_items": { request: WhichContract, response: Array<OpenItemView> },
+  "contracts.account": { request: WhichContract, response: AccountView },
+  "contracts.amended": { request: AskAmended, response: AmendedView | null },
+  "amendments.effects": { request: WhichAmendment, response: Array<EffectView> },
+  "amendments.apply": { request: WhichEffect, response: Changes },
+  "contracts.deliveries": { request: WhichContract, response: DeliveriesView },
+  "contracts.renew": { request: RenewContract, response: Saved },
+  "contracts.draft_non_renewal": { request: WhichContract, response: Saved },
   "contracts.duties": { request: WhichContract, response: DutiesView | null },
   "contracts.confirm_duties": { request: ConfirmDuties, response: Changes },
   "contracts.read_due": { request: ReadDue, response: DueView },
   "obligations.due": { request: WhichObligation, response: DueView },
-  "obligations.damages": { request: WhichObligation, response: DamagesView | null },
   "obligations.fulfil": { request: FulfilObligation, response: Changes },
+  "claims.reckon": { request: Reckon, response: ReckoningView | null },
+  "claims.explain": { request: WhichClaim, response: ReckoningView | null },
+  "claims.view": { request: WhichClaims, response: ClaimsView },
+  "claims.keep": { request: KeepClaim, response: Saved },
+  "claims.draft": { request: DraftDemand, response: Saved },
+  "rates.view": { request: Nothing, response: RatesView },
+  "rates.preview": { request: RatesFile, response: Array<RateChangeView> },
+  "rates.take": { request: RatesFile, response: Changes },
+  "rates.export": { request: RatesFile, response: Nothing },
   "timeline.view": { request: AskTimeline, response: Timeline },
   "evidence.make": { request: MakeEvidence, response: EvidenceMade },
   "today.view": { request: AskToday, response: TodayView },
