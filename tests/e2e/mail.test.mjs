@@ -83,6 +83,8 @@ test("a mail is dropped, looked over and kept", { timeout: 240_000 }, async () =
   try {
     await window.find("welcome-name");
     await window.call("archive.create", { path: place.file("a.qiheng"), setup: SETUP });
+    const ours = await window.call("records.list", { kind: "own_entity", text: null, sort: null, descending: false, filters: [], parent: null, offset: 0, limit: 1 });
+    await save("own_entity", { email: "qinghe.example" }, ours.rows[0].id);
     const vendor = await save("vendor", { name: "北川包装机械有限公司", address: "北川市科技路5号" });
     await save("contact", { vendor, name: "李晓明", email: "li@beichuan.example", is_primary: true });
     const started = await window.call("reviews.start", { draft: { text: CONTRACT, name: "草案" }, attachments: [], contract: null, side: null });

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use qiheng_archive::Database;
 use qiheng_domain::communication::{Meeting, Notice, served};
 use qiheng_domain::contracts::{Contract, in_force};
@@ -30,6 +31,9 @@ pub struct MailReport {
     pub name: String,
     /// The record that it is about.
     pub id: String,
+    /// The day that it tells of, for reports that tell of any; none = today.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
     /// Where the draft goes.
     pub path: PathBuf,
 }
@@ -58,8 +62,8 @@ struct Matter {
 
 /// Issues a report and writes a draft that carries it. Its PDF is kept as if it had been issued on paper.
 pub fn report(session: &Session, request: MailReport) -> Result<Issued, ApiError> {
-    let MailReport { name, id, path } = request;
-    let which = WhichReport { name, id };
+    let MailReport { name, id, on, path } = request;
+    let which = WhichReport { name, id, on };
     let (pdf, eml, file) = drafted(session, &which, true)?;
     let copy = Beside::write(&path, &eml)?;
     let (kind, id) = kind_of(&which)?;

@@ -7,6 +7,7 @@ CREATE TABLE own_entity (
     name TEXT,
     credit_code TEXT,
     address TEXT,
+    email TEXT,
     letterhead TEXT,
     seal_name TEXT,
     size_class TEXT
@@ -221,7 +222,8 @@ CREATE TABLE document (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    message TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX document_tagged ON document (id) WHERE tags IS NOT NULL;
 CREATE INDEX document_by_name ON document (name);
@@ -231,6 +233,7 @@ CREATE INDEX document_by_contract ON document (contract, id);
 CREATE INDEX document_by_version ON document (version, id);
 CREATE INDEX document_by_project ON document (project, id);
 CREATE INDEX document_by_vendor ON document (vendor, id);
+CREATE INDEX document_by_message ON document (message, id);
 CREATE TABLE invoice (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -284,16 +287,14 @@ CREATE TABLE obligation (
     percent TEXT,
     amount INTEGER,
     amount_currency TEXT,
+    is_retention INTEGER,
     silence_accepts INTEGER,
     standard TEXT,
     owner TEXT,
     state TEXT,
     done_on TEXT,
     lineage TEXT,
-    quote TEXT,
-    put_off_to TEXT,
-    put_off_reason TEXT,
-    met_until TEXT
+    quote TEXT
 ) STRICT;
 CREATE INDEX obligation_tagged ON obligation (id) WHERE tags IS NOT NULL;
 CREATE INDEX obligation_by_contract ON obligation (contract, id);
@@ -337,6 +338,8 @@ CREATE TABLE acceptance (
     accepted_on TEXT,
     result TEXT,
     is_final INTEGER,
+    repeats TEXT REFERENCES acceptance (id) DEFERRABLE INITIALLY DEFERRED,
+    repeated_on TEXT,
     defects TEXT,
     again_by TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
@@ -348,8 +351,99 @@ CREATE INDEX acceptance_by_obligation ON acceptance (obligation, id);
 CREATE INDEX acceptance_by_what ON acceptance (what);
 CREATE INDEX acceptance_by_accepted_on ON acceptance (accepted_on);
 CREATE INDEX acceptance_by_result ON acceptance (result);
+CREATE INDEX acceptance_by_repeats ON acceptance (repeats, id);
 CREATE INDEX acceptance_by_again_by ON acceptance (again_by);
 CREATE INDEX acceptance_by_document ON acceptance (document, id);
+CREATE TABLE defect (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    acceptance TEXT REFERENCES acceptance (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    state TEXT,
+    fix_by TEXT,
+    fixed_on TEXT,
+    deduction INTEGER,
+    deduction_currency TEXT,
+    remedy TEXT
+) STRICT;
+CREATE INDEX defect_tagged ON defect (id) WHERE tags IS NOT NULL;
+CREATE INDEX defect_by_acceptance ON defect (acceptance, id);
+CREATE INDEX defect_by_what ON defect (what);
+CREATE INDEX defect_by_state ON defect (state);
+CREATE INDEX defect_by_fix_by ON defect (fix_by);
+CREATE INDEX defect_by_fixed_on ON defect (fixed_on);
+CREATE INDEX defect_by_deduction ON defect (deduction);
+CREATE TABLE delivery_lot (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    quantity TEXT,
+    unit TEXT,
+    planned_on TEXT,
+    agreed_on TEXT,
+    delivered_on TEXT,
+    delivered_quantity TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX delivery_lot_tagged ON delivery_lot (id) WHERE tags IS NOT NULL;
+CREATE INDEX delivery_lot_by_contract ON delivery_lot (contract, id);
+CREATE INDEX delivery_lot_by_what ON delivery_lot (what);
+CREATE INDEX delivery_lot_by_obligation ON delivery_lot (obligation, id);
+CREATE INDEX delivery_lot_by_quantity ON delivery_lot (CAST(quantity AS REAL));
+CREATE INDEX delivery_lot_by_planned_on ON delivery_lot (planned_on);
+CREATE INDEX delivery_lot_by_agreed_on ON delivery_lot (agreed_on);
+CREATE INDEX delivery_lot_by_delivered_on ON delivery_lot (delivered_on);
+CREATE INDEX delivery_lot_by_document ON delivery_lot (document, id);
+CREATE TABLE delivery_revision (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    lot TEXT REFERENCES delivery_lot (id) DEFERRABLE INITIALLY DEFERRED,
+    revised_on TEXT,
+    old_day TEXT,
+    new_day TEXT,
+    reason TEXT,
+    caused_by TEXT,
+    agreed_by TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX delivery_revision_tagged ON delivery_revision (id) WHERE tags IS NOT NULL;
+CREATE INDEX delivery_revision_by_lot ON delivery_revision (lot, id);
+CREATE INDEX delivery_revision_by_revised_on ON delivery_revision (revised_on);
+CREATE INDEX delivery_revision_by_old_day ON delivery_revision (old_day);
+CREATE INDEX delivery_revision_by_new_day ON delivery_revision (new_day);
+CREATE INDEX delivery_revision_by_reason ON delivery_revision (reason);
+CREATE INDEX delivery_revision_by_caused_by ON delivery_revision (caused_by);
+CREATE INDEX delivery_revision_by_document ON delivery_revision (document, id);
+CREATE TABLE contract_term (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    starts_on TEXT,
+    ends_on TEXT,
+    origin TEXT,
+    terms TEXT
+) STRICT;
+CREATE INDEX contract_term_tagged ON contract_term (id) WHERE tags IS NOT NULL;
+CREATE INDEX contract_term_by_contract ON contract_term (contract, id);
+CREATE INDEX contract_term_by_number ON contract_term (number);
+CREATE INDEX contract_term_by_starts_on ON contract_term (starts_on);
+CREATE INDEX contract_term_by_ends_on ON contract_term (ends_on);
+CREATE INDEX contract_term_by_origin ON contract_term (origin);
 CREATE TABLE payment (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -357,6 +451,7 @@ CREATE TABLE payment (
     note TEXT,
     tags TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT,
     what TEXT,
     amount INTEGER,
     amount_currency TEXT,
@@ -369,6 +464,7 @@ CREATE TABLE payment (
 ) STRICT;
 CREATE INDEX payment_tagged ON payment (id) WHERE tags IS NOT NULL;
 CREATE INDEX payment_by_contract ON payment (contract, id);
+CREATE INDEX payment_by_kind ON payment (kind);
 CREATE INDEX payment_by_what ON payment (what);
 CREATE INDEX payment_by_amount ON payment (amount);
 CREATE INDEX payment_by_paid_on ON payment (paid_on);
@@ -388,7 +484,10 @@ CREATE TABLE amendment (
     agreed_on TEXT,
     amount INTEGER,
     amount_currency TEXT,
+    amount_before INTEGER,
+    amount_before_currency TEXT,
     ends_on TEXT,
+    ended_before TEXT,
     agreement TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -400,30 +499,93 @@ CREATE INDEX amendment_by_amount ON amendment (amount);
 CREATE INDEX amendment_by_ends_on ON amendment (ends_on);
 CREATE INDEX amendment_by_agreement ON amendment (agreement, id);
 CREATE INDEX amendment_by_document ON amendment (document, id);
-CREATE INDEX amendment_by_contract ON amendment (contract);
-CREATE INDEX amendment_by_agreement ON amendment (agreement);
-CREATE INDEX amendment_by_document ON amendment (document);
-CREATE TABLE meeting_series (
+CREATE TABLE amendment_effect (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     note TEXT,
-    title TEXT,
-    kind TEXT,
-    every TEXT,
-    starts_on TEXT,
-    ends_on TEXT,
-    place TEXT,
-    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
-    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
-    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    attendees TEXT,
-    owner TEXT,
-    state TEXT
+    tags TEXT,
+    amendment TEXT REFERENCES amendment (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    effect TEXT,
+    clause TEXT,
+    text TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    duty TEXT,
+    owed_by TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    new_day TEXT,
+    due_words TEXT,
+    counts_from TEXT,
+    applied_on TEXT,
+    was TEXT,
+    amount_before INTEGER,
+    amount_before_currency TEXT,
+    day_before TEXT
 ) STRICT;
-CREATE INDEX meeting_series_by_contract ON meeting_series (contract);
-CREATE INDEX meeting_series_by_vendor ON meeting_series (vendor);
-CREATE INDEX meeting_series_by_project ON meeting_series (project);
+CREATE INDEX amendment_effect_tagged ON amendment_effect (id) WHERE tags IS NOT NULL;
+CREATE INDEX amendment_effect_by_amendment ON amendment_effect (amendment, id);
+CREATE INDEX amendment_effect_by_what ON amendment_effect (what);
+CREATE INDEX amendment_effect_by_effect ON amendment_effect (effect);
+CREATE INDEX amendment_effect_by_clause ON amendment_effect (clause);
+CREATE INDEX amendment_effect_by_obligation ON amendment_effect (obligation, id);
+CREATE INDEX amendment_effect_by_amount ON amendment_effect (amount);
+CREATE INDEX amendment_effect_by_new_day ON amendment_effect (new_day);
+CREATE INDEX amendment_effect_by_applied_on ON amendment_effect (applied_on);
+CREATE TABLE settlement (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT,
+    ended_as TEXT,
+    settled_on TEXT,
+    settled_by TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    invoiced INTEGER,
+    invoiced_currency TEXT,
+    paid INTEGER,
+    paid_currency TEXT,
+    deducted INTEGER,
+    deducted_currency TEXT,
+    retained INTEGER,
+    retained_currency TEXT,
+    override_reason TEXT
+) STRICT;
+CREATE INDEX settlement_tagged ON settlement (id) WHERE tags IS NOT NULL;
+CREATE INDEX settlement_by_contract ON settlement (contract, id);
+CREATE INDEX settlement_by_title ON settlement (title);
+CREATE INDEX settlement_by_ended_as ON settlement (ended_as);
+CREATE INDEX settlement_by_settled_on ON settlement (settled_on);
+CREATE INDEX settlement_by_settled_by ON settlement (settled_by);
+CREATE INDEX settlement_by_paid ON settlement (paid);
+CREATE INDEX settlement_by_retained ON settlement (retained);
+CREATE TABLE settlement_item (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    settlement TEXT REFERENCES settlement (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    issue TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    outcome TEXT,
+    reason TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX settlement_item_tagged ON settlement_item (id) WHERE tags IS NOT NULL;
+CREATE INDEX settlement_item_by_settlement ON settlement_item (settlement, id);
+CREATE INDEX settlement_item_by_what ON settlement_item (what);
+CREATE INDEX settlement_item_by_issue ON settlement_item (issue);
+CREATE INDEX settlement_item_by_amount ON settlement_item (amount);
+CREATE INDEX settlement_item_by_outcome ON settlement_item (outcome);
+CREATE INDEX settlement_item_by_obligation ON settlement_item (obligation, id);
 CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -432,21 +594,16 @@ CREATE TABLE meeting (
     tags TEXT,
     title TEXT,
     kind TEXT,
-    state TEXT,
     held_on TEXT,
     place TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     attendees TEXT,
-    present TEXT,
     agenda TEXT,
     minutes TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
-    is_locked INTEGER,
-    series TEXT REFERENCES meeting_series (id) DEFERRABLE INITIALLY DEFERRED,
-    slot_on TEXT,
-    uid TEXT
+    is_locked INTEGER
 ) STRICT;
 CREATE INDEX meeting_tagged ON meeting (id) WHERE tags IS NOT NULL;
 CREATE INDEX meeting_by_title ON meeting (title);
@@ -456,12 +613,6 @@ CREATE INDEX meeting_by_contract ON meeting (contract, id);
 CREATE INDEX meeting_by_vendor ON meeting (vendor, id);
 CREATE INDEX meeting_by_project ON meeting (project, id);
 CREATE INDEX meeting_by_document ON meeting (document, id);
-CREATE INDEX meeting_by_held_on ON meeting (held_on);
-CREATE INDEX meeting_by_contract ON meeting (contract);
-CREATE INDEX meeting_by_vendor ON meeting (vendor);
-CREATE INDEX meeting_by_project ON meeting (project);
-CREATE INDEX meeting_by_document ON meeting (document);
-CREATE INDEX meeting_by_series ON meeting (series);
 CREATE TABLE message (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -478,6 +629,10 @@ CREATE TABLE message (
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     text TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    answers TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,
+    message_id TEXT,
+    reference_ids TEXT,
+    sent_at INTEGER,
     is_locked INTEGER
 ) STRICT;
 CREATE INDEX message_tagged ON message (id) WHERE tags IS NOT NULL;
@@ -490,6 +645,8 @@ CREATE INDEX message_by_contract ON message (contract, id);
 CREATE INDEX message_by_vendor ON message (vendor, id);
 CREATE INDEX message_by_project ON message (project, id);
 CREATE INDEX message_by_document ON message (document, id);
+CREATE INDEX message_by_answers ON message (answers, id);
+CREATE INDEX message_by_message_id ON message (message_id);
 CREATE TABLE notice (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -610,10 +767,7 @@ CREATE TABLE legal_event (
     due_on TEXT,
     done_on TEXT,
     result TEXT,
-    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
-    article TEXT,
-    deadline TEXT,
-    runs_from TEXT REFERENCES legal_event (id) DEFERRABLE INITIALLY DEFERRED
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX legal_event_tagged ON legal_event (id) WHERE tags IS NOT NULL;
 CREATE INDEX legal_event_by_dispute ON legal_event (dispute, id);
@@ -622,8 +776,60 @@ CREATE INDEX legal_event_by_kind ON legal_event (kind);
 CREATE INDEX legal_event_by_due_on ON legal_event (due_on);
 CREATE INDEX legal_event_by_done_on ON legal_event (done_on);
 CREATE INDEX legal_event_by_document ON legal_event (document, id);
-CREATE INDEX legal_event_by_document ON legal_event (document);
-CREATE INDEX legal_event_by_runs_from ON legal_event (runs_from);
+CREATE TABLE lpr (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    published_on TEXT,
+    one_year TEXT,
+    over_five_years TEXT,
+    source TEXT
+) STRICT;
+CREATE INDEX lpr_tagged ON lpr (id) WHERE tags IS NOT NULL;
+CREATE INDEX lpr_by_published_on ON lpr (published_on);
+CREATE INDEX lpr_by_one_year ON lpr (CAST(one_year AS REAL));
+CREATE INDEX lpr_by_over_five_years ON lpr (CAST(over_five_years AS REAL));
+CREATE TABLE claim (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT,
+    kind TEXT,
+    owed_by TEXT,
+    obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    notice TEXT REFERENCES notice (id) DEFERRABLE INITIALLY DEFERRED,
+    dispute TEXT REFERENCES dispute (id) DEFERRABLE INITIALLY DEFERRED,
+    basis TEXT,
+    base INTEGER,
+    base_currency TEXT,
+    percent TEXT,
+    per TEXT,
+    factor TEXT,
+    term TEXT,
+    day_count TEXT,
+    runs_from TEXT,
+    runs_until TEXT,
+    cap INTEGER,
+    cap_currency TEXT,
+    amount INTEGER,
+    amount_currency TEXT,
+    quote TEXT,
+    reckoning TEXT
+) STRICT;
+CREATE INDEX claim_tagged ON claim (id) WHERE tags IS NOT NULL;
+CREATE INDEX claim_by_contract ON claim (contract, id);
+CREATE INDEX claim_by_what ON claim (what);
+CREATE INDEX claim_by_kind ON claim (kind);
+CREATE INDEX claim_by_owed_by ON claim (owed_by);
+CREATE INDEX claim_by_obligation ON claim (obligation, id);
+CREATE INDEX claim_by_notice ON claim (notice, id);
+CREATE INDEX claim_by_dispute ON claim (dispute, id);
+CREATE INDEX claim_by_amount ON claim (amount);
 CREATE TABLE milestone (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -664,17 +870,6 @@ CREATE INDEX log_entry_by_written_on ON log_entry (written_on);
 CREATE INDEX log_entry_by_author ON log_entry (author);
 CREATE INDEX log_entry_by_percent_complete ON log_entry (CAST(percent_complete AS REAL));
 CREATE INDEX log_entry_by_contract ON log_entry (contract, id);
-CREATE INDEX log_entry_by_project ON log_entry (project);
-CREATE INDEX log_entry_by_contract ON log_entry (contract);
-CREATE TABLE holiday_table (
-    id TEXT NOT NULL PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    note TEXT,
-    name TEXT,
-    years TEXT,
-    text TEXT
-) STRICT;
 CREATE TABLE law_base (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -959,6 +1154,32 @@ CREATE INDEX evaluation_by_service ON evaluation (CAST(service AS REAL));
 CREATE INDEX evaluation_by_price ON evaluation (CAST(price AS REAL));
 CREATE INDEX evaluation_by_evaluated_on ON evaluation (evaluated_on);
 CREATE INDEX evaluation_by_state ON evaluation (state);
+CREATE TABLE time_stamp (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    head TEXT,
+    operations INTEGER,
+    nonce TEXT,
+    request TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    stamped_at INTEGER,
+    authority TEXT,
+    issuer TEXT,
+    root TEXT,
+    serial TEXT,
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    roots TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX time_stamp_tagged ON time_stamp (id) WHERE tags IS NOT NULL;
+CREATE INDEX time_stamp_by_head ON time_stamp (head);
+CREATE INDEX time_stamp_by_operations ON time_stamp (operations);
+CREATE INDEX time_stamp_by_request ON time_stamp (request, id);
+CREATE INDEX time_stamp_by_stamped_at ON time_stamp (stamped_at);
+CREATE INDEX time_stamp_by_authority ON time_stamp (authority);
+CREATE INDEX time_stamp_by_document ON time_stamp (document, id);
+CREATE INDEX time_stamp_by_roots ON time_stamp (roots, id);
 CREATE TABLE action (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -972,8 +1193,7 @@ CREATE TABLE action (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    result TEXT,
-    meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
+    result TEXT
 ) STRICT;
 CREATE INDEX action_tagged ON action (id) WHERE tags IS NOT NULL;
 CREATE INDEX action_by_what ON action (what);
@@ -983,30 +1203,6 @@ CREATE INDEX action_by_state ON action (state);
 CREATE INDEX action_by_contract ON action (contract, id);
 CREATE INDEX action_by_vendor ON action (vendor, id);
 CREATE INDEX action_by_project ON action (project, id);
-CREATE INDEX action_by_contract ON action (contract);
-CREATE INDEX action_by_vendor ON action (vendor);
-CREATE INDEX action_by_project ON action (project);
-CREATE INDEX action_by_meeting ON action (meeting);
-CREATE TABLE meeting_point (
-    id TEXT NOT NULL PRIMARY KEY,
-    created_at INTEGER NOT NULL,
-    updated_at INTEGER NOT NULL,
-    note TEXT,
-    meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
-    number INTEGER,
-    topic TEXT,
-    reason TEXT,
-    notes TEXT,
-    decision TEXT,
-    action_what TEXT,
-    action_owner TEXT,
-    action_due TEXT,
-    action TEXT REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    subject_kind TEXT,
-    subject TEXT
-) STRICT;
-CREATE INDEX meeting_point_by_meeting ON meeting_point (meeting);
-CREATE INDEX meeting_point_by_action ON meeting_point (action);
 CREATE TABLE intake (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

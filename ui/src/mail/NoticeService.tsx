@@ -4,7 +4,7 @@ import { useAsk, useWrite } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { RecordView } from "../bindings";
 import { Button } from "../kit/Button";
-import { Row } from "../kit/Layout";
+import { Row, Stack } from "../kit/Layout";
 import { MailWarnings, ServiceCard } from "../kit/MailParts";
 
 export function NoticeService({ notice }: { notice: RecordView }) {
@@ -67,5 +67,9 @@ export function NoticeWarnings({ id }: { id: string }) {
   const t = useText();
   const { data } = useAsk("notices.check", { notice: id });
   if (!data || data.remarks.length === 0) return null;
-  return <MailWarnings label={t("ui-served-remarks")} warnings={data.remarks.map(({ words }) => words)} />;
+  return (
+    <Stack pad={16}>
+      <MailWarnings label={t("ui-served-remarks")} warnings={data.remarks.map(({ words }) => words)} />
+    </Stack>
+  );
 }

@@ -1,7 +1,7 @@
 // A mail is looked over: what it says, whose it is and what it is about. Then it is kept with what came with it.
 import { useEffect, useRef, useState } from "react";
 import { asApiError } from "../app/call";
-import { dateText, sizeText, timeOf } from "../app/format";
+import { dateText, sizeText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
 import { errorText, useLanguage, useText } from "../app/texts";
 import type { MailPreview, MessageDirection, RecordRef } from "../bindings";
@@ -213,7 +213,8 @@ function Letter({ data }: { data: MailPreview }) {
   const { fields, answers, remarks } = data;
   const shown = fields.attachments.filter(({ inline }) => !inline);
   const pictures = fields.attachments.length - shown.length;
-  const sent = fields.sent ? Date.parse(fields.sent) : null;
+  // By the sender's own clock, as the mail says it.
+  const sent = fields.sent;
   return (
     <>
       <MailHead
@@ -224,7 +225,9 @@ function Letter({ data }: { data: MailPreview }) {
           { label: t("ui-mail-cc"), value: fields.cc.join("; ") },
           {
             label: t("ui-mail-sent"),
-            value: sent && fields.sent_on ? `${dateText(fields.sent_on, language)} ${timeOf(sent)}` : "",
+            value: sent
+              ? `${dateText(sent.slice(0, 10), language)} ${sent.slice(11, 16)} (UTC${sent.slice(19)})`
+              : "",
           },
           { label: t("ui-mail-answers"), value: answers?.title ?? "" },
         ]}
