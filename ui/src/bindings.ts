@@ -108,6 +108,7 @@ limit: string | null,
  * A severity that fits better, where there is no such limit.
  */
 severity: Severity | null, };
+export type AgendaWritten = { points: number, changes: Changes, };
 export type AgreedAddress = { contact: string, address: string, email: string, fax: string, };
 export type Align = "start" | "center" | "end" | "justify";
 export type AmendedClauseView = { 
@@ -252,6 +253,11 @@ field: string | null,
 record: RecordRef | null, };
 export type AppState = { version: string, language: UiLanguage, theme: Theme, archive: ArchiveInfo | null, recent: Array<RecentArchive>, };
 export type ArchiveInfo = { path: string, name: string, company: string, actor: string, contracts: number, operations: number, };
+export type ArrangeMeeting = { series: string, 
+/**
+ * The day; none = the one that is proposed.
+ */
+on: string | null, };
 export type Article = { 
 /**
  * The law's short title: `民法典`.
@@ -304,6 +310,19 @@ article: string,
  * The day; none = today.
  */
 on: string | null, };
+export type AskCalendar = { from: string, to: string, 
+/**
+ * Only what concerns this contract, vendor or project.
+ */
+about: RecordRef | null, 
+/**
+ * Only what this person looks after.
+ */
+owner: string | null, 
+/**
+ * Only records of this kind.
+ */
+kind: string | null, };
 export type AskLedger = { 
 /**
  * Names of the columns wanted, in order.
@@ -366,6 +385,7 @@ export type AskToday = {
 days: number, };
 export type AtPath = { path: string, };
 export type AttachmentInfo = { id: string, name: string, };
+export type Attendee = { name: string, is_present: boolean, };
 export type BackupInfo = { path: string, taken_at: number, size: number, is_before_migration: boolean, };
 export type Basis = "sum" | "agreed" | "lpr_concurrent" | "lpr_at_breach" | "sme" | "annual";
 export type BelongsTo = { kind: string, id: string, title: string, };
@@ -424,6 +444,36 @@ row: number,
  * The cells, left to right.
  */
 cells: Array<Cell>, };
+export type CalendarView = { 
+/**
+ * Today, ISO.
+ */
+today: string, 
+/**
+ * The days that are something else than an ordinary weekday or weekend: rested, worked for another, of a year that no table holds.
+ */
+days: Array<DayView>, 
+/**
+ * Years of the span that no table of holidays holds.
+ */
+unknown_years: Array<number>, 
+/**
+ * What has a day in it, earliest first, what is over included.
+ */
+entries: Array<DatedView>, 
+/**
+ * Who looks after any of it, whatever is asked for.
+ */
+owners: Array<string>, 
+/**
+ * The kinds of record among it, whatever is asked for.
+ */
+kinds: Array<string>, };
+export type CalendarWritten = { 
+/**
+ * How many entries it has.
+ */
+entries: number, };
 export type Carried = "exactly" | "nearly" | "lost";
 export type Categories = { zh: MacroF1, en: MacroF1, };
 export type Category = { 
@@ -483,6 +533,7 @@ clause_label: string | null,
  * The words around it in the same paragraph, so that it can be read where it stands.
  */
 lead: string, old: string, new: string, tail: string, start: number, end: number, };
+export type ChangedDayView = { was: DayView, is: DayView, };
 export type Changes = { 
 /**
  * Its place in the journal; 0 when nothing changed.
@@ -709,6 +760,11 @@ end: number,
  * What stands there; the same words confirm what was read.
  */
 words: string, };
+export type CoveredYear = { year: number, 
+/**
+ * The archive's table; none = the program's own.
+ */
+table: string | null, table_name: string | null, };
 export type CreateArchive = { path: string, setup: Setup, };
 export type CreateSample = { 
 /**
@@ -727,8 +783,71 @@ days_left: number, why: Occasion, contract: string | null, contract_title: strin
 /**
  * What it belongs to: a contract, a vendor, a project …
  */
-of: BelongsTo | null, owner: string, };
+of: BelongsTo | null, owner: string, 
+/**
+ * Done, held, dropped: it reminds no more.
+ */
+is_over: boolean, 
+/**
+ * The day by the rule, where it was put off or moved to another.
+ */
+by_rule: string | null, 
+/**
+ * The year whose holidays nobody knows yet, where the day may still move.
+ */
+unknown_year: number | null, };
 export type DayCount = "days365" | "days360";
+export type DayIs = "working" | "weekend" | "holiday" | "make_up" | "unknown";
+export type DayView = { on: string, is: DayIs, 
+/**
+ * The festival, in the table's words.
+ */
+name: string | null, };
+export type DeadlineView = { 
+/**
+ * Its stable name.
+ */
+name: string, 
+/**
+ * What is to be done, in words.
+ */
+what: string, 
+/**
+ * The step that sets it off.
+ */
+by: BelongsTo, 
+/**
+ * Its day.
+ */
+by_on: string, 
+/**
+ * The last day; with `unsure` it may still move, to later.
+ */
+ends_on: string | null, 
+/**
+ * How it was counted.
+ */
+steps: Array<string>, 
+/**
+ * Why the day is not certain.
+ */
+unsure: string | null, 
+/**
+ * Days that are left; negative = over.
+ */
+days_left: number | null, 
+/**
+ * The article, as it is cited.
+ */
+article: string, 
+/**
+ * What it says, in a sentence of ours.
+ */
+summary: string | null, 
+/**
+ * The event that keeps it, where it was taken over.
+ */
+taken: string | null, };
 export type Decide = { finding: string, decision: Decision, reason: string | null, };
 export type Decision = "open" | "accepted" | "negotiate" | "waived" | "fixed";
 export type DeliveriesView = { 
@@ -749,6 +868,15 @@ by_first: number,
  */
 by_last: number, };
 export type DifferenceView = { effect: PlaybookEffect, rule: string, severity: Severity, title: string, clause_label: string | null, quote: string, };
+export type DisputeTimes = { 
+/**
+ * Deadlines that its steps set off, earliest first.
+ */
+deadlines: Array<DeadlineView>, 
+/**
+ * Its limitation; none without the day from which it runs.
+ */
+limitation: LimitationView | null, };
 export type DocumentInfo = { id: string, name: string, sha256: string, format: Format, bytes: number, };
 export type DocumentRole = "main" | "attachment" | "report" | "outgoing" | "incoming" | "invoice" | "evidence";
 export type DraftComment = { 
@@ -929,6 +1057,7 @@ source: string | null,
  * What it proves (证明目的).
  */
 purpose: string, };
+export type ExportCalendar = { ask: AskCalendar, path: string, };
 export type ExportLaw = { path: string, };
 export type ExportLedger = { 
 /**
@@ -1111,6 +1240,7 @@ before: number | null,
  * How many.
  */
 limit: number, };
+export type HolidayFile = { path: string, };
 export type ImportPlaybook = { path: string, };
 export type IntakeChoice = { "is": "new_contract", vendor: IntakeVendor, } | { "is": "version_of", contract: string, } | { "is": "version_of_file", file: string, };
 export type IntakeDone = { 
@@ -1250,6 +1380,14 @@ export type IntakeVendor = { "is": "as_told" } | { "is": "known",
  * Its id.
  */
 id: string, } | { "is": "open" };
+export type InterruptionView = { on: string, record: BelongsTo, counts: boolean, };
+export type InvitationFile = { path: string, };
+export type InvitationView = { uid: string, on: string, title: string, place: string, is_cancelled: boolean, 
+/**
+ * The meeting that came of it before.
+ */
+known: string | null, };
+export type InvitationsTaken = { meetings: Array<string>, changes: Changes, };
 export type InvoiceFields = { number: string, kind: InvoiceKind, red: boolean, takes_back: string, issued_on: string | null, seller: string, seller_code: string, buyer: string, buyer_code: string, lines: Array<InvoiceLineFields>, net: string, tax: string, total: string, remark: string, };
 export type InvoiceKind = "special" | "ordinary" | "other";
 export type InvoiceLineFields = { item: string, specification: string, unit: string, quantity: string, unit_price: string, amount: string, tax_rate: string, tax: string, };
@@ -1474,6 +1612,35 @@ label: string, columns: Array<string>, conditions: Array<string>, sort: string |
 export type LedgerRow = { id: string, title: string, review: string | null, cells: Array<LedgerCell>, };
 export type LedgerWindow = { ask: AskLedger, offset: number, limit: number, };
 export type Lifecycle = "draft" | "in_review" | "approved" | "signed" | "performing" | "completed" | "terminated" | "expired" | "cancelled";
+export type LimitationView = { 
+/**
+ * Its last day.
+ */
+ends_on: string, 
+/**
+ * Days that are left; negative = over.
+ */
+days_left: number, 
+/**
+ * The warning that has been passed: within 180, 90 or 30 days; none before.
+ */
+within: number | null, 
+/**
+ * The day from which it runs.
+ */
+from: string, 
+/**
+ * What interrupted it last; none = it runs from when we knew.
+ */
+interrupted_by: string | null, 
+/**
+ * What should interrupt it, in order; those that came too late are marked.
+ */
+interruptions: Array<InterruptionView>, 
+/**
+ * The longest time of twenty years ends it.
+ */
+is_longest: boolean, };
 export type LinkView = { link: string, 
 /**
  * The other record.
@@ -1703,6 +1870,32 @@ export type MakeLink = { from: RecordRef, to: RecordRef,
 why: string, };
 export type Meaning = "disguise" | "amount" | "days" | "date" | "party" | "duty" | "number" | "reference" | "wording" | "format";
 export type Measured = { precision: number, recall: number, low: number, wanted: number, };
+export type MeetingEnded = { 
+/**
+ * How many actions came of it.
+ */
+actions: number, 
+/**
+ * The next meeting of its series.
+ */
+next: NextMeetingView | null, changes: Changes, };
+export type MeetingView = { title: string, state: string, held_on: string, today: string, place: string, 
+/**
+ * What it is about: a contract, a vendor, a project.
+ */
+of: BelongsTo | null, 
+/**
+ * Who is asked to take part, in order, and whoever else was there.
+ */
+attendees: Array<Attendee>, points: Array<PointView>, 
+/**
+ * People who may have to do something: who took part, who works here, who had to before.
+ */
+people: Array<string>, 
+/**
+ * The next meeting of its series.
+ */
+next: NextMeetingView | null, is_locked: boolean, };
 export type MergeField = { 
 /**
  * The field.
@@ -1771,9 +1964,35 @@ has_text: boolean,
 named_by: Array<NamedBy>, };
 export type MoveKind = "version" | "answer" | "issue_list" | "replies";
 export type MovedCount = { kind: string, count: number, };
+export type MovedDueView = { obligation: string, what: string, contract_title: string, was: string | null, is: string | null, };
 export type NamedBy = { review: string, title: string, };
 export type NamedRecord = { id: string, title: string, };
 export type Needs = "nothing" | "signature" | "reason";
+export type NextMeetingView = { 
+/**
+ * The series.
+ */
+series: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The day by the rule, where it moved.
+ */
+by_rule: string | null, 
+/**
+ * Why it moved, in words.
+ */
+steps: Array<string>, 
+/**
+ * The year whose holidays nobody knows yet, where it may still move.
+ */
+unknown_year: number | null, };
 export type NextStep = { 
 /**
  * The state it leads to.
@@ -1830,7 +2049,7 @@ rules: Array<string>,
  * Where the contract wants the vendor to be given notice.
  */
 agreed: AgreedAddress | null, };
-export type Occasion = "due" | "deemed" | "notice_by" | "limitation" | "expires" | "ends";
+export type Occasion = "due" | "deemed" | "notice_by" | "limitation" | "expires" | "ends" | "meeting" | "proposed";
 export type OpenItemView = { kind: string, id: string, issue: Issue, title: string, amount: string | null, on: string | null, 
 /**
  * What usually becomes of it.
@@ -1846,6 +2065,15 @@ recorded_by: string | null,
  * The scan or mail that shows it.
  */
 document: AttachmentInfo | null, };
+export type OrderPoints = { 
+/**
+ * The meeting.
+ */
+meeting: string, 
+/**
+ * Its points, in the order that they get.
+ */
+points: Array<string>, };
 export type Outcome = "done" | "waived" | "carried_on" | "left_open";
 export type OwnCheck = { 
 /**
@@ -2016,6 +2244,20 @@ changes: Array<string>,
  * The versions, the latest first.
  */
 versions: Array<PlaybookVersionView>, };
+export type PointReason = "overdue" | "due_soon" | "findings" | "action" | "dispute" | "own";
+export type PointView = { id: string, number: number, topic: string, reason: PointReason, notes: string, decision: string, action_what: string, action_owner: string, action_due: string | null, action: string | null, 
+/**
+ * The record that it comes from, while it is there.
+ */
+subject: BelongsTo | null, 
+/**
+ * The day by which that is due.
+ */
+due: string | null, 
+/**
+ * Findings of it that nobody decided, and the critical ones among them.
+ */
+open: [number, number] | null, };
 export type Positions = { 
 /**
  * The wording that is asked for first (首选).
@@ -2125,6 +2367,7 @@ playbook: string,
  * Why, although samples fail.
  */
 override_reason: string | null, };
+export type PutOff = { kind: string, id: string, to: string | null, reason: string, };
 export type Rank = "law" | "interpretation" | "regulation" | "rule" | "standard";
 export type RateChangeView = { published_on: string, 
 /**
@@ -2264,6 +2507,15 @@ export type RedlineWritten = {
  */
 left: number, };
 export type Region = "body" | "text_box" | "footnote";
+export type Reminding = { 
+/**
+ * It is told at all.
+ */
+is_on: boolean, 
+/**
+ * At which time of day, besides at the start: `09:00`.
+ */
+at: string, };
 export type RemoveMany = { kind: string, ids: Array<string>, };
 export type RenewContract = { 
 /**
@@ -2654,6 +2906,19 @@ export type SearchRequest = { query: string, limit: number, };
 export type SearchResult = { hits: Array<SearchHit>, ms: number, };
 export type Seeded = { found: number, wanted: number, alarms: number, };
 export type Sent = "tracked" | "said" | "left";
+export type SeriesView = { 
+/**
+ * The next meeting; none while one is arranged, when the series has stopped or ended.
+ */
+next: NextMeetingView | null, 
+/**
+ * The meeting that is arranged and still to come.
+ */
+arranged: BelongsTo | null, 
+/**
+ * Its day.
+ */
+arranged_on: string | null, };
 export type SetPreferences = { language: UiLanguage, theme: Theme, };
 export type SetReviewState = { review: string, state: ReviewState, };
 export type Settled = { 
@@ -2829,6 +3094,8 @@ rate: string, amount: string,
  * The whole of it as a formula.
  */
 formula: string, };
+export type TablePreview = { name: string, years: Array<TableYear>, days: Array<ChangedDayView>, dues: Array<MovedDueView>, };
+export type TableYear = { year: number, was_held: boolean, };
 export type TagCount = { tag: string, count: number, };
 export type TakeAdvice = { 
 /**
@@ -2851,6 +3118,28 @@ limit: string | null,
  * The severity from now on; none = as it is.
  */
 severity: Severity | null, };
+export type TakeDeadline = { 
+/**
+ * The dispute.
+ */
+dispute: string, 
+/**
+ * The step that sets it off.
+ */
+by: string, 
+/**
+ * Its name.
+ */
+name: string, };
+export type TakeInvitations = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Their identities.
+ */
+uids: Array<string>, };
 export type TakeInvoice = { 
 /**
  * Where it lies.
@@ -3093,6 +3382,7 @@ export type WhichAmendment = { amendment: string, };
 export type WhichClaim = { claim: string, };
 export type WhichClaims = { about: RecordRef, };
 export type WhichContract = { contract: string, };
+export type WhichDispute = { dispute: string, };
 export type WhichDocument = { document: string, };
 export type WhichEffect = { effect: string, };
 export type WhichIntake = { intake: string, };
@@ -3102,6 +3392,7 @@ export type WhichList = {
  * A kind of record, or `table` for the contract table.
  */
 list: string, };
+export type WhichMeeting = { meeting: string, };
 export type WhichMerge = { 
 /**
  * The one that is kept.
@@ -3136,6 +3427,7 @@ export type WhichReport = { name: string, id: string,
  */
 on: string | null, };
 export type WhichReview = { review: string, };
+export type WhichSeries = { series: string, };
 export type WhichStrip = { left: number, top: number, width: number, height: number, document: string, 
 /**
  * From 0.
@@ -3303,6 +3595,25 @@ export type Commands = {
   "timeline.view": { request: AskTimeline, response: Timeline },
   "evidence.make": { request: MakeEvidence, response: EvidenceMade },
   "today.view": { request: AskToday, response: TodayView },
+  "today.put_off": { request: PutOff, response: Changes },
+  "calendar.view": { request: AskCalendar, response: CalendarView },
+  "calendar.export": { request: ExportCalendar, response: CalendarWritten },
+  "calendar.coverage": { request: Nothing, response: Array<CoveredYear> },
+  "calendar.preview": { request: HolidayFile, response: TablePreview },
+  "calendar.take": { request: HolidayFile, response: Saved },
+  "reminding.get": { request: Nothing, response: Reminding },
+  "reminding.set": { request: Reminding, response: Reminding },
+  "meetings.view": { request: WhichMeeting, response: MeetingView },
+  "meetings.series": { request: WhichSeries, response: SeriesView },
+  "meetings.arrange": { request: ArrangeMeeting, response: Saved },
+  "meetings.write_agenda": { request: WhichMeeting, response: AgendaWritten },
+  "meetings.order": { request: OrderPoints, response: Changes },
+  "meetings.start": { request: WhichMeeting, response: Changes },
+  "meetings.end": { request: WhichMeeting, response: MeetingEnded },
+  "meetings.read_invitations": { request: InvitationFile, response: Array<InvitationView> },
+  "meetings.take_invitations": { request: TakeInvitations, response: InvitationsTaken },
+  "legal.times": { request: WhichDispute, response: DisputeTimes },
+  "legal.take_deadline": { request: TakeDeadline, response: Saved },
   "law.view": { request: Nothing, response: LawsView },
   "law.missing": { request: Nothing, response: Array<MissingLaw> },
   "law.article": { request: AskArticle, response: ArticleView },

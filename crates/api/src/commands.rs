@@ -7,9 +7,6 @@ use crate::{
     ApiError, Session, about, amendments, answer, app, archive, bulk, calendar, claims, contracts, deliveries, documents, intake, invoices, issue_list, job,
     law, ledger, legal, links, mail, mail_drafts, meetings, notices, obligations, playbooks, precedents, rates, records, redline, reminding, renewal, reports,
     reviews, rounds, scans, sealing, signing, timeline, today, vendors, views,
-    ApiError, Session, about, amendments, answer, app, archive, bulk, claims, contracts, deliveries, documents, intake, invoices, issue_list, job, law, ledger,
-    links, mail, mail_drafts, notices, obligations, playbooks, precedents, rates, records, redline, renewal, reports, reviews, rounds, scans, sealing, signing,
-    timeline, today, vendors, views,
 };
 
 /// A command as the bindings see it.

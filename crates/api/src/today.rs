@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::{Days, NaiveDate};
 use qiheng_archive::Database;
 use qiheng_domain::contracts::{self, Contract, Happened};
+use qiheng_domain::holidays;
 use qiheng_domain::reviews;
 use qiheng_domain::today::{self, Dated, Occasion};
 use qiheng_exchange::ics;

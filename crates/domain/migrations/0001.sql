@@ -294,7 +294,10 @@ CREATE TABLE obligation (
     state TEXT,
     done_on TEXT,
     lineage TEXT,
-    quote TEXT
+    quote TEXT,
+    put_off_to TEXT,
+    put_off_reason TEXT,
+    met_until TEXT
 ) STRICT;
 CREATE INDEX obligation_tagged ON obligation (id) WHERE tags IS NOT NULL;
 CREATE INDEX obligation_by_contract ON obligation (contract, id);
@@ -586,6 +589,35 @@ CREATE INDEX settlement_item_by_issue ON settlement_item (issue);
 CREATE INDEX settlement_item_by_amount ON settlement_item (amount);
 CREATE INDEX settlement_item_by_outcome ON settlement_item (outcome);
 CREATE INDEX settlement_item_by_obligation ON settlement_item (obligation, id);
+CREATE TABLE meeting_series (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    title TEXT,
+    kind TEXT,
+    every TEXT,
+    starts_on TEXT,
+    ends_on TEXT,
+    place TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
+    project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    attendees TEXT,
+    owner TEXT,
+    state TEXT
+) STRICT;
+CREATE INDEX meeting_series_tagged ON meeting_series (id) WHERE tags IS NOT NULL;
+CREATE INDEX meeting_series_by_title ON meeting_series (title);
+CREATE INDEX meeting_series_by_kind ON meeting_series (kind);
+CREATE INDEX meeting_series_by_every ON meeting_series (every);
+CREATE INDEX meeting_series_by_starts_on ON meeting_series (starts_on);
+CREATE INDEX meeting_series_by_contract ON meeting_series (contract, id);
+CREATE INDEX meeting_series_by_vendor ON meeting_series (vendor, id);
+CREATE INDEX meeting_series_by_project ON meeting_series (project, id);
+CREATE INDEX meeting_series_by_owner ON meeting_series (owner);
+CREATE INDEX meeting_series_by_state ON meeting_series (state);
 CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -594,25 +626,32 @@ CREATE TABLE meeting (
     tags TEXT,
     title TEXT,
     kind TEXT,
+    state TEXT,
     held_on TEXT,
     place TEXT,
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     attendees TEXT,
+    present TEXT,
     agenda TEXT,
     minutes TEXT,
     document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
-    is_locked INTEGER
+    is_locked INTEGER,
+    series TEXT REFERENCES meeting_series (id) DEFERRABLE INITIALLY DEFERRED,
+    slot_on TEXT,
+    uid TEXT
 ) STRICT;
 CREATE INDEX meeting_tagged ON meeting (id) WHERE tags IS NOT NULL;
 CREATE INDEX meeting_by_title ON meeting (title);
 CREATE INDEX meeting_by_kind ON meeting (kind);
+CREATE INDEX meeting_by_state ON meeting (state);
 CREATE INDEX meeting_by_held_on ON meeting (held_on);
 CREATE INDEX meeting_by_contract ON meeting (contract, id);
 CREATE INDEX meeting_by_vendor ON meeting (vendor, id);
 CREATE INDEX meeting_by_project ON meeting (project, id);
 CREATE INDEX meeting_by_document ON meeting (document, id);
+CREATE INDEX meeting_by_series ON meeting (series, id);
 CREATE TABLE message (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -767,7 +806,10 @@ CREATE TABLE legal_event (
     due_on TEXT,
     done_on TEXT,
     result TEXT,
-    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
+    document TEXT REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    article TEXT,
+    deadline TEXT,
+    runs_from TEXT REFERENCES legal_event (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX legal_event_tagged ON legal_event (id) WHERE tags IS NOT NULL;
 CREATE INDEX legal_event_by_dispute ON legal_event (dispute, id);
@@ -776,6 +818,8 @@ CREATE INDEX legal_event_by_kind ON legal_event (kind);
 CREATE INDEX legal_event_by_due_on ON legal_event (due_on);
 CREATE INDEX legal_event_by_done_on ON legal_event (done_on);
 CREATE INDEX legal_event_by_document ON legal_event (document, id);
+CREATE INDEX legal_event_by_article ON legal_event (article);
+CREATE INDEX legal_event_by_runs_from ON legal_event (runs_from, id);
 CREATE TABLE lpr (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -870,6 +914,19 @@ CREATE INDEX log_entry_by_written_on ON log_entry (written_on);
 CREATE INDEX log_entry_by_author ON log_entry (author);
 CREATE INDEX log_entry_by_percent_complete ON log_entry (CAST(percent_complete AS REAL));
 CREATE INDEX log_entry_by_contract ON log_entry (contract, id);
+CREATE TABLE holiday_table (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    name TEXT,
+    years TEXT,
+    text TEXT
+) STRICT;
+CREATE INDEX holiday_table_tagged ON holiday_table (id) WHERE tags IS NOT NULL;
+CREATE INDEX holiday_table_by_name ON holiday_table (name);
+CREATE INDEX holiday_table_by_years ON holiday_table (years);
 CREATE TABLE law_base (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -1193,7 +1250,8 @@ CREATE TABLE action (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
-    result TEXT
+    result TEXT,
+    meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX action_tagged ON action (id) WHERE tags IS NOT NULL;
 CREATE INDEX action_by_what ON action (what);
@@ -1203,6 +1261,32 @@ CREATE INDEX action_by_state ON action (state);
 CREATE INDEX action_by_contract ON action (contract, id);
 CREATE INDEX action_by_vendor ON action (vendor, id);
 CREATE INDEX action_by_project ON action (project, id);
+CREATE INDEX action_by_meeting ON action (meeting, id);
+CREATE TABLE meeting_point (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+    number INTEGER,
+    topic TEXT,
+    reason TEXT,
+    notes TEXT,
+    decision TEXT,
+    action_what TEXT,
+    action_owner TEXT,
+    action_due TEXT,
+    action TEXT REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
+    subject_kind TEXT,
+    subject TEXT
+) STRICT;
+CREATE INDEX meeting_point_tagged ON meeting_point (id) WHERE tags IS NOT NULL;
+CREATE INDEX meeting_point_by_meeting ON meeting_point (meeting, id);
+CREATE INDEX meeting_point_by_number ON meeting_point (number);
+CREATE INDEX meeting_point_by_topic ON meeting_point (topic);
+CREATE INDEX meeting_point_by_reason ON meeting_point (reason);
+CREATE INDEX meeting_point_by_action ON meeting_point (action, id);
 CREATE TABLE intake (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

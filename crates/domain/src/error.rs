@@ -301,7 +301,7 @@ impl Coded for DomainError {
             }
             Self::Locked { title } | Self::AmendsItself { title } | Self::LinkedToItself { title } => vec![("title", title.clone())],
             Self::NoSuchDeadline { name } => vec![("name", name.clone())],
-            Self::NothingToArrange { title } | Self::Locked { title } | Self::AmendsItself { title } => vec![("title", title.clone())],
+            Self::NothingToArrange { title } => vec![("title", title.clone())],
             Self::DeliveredBeforeSent { sent, delivered } => vec![("sent", sent.to_string()), ("delivered", delivered.to_string())],
             Self::PaidBeyond { contract, paid, ceiling } => {
                 let Money { amount, currency } = ceiling;
@@ -359,7 +359,7 @@ impl Coded for DomainError {
             }
             Self::MailWithoutDate { name } | Self::MailWithoutDirection { name } => vec![("name", name.clone())],
             Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
-            Self::NotPutOff { kind } | Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
+            Self::NotPutOff { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],
             Self::AnswerWithoutAuthor => vec![("field", "author".to_owned())],

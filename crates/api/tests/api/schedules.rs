@@ -12,10 +12,6 @@ impl Given {
     fn amend(&self, kind: &str, id: &str, fields: Value) {
         self.call("records.save", json!({ "kind": kind, "id": id, "fields": fields }));
     }
-
-    fn fields(&self, kind: &str, id: &str) -> Value {
-        self.call("records.get", json!({ "kind": kind, "id": id }))["fields"].clone()
-    }
 }
 
 #[test]

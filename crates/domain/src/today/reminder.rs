@@ -8,7 +8,6 @@ use ts_rs::TS;
 use crate::actions::Action;
 use crate::communication::Meeting;
 use crate::contracts::{Acceptance, Contract, Defect, DeliveryLot, Obligation};
-use crate::contracts::{Acceptance, Contract, Obligation};
 use crate::legal::LegalEvent;
 use crate::projects::{Milestone, Project};
 use crate::vendors::Qualification;
