@@ -96,7 +96,7 @@ fn a_mail_is_shown_taken_in_and_taken_back() {
         let found = given.call("search", json!({ "query": words, "limit": 20 }));
         assert!(found["hits"].as_array().unwrap().iter().any(|hit| hit["id"] == *id), "{words}");
     }
-    let timeline = given.call("timeline.view", json!({ "about": { "kind": "contract", "id": contract } }));
+    let timeline = given.call("timeline.view", json!({ "about": { "kind": "contract", "id": contract }, "offset": 0, "limit": 50 }));
     let of_mail: Vec<&Value> = timeline["entries"].as_array().unwrap().iter().filter(|entry| entry["kind"] != "contract").collect();
     assert_eq!(of_mail.len(), 1, "the mail is one entry, its files are with it: {of_mail:?}");
 

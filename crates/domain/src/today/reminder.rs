@@ -133,7 +133,6 @@ pub const SILENT: &[(&str, &str)] = &[
     ("amendment_effect", "counts_from"),
     ("amendment_effect", "applied_on"),
     ("amendment_effect", "day_before"),
-    ("meeting", "held_on"),
     ("meeting", "slot_on"),
     ("meeting_series", "starts_on"),
     ("meeting_series", "ends_on"),
