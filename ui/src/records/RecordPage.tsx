@@ -106,6 +106,18 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           />
           <BarTitle title={record.title} detail={kindText(t, info.name)} />
           <Spacer />
+          {/* What is there only once something was asked stands first: nothing after it moves. */}
+          {own.slice(0, 1).map(({ review }) => (
+            <Button
+              key={review}
+              icon={Stamp}
+              onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
+            >
+              {t("ui-review-open")}
+            </Button>
+          ))}
+          {record.kind === "contract" && <AmendedButton contract={record.id} />}
+          {record.kind === "contract" && <DutiesButton contract={record} />}
           {WITH_TIMELINE.includes(record.kind) && (
             <Button
               icon={CalendarRange}
@@ -138,7 +150,6 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             </Button>
           )}
           {record.kind === "vendor" && <MergeButton vendor={record} />}
-          {record.kind === "contract" && <AmendedButton contract={record.id} />}
           {["contract", "vendor"].includes(record.kind) && (
             <Button
               icon={Mail}
@@ -148,17 +159,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
               {t("ui-mail")}
             </Button>
           )}
-          {record.kind === "contract" && <DutiesButton contract={record} />}
           {record.kind === "contract" && <ContractSteps contract={record} />}
-          {own.slice(0, 1).map(({ review }) => (
-            <Button
-              key={review}
-              icon={Stamp}
-              onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
-            >
-              {t("ui-review-open")}
-            </Button>
-          ))}
           <IconButton
             icon={Trash2}
             label={t("ui-records-remove")}
