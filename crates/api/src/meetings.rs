@@ -9,7 +9,7 @@ use qiheng_domain::actions::Action;
 use qiheng_domain::communication::{self, Invitation, Meeting, MeetingPoint, MeetingSeries, NextMeeting, PointReason, points_of};
 use qiheng_domain::contracts::Obligation;
 use qiheng_domain::our_side::Actor;
-use qiheng_domain::reviews::{Review, overviews};
+use qiheng_domain::reviews::{Decision, Review, Severity};
 use qiheng_domain::{SCHEMA, holidays};
 use qiheng_exchange::{IcsStart, read_ics};
 use qiheng_locales::Catalogue;
@@ -271,7 +271,10 @@ fn point_view(db: &Database, id: Ref<MeetingPoint>, point: MeetingPoint) -> Resu
             _ => None,
         };
         if kind == Review::NAME {
-            open = overviews(db)?.get(id).map(|overview| [overview.total - overview.decided, overview.open_critical]);
+            let findings = Review::findings(db, Ref::new(*id))?;
+            let undecided = || findings.iter().filter(|finding| finding.body.decision == Decision::Open);
+            let critical = undecided().filter(|finding| finding.body.severity == Severity::Critical).count();
+            open = (!findings.is_empty()).then(|| [undecided().count() as u32, critical as u32]);
         }
     }
     let mut subject = subject.map(|(kind, id)| belongs_to(db, &kind, id)).transpose()?.flatten();

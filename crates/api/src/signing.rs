@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use qiheng_contract::{Side, compare};
+use qiheng_contract::{Document, Side, compare};
 use qiheng_domain::contracts::{Contract, Version};
 use qiheng_domain::reviews::{Review, understood};
 use qiheng_record::{Ref, Value};
@@ -63,8 +64,8 @@ impl SignedCheck {
     }
 }
 
-/// The signed file that was looked at last, so that a scan isn't read twice: its hash, the contract, what came of it.
-pub(crate) type LastSigned = Option<(String, Ref<Contract>, Option<SignedCheck>)>;
+/// The signed file that was read last, by its hash: a scan isn't read twice, before it is signed and as it is.
+pub(crate) type LastSigned = Option<(String, Arc<Document>)>;
 
 /// Compares a signed file with the contract's last reviewed version; none where no version was reviewed.
 pub fn check(session: &Session, request: CheckSigned) -> Result<Option<SignedCheck>, ApiError> {
@@ -73,40 +74,39 @@ pub fn check(session: &Session, request: CheckSigned) -> Result<Option<SignedChe
 }
 
 pub(crate) fn held_against(session: &Session, contract: Ref<Contract>, file: &Input) -> Result<Option<SignedCheck>, ApiError> {
-    let hash = sha256(&file.bytes);
-    if let Some((known, of, check)) = &*session.last_signed()
-        && (known, of) == (&hash, &contract)
-    {
-        return Ok(check.clone());
-    }
     let approved = session.read(|db| {
         let Some(review) = db.all::<Review>(&[("contract", Value::Id(contract.0))])?.into_iter().next_back() else { return Ok(None) };
         let version = db.get::<Version>(review.body.version)?.body.number;
         Ok(Some((version, understood(&db, review.body.reading)?)))
     })?;
-    let check = match approved {
-        None => None,
-        Some((version, before)) => {
-            let signed = read(session, file, &[])?;
-            let clauses = qiheng_contract::outline(&signed);
-            let newer = Side { document: &signed, clauses: &clauses };
-            let comparison = compare(&Side { document: &before.document, clauses: &before.reading.clauses }, &newer);
-            let sides = Sides { before: &before.reading.clauses, after: &clauses, newer: signed.text.chars().collect() };
-            let changes = sides.changes(&comparison, &[]);
-            let places = signed.sheets.iter().filter_map(|sheet| sheet.scan.as_ref()).flat_map(|scan| &scan.places);
-            Some(SignedCheck {
-                version,
-                lang: contract_locale(signed.language).tag().to_owned(),
-                form: (comparison.changes.len() - changes.len()) as u32,
-                changes,
-                clauses: sides.clauses(&comparison),
-                renumbered: comparison.renumbering.len() as u32,
-                doubtful: places.filter(|place| place.doubtful).count() as u32,
-            })
-        }
-    };
-    *session.last_signed() = Some((hash, contract, check.clone()));
-    Ok(check)
+    let Some((version, before)) = approved else { return Ok(None) };
+    let signed = read_signed(session, file)?;
+    let clauses = qiheng_contract::outline(&signed);
+    let newer = Side { document: &signed, clauses: &clauses };
+    let comparison = compare(&Side { document: &before.document, clauses: &before.reading.clauses }, &newer);
+    let sides = Sides { before: &before.reading.clauses, after: &clauses, newer: signed.text.chars().collect() };
+    let changes = sides.changes(&comparison, &[]);
+    let places = signed.sheets.iter().filter_map(|sheet| sheet.scan.as_ref()).flat_map(|scan| &scan.places);
+    Ok(Some(SignedCheck {
+        version,
+        lang: contract_locale(signed.language).tag().to_owned(),
+        form: (comparison.changes.len() - changes.len()) as u32,
+        changes,
+        clauses: sides.clauses(&comparison),
+        renumbered: comparison.renumbering.len() as u32,
+        doubtful: places.filter(|place| place.doubtful).count() as u32,
+    }))
+}
+
+fn read_signed(session: &Session, file: &Input) -> Result<Arc<Document>, ApiError> {
+    let hash = sha256(&file.bytes);
+    let last = session.last_signed().clone();
+    if let Some((_, document)) = last.filter(|(known, _)| *known == hash) {
+        return Ok(document);
+    }
+    let document = Arc::new(read(session, file, &[])?);
+    *session.last_signed() = Some((hash, document.clone()));
+    Ok(document)
 }
 
 /// Refuses a signed file whose differences nobody has looked at; else what the version keeps of them.

@@ -48,6 +48,11 @@ fn the_same_words_are_signed_without_a_question() {
     std::fs::write(&file, DRAFT).unwrap();
     let check = given.call("contracts.check_signed", json!({ "contract": contract, "file": file }));
     assert_eq!((&check["changes"], &check["clauses"]), (&json!([]), &json!([])));
+    // a version that was reviewed since counts, though the file was read before
+    let next = given.paste(&DRAFT.replace("11月30日", "12月30日"), contract.as_str());
+    let check = given.call("contracts.check_signed", json!({ "contract": contract, "file": file }));
+    assert_eq!((&check["version"], check["changes"].as_array().unwrap().len()), (&json!(2), 1), "{next}: {check}");
+    given.call("archive.undo", json!({}));
     given.call("contracts.take_step", json!({ "contract": contract, "to": "signed", "signed_on": "2026-11-20", "signed_file": file }));
     let unreadable = given.folder.path().join("damaged.pdf");
     std::fs::write(&unreadable, b"%PDF-1.7 nothing").unwrap();

@@ -14,7 +14,7 @@ use crate::DomainError;
 use crate::actions::{Action, ActionState};
 use crate::contracts::{Contract, Lifecycle, Obligation, ObligationState};
 use crate::legal::{Dispute, DisputeState};
-use crate::reviews::{Review, ReviewState, overviews};
+use crate::reviews::{Review, ReviewState, undecided};
 
 /// A point of a meeting's agenda (议题), with what was said and settled.
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -164,10 +164,9 @@ fn proposals(db: &Database, meeting: &Meeting, today: NaiveDate) -> Result<Vec<P
         kind: Obligation::NAME,
         id: stored.head.id,
     }));
-    let counts = overviews(db)?;
-    for review in db.all::<Review>(&[])? {
-        let is_undecided = counts.get(&review.head.id).is_some_and(|overview| overview.decided < overview.total);
-        if review.body.state == ReviewState::Open && is_undecided && contracts.contains(&review.body.contract.0) {
+    for undecided in undecided(db)? {
+        let review = db.get(undecided.review)?;
+        if review.body.state == ReviewState::Open && contracts.contains(&review.body.contract.0) {
             let topic = db.get(review.body.contract)?.body.title;
             found.push(Proposal { reason: PointReason::Findings, topic, kind: Review::NAME, id: review.head.id });
         }
