@@ -131,7 +131,6 @@ error-review-fact-malformed = “{ $value }” is nothing this fact can say. Kee
 error-review-draft-without-file = There is no file to review. Choose a draft contract.
 error-evaluation-score-out-of-range = A score lies between 0 and 100; { $score } does not.
 error-evaluation-final = This evaluation is final and this field can no longer be changed. Undo the step that made it final, or write another evaluation.
-error-document-no-place = Files can’t be kept with a { $kind }. Keep it with a contract, a project or a vendor.
 error-file-not-shown = { $name } is a kind of file that is not opened directly. Save a copy first and open it with a program you trust.
 error-cli-one-packet-a-contract = --out writes one packet: run it once a contract. Attachments of a contract are given by --attach.
 error-cli-no-such-command = “{ $word }” is neither a command nor a file that exists. qiheng --help lists the commands.

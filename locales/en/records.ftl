@@ -187,6 +187,19 @@ evaluation-state-final = Final
 evaluation-state-sent = Sent
 evaluation-state-answered = Answered
 
+kpi = KPI
+kpi-plural = KPIs
+kpi-contract = Contract
+kpi-name = KPI
+kpi-target = Target
+kpi-unit = Unit
+kpi-direction = Better is
+kpi-direction-higher = Higher
+kpi-direction-lower = Lower
+kpi-weight = Weight
+kpi-clause = Clause number
+kpi-method = How it is measured
+
 action = Action item
 action-plural = Action items
 action-what = What
@@ -199,6 +212,7 @@ action-state-dropped = Dropped
 action-contract = Contract
 action-vendor = Vendor
 action-project = Project
+action-about = Came from
 action-result = Result
 action-meeting = From meeting
 
@@ -219,7 +233,7 @@ document-contract = Contract
 document-version = Version
 document-project = Project
 document-vendor = Vendor
-document-message = Came with mail
+document-about = Kept with
 
 invoice = Invoice
 invoice-plural = Invoices
@@ -603,8 +617,7 @@ meeting-point-action-what = Action
 meeting-point-action-owner = Owner
 meeting-point-action-due = Due
 meeting-point-action = Action made
-meeting-point-subject-kind = Source kind
-meeting-point-subject = Source record
+meeting-point-subject = About
 
 message = Message
 message-plural = Messages
@@ -757,10 +770,8 @@ log-entry-is-locked = Locked as evidence
 
 link = Link
 link-plural = Links
-link-from-kind = Kind of one side
-link-from-id = One side
-link-to-kind = Kind of the other side
-link-to-id = The other side
+link-one = One record
+link-other = The other
 link-why = Relation
 
 saved-view = Saved view

@@ -119,7 +119,6 @@ error-review-fact-malformed = “{ $value }”不是这项事实能用的内容�
 error-review-draft-without-file = 没有可审查的文件。请选择合同草稿。
 error-evaluation-score-out-of-range = 得分应在 0 到 100 之间，不能是 { $score }。
 error-evaluation-final = 评价已定稿，这一项不能再改。确需更正的，请撤销定稿，或另作一份评价。
-error-document-no-place = “{ $kind }”下不能存放文件。请存到合同、项目或供应商。
 error-file-not-shown = 《{ $name }》这种文件不直接打开。请先另存，再用可信的程序打开。
 error-cli-one-packet-a-contract = --out 一次只能写一份意见书。请逐个文件运行；合同附件用 --attach 给出。
 error-cli-no-such-command = “{ $word }”既不是命令，也不是现有的文件。qiheng --help 列出全部命令。

@@ -187,6 +187,19 @@ evaluation-state-final = 定稿
 evaluation-state-sent = 已发送
 evaluation-state-answered = 已答复
 
+kpi = 绩效指标
+kpi-plural = 绩效指标
+kpi-contract = 合同
+kpi-name = 指标
+kpi-target = 目标值
+kpi-unit = 单位
+kpi-direction = 方向
+kpi-direction-higher = 越高越好
+kpi-direction-lower = 越低越好
+kpi-weight = 权重
+kpi-clause = 条款号
+kpi-method = 计量方法与后果
+
 action = 待办
 action-plural = 待办
 action-what = 事项
@@ -199,6 +212,7 @@ action-state-dropped = 已取消
 action-contract = 合同
 action-vendor = 供应商
 action-project = 项目
+action-about = 来自
 action-result = 结果
 action-meeting = 来自会议
 
@@ -219,7 +233,7 @@ document-contract = 合同
 document-version = 版本
 document-project = 项目
 document-vendor = 供应商
-document-message = 来自邮件
+document-about = 存于
 
 invoice = 发票
 invoice-plural = 发票
@@ -603,8 +617,7 @@ meeting-point-action-what = 待办事项
 meeting-point-action-owner = 负责人
 meeting-point-action-due = 期限
 meeting-point-action = 生成的待办
-meeting-point-subject-kind = 来源类型
-meeting-point-subject = 来源记录
+meeting-point-subject = 来源
 
 message = 往来记录
 message-plural = 往来记录
@@ -757,10 +770,8 @@ log-entry-is-locked = 已锁定存证
 
 link = 关联
 link-plural = 关联
-link-from-kind = 一方类型
-link-from-id = 一方
-link-to-kind = 另一方类型
-link-to-id = 另一方
+link-one = 一方
+link-other = 另一方
 link-why = 关系
 
 saved-view = 保存的视图

@@ -177,7 +177,7 @@ days: Array<string>,
  * How many clauses differ from what was signed.
  */
 changed: number, };
-export type AmendmentEffectKind = "clause_replaced" | "clause_added" | "clause_struck" | "amount" | "last_day" | "obligation_added" | "obligation_changed" | "obligation_cancelled" | "other";
+export type AmendmentEffectKind = "clause_replaced" | "clause_added" | "clause_struck" | "amount" | "last_day" | "obligation_added" | "obligation_changed" | "obligation_cancelled" | "kpi_target" | "other";
 export type AnswerPlan = { 
 /**
  * Only a .docx can be written into; of another file only a list of issues can be made.
@@ -1171,7 +1171,7 @@ export type FieldType = { "type": "text" } | { "type": "long_text" } | { "type":
 /**
  * The names.
  */
-choices: Array<string>, } | { "type": "ref", 
+choices: Array<string>, } | { "type": "any_ref" } | { "type": "ref", 
 /**
  * Its kind.
  */

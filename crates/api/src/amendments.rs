@@ -1,7 +1,7 @@
 //! Amendments: what each changes, shown before it is applied, applied one by one; and the contract as amended on a day.
 
 use chrono::NaiveDate;
-use qiheng_archive::Changes;
+use qiheng_archive::{Changes, Database};
 use qiheng_contract::Language;
 use qiheng_domain::contracts::{self, Amended, Amendment, AmendmentEffect, Contract, Effect, terms_on};
 use qiheng_locales::Catalogue;
@@ -43,7 +43,7 @@ pub struct EffectView {
     pub was: String,
     /// The words after.
     pub is: String,
-    /// Amounts and days, before and after.
+    /// Amounts, days and targets, before and after.
     pub figures: Vec<[String; 2]>,
     /// The day from which it counts.
     pub from: Option<String>,
@@ -60,12 +60,12 @@ pub fn effects(session: &Session, request: WhichAmendment) -> Result<Vec<EffectV
     session.read(|db| {
         let of = db.get(amendment)?.body;
         let all = db.all::<AmendmentEffect>(&[("amendment", Value::Id(amendment.0))])?;
-        Ok(all.iter().map(|effect| EffectView::of(catalogue, effect, &of, contracts::preview(&db, effect))).collect())
+        Ok(all.iter().map(|effect| EffectView::of(&db, catalogue, effect, &of, contracts::preview(&db, effect))).collect())
     })
 }
 
 impl EffectView {
-    fn of(catalogue: &Catalogue, effect: &Stored<AmendmentEffect>, of: &Amendment, preview: Result<contracts::Change, qiheng_domain::DomainError>) -> Self {
+    fn of(db: &Database, catalogue: &Catalogue, effect: &Stored<AmendmentEffect>, of: &Amendment, preview: Result<contracts::Change, qiheng_domain::DomainError>) -> Self {
         let body = &effect.body;
         let none = || catalogue.plain("report-none");
         let amount = |sum: &Option<qiheng_record::Money>| sum.as_ref().map_or_else(none, money);
@@ -85,12 +85,16 @@ impl EffectView {
         if body.applied_on.is_some() {
             view.figures.extend(body.amount.as_ref().map(|after| [amount(&body.amount_before), money(after)]));
             view.figures.extend(body.new_day.map(|after| [day(&body.day_before), after.to_string()]));
+            let kpi = body.kpi.and_then(|kpi| db.get(kpi).ok());
+            let targets = kpi.zip(body.target_before.zip(body.target));
+            view.figures.extend(targets.map(|(kpi, (before, after))| [kpi.body.with_unit(before), kpi.body.with_unit(after)]));
             return view;
         }
         match preview {
             Ok(change) => {
                 view.figures.extend(change.amounts.map(|(before, after)| [amount(&before), money(&after)]));
                 view.figures.extend(change.days.map(|(before, after)| [day(&before), after.to_string()]));
+                view.figures.extend(change.targets.map(|(before, after)| [before, after]));
                 (view.was, view.is) = (change.was, change.is);
             }
             Err(error) => view.blocked = Some(ApiError::from(error).worded(catalogue)),

@@ -8,7 +8,7 @@ use qiheng_domain::contracts::Contract;
 pub use qiheng_domain::our_side::Role;
 use qiheng_domain::our_side::{Actor, OwnEntity};
 use qiheng_domain::{DomainError, SCHEMA};
-use qiheng_record::{CreditCode, FieldType, Kind, LongText, Message, Problem, Record, Value};
+use qiheng_record::{CreditCode, Kind, LongText, Message, Problem, Record, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::Value as JsonValue;
 use ts_rs::TS;
@@ -307,11 +307,11 @@ pub fn history(session: &Session, request: HistoryRequest) -> Result<Vec<History
 /// A change with the titles of its record and of what it refers to, where they still are.
 fn named(title: &impl Fn(&str, &str) -> String, change: qiheng_archive::FieldChange) -> FieldChange {
     let qiheng_archive::FieldChange { kind, id, field, old, new } = change;
-    let target = SCHEMA.kind(&kind).and_then(|kind| kind.field(&field)).and_then(|field| match field.ty {
-        FieldType::Ref { kind } => Some(kind),
-        _ => None,
-    });
-    let title_of = |value: &JsonValue| Some(title(target?, value.as_str()?)).filter(|title| !title.is_empty());
+    let ty = SCHEMA.kind(&kind).and_then(|kind| kind.field(&field)).map(|field| field.ty);
+    let title_of = |value: &JsonValue| {
+        let reference = ty?.parse(value).ok()?.referred(ty?)?;
+        Some(title(&reference.kind, &reference.id.to_string())).filter(|title| !title.is_empty())
+    };
     FieldChange { title: title(&kind, &id), old_title: title_of(&old), new_title: title_of(&new), kind, id, field, old, new }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_ocr::{Pages, Picture};
-use qiheng_record::Message;
+use qiheng_record::{AnyRef, Message};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -49,7 +49,7 @@ pub fn keep(session: &Session, request: KeepDocument) -> Result<Saved, ApiError>
     let operation = Message::new("op-document-add").with("name", &file.name);
     let (document, changes) = session.write(operation, |tx, _| {
         let document = Document::keep(tx, file.name, &file.bytes, request.role)?;
-        Ok(tx.insert(document.filed_with(tx, &request.about.kind, id)?)?)
+        Ok(tx.insert(document.filed_with(tx, AnyRef::new(&request.about.kind, id))?)?)
     })?;
     Ok(Saved { id: document.to_string(), changes })
 }

@@ -2,11 +2,11 @@
 
 use qiheng_archive::Changes;
 use qiheng_domain::links;
-use qiheng_record::{Message, Ref};
+use qiheng_record::{AnyRef, Message, Ref};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::records::id_of;
+use crate::records::{any_ref, id_of};
 use crate::{ApiError, RecordRef, Session};
 
 /// A link to be made.
@@ -41,7 +41,7 @@ pub struct LinkView {
 
 /// The links of a record.
 pub fn list(session: &Session, request: RecordRef) -> Result<Vec<LinkView>, ApiError> {
-    let id = id_of(&request)?;
+    let record = any_ref(&request)?;
     session.read(|db| {
         let view = |linked: links::Linked| LinkView {
             link: linked.link.0.to_string(),
@@ -50,16 +50,16 @@ pub fn list(session: &Session, request: RecordRef) -> Result<Vec<LinkView>, ApiE
             title: linked.other.title(),
             why: linked.why,
         };
-        Ok(links::links_of(&db, id)?.into_iter().map(view).collect())
+        Ok(links::links_of(&db, &record)?.into_iter().map(view).collect())
     })
 }
 
 /// Links two records.
 pub fn add(session: &Session, request: MakeLink) -> Result<Changes, ApiError> {
-    let (from, to) = (id_of(&request.from)?, id_of(&request.to)?);
-    let title = |record: &RecordRef, id| session.read(|db| Ok(db.row(db.kind(&record.kind)?, id)?.title()));
-    let operation = Message::new("op-link-add").with("title", title(&request.from, from)?).with("other", title(&request.to, to)?);
-    let (_, changes) = session.write(operation, |tx, _| links::link(tx, (&request.from.kind, from), (&request.to.kind, to), request.why))?;
+    let (from, to) = (any_ref(&request.from)?, any_ref(&request.to)?);
+    let title = |record: &AnyRef| session.read(|db| Ok(db.follow(record)?.title()));
+    let operation = Message::new("op-link-add").with("title", title(&from)?).with("other", title(&to)?);
+    let (_, changes) = session.write(operation, |tx, _| links::link(tx, from, to, &request.why))?;
     Ok(changes)
 }
 

@@ -13,7 +13,7 @@ use qiheng_domain::performance::Evaluation;
 use qiheng_domain::vendors::{Contact, Vendor};
 use qiheng_locales::Locale;
 use qiheng_mail::{Address, Draft, DraftAttachment};
-use qiheng_record::{Message, Record, Ref, Value};
+use qiheng_record::{AnyRef, Message, Record, Ref, Value};
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -70,7 +70,7 @@ pub fn report(session: &Session, request: MailReport) -> Result<Issued, ApiError
     let operation = Message::new("op-mail-report").with("name", &file);
     let (document, changes) = session.write(operation, |tx, _| {
         let document = Document::keep(tx, file, &pdf, DocumentRole::Outgoing)?;
-        Ok(tx.insert(document.filed_with(tx, kind, id)?)?)
+        Ok(tx.insert(document.filed_with(tx, AnyRef::new(kind, id))?)?)
     })?;
     copy.put()?;
     Ok(Issued { document: document.to_string(), changes })
@@ -156,18 +156,7 @@ fn matter(db: &Database, kind: &str, id: Uuid) -> Result<Matter, ApiError> {
         }
         _ => {
             // What is filed with a record goes to whom its file would.
-            let kept = Document {
-                name: String::new(),
-                sha256: qiheng_record::Sha256(String::new()),
-                size: 0,
-                role: DocumentRole::Report,
-                contract: None,
-                version: None,
-                project: None,
-                vendor: None,
-                message: None,
-            };
-            let Document { contract, vendor, .. } = kept.filed_with(db, kind, id)?;
+            let Belonging { contract, vendor, .. } = Belonging::of(db, &AnyRef::new(kind, id))?;
             Matter { vendor: of_contract(contract, vendor)?, contract, about: title, ..Matter::default() }
         }
     })

@@ -13,7 +13,7 @@ use qiheng_domain::reviews::{Decision, Review, Severity};
 use qiheng_domain::{SCHEMA, holidays};
 use qiheng_exchange::{IcsStart, read_ics};
 use qiheng_locales::Catalogue;
-use qiheng_record::{Message, Record, Ref, Value};
+use qiheng_record::{AnyRef, Message, Record, Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -262,9 +262,8 @@ fn belongs_to(db: &Database, kind: &str, id: Uuid) -> Result<Option<BelongsTo>, 
 }
 
 fn point_view(db: &Database, id: Ref<MeetingPoint>, point: MeetingPoint) -> Result<PointView, ApiError> {
-    let subject = point.subject_kind.zip(point.subject.and_then(|id| id.parse::<Uuid>().ok()));
     let (mut due, mut open) = (None, None);
-    if let Some((kind, id)) = &subject {
+    if let Some(AnyRef { kind, id }) = &point.subject {
         due = match kind.as_str() {
             Obligation::NAME => db.get(Ref::<Obligation>::new(*id)).ok().and_then(|stored| stored.body.day()),
             Action::NAME => db.get(Ref::<Action>::new(*id)).ok().and_then(|stored| stored.body.due_on),
@@ -277,7 +276,7 @@ fn point_view(db: &Database, id: Ref<MeetingPoint>, point: MeetingPoint) -> Resu
             open = (!findings.is_empty()).then(|| [undecided().count() as u32, critical as u32]);
         }
     }
-    let mut subject = subject.map(|(kind, id)| belongs_to(db, &kind, id)).transpose()?.flatten();
+    let mut subject = point.subject.map(|subject| belongs_to(db, &subject.kind, subject.id)).transpose()?.flatten();
     // a review is called by its contract
     if let Some(subject) = subject.as_mut().filter(|subject| subject.kind == Review::NAME) {
         subject.title.clone_from(&point.topic);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use qiheng_archive::{Changes, Database, Query, Row, Test};
-use qiheng_record::{Field, FieldType, Kind, Message, ON_EVERY_RECORD, Problem, Value};
+use qiheng_record::{AnyRef, Field, FieldType, Kind, Message, ON_EVERY_RECORD, Problem, Value};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as JsonValue};
 use ts_rs::TS;
@@ -162,8 +162,11 @@ pub(crate) fn query_of<'q>(kind: &'static Kind, request: &'q ListRequest) -> Res
     let mut filter = Vec::new();
     if let Some(parent) = &request.parent {
         let refers = |field: &&Field| matches!(field.ty, FieldType::Ref { kind } if kind == parent.kind);
+        let to_any = |field: &&Field| field.ty == FieldType::AnyRef;
         if let Some(field) = kind.fields.iter().find(refers) {
             filter.push((field.name, Test::Is(Value::Id(id_of(parent)?))));
+        } else if let Some(field) = kind.fields.iter().find(to_any) {
+            filter.push((field.name, Test::Is(Value::Text(any_ref(parent)?.to_string()))));
         }
     }
     for Filter { field, test } in &request.filters {
@@ -247,16 +250,8 @@ impl RecordView {
 }
 
 pub(crate) fn view(db: &Database, row: Row) -> RecordView {
-    let title_of = |value: &Value, kind: &str| match value {
-        Value::Id(id) => db.kind(kind).and_then(|kind| db.row(kind, *id)).ok().map(|row| row.title()),
-        _ => None,
-    };
-    let mut refs = BTreeMap::new();
-    for (field, value) in row.kind.fields.iter().zip(&row.values) {
-        if let FieldType::Ref { kind } = field.ty {
-            refs.extend(title_of(value, kind).map(|title| (field.name.to_owned(), title)));
-        }
-    }
+    let title_of = |(field, value): (&Field, &Value)| Some((field.name.to_owned(), db.follow(&value.referred(field.ty)?).ok()?.title()));
+    let refs = row.kind.fields.iter().zip(&row.values).filter_map(title_of).collect();
     let in_json = |(field, value): (&Field, &Value)| (field.name.to_owned(), value.to_json());
     let (fields, on_it) = (row.kind.fields.iter().zip(&row.values).map(in_json), row.head.values());
     let head = ON_EVERY_RECORD.iter().zip(&on_it).map(in_json);
@@ -269,6 +264,11 @@ pub(crate) fn view(db: &Database, row: Row) -> RecordView {
         fields: fields.chain(head).collect(),
         refs,
     }
+}
+
+/// A reference that came from outside.
+pub(crate) fn any_ref(record: &RecordRef) -> Result<AnyRef, ApiError> {
+    Ok(AnyRef::new(&record.kind, id_of(record)?))
 }
 
 /// The id in a reference that came from outside.

@@ -33,7 +33,7 @@ pub(crate) fn from_sql<'a>(field: &Field, at: usize, column: &impl Fn(usize) -> 
         FieldType::Date => text(at).and_then(|t| t.parse().ok()).map(Value::Date),
         FieldType::Ref { .. } => text(at).and_then(|t| t.parse().ok()).map(Value::Id),
         FieldType::Json | FieldType::Tags => text(at).and_then(|t| serde_json::from_str(t).ok()).map(Value::Json),
-        FieldType::Text | FieldType::LongText | FieldType::Choice { .. } | FieldType::CreditCode | FieldType::Hash => {
+        FieldType::Text | FieldType::LongText | FieldType::Choice { .. } | FieldType::CreditCode | FieldType::Hash | FieldType::AnyRef => {
             text(at).map(|t| Value::Text(t.to_owned()))
         }
     };

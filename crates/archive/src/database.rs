@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use qiheng_record::{Field, FieldType, Head, Kind, Record, Ref, Stored, Value};
+use qiheng_record::{AnyRef, Field, FieldType, Head, Kind, Record, Ref, Stored, Value};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use uuid::Uuid;
@@ -78,6 +78,11 @@ impl<'a> Database<'a> {
         let sql = format!("SELECT {} FROM {} WHERE id = ?1", select(kind), kind.name);
         let row = self.conn.prepare_cached(&sql)?.query_row([id.to_string()], |row| Ok(from_row(kind, row))).optional()?;
         row.ok_or_else(|| ArchiveError::NoSuchRecord { kind: kind.name.to_owned(), id: id.to_string() })
+    }
+
+    /// The record that a reference leads to.
+    pub fn follow(&self, reference: &AnyRef) -> Result<Row, ArchiveError> {
+        self.row(self.kind(&reference.kind)?, reference.id)
     }
 
     /// A window of a kind's records, and how many there are in all.
@@ -167,9 +172,14 @@ impl<'a> Database<'a> {
     pub fn referring(&self, kind: &Kind, id: Uuid) -> Result<Vec<(&'static Kind, Uuid)>, ArchiveError> {
         let mut found = Vec::new();
         for other in self.schema.kinds {
-            for field in other.fields.iter().filter(|f| f.ty == (FieldType::Ref { kind: kind.name })) {
+            for field in other.fields {
+                let wanted = match field.ty {
+                    FieldType::Ref { kind: target } if target == kind.name => id.to_string(),
+                    FieldType::AnyRef => AnyRef::new(kind.name, id).to_string(),
+                    _ => continue,
+                };
                 let mut statement = self.conn.prepare_cached(&format!("SELECT id FROM {} WHERE {} = ?1", other.name, field.name))?;
-                let ids = statement.query_map([id.to_string()], |row| row.get::<_, String>(0))?;
+                let ids = statement.query_map([wanted], |row| row.get::<_, String>(0))?;
                 for id in ids {
                     found.extend(Uuid::from_str(&id?).ok().map(|id| (*other, id)));
                 }

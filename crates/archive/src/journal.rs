@@ -167,16 +167,27 @@ fn plain(value: ValueRef) -> JsonValue {
     }
 }
 
-/// The number of rows that a changeset touches.
-pub(crate) fn rows_in(changeset: &[u8]) -> Result<u64, ArchiveError> {
+/// A row that a changeset touches.
+pub(crate) struct TouchedRow {
+    pub(crate) table: String,
+    pub(crate) id: String,
+    /// Does it go?
+    pub(crate) is_removed: bool,
+}
+
+/// The rows that a changeset touches.
+pub(crate) fn rows_in(changeset: &[u8]) -> Result<Vec<TouchedRow>, ArchiveError> {
     let mut input = changeset;
     let mut input: &mut dyn std::io::Read = &mut input;
     let mut items = ChangesetIter::start_strm(&mut input)?;
-    let mut count = 0;
-    while items.next()?.is_some() {
-        count += 1;
+    let mut rows = Vec::new();
+    while let Some(item) = items.next()? {
+        let operation = item.op()?;
+        let is_removed = operation.code() == Action::SQLITE_DELETE;
+        let id = if operation.code() == Action::SQLITE_INSERT { item.new_value(0)? } else { item.old_value(0)? };
+        rows.push(TouchedRow { table: operation.table_name().to_owned(), id: id.as_str().unwrap_or_default().to_owned(), is_removed });
     }
-    Ok(count)
+    Ok(rows)
 }
 
 /// A leaf of an entry.

@@ -48,7 +48,7 @@ pub(crate) fn columns(field: &Field) -> Vec<String> {
 pub(crate) const HEAD: [&str; 5] = ["id", "created_at", "updated_at", "note", "tags"];
 
 fn is_sorted_by_value(ty: FieldType) -> bool {
-    !matches!(ty, FieldType::Ref { .. } | FieldType::LongText | FieldType::Json | FieldType::Tags)
+    !matches!(ty, FieldType::Ref { .. } | FieldType::AnyRef | FieldType::LongText | FieldType::Json | FieldType::Tags)
 }
 
 fn table(kind: &Kind) -> String {
@@ -69,6 +69,10 @@ fn table(kind: &Kind) -> String {
                 lines.push(format!("{name} TEXT REFERENCES {target} (id) DEFERRABLE INITIALLY DEFERRED"));
                 // what belongs to a record is asked for in the order in which it was made
                 indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name}, id);\n", kind = kind.name));
+            }
+            FieldType::AnyRef => {
+                lines.push(format!("{name} TEXT"));
+                indexes.push_str(&format!("CREATE INDEX {kind}_by_{name} ON {kind} ({name}, id) WHERE {name} IS NOT NULL;\n", kind = kind.name));
             }
             _ => lines.push(format!("{name} TEXT")),
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use qiheng_record::{Field, Kind, ON_EVERY_RECORD, Record, Ref, Stored, Value};
+use qiheng_record::{Field, FieldType, Kind, ON_EVERY_RECORD, Record, Ref, Stored, Value};
 use rusqlite::types::Value as Sql;
 use rusqlite::{params, params_from_iter};
 use serde_json::{Map, Value as JsonValue};
@@ -40,6 +40,7 @@ impl Transaction<'_> {
     /// Makes a record from values in the order of the kind's fields.
     pub fn insert_values(&self, kind: &'static Kind, values: &[Value]) -> Result<Uuid, ArchiveError> {
         kind.check_required(values)?;
+        self.check_references(kind.fields.iter().zip(values))?;
         let id = Uuid::now_v7();
         let mut names = vec!["id".to_owned(), "created_at".into(), "updated_at".into()];
         let mut parameters = vec![Sql::Text(id.to_string()), Sql::Integer(self.now), Sql::Integer(self.now)];
@@ -55,6 +56,7 @@ impl Transaction<'_> {
         kind.check_required(values)?;
         let before = self.row(kind, id)?;
         let differing = kind.fields.iter().zip(values).zip(&before.values).filter(|((_, new), old)| new != old).map(|(pair, _)| pair);
+        self.check_references(differing.clone())?;
         let (mut names, mut parameters) = (vec!["updated_at".to_owned()], vec![Sql::Integer(self.now)]);
         push(differing, &mut names, &mut parameters);
         if names.len() == 1 {
@@ -83,6 +85,14 @@ impl Transaction<'_> {
         }?;
         self.save_head(kind, id, &head)?;
         Ok(id)
+    }
+
+    /// What is referred to whatever its kind has to be there: SQLite watches only references to one table.
+    fn check_references<'v>(&self, mut fields: impl Iterator<Item = (&'v Field, &'v Value)>) -> Result<(), ArchiveError> {
+        fields.try_for_each(|(field, value)| match (field.ty, value.referred(field.ty)) {
+            (FieldType::AnyRef, Some(reference)) => self.follow(&reference).map(drop),
+            _ => Ok(()),
+        })
     }
 
     /// Writes what every record may bear: note and tags.

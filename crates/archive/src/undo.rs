@@ -104,10 +104,19 @@ fn apply_inverse(tx: &Transaction, changeset: &[u8]) -> Result<(), ArchiveError>
     };
     let applied = tx.conn.apply_strm(&mut &inverse[..], None::<fn(&str) -> bool>, conflict);
     // Across a dropped column SQLite applies nothing and says nothing.
-    if conflicts.try_recv().is_ok() || (applied.is_ok() && tx.conn.total_changes() - before != wanted) {
+    if conflicts.try_recv().is_ok() || (applied.is_ok() && tx.conn.total_changes() - before != wanted.len() as u64) {
         return Err(ArchiveError::ChangedSince { by: vec![] });
     }
-    Ok(applied?)
+    applied?;
+    // SQLite watches references to a table of its own; those to records of any kind are ours to watch.
+    for gone in wanted.iter().filter(|row| row.is_removed) {
+        if let (Ok(kind), Ok(id)) = (tx.kind(&gone.table), gone.id.parse())
+            && !tx.referring(kind, id)?.is_empty()
+        {
+            return Err(ArchiveError::ChangedSince { by: vec![] });
+        }
+    }
+    Ok(())
 }
 
 fn differs_in_time_only(item: &ChangesetItem) -> bool {
@@ -130,7 +139,7 @@ impl Database<'_> {
         let is_built_on = |change: &FieldChange| {
             fields.contains(&(change.id.as_str(), change.field.as_str()))
                 || born.contains(change.id.as_str())
-                || change.new.as_str().is_some_and(|id| born.contains(id))
+                || change.new.as_str().is_some_and(|new| born.contains(new.rsplit(':').next().unwrap_or(new)))
         };
         Ok(later.iter().filter(|entry| entry.changes.iter().any(is_built_on)).map(|entry| (entry.seq, entry.operation.clone())).collect())
     }

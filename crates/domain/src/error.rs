@@ -71,8 +71,6 @@ pub enum DomainError {
     FactMalformed { kind: String, value: String },
     #[error("{start}..{end} is no stretch of the text")]
     NoSuchText { start: u32, end: u32 },
-    #[error("files can't be kept with a {kind}")]
-    NoPlaceForDocument { kind: String },
     #[error("{field} can't be {score}")]
     ScoreOutOfRange { field: &'static str, score: Decimal },
     #[error("a final evaluation keeps its {field}")]
@@ -135,6 +133,8 @@ pub enum DomainError {
     EffectApplied { what: String },
     #[error("{what} is not open")]
     ObligationNotOpen { what: String },
+    #[error("{name} is a figure of another contract")]
+    KpiOfAnother { name: String },
     #[error("{what} was revised: its first day stays")]
     FirstDayStays { what: String },
     #[error("{reason} would be revised on {day}, before {before}")]
@@ -207,7 +207,6 @@ impl Coded for DomainError {
             Self::CriticalStands { .. } => "contract.critical_stands",
             Self::FactMalformed { .. } => "review.fact_malformed",
             Self::NoSuchText { .. } => "review.no_such_text",
-            Self::NoPlaceForDocument { .. } => "document.no_place",
             Self::ScoreOutOfRange { .. } => "evaluation.score_out_of_range",
             Self::EvaluationFinal { .. } => "evaluation.final",
             Self::AnswerWithoutAuthor => "answer.no_author",
@@ -239,6 +238,7 @@ impl Coded for DomainError {
             Self::EffectLacks { .. } => "amendment.lacks",
             Self::EffectApplied { .. } => "amendment.applied",
             Self::ObligationNotOpen { .. } => "amendment.obligation_not_open",
+            Self::KpiOfAnother { .. } => "amendment.kpi_of_another",
             Self::FirstDayStays { .. } => "delivery.first_day_stays",
             Self::RevisedBefore { .. } => "delivery.revised_before",
             Self::FixedWithoutDay { .. } => "defect.fixed_without_day",
@@ -347,6 +347,7 @@ impl Coded for DomainError {
             }
             Self::EffectLacks { what, field } => vec![("what", what.clone()), ("lacking", (*field).to_owned())],
             Self::EffectApplied { what } | Self::ObligationNotOpen { what } => vec![("what", what.clone())],
+            Self::KpiOfAnother { name } => vec![("name", name.clone())],
             Self::NothingHeldBack { what } => vec![("what", what.clone())],
             Self::RetentionNotDue { what, due } => {
                 let has_day = if due.is_some() { "known" } else { "unknown" };
@@ -358,7 +359,6 @@ impl Coded for DomainError {
                 vec![("kind", "message".into()), ("id", id.to_string()), ("subject", subject.clone()), ("date", sent_on.to_string())]
             }
             Self::MailWithoutDate { name } | Self::MailWithoutDirection { name } => vec![("name", name.clone())],
-            Self::NoPlaceForDocument { kind } => vec![("kind", kind.clone())],
             Self::NotPutOff { kind } => vec![("kind", kind.clone())],
             Self::ScoreOutOfRange { field, score } => vec![("field", (*field).to_owned()), ("score", score.to_string())],
             Self::EvaluationFinal { field } => vec![("field", (*field).to_owned())],

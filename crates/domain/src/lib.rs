@@ -1,6 +1,7 @@
 //! The trade's records and their rules, one folder a slice. Rules are checked inside operations and fail with typed errors.
 
 pub mod actions;
+pub mod belonging;
 pub mod claims;
 pub mod communication;
 pub mod contracts;
@@ -56,6 +57,7 @@ pub const SCHEMA: Schema = Schema {
         contracts::DeliveryRevision::KIND,
         contracts::ContractTerm::KIND,
         contracts::Payment::KIND,
+        performance::Kpi::KIND,
         contracts::Amendment::KIND,
         contracts::AmendmentEffect::KIND,
         contracts::Settlement::KIND,

@@ -1,19 +1,20 @@
 //! The rules of kinds, checked whenever a record is saved, whoever saves it.
 
 use qiheng_archive::{Row, Transaction};
-use qiheng_record::{Kind, Record};
+use qiheng_record::{AnyRef, Kind, Record};
 use serde_json::{Map, Value as JsonValue};
 use uuid::Uuid;
 
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, claims, communication, holidays, invoices, law, legal, rates, reviews};
+use crate::{DomainError, actions, claims, communication, holidays, invoices, law, legal, rates, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
 /// Kinds with rules beyond those of their fields.
 const RULES: &[(&str, Rule)] = &[
+    (actions::Action::NAME, actions::check_action),
     (Contract::NAME, contracts::check),
     (contracts::Obligation::NAME, contracts::check_obligation),
     (contracts::ContractEvent::NAME, contracts::check_event),
@@ -27,6 +28,7 @@ const RULES: &[(&str, Rule)] = &[
     (communication::Meeting::NAME, communication::check_meeting),
     (communication::Notice::NAME, communication::check_notice),
     (communication::VendorReport::NAME, communication::check_vendor_report),
+    (performance::Kpi::NAME, performance::check_kpi),
     (Evaluation::NAME, performance::check_evaluation),
     (Playbook::NAME, playbooks::check_playbook),
     (invoices::Invoice::NAME, invoices::check_invoice),
@@ -56,7 +58,7 @@ pub fn remove(tx: &Transaction, kind: &'static Kind, id: Uuid) -> Result<(), Dom
     let row = tx.row(kind, id)?;
     communication::may_remove(&row)?;
     contracts::may_remove(&row)?;
-    crate::links::forget(tx, id)?;
+    crate::links::forget(tx, &AnyRef::new(kind.name, id))?;
     tx.remove(kind, id)?;
     contracts::forget(tx, &row)?;
     holidays::forget(tx, &row)

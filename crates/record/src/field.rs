@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -204,6 +205,59 @@ impl<K: Record> FieldValue for Ref<K> {
 
     fn from_value(value: Value) -> Result<Self, Problem> {
         if let Value::Id(id) = value { Ok(Self::new(id)) } else { malformed(&value) }
+    }
+}
+
+/// A record of whatever kind, by its kind's name and its id; written `kind:id`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct AnyRef {
+    /// The kind's name.
+    pub kind: String,
+    /// The record's id.
+    pub id: Uuid,
+}
+
+impl AnyRef {
+    /// The record of this kind with this id.
+    pub fn new(kind: &str, id: Uuid) -> Self {
+        Self { kind: kind.to_owned(), id }
+    }
+}
+
+impl<K: Record> From<Ref<K>> for AnyRef {
+    fn from(of_kind: Ref<K>) -> Self {
+        Self::new(K::NAME, of_kind.0)
+    }
+}
+
+impl fmt::Display for AnyRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind, self.id)
+    }
+}
+
+impl FromStr for AnyRef {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        let malformed = || Problem::Malformed(text.to_owned());
+        let (kind, id) = text.split_once(':').ok_or_else(malformed)?;
+        Ok(Self::new(kind, id.parse().map_err(|_| malformed())?))
+    }
+}
+
+impl FieldValue for AnyRef {
+    const TYPE: FieldType = FieldType::AnyRef;
+
+    fn into_value(self) -> Value {
+        Value::Text(self.to_string())
+    }
+
+    fn from_value(value: Value) -> Result<Self, Problem> {
+        match value {
+            Value::Text(text) => text.parse(),
+            other => malformed(&other),
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub mod value;
 
 pub use credit_code::CreditCode;
 pub use error::Coded;
-pub use field::{FieldValue, Instant, Json, LongText, Percent, Ref, Sha256};
+pub use field::{AnyRef, FieldValue, Instant, Json, LongText, Percent, Ref, Sha256};
 pub use kind::{Field, Head, Kind, ON_EVERY_RECORD, Record, Stored};
 pub use message::Message;
 pub use money::Money;

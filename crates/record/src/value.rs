@@ -9,14 +9,14 @@ use serde_json::Value as JsonValue;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{CreditCode, Money, credit_code::CreditCodeError, error::Coded};
+use crate::{AnyRef, CreditCode, Money, credit_code::CreditCodeError, error::Coded};
 
 /// The value of one field of one record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Nothing was said.
     Null,
-    /// Text of any length; choices, credit codes and hashes too.
+    /// Text of any length; choices, credit codes, hashes and references to records of any kind too.
     Text(String),
     /// A whole number.
     Integer(i64),
@@ -68,6 +68,8 @@ pub enum FieldType {
         /// Its kind.
         kind: &'static str,
     },
+    /// Another record, of whatever kind: `kind:id`.
+    AnyRef,
     /// Structured data.
     Json,
     /// A few words of one's own by which records are found together (标签): a list of texts, each once.
@@ -170,6 +172,10 @@ impl FieldType {
                 known.ok_or_else(|| Problem::UnknownChoice(name.to_owned()))
             }
             Self::Ref { .. } => text.and_then(|t| t.parse().ok()).map(Value::Id).ok_or_else(malformed),
+            Self::AnyRef => {
+                let reference: AnyRef = text.ok_or_else(malformed)?.parse()?;
+                Ok(Value::Text(reference.to_string()))
+            }
             Self::Json => Ok(Value::Json(json.clone())),
             Self::Tags => tags(json).ok_or_else(malformed),
             Self::CreditCode => {
@@ -225,6 +231,15 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::Null => String::new(),
             other => other.to_json().to_string(),
+        }
+    }
+
+    /// The record that a value of this type refers to: its kind and id.
+    pub fn referred(&self, ty: FieldType) -> Option<AnyRef> {
+        match (self, ty) {
+            (Self::Id(id), FieldType::Ref { kind }) => Some(AnyRef::new(kind, *id)),
+            (Self::Text(text), FieldType::AnyRef) => text.parse().ok(),
+            _ => None,
         }
     }
 

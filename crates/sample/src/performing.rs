@@ -17,6 +17,7 @@ const AROUND: &[(&str, &str)] = &[
     ("delivery_lot", include_str!("../data/delivery_lots.csv")),
     ("delivery_revision", include_str!("../data/delivery_revisions.csv")),
     ("payment", include_str!("../data/payments.csv")),
+    ("kpi", include_str!("../data/kpis.csv")),
     ("amendment", include_str!("../data/amendments.csv")),
     ("amendment_effect", include_str!("../data/amendment_effects.csv")),
     ("meeting_series", include_str!("../data/meeting_series.csv")),

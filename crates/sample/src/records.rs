@@ -60,6 +60,10 @@ impl Sample<'_> {
                     json!({ "amount": amount, "currency": currency })
                 }
                 FieldType::Ref { kind } => json!(self.id(kind, cell)),
+                FieldType::AnyRef => {
+                    let (kind, key) = cell.split_once(':').expect("kind:key");
+                    json!(format!("{kind}:{}", self.id(self::kind(kind).name, key)))
+                }
                 FieldType::Tags => json!(cell.split('、').collect::<Vec<_>>()),
                 FieldType::Flag => json!(cell == "true"),
                 _ => json!(self.named(cell).replace("{year}", &year.to_string())),

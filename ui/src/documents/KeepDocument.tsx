@@ -11,9 +11,6 @@ import { ChoiceField } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { choiceText } from "../records/values";
 
-/** Kinds of record that files are kept with. */
-export const FILED = ["contract", "project", "vendor", "message"];
-
 const ROLES: DocumentRole[] = ["evidence", "attachment"];
 
 export function KeepDocument({ about, onClose }: { about: RecordRef; onClose: () => void }) {

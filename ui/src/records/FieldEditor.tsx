@@ -4,8 +4,9 @@ import { useText } from "../app/texts";
 import type { FieldInfo, Json } from "../bindings";
 import { DateField } from "../kit/DateField";
 import { ChoiceField, Field } from "../kit/Field";
+import { AnyRecordField } from "./AnyRecordField";
 import { RefField } from "./RefField";
-import { choiceText, editable, fieldText, parsed } from "./values";
+import { anyRef, anyRefValue, choiceText, editable, fieldText, parsed } from "./values";
 
 type Props = {
   kind: string;
@@ -51,6 +52,20 @@ export function FieldEditor({
         error={error}
         onBlur={onDone}
         onChange={onSave}
+      />
+    );
+  if (type.type === "any_ref")
+    return (
+      <AnyRecordField
+        label={label}
+        hiddenLabel={hiddenLabel}
+        isRequired={field.required}
+        autoFocus={autoFocus}
+        error={error}
+        value={anyRef(value)}
+        title={refTitle}
+        onBlur={onDone}
+        onChange={(record) => onSave(record && anyRefValue(record))}
       />
     );
   if (type.type === "choice" || type.type === "flag") {

@@ -3,15 +3,14 @@ import { Link2, X } from "lucide-react";
 import { useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
-import { useSettled } from "../app/settled";
 import { errorText, useText } from "../app/texts";
-import type { RecordRef, RecordView, SearchHit } from "../bindings";
+import type { RecordRef, RecordView } from "../bindings";
 import { Button, IconButton } from "../kit/Button";
-import { ComboField } from "../kit/ComboField";
 import { Dialog } from "../kit/Dialog";
 import { Field } from "../kit/Field";
 import { ErrorLine } from "../kit/Layout";
 import { Related } from "../kit/RecordParts";
+import { AnyRecordField } from "./AnyRecordField";
 import { useOpenRecord } from "./pages";
 import { kindText } from "./values";
 
@@ -58,18 +57,12 @@ export function LinkedRecords({ record }: { record: RecordView }) {
   );
 }
 
-const FOUND = 30;
-
 function LinkDialog({ from, onClose }: { from: RecordRef; onClose: () => void }) {
   const t = useText();
-  const [typed, setTyped] = useState("");
-  const [to, setTo] = useState<SearchHit | null>(null);
+  const [to, setTo] = useState<RecordRef | null>(null);
   const [why, setWhy] = useState("");
-  const query = useSettled(typed);
-  const found = useAsk("search", { query, limit: FOUND }, query.trim() !== "" && query !== to?.title);
   const add = useWrite("links.add");
-  const hits = (found.data?.hits ?? []).filter(({ id }) => id !== from.id);
-  const put = () => to && add.mutate({ from, to: { kind: to.kind, id: to.id }, why }, { onSuccess: onClose });
+  const put = () => to && add.mutate({ from, to, why }, { onSuccess: onClose });
   return (
     <Dialog
       title={t("ui-links-add")}
@@ -87,20 +80,13 @@ function LinkDialog({ from, onClose }: { from: RecordRef; onClose: () => void })
         </>
       }
     >
-      <ComboField
+      <AnyRecordField
         label={t("ui-links-find")}
         isRequired
         autoFocus
-        value={to?.id ?? null}
-        text={typed}
-        rows={hits.map(({ id, kind, title }) => ({ id, label: `${title} · ${kindText(t, kind)}` }))}
-        empty={t("ui-links-nothing")}
-        onText={setTyped}
-        onChange={(id) => {
-          const hit = hits.find((one) => one.id === id) ?? null;
-          setTo(hit);
-          setTyped(hit?.title ?? "");
-        }}
+        value={to}
+        except={from.id}
+        onChange={setTo}
       />
       <Field label={t("ui-links-why")} value={why} onChange={setWhy} testId="link-why" />
       {add.error ? <ErrorLine>{errorText(t, asApiError(add.error))}</ErrorLine> : null}

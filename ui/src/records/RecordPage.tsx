@@ -47,7 +47,16 @@ import { LinkedRecords } from "./LinkedRecords";
 import { lastSearches, useOpenRecord } from "./pages";
 import { RecordTags } from "./RecordTags";
 import { RelatedRecords } from "./RelatedRecords";
-import { fieldText, isFigure, isForReading, kindsText, kindText, moneyParts, valueText } from "./values";
+import {
+  fieldText,
+  isFigure,
+  isForReading,
+  kindsText,
+  kindText,
+  moneyParts,
+  referred,
+  valueText,
+} from "./values";
 
 /** Kinds about which things happen. */
 const WITH_TIMELINE = ["contract", "vendor", "project"];
@@ -61,6 +70,12 @@ const SHOWN_ABOVE: Record<string, string[]> = {
   contract: ["delivery_lot"],
 };
 
+/** Links are told of by a part of their own. */
+const APART = ["link"];
+const refersTo = ({ fields }: KindInfo, kind: string) =>
+  fields.some(({ type }) => type.type === "ref" && type.kind === kind);
+const refersToAny = ({ fields }: KindInfo) => fields.some(({ type }) => type.type === "any_ref");
+
 export function RecordPage() {
   const { kind, id } = useParams({ from: "/records/$kind/$id" });
   const kinds = useAsk("schema.kinds", {});
@@ -73,8 +88,8 @@ export function RecordPage() {
       </Page>
     );
   // Kinds that belong to this one first, then all others that point to it.
-  const pointing = (kinds.data ?? []).filter(({ fields }) =>
-    fields.some(({ type }) => type.type === "ref" && type.kind === kind),
+  const pointing = (kinds.data ?? []).filter(
+    (one) => !APART.includes(one.name) && (refersTo(one, kind) || (one.name !== kind && refersToAny(one))),
   );
   const belongs = (one: KindInfo) => one.parent === kind;
   const below = [...pointing.filter(belongs), ...pointing.filter((one) => !belongs(one))];
@@ -212,8 +227,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             ))}
           {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
-          {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
           {record.kind === "notice" && <NoticeService notice={record} />}
+          {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
           {record.kind === "message" && <KeptMail message={record} />}
           {below
             .filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))
@@ -222,7 +237,9 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
                 key={kind.name}
                 info={kind}
                 parent={{ kind: record.kind, id: record.id }}
-                always={kind.parent === info.name && kind.by_hand}
+                always={
+                  (kind.parent === info.name && kind.by_hand) || (refersToAny(kind) && kind.parent === null)
+                }
               />
             ))}
           <LinkedRecords record={record} />
@@ -260,8 +277,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
     save.reset();
     setEditing(false);
   };
-  const target = field.type.type === "ref" ? field.type.kind : null;
-  const referred = record.fields[field.name];
+  const target = referred(field, record.fields[field.name]);
   return (
     <FieldRow
       label={fieldText(t, record.kind, field.name)}
@@ -275,13 +291,12 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       onEdit={() => setEditing(true)}
       editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
       action={
-        target !== null &&
-        typeof referred === "string" && (
+        target && (
           <IconButton
             small
             icon={ArrowUpRight}
             label={t("ui-ref-open", { title: record.refs[field.name] ?? "" })}
-            onPress={() => openRecord(target, referred)}
+            onPress={() => openRecord(target.kind, target.id)}
           />
         )
       }

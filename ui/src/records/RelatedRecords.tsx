@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useAsk } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import type { FieldInfo, KindInfo, RecordRef } from "../bindings";
-import { FILED, KeepDocument } from "../documents/KeepDocument";
+import { KeepDocument } from "../documents/KeepDocument";
 import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
 import { CreateDialog } from "./CreateDialog";
 import { useOpenRecord } from "./pages";
-import { kindsText, kindText, valueText, within } from "./values";
+import { anyRefValue, kindsText, kindText, valueText, within } from "./values";
 
 /** What tells records of one kind apart besides their names. */
 const TELLING: FieldInfo["type"]["type"][] = ["money", "date", "choice"];
@@ -42,14 +42,20 @@ export function RelatedRecords({ info, parent, always }: Props) {
       ({ name, type, list, secret }) => list && !secret && name !== info.title && TELLING.includes(type.type),
     )
     .slice(-MOST);
-  const owner = info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind);
-  const keepsFiles = info.name === "document" && FILED.includes(parent.kind);
-  if (!always && !keepsFiles && list.data?.total === 0) return null;
+  const owner =
+    info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind) ??
+    info.fields.find(({ type }) => type.type === "any_ref");
+  const keepsFiles = info.name === "document";
+  if (!always && list.data?.total === 0) return null;
   return (
     <>
       <Related
         title={kindsText(t, info.name)}
-        empty={t("ui-records-empty", { kinds: within(kindsText(t, info.name)) })}
+        empty={
+          owner?.type.type === "any_ref"
+            ? ""
+            : t("ui-records-empty", { kinds: within(kindsText(t, info.name)) })
+        }
         rows={(list.data?.rows ?? []).map((row) => ({
           id: row.id,
           title: row.title,
@@ -77,7 +83,11 @@ export function RelatedRecords({ info, parent, always }: Props) {
         <KeepDocument about={parent} onClose={() => setCreating(false)} />
       )}
       {info.by_hand && creating && owner && (
-        <CreateDialog info={info} given={{ [owner.name]: parent.id }} onClose={() => setCreating(false)} />
+        <CreateDialog
+          info={info}
+          given={{ [owner.name]: owner.type.type === "any_ref" ? anyRefValue(parent) : parent.id }}
+          onClose={() => setCreating(false)}
+        />
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { asMoney, choiceText } from "./values";
 /** The fields that can be filtered, those that are asked for most first. */
 export function filterable(info: KindInfo): FieldInfo[] {
   const able = info.fields.filter(
-    ({ secret, type }) => !secret && type.type !== "json" && type.type !== "instant",
+    ({ secret, type }) => !secret && !["json", "instant", "any_ref"].includes(type.type),
   );
   return [...able.filter(({ filter }) => filter), ...able.filter(({ filter }) => !filter)];
 }

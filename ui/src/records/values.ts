@@ -2,7 +2,7 @@
 
 import { dateText, groupDigits, type Money, minuteOf, moneyDigits } from "../app/format";
 import type { Text } from "../app/texts";
-import type { FieldInfo, Json, KindInfo, RecordView, UiLanguage } from "../bindings";
+import type { FieldInfo, Json, KindInfo, RecordRef, RecordView, UiLanguage } from "../bindings";
 
 export const dashed = (name: string) => name.replaceAll("_", "-");
 export const kindText = (t: Text, kind: string) => t(dashed(kind));
@@ -40,6 +40,7 @@ export function valueText(
     case "choice":
       return choiceText(t, kind, field.name, String(value));
     case "ref":
+    case "any_ref":
       return record.refs[field.name] ?? String(value);
     case "money": {
       const money = asMoney(value);
@@ -63,6 +64,19 @@ export function valueText(
     default:
       return typeof value === "string" ? value : JSON.stringify(value);
   }
+}
+
+/** A reference to a record of any kind as its field holds it, and back. */
+export const anyRefValue = ({ kind, id }: RecordRef): string => `${kind}:${id}`;
+export function anyRef(value: Json | undefined): RecordRef | null {
+  const [kind, id] = typeof value === "string" ? value.split(":") : [];
+  return kind && id ? { kind, id } : null;
+}
+
+/** The record that a field refers to. */
+export function referred(field: FieldInfo, value: Json | undefined): RecordRef | null {
+  if (field.type.type === "any_ref") return anyRef(value);
+  return field.type.type === "ref" && typeof value === "string" ? { kind: field.type.kind, id: value } : null;
 }
 
 /** The tags that a record bears. */
@@ -116,7 +130,7 @@ export function moneyParts(field: FieldInfo, value: Json): { lead: string; text:
 }
 
 /** Identities by which the program follows a clause from version to version. */
-const OF_THE_PROGRAM = ["lineage", "subject_kind", "subject", "deadline", "uid"];
+const OF_THE_PROGRAM = ["lineage", "deadline", "uid"];
 
 /** Fields that say something to a person; what the program keeps for itself is shown in words elsewhere. */
 export const isForReading = ({ name, type }: FieldInfo) =>

@@ -29,7 +29,7 @@ use qiheng_domain::performance::Evaluation;
 use qiheng_domain::projects::Project;
 use qiheng_domain::reviews::Review;
 use qiheng_locales::{Catalogue, Locale};
-use qiheng_record::{Message, Record, Ref};
+use qiheng_record::{AnyRef, Message, Record, Ref};
 use qiheng_report::packet::Seal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -137,7 +137,7 @@ pub fn issue(session: &Session, request: IssueReport) -> Result<Issued, ApiError
     let operation = Message::new("op-report-issue").with("name", &name);
     let (document, changes) = session.write(operation, |tx, _| {
         let document = Document::keep(tx, name, &pdf, DocumentRole::Report)?;
-        Ok(tx.insert(document.filed_with(tx, report.kind, id)?)?)
+        Ok(tx.insert(document.filed_with(tx, AnyRef::new(report.kind, id))?)?)
     })?;
     copy.put()?;
     Ok(Issued { document: document.to_string(), changes })

@@ -38,6 +38,10 @@ fn sample(session: &Session, field: &FieldInfo, round: usize) -> Value {
         FieldType::Hash => json!("0".repeat(64)),
         FieldType::Json => json!({}),
         FieldType::Tags => json!([format!("第{round}样 {}", field.name)]),
+        FieldType::AnyRef => {
+            let vendor = app::kinds(session, Nothing {}).unwrap().into_iter().find(|info| info.name == "vendor").unwrap();
+            json!(format!("vendor:{}", make(session, &vendor)))
+        }
         FieldType::Ref { kind } => {
             let target = app::kinds(session, Nothing {}).unwrap().into_iter().find(|info| info.name == kind).unwrap();
             if target.by_hand { json!(make(session, &target)) } else { Value::Null }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Transaction};
-use qiheng_record::{Choice, LongText, Record, Ref, Value};
+use qiheng_record::{AnyRef, Choice, LongText, Record, Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -49,12 +49,9 @@ pub struct MeetingPoint {
     /// The action that came of it.
     #[field(set_by = "end")]
     pub action: Option<Ref<Action>>,
-    /// Kind of the record that it comes from.
+    /// The record that it comes from.
     #[field(set_by = "agenda")]
-    pub subject_kind: Option<String>,
-    /// That record's id.
-    #[field(set_by = "agenda")]
-    pub subject: Option<String>,
+    pub subject: Option<AnyRef>,
 }
 
 /// Why a point stands on the agenda.
@@ -109,8 +106,7 @@ pub fn write_agenda(tx: &Transaction, meeting: Ref<Meeting>, today: NaiveDate) -
             action_owner: String::new(),
             action_due: None,
             action: None,
-            subject_kind: Some(proposal.kind.to_owned()),
-            subject: Some(proposal.id.to_string()),
+            subject: Some(AnyRef::new(proposal.kind, proposal.id)),
         })?;
     }
     Ok((number - first) as usize)
@@ -217,6 +213,7 @@ pub fn end(tx: &Transaction, meeting: Ref<Meeting>, on: NaiveDate, minutes: Stri
             contract: stored.body.contract,
             vendor: stored.body.vendor,
             project: stored.body.project,
+            about: point.subject.clone(),
             result: LongText::default(),
             meeting: Some(meeting),
         })?;

@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_contract::{DutyKind, Role};
 use qiheng_record::{Choice, LongText, Money, Record, Ref, Stored, Value};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Contract, Obligation};
 use crate::DomainError;
 use crate::documents::Document;
+use crate::performance::Kpi;
 
 /// An amendment of a contract (合同变更), with what it changes.
 #[derive(Record, Debug, Clone, PartialEq)]
@@ -69,6 +71,10 @@ pub struct AmendmentEffect {
     pub text: LongText,
     /// The obligation that is changed or cancelled.
     pub obligation: Option<Ref<Obligation>>,
+    /// The figure of performance whose target changes.
+    pub kpi: Option<Ref<Kpi>>,
+    /// The figure's new target, in its unit.
+    pub target: Option<Decimal>,
     /// What a new obligation is about.
     pub duty: Option<DutyKind>,
     /// Which side owes a new obligation.
@@ -95,6 +101,9 @@ pub struct AmendmentEffect {
     /// The day before.
     #[field(set_by = "apply")]
     pub day_before: Option<NaiveDate>,
+    /// The target before.
+    #[field(set_by = "apply")]
+    pub target_before: Option<Decimal>,
 }
 
 /// How something changes.
@@ -118,7 +127,9 @@ pub enum Effect {
     ObligationChanged,
     /// An obligation goes.
     ObligationCancelled,
-    /// Anything else, such as a figure of performance: it is told and changes no record.
+    /// A figure of performance has another target.
+    KpiTarget,
+    /// Anything else: it is told and changes no record.
     Other,
 }
 

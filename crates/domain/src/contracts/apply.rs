@@ -20,6 +20,8 @@ pub struct Change {
     pub is: String,
     /// The amount before and after.
     pub amounts: Option<(Option<Money>, Money)>,
+    /// The target of a figure of performance before and after, with its unit.
+    pub targets: Option<(String, String)>,
     /// The day before and after.
     pub days: Option<(Option<NaiveDate>, NaiveDate)>,
 }
@@ -85,7 +87,17 @@ pub fn preview(db: &Database, effect: &Stored<AmendmentEffect>) -> Result<Change
                 ),
                 amounts: body.amount.clone().map(|amount| (obligation.amount, amount)),
                 days: body.new_day.map(|day| (obligation.due_on, day)),
+                ..Change::default()
             })
+        }
+        Effect::KpiTarget => {
+            let kpi = db.get(body.kpi.ok_or_else(|| lacks("kpi"))?)?.body;
+            let target = body.target.ok_or_else(|| lacks("target"))?;
+            if kpi.contract != amendment.contract {
+                return Err(DomainError::KpiOfAnother { name: kpi.name });
+            }
+            let targets = Some((kpi.with_unit(kpi.target), kpi.with_unit(target)));
+            Ok(Change { was: kpi.name.clone(), is: kpi.name, targets, ..Change::default() })
         }
         Effect::Other => Ok(Change { is: said_of(body), ..Change::default() }),
     }
@@ -107,9 +119,10 @@ fn contradiction(db: &Database, effect: &Stored<AmendmentEffect>, amendment: &Am
             }
             Effect::Amount | Effect::LastDay => other.body.effect == body.effect,
             Effect::ObligationChanged | Effect::ObligationCancelled => other.body.obligation.is_some() && other.body.obligation == body.obligation,
+            Effect::KpiTarget => other.body.kpi.is_some() && other.body.kpi == body.kpi,
             Effect::ClauseAdded | Effect::ObligationAdded | Effect::Other => false,
         };
-        let is_ordered = matches!(body.effect, Effect::Amount | Effect::LastDay | Effect::ClauseReplaced | Effect::ClauseStruck);
+        let is_ordered = matches!(body.effect, Effect::Amount | Effect::LastDay | Effect::KpiTarget | Effect::ClauseReplaced | Effect::ClauseStruck);
         if is_same_thing && (day == from || (is_ordered && day > from)) {
             return Err(DomainError::Contradicts { what: body.what.clone(), other: other.body.what, title: of.title, day });
         }
@@ -180,6 +193,13 @@ pub fn apply(tx: &Transaction, effect: Ref<AmendmentEffect>, today: NaiveDate) -
                     changed.body.due_on = body.new_day;
                 }
             }
+            tx.update(changed)?;
+        }
+        Effect::KpiTarget => {
+            let (Some(kpi), Some(target)) = (body.kpi, body.target) else { return Ok(()) };
+            let mut changed = tx.get(kpi)?;
+            body.target_before = Some(changed.body.target);
+            changed.body.target = target;
             tx.update(changed)?;
         }
         Effect::ClauseReplaced | Effect::ClauseAdded | Effect::ClauseStruck | Effect::Other => {}

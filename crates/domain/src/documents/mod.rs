@@ -1,18 +1,14 @@
 //! Files that belong to records, kept byte for byte under their hash.
 
 use qiheng_archive::{ArchiveError, Database, Transaction};
-use qiheng_record::{Choice, Record, Ref, Sha256};
+use qiheng_record::{AnyRef, Choice, Record, Ref, Sha256};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 use crate::DomainError;
-use crate::communication::{Meeting, Message, Notice};
-use crate::contracts::{Contract, Settlement, Version};
-use crate::legal::Dispute;
-use crate::performance::Evaluation;
+use crate::belonging::Belonging;
+use crate::contracts::{Contract, Version};
 use crate::projects::Project;
-use crate::reviews::Review;
 use crate::vendors::Vendor;
 
 /// A file (文件). Its bytes lie in the archive under their SHA-256.
@@ -42,48 +38,23 @@ pub struct Document {
     /// The vendor it belongs to.
     #[field(filter)]
     pub vendor: Option<Ref<Vendor>>,
-    /// The mail that it came with.
-    #[field(set_by = "take")]
-    pub message: Option<Ref<Message>>,
+    /// The record that it was kept with, where that is another.
+    #[field(set_by = "keep")]
+    pub about: Option<AnyRef>,
 }
 
 impl Document {
     /// Keeps a file's bytes and describes it; it belongs to nothing yet.
     pub fn keep(tx: &Transaction, name: String, bytes: &[u8], role: DocumentRole) -> Result<Self, ArchiveError> {
         let (sha256, size) = (Sha256(tx.keep_original(bytes)?), bytes.len() as i64);
-        Ok(Self { name, sha256, size, role, contract: None, version: None, project: None, vendor: None, message: None })
+        Ok(Self { name, sha256, size, role, contract: None, version: None, project: None, vendor: None, about: None })
     }
 
-    /// The same, filed where a record belongs: with itself, or with the contract or vendor that it is about.
-    pub fn filed_with(self, db: &Database, kind: &str, id: Uuid) -> Result<Self, DomainError> {
-        Ok(match kind {
-            Contract::NAME => self.of(Ref::new(id), None),
-            Project::NAME => Self { project: Some(Ref::new(id)), ..self },
-            Vendor::NAME => Self { vendor: Some(Ref::new(id)), ..self },
-            Review::NAME => {
-                let review = db.get(Ref::<Review>::new(id))?.body;
-                self.of(review.contract, Some(review.version))
-            }
-            Evaluation::NAME => {
-                let evaluation = db.get(Ref::<Evaluation>::new(id))?.body;
-                Self { vendor: Some(evaluation.vendor), contract: evaluation.contract, ..self }
-            }
-            Dispute::NAME => {
-                let Dispute { contract, vendor, .. } = db.get(Ref::<Dispute>::new(id))?.body;
-                Self { contract, vendor, ..self }
-            }
-            Settlement::NAME => self.of(db.get(Ref::<Settlement>::new(id))?.body.contract, None),
-            Notice::NAME => self.of(db.get(Ref::<Notice>::new(id))?.body.contract, None),
-            Message::NAME => {
-                let Message { contract, vendor, project, .. } = db.get(Ref::<Message>::new(id))?.body;
-                Self { contract, vendor, project, message: Some(Ref::new(id)), ..self }
-            }
-            Meeting::NAME => {
-                let Meeting { contract, vendor, project, .. } = db.get(Ref::<Meeting>::new(id))?.body;
-                Self { contract, vendor, project, ..self }
-            }
-            _ => return Err(DomainError::NoPlaceForDocument { kind: kind.to_owned() }),
-        })
+    /// The same, filed with a record: so it is found with the contract, the vendor and the project too that the record is about.
+    pub fn filed_with(self, db: &Database, with: AnyRef) -> Result<Self, DomainError> {
+        let whose = Belonging::of(db, &with)?;
+        let about = (!whose.is_itself(&with)).then_some(with);
+        Ok(Self { contract: whose.contract, version: whose.version, project: whose.project, vendor: whose.vendor, about, ..self })
     }
 
     /// The same, as a document of a contract and of one version of it.

@@ -1,8 +1,7 @@
 //! Links (关联): what a person says belongs together, whatever kinds of record these are.
 
-use qiheng_archive::{Database, Row, Test, Transaction};
-use qiheng_record::{Record, Ref, Value};
-use uuid::Uuid;
+use qiheng_archive::{Database, Row, Transaction};
+use qiheng_record::{AnyRef, Record, Ref, Stored, Value};
 
 use crate::DomainError;
 
@@ -10,18 +9,12 @@ use crate::DomainError;
 #[derive(Record, Debug, Clone, PartialEq)]
 #[record(kind = "link", title = "why", icon = "link-2")]
 pub struct Link {
-    /// Kind of the one record.
+    /// The one record.
     #[field(required, set_by = "link")]
-    pub from_kind: String,
-    /// The one record, by its id.
-    #[field(required, index, set_by = "link")]
-    pub from_id: String,
-    /// Kind of the other.
+    pub one: AnyRef,
+    /// The other.
     #[field(required, set_by = "link")]
-    pub to_kind: String,
-    /// The other record, by its id.
-    #[field(required, index, set_by = "link")]
-    pub to_id: String,
+    pub other: AnyRef,
     /// How they belong together.
     pub why: String,
 }
@@ -37,75 +30,59 @@ pub struct Linked {
     pub why: String,
 }
 
+impl Link {
+    /// The record at the other end than this one.
+    fn far_end(&self, near: &AnyRef) -> &AnyRef {
+        if self.one == *near { &self.other } else { &self.one }
+    }
+}
+
 /// Links two records; both must be there.
-pub fn link(tx: &Transaction, from: (&str, Uuid), to: (&str, Uuid), why: String) -> Result<Ref<Link>, DomainError> {
-    let [one, other] = [from, to].map(|(kind, id)| tx.kind(kind).and_then(|kind| tx.row(kind, id)));
-    let (one, other) = (one?, other?);
+pub fn link(tx: &Transaction, from: AnyRef, to: AnyRef, why: &str) -> Result<Ref<Link>, DomainError> {
+    let (one, other) = (tx.follow(&from)?, tx.follow(&to)?);
     if from == to {
         return Err(DomainError::LinkedToItself { title: one.title() });
     }
-    if links_of(tx, one.head.id)?.iter().any(|linked| linked.other.head.id == other.head.id) {
+    if of_record(tx, &from)?.iter().any(|link| *link.body.far_end(&from) == to) {
         return Err(DomainError::LinkedAlready { title: one.title(), other: other.title() });
     }
-    let (from_id, to_id) = (from.1.to_string(), to.1.to_string());
-    Ok(tx.insert(Link { from_kind: from.0.to_owned(), from_id, to_kind: to.0.to_owned(), to_id, why: why.trim().to_owned() })?)
+    Ok(tx.insert(Link { one: from, other: to, why: why.trim().to_owned() })?)
 }
 
 /// The links of a record, oldest first.
-pub fn links_of(db: &Database, id: Uuid) -> Result<Vec<Linked>, DomainError> {
-    let mut found = Vec::new();
-    for stored in of_record(db, id)? {
-        let (link, body) = (Ref::new(stored.0), stored.1);
-        let (kind, other) = if body.from_id == id.to_string() { (&body.to_kind, &body.to_id) } else { (&body.from_kind, &body.from_id) };
-        // a record that some older operation took away has left its link behind
-        if let Some(other) = other.parse().ok().and_then(|other| db.row(db.kind(kind).ok()?, other).ok()) {
-            found.push(Linked { link, other, why: body.why });
-        }
-    }
-    Ok(found)
+pub fn links_of(db: &Database, record: &AnyRef) -> Result<Vec<Linked>, DomainError> {
+    let links = of_record(db, record)?.into_iter();
+    links.map(|link| Ok(Linked { link: Ref::new(link.head.id), other: db.follow(link.body.far_end(record))?, why: link.body.why })).collect()
 }
 
 /// A record that goes takes its links with it.
-pub(crate) fn forget(tx: &Transaction, id: Uuid) -> Result<(), DomainError> {
-    for (link, _) in of_record(tx, id)? {
-        tx.remove_record(Ref::<Link>::new(link))?;
+pub(crate) fn forget(tx: &Transaction, record: &AnyRef) -> Result<(), DomainError> {
+    for link in of_record(tx, record)? {
+        tx.remove_record(Ref::<Link>::new(link.head.id))?;
     }
     Ok(())
 }
 
 /// Gives the links of one record to another of its kind; a link between the two goes, and so does one that the other has already.
-pub(crate) fn hand_over(tx: &Transaction, from: Uuid, to: Uuid) -> Result<(), DomainError> {
-    let mut known: Vec<Uuid> = links_of(tx, to)?.into_iter().map(|linked| linked.other.head.id).chain([to]).collect();
-    for (id, mut body) in of_record(tx, from)? {
-        let here = if body.from_id == from.to_string() { &mut body.from_id } else { &mut body.to_id };
-        *here = to.to_string();
-        let other = if body.from_id == to.to_string() { &body.to_id } else { &body.from_id };
-        match other.parse() {
-            Ok(other) if !known.contains(&other) => {
-                known.push(other);
-                let mut stored = tx.get(Ref::<Link>::new(id))?;
-                stored.body = body;
-                tx.update(stored)?;
-            }
-            _ => tx.remove_record(Ref::<Link>::new(id))?,
+pub(crate) fn hand_over(tx: &Transaction, from: &AnyRef, to: &AnyRef) -> Result<(), DomainError> {
+    let mut known: Vec<AnyRef> = of_record(tx, to)?.iter().map(|link| link.body.far_end(to).clone()).chain([to.clone()]).collect();
+    for mut link in of_record(tx, from)? {
+        let other = link.body.far_end(from).clone();
+        if known.contains(&other) {
+            tx.remove_record(Ref::<Link>::new(link.head.id))?;
+            continue;
         }
+        let end = if link.body.one == *from { &mut link.body.one } else { &mut link.body.other };
+        *end = to.clone();
+        known.push(other);
+        tx.update(link)?;
     }
     Ok(())
 }
 
-fn of_record(db: &Database, id: Uuid) -> Result<Vec<(Uuid, Link)>, DomainError> {
-    let mut found = Vec::new();
-    for side in ["from_id", "to_id"] {
-        let query = qiheng_archive::Query {
-            filter: vec![(side, Test::Is(Value::Text(id.to_string())))],
-            sort: Some(("created_at", false)),
-            limit: u32::MAX,
-            ..Default::default()
-        };
-        for row in db.rows(Link::KIND, &query)? {
-            found.push((row.head.id, Link::from_values(row.values)?));
-        }
-    }
-    found.sort_by_key(|(id, _)| *id);
+fn of_record(db: &Database, record: &AnyRef) -> Result<Vec<Stored<Link>>, DomainError> {
+    let mut found = db.all::<Link>(&[("one", Value::Text(record.to_string()))])?;
+    found.extend(db.all::<Link>(&[("other", Value::Text(record.to_string()))])?);
+    found.sort_by_key(|link| link.head.id);
     Ok(found)
 }

@@ -81,10 +81,10 @@ pub fn take(tx: &Transaction, file: &IncomingMail, filed: &Filed) -> Result<Ref<
         Direction::Internal => DocumentRole::Evidence,
     };
     for attachment in mail.files() {
-        tx.insert(Document { message: Some(message), ..keep(attachment.name.clone(), &attachment.bytes, role)? })?;
+        tx.insert(Document { about: Some(message.into()), ..keep(attachment.name.clone(), &attachment.bytes, role)? })?;
     }
     let mut original = tx.get(document)?;
-    original.body.message = Some(message);
+    original.body.about = Some(message.into());
     tx.update(original)?;
     put_in_order(tx, message, &mail.message_id)?;
     Ok(message)

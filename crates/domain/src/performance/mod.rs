@@ -1,5 +1,10 @@
 //! The performance of vendors.
 
+mod kpi;
+
+pub use kpi::{Kpi, KpiDirection};
+pub(crate) use kpi::check_kpi;
+
 use chrono::NaiveDate;
 use qiheng_archive::{Row, Transaction};
 use qiheng_record::{Choice, LongText, Percent, Record, Ref, Value};

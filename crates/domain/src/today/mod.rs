@@ -166,10 +166,10 @@ fn contract_of(row: &Row) -> Option<Ref<Contract>> {
 }
 
 fn belongs_to(row: &Row) -> Option<(&'static str, Uuid)> {
-    let names = [Some("contract"), row.kind.parent, Some("vendor"), Some("project")];
-    names.into_iter().flatten().find_map(|name| match (row.kind.field(name)?.ty, row.value(name)) {
-        (FieldType::Ref { kind }, Value::Id(id)) => Some((kind, *id)),
-        _ => None,
+    let names = [Some("contract"), row.kind.parent, Some("vendor"), Some("project"), Some("about")];
+    names.into_iter().flatten().find_map(|name| {
+        let reference = row.kind.field(name).and_then(|field| row.value(name).referred(field.ty))?;
+        Some((SCHEMA.kind(&reference.kind)?.name, reference.id))
     })
 }
 

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use qiheng_archive::{Database, Row, Transaction};
 use qiheng_contract::name_key;
-use qiheng_record::{FieldType, Kind, Record, Ref, Value};
+use qiheng_record::{AnyRef, FieldType, FieldValue, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use super::{Vendor, VendorStatus};
 use crate::communication::is_locked;
-use crate::{DomainError, links};
+use crate::links::{self, Link};
+use crate::DomainError;
 
 /// What refers to a vendor, and so is handed over when it is merged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Referring {
 /// What refers to a vendor.
 pub fn referring(db: &Database, vendor: Ref<Vendor>) -> Result<Referring, DomainError> {
     let mut found = Referring::default();
-    for (kind, id) in db.referring(Vendor::KIND, vendor.0)? {
+    for (kind, id) in db.referring(Vendor::KIND, vendor.0)?.into_iter().filter(|(kind, _)| kind.name != Link::NAME) {
         if is_locked(&db.row(kind, id)?) {
             found.locked += 1;
         } else {
@@ -61,13 +62,13 @@ pub fn merge(tx: &Transaction, keep: Ref<Vendor>, other: Ref<Vendor>, take: &[St
         return Err(DomainError::MergedBefore { vendor: row.title() });
     }
     let moved = referring(tx, other)?;
+    links::hand_over(tx, &other.into(), &keep.into())?;
     for (kind, id) in tx.referring(Vendor::KIND, other.0)? {
         let row = tx.row(kind, id)?;
         if !is_locked(&row) {
             tx.update_values(kind, id, &handed_over(kind, &row, other.0, keep.0))?;
         }
     }
-    links::hand_over(tx, other.0, keep.0)?;
     let before = kept.title();
     for name in take {
         let at = Vendor::KIND.position(name).filter(|at| Vendor::KIND.fields[*at].set_by.is_none());
@@ -103,7 +104,8 @@ pub fn merge(tx: &Transaction, keep: Ref<Vendor>, other: Ref<Vendor>, take: &[St
 /// A record's values with each reference to the one vendor led to the other.
 fn handed_over(kind: &Kind, row: &Row, from: Uuid, to: Uuid) -> Vec<Value> {
     let values = kind.fields.iter().zip(&row.values).map(|(field, value)| match (field.ty, value) {
-        (FieldType::Ref { kind }, Value::Id(id)) if kind == Vendor::NAME && *id == from => Value::Id(to),
+        (FieldType::Ref { .. }, Value::Id(id)) if *id == from => Value::Id(to),
+        (FieldType::AnyRef, _) if value.referred(field.ty).is_some_and(|reference| reference.id == from) => AnyRef::from(Ref::<Vendor>::new(to)).into_value(),
         _ => value.clone(),
     });
     values.collect()

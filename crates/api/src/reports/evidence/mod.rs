@@ -11,7 +11,7 @@ use qiheng_archive::{Changes, Row};
 use qiheng_domain::documents::{Document, DocumentRole};
 use qiheng_domain::stamps;
 use qiheng_domain::timeline::{self, Entry, Shown};
-use qiheng_record::{Message, Ref, Value};
+use qiheng_record::{AnyRef, Message, Ref, Value};
 use qiheng_report::{PackedFile, evidence_package, safe_name};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as JsonValue, json};
@@ -96,7 +96,7 @@ pub fn make(session: &Session, request: MakeEvidence) -> Result<EvidenceMade, Ap
     let operation = Message::new("op-evidence-make").with("name", &name).with("count", exhibits);
     let (_, changes) = session.write(operation, |tx, _| {
         let document = Document::keep(tx, name, &package, DocumentRole::Report)?;
-        Ok(tx.insert(document.filed_with(tx, &request.about.kind, about)?)?)
+        Ok(tx.insert(document.filed_with(tx, AnyRef::new(&request.about.kind, about))?)?)
     })?;
     copy.put()?;
     Ok(EvidenceMade { exhibits, files: files.len() as u32, bytes: package.len() as u64, head, changes })
