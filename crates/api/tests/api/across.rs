@@ -77,6 +77,41 @@ fn many_records_change_together_or_not_at_all() {
 }
 
 #[test]
+fn files_and_action_items_belong_to_any_record_and_are_found_with_its_contract_too() {
+    let given = given();
+    let vendor = given.made("vendor", json!({ "name": "北川包装机械有限公司" }));
+    let contract = given.made("contract", json!({ "title": "码垛机采购合同", "vendor": vendor }));
+    let duty = given.made("obligation", json!({ "contract": contract, "what": "交付码垛机" }));
+    let acceptance = given.made("acceptance", json!({ "obligation": duty, "accepted_on": "2026-04-02" }));
+    let defect = given.made("defect", json!({ "acceptance": acceptance, "what": "护栏变形" }));
+    let file = given.folder.path().join("护栏.jpg");
+    std::fs::write(&file, [7, 7]).unwrap();
+    let about = format!("defect:{defect}");
+    let kept = given.call("documents.keep", json!({ "about": { "kind": "defect", "id": defect }, "path": file, "role": "evidence" }));
+    let action = given.made("action", json!({ "what": "更换护栏", "about": about }));
+    for (kind, id, title) in [("document", kept["id"].as_str().unwrap(), "护栏.jpg"), ("action", action.as_str(), "更换护栏")] {
+        let record = given.call("records.get", json!({ "kind": kind, "id": id }));
+        let fields = &record["fields"];
+        assert_eq!((&fields["about"], &fields["contract"], &fields["vendor"]), (&json!(about), &json!(contract), &json!(vendor)), "{kind}");
+        assert_eq!(record["refs"]["about"], "护栏变形");
+        for (parent, of) in [("defect", &defect), ("contract", &contract), ("vendor", &vendor)] {
+            assert_eq!(given.titles(json!({ "kind": kind, "parent": { "kind": parent, "id": of } })), [title], "{kind} of {parent}");
+        }
+    }
+    assert_eq!(given.refusal("records.remove", json!({ "kind": "defect", "id": defect })), "archive.still_referred");
+    let nothing = json!({ "kind": "action", "fields": { "what": "无", "about": format!("vendor:{defect}") } });
+    assert_eq!(given.refusal("records.save", nothing), "archive.no_such_record");
+    // what others were kept with since is not taken back under them
+    let history = given.call("archive.history", json!({ "record": { "kind": "defect", "id": defect }, "before": null, "limit": 9 }));
+    let made = history.as_array().unwrap().last().unwrap()["seq"].clone();
+    assert_eq!(given.refusal("archive.undo_operation", json!({ "seq": made })), "archive.changed_since");
+    given.call("archive.undo", json!({}));
+    given.call("archive.undo", json!({}));
+    given.call("archive.undo_operation", json!({ "seq": made }));
+    assert_eq!((given.total("defect"), given.total("document"), given.total("action")), (0, 0, 0));
+}
+
+#[test]
 fn links_are_told_on_both_records_and_go_with_them() {
     let given = given();
     let vendor = given.made("vendor", json!({ "name": "北川包装机械有限公司" }));

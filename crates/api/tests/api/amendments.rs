@@ -181,3 +181,25 @@ fn what_contradicts_or_leads_nowhere_is_refused() {
         "amendment.obligation_not_open"
     );
 }
+
+#[test]
+fn a_figure_of_performance_changes_with_its_amendment() {
+    let signed = signed();
+    let kpi = signed.make("kpi", json!({ "contract": signed.contract, "name": "故障响应时间", "target": "30", "unit": "分钟", "direction": "lower" }));
+    let amendment = signed.amendment("补充协议一", Some("2026-03-01"));
+    let effect = |target: &str| signed.effect(&amendment, "响应时间缩短", "kpi_target", json!({ "kpi": kpi, "target": target }));
+    let shorter = effect("15");
+    let shown = || signed.given.call("amendments.effects", json!({ "amendment": amendment }))[0]["figures"].clone();
+    assert_eq!(shown(), json!([["30 分钟", "15 分钟"]]));
+    signed.apply(&shorter);
+    assert_eq!((signed.given.fields("kpi", &kpi)["target"].clone(), shown()), (json!("15"), json!([["30 分钟", "15 分钟"]])));
+    assert_eq!(signed.refusal(&effect("10")), "amendment.contradicts");
+    signed.given.call("archive.undo", json!({}));
+    signed.given.call("archive.undo", json!({}));
+    assert_eq!(signed.given.fields("kpi", &kpi)["target"], json!("30"));
+    let lacking = signed.effect(&amendment, "响应时间缩短", "kpi_target", json!({ "kpi": kpi }));
+    assert_eq!(signed.refusal(&lacking), "amendment.lacks");
+    let elsewhere = signed.make("contract", json!({ "title": "运维服务合同" }));
+    let other = signed.make("kpi", json!({ "contract": elsewhere, "name": "可用率", "target": "99.9", "unit": "%" }));
+    assert_eq!(signed.refusal(&signed.effect(&amendment, "可用率", "kpi_target", json!({ "kpi": other, "target": "99" }))), "amendment.kpi_of_another");
+}

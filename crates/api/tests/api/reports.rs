@@ -158,7 +158,7 @@ fn files_are_kept_with_their_record_and_given_back_as_they_were() {
         assert_eq!(std::fs::read(&copy).unwrap(), [1, 2, 3]);
     }
     let nowhere = json!({ "about": { "kind": "playbook", "id": contract }, "path": file, "role": "evidence" });
-    assert_eq!(given.refusal("documents.keep", nowhere), "document.no_place");
+    assert_eq!(given.refusal("documents.keep", nowhere), "archive.no_such_record");
     let absent = json!({ "about": { "kind": "contract", "id": contract }, "path": Path::new("/nowhere/a.pdf"), "role": "evidence" });
     assert_eq!(given.refusal("documents.keep", absent), "file.not_found");
 }
