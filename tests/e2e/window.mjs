@@ -113,10 +113,23 @@ class Window {
     return this.session.findElements(By.css(`[data-testid^="${prefix}"]`));
   }
 
+  /** Presses what can be pressed and stands still: while a page fills, what stood there a moment ago is elsewhere. */
   async click(id) {
-    const element = await this.find(id);
-    await this.session.wait(until.elementIsEnabled(element), WAIT, id);
-    await element.click();
+    let before = "";
+    await this.session.wait(
+      async () => {
+        const element = await this.find(id);
+        const { x, y } = await element.getRect();
+        const now = `${await element.getId()} ${x} ${y} ${await element.isEnabled()}`;
+        const isStill = now === before && now.endsWith("true");
+        before = now;
+        if (!isStill) await new Promise((done) => setTimeout(done, 80));
+        return isStill;
+      },
+      WAIT,
+      id,
+    );
+    await (await this.find(id)).click();
   }
 
   async type(id, text) {
