@@ -4,7 +4,7 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { Builder, By, Capabilities, Key, until } from "selenium-webdriver";
+import { Builder, By, Capabilities, error, Key, until } from "selenium-webdriver";
 
 const WAIT = 20_000;
 
@@ -116,20 +116,27 @@ class Window {
   /** Presses what can be pressed and stands still: while a page fills, what stood there a moment ago is elsewhere. */
   async click(id) {
     let before = "";
-    await this.session.wait(
-      async () => {
-        const element = await this.find(id);
-        const { x, y } = await element.getRect();
-        const now = `${await element.getId()} ${x} ${y} ${await element.isEnabled()}`;
-        const isStill = now === before && now.endsWith("true");
-        before = now;
-        if (!isStill) await new Promise((done) => setTimeout(done, 80));
-        return isStill;
-      },
-      WAIT,
-      id,
-    );
+    const isStill = async () => {
+      const now = await this.place(id);
+      const still = now !== null && now === before;
+      before = now;
+      if (!still) await new Promise((done) => setTimeout(done, 80));
+      return still;
+    };
+    await this.session.wait(isStill, WAIT, id);
     await (await this.find(id)).click();
+  }
+
+  /** Where something that can be pressed stands; nothing while it is off, or drawn anew. */
+  async place(id) {
+    const element = await this.find(id);
+    try {
+      const { x, y } = await element.getRect();
+      return (await element.isEnabled()) ? `${await element.getId()} ${x} ${y}` : null;
+    } catch (problem) {
+      if (problem instanceof error.StaleElementReferenceError) return null;
+      throw problem;
+    }
   }
 
   async type(id, text) {
