@@ -243,6 +243,11 @@ impl Value {
         }
     }
 
+    /// The id that a reference holds.
+    pub fn as_id(&self) -> Option<Uuid> {
+        if let Self::Id(id) = self { Some(*id) } else { None }
+    }
+
     /// The text of a text value.
     pub fn as_text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }

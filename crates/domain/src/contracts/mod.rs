@@ -15,7 +15,7 @@ mod rules;
 mod settlement;
 mod term;
 
-pub use account::{Account, account, paid_on};
+pub use account::{Account, account, accounts, paid_on};
 pub use amended::{Amended, AmendedClause, ClauseChange, amended};
 pub use amendment::{Amendment, AmendmentEffect, Effect, terms_on};
 pub(crate) use amendment::{check_amendment, check_effect, may_remove};

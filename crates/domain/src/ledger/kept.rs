@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Database, Test};
-use qiheng_record::{Record, Ref, Value};
+use qiheng_record::{Record, Value};
 use serde_json::Value as JsonValue;
 use uuid::Uuid;
 
 use super::column::{Column, Of};
 use crate::DomainError;
-use crate::contracts::{Account, Contract, Version, account};
+use crate::contracts::{Account, Version, accounts};
 use crate::reviews::{Decision, Fact, Finding, Reading, Review, Severity, stands_against_signing};
 
 /// The latest state of each contract that was read.
@@ -52,9 +52,7 @@ impl Kept {
             kept.count_critical(db, &reviewed)?;
         }
         if columns.iter().any(|column| matches!(column.of, Of::Account(_))) {
-            for (contract, _) in db.cells(Contract::KIND, ["title"], &[])? {
-                kept.accounts.insert(contract, account(db, Ref::new(contract), today)?);
-            }
+            kept.accounts = accounts(db, today)?;
         }
         Ok(kept)
     }
@@ -64,12 +62,12 @@ impl Kept {
         let (mut of_contract, mut reviewed) = (HashMap::new(), HashMap::new());
         // Oldest first: the latest reading of a version stands.
         for (reading, [version]) in db.cells(Reading::KIND, ["version"], &[])? {
-            if let Some(contract) = id(&version).and_then(|version| latest.get(&version)) {
+            if let Some(contract) = version.as_id().and_then(|version| latest.get(&version)) {
                 of_contract.insert(*contract, reading);
             }
         }
         for (review, [version, reading]) in db.cells(Review::KIND, ["version", "reading"], &[])? {
-            if let (Some(contract), Some(reading)) = (id(&version).and_then(|version| latest.get(&version)), id(&reading)) {
+            if let (Some(contract), Some(reading)) = (version.as_id().and_then(|version| latest.get(&version)), reading.as_id()) {
                 of_contract.insert(*contract, reading);
                 self.reviews.insert(*contract, review);
             }
@@ -81,9 +79,9 @@ impl Kept {
     fn gather_facts(&mut self, db: &Database, kinds: &HashSet<&'static str>, readings: &HashMap<Uuid, Uuid>) -> Result<(), DomainError> {
         let wanted = [("kind", Test::OneOf(kinds.iter().map(|kind| Value::Text((*kind).to_owned())).collect()))];
         let rows = db.cells(Fact::KIND, ["reading", "kind", "value", "corrects"], &wanted)?;
-        let corrected: HashSet<Uuid> = rows.iter().filter_map(|(_, [_, _, _, corrects])| id(corrects)).collect();
+        let corrected: HashSet<Uuid> = rows.iter().filter_map(|(_, [_, _, _, corrects])| corrects.as_id()).collect();
         for (fact, [reading, kind, value, _]) in rows {
-            let Some(contract) = id(&reading).and_then(|reading| readings.get(&reading)) else { continue };
+            let Some(contract) = reading.as_id().and_then(|reading| readings.get(&reading)) else { continue };
             // A correction to nothing says that the contract does not state this.
             if let (false, Value::Text(kind), Value::Json(value @ JsonValue::Object(_))) = (corrected.contains(&fact), kind, value) {
                 self.facts.entry(*contract).or_default().entry(kind).or_default().push(value);
@@ -95,7 +93,7 @@ impl Kept {
     fn gather_findings(&mut self, db: &Database, rules: &HashSet<&'static str>, reviewed: &HashMap<Uuid, Uuid>) -> Result<(), DomainError> {
         let wanted = [("rule", Test::OneOf(rules.iter().map(|rule| Value::Text((*rule).to_owned())).collect()))];
         for (finding, [review, rule, decision]) in db.cells(Finding::KIND, ["review", "rule", "decision"], &wanted)? {
-            let (Some(contract), Value::Text(rule)) = (id(&review).and_then(|review| reviewed.get(&review)), rule) else { continue };
+            let (Some(contract), Value::Text(rule)) = (review.as_id().and_then(|review| reviewed.get(&review)), rule) else { continue };
             let is_settled = [Decision::Waived, Decision::Fixed].iter().any(|settled| decision.as_text() == Some(settled.name()));
             let of_rule = self.findings.entry(*contract).or_default().entry(rule).or_insert((Some(finding), "settled"));
             if !is_settled {
@@ -129,7 +127,7 @@ impl Kept {
         let critical = [("severity", Test::Is(Value::Text(Severity::Critical.name().to_owned())))];
         for (_, [review, decision]) in db.cells(Finding::KIND, ["review", "decision"], &critical)? {
             let decision = decision.as_text().and_then(Decision::from_name).unwrap_or(Decision::Open);
-            if let Some(contract) = id(&review).and_then(|review| reviewed.get(&review))
+            if let Some(contract) = review.as_id().and_then(|review| reviewed.get(&review))
                 && stands_against_signing(Severity::Critical, decision)
             {
                 *self.open_critical.entry(*contract).or_default() += 1;
@@ -143,14 +141,10 @@ impl Kept {
 fn latest_versions(db: &Database) -> Result<HashMap<Uuid, Uuid>, DomainError> {
     let mut latest: HashMap<Uuid, (i64, Uuid)> = HashMap::new();
     for (version, [contract, number]) in db.cells(Version::KIND, ["contract", "number"], &[])? {
-        let (Some(contract), Value::Integer(number)) = (id(&contract), number) else { continue };
+        let (Some(contract), Value::Integer(number)) = (contract.as_id(), number) else { continue };
         if latest.get(&contract).is_none_or(|(known, _)| *known < number) {
             latest.insert(contract, (number, version));
         }
     }
     Ok(latest.into_iter().map(|(contract, (_, version))| (version, contract)).collect())
-}
-
-fn id(value: &Value) -> Option<Uuid> {
-    if let Value::Id(id) = value { Some(*id) } else { None }
 }
