@@ -1020,7 +1020,7 @@ was: string,
  */
 is: string, 
 /**
- * Amounts and days, before and after.
+ * Amounts, days and targets, before and after.
  */
 figures: Array<[string, string]>, 
 /**
@@ -1171,11 +1171,11 @@ export type FieldType = { "type": "text" } | { "type": "long_text" } | { "type":
 /**
  * The names.
  */
-choices: Array<string>, } | { "type": "any_ref" } | { "type": "ref", 
+choices: Array<string>, } | { "type": "ref", 
 /**
  * Its kind.
  */
-kind: string, } | { "type": "json" } | { "type": "tags" } | { "type": "credit_code" } | { "type": "hash" };
+kind: string, } | { "type": "any_ref" } | { "type": "json" } | { "type": "tags" } | { "type": "credit_code" } | { "type": "hash" };
 export type FileGoesTo = { 
 /**
  * Its place.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use qiheng_archive::Database;
+use qiheng_domain::belonging::Belonging;
 use qiheng_domain::communication::{Meeting, Notice, served};
 use qiheng_domain::contracts::{Contract, in_force};
 use qiheng_domain::documents::{Document, DocumentRole};

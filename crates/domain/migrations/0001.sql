@@ -223,7 +223,7 @@ CREATE TABLE document (
     version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
-    message TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED
+    about TEXT
 ) STRICT;
 CREATE INDEX document_tagged ON document (id) WHERE tags IS NOT NULL;
 CREATE INDEX document_by_name ON document (name);
@@ -233,7 +233,7 @@ CREATE INDEX document_by_contract ON document (contract, id);
 CREATE INDEX document_by_version ON document (version, id);
 CREATE INDEX document_by_project ON document (project, id);
 CREATE INDEX document_by_vendor ON document (vendor, id);
-CREATE INDEX document_by_message ON document (message, id);
+CREATE INDEX document_by_about ON document (about, id) WHERE about IS NOT NULL;
 CREATE TABLE invoice (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -474,6 +474,28 @@ CREATE INDEX payment_by_paid_on ON payment (paid_on);
 CREATE INDEX payment_by_obligation ON payment (obligation, id);
 CREATE INDEX payment_by_invoice ON payment (invoice, id);
 CREATE INDEX payment_by_document ON payment (document, id);
+CREATE TABLE kpi (
+    id TEXT NOT NULL PRIMARY KEY,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    note TEXT,
+    tags TEXT,
+    contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT,
+    target TEXT,
+    unit TEXT,
+    direction TEXT,
+    weight TEXT,
+    clause TEXT,
+    method TEXT
+) STRICT;
+CREATE INDEX kpi_tagged ON kpi (id) WHERE tags IS NOT NULL;
+CREATE INDEX kpi_by_contract ON kpi (contract, id);
+CREATE INDEX kpi_by_name ON kpi (name);
+CREATE INDEX kpi_by_target ON kpi (CAST(target AS REAL));
+CREATE INDEX kpi_by_unit ON kpi (unit);
+CREATE INDEX kpi_by_direction ON kpi (direction);
+CREATE INDEX kpi_by_clause ON kpi (clause);
 CREATE TABLE amendment (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -514,6 +536,8 @@ CREATE TABLE amendment_effect (
     clause TEXT,
     text TEXT,
     obligation TEXT REFERENCES obligation (id) DEFERRABLE INITIALLY DEFERRED,
+    kpi TEXT REFERENCES kpi (id) DEFERRABLE INITIALLY DEFERRED,
+    target TEXT,
     duty TEXT,
     owed_by TEXT,
     amount INTEGER,
@@ -525,7 +549,8 @@ CREATE TABLE amendment_effect (
     was TEXT,
     amount_before INTEGER,
     amount_before_currency TEXT,
-    day_before TEXT
+    day_before TEXT,
+    target_before TEXT
 ) STRICT;
 CREATE INDEX amendment_effect_tagged ON amendment_effect (id) WHERE tags IS NOT NULL;
 CREATE INDEX amendment_effect_by_amendment ON amendment_effect (amendment, id);
@@ -533,6 +558,7 @@ CREATE INDEX amendment_effect_by_what ON amendment_effect (what);
 CREATE INDEX amendment_effect_by_effect ON amendment_effect (effect);
 CREATE INDEX amendment_effect_by_clause ON amendment_effect (clause);
 CREATE INDEX amendment_effect_by_obligation ON amendment_effect (obligation, id);
+CREATE INDEX amendment_effect_by_kpi ON amendment_effect (kpi, id);
 CREATE INDEX amendment_effect_by_amount ON amendment_effect (amount);
 CREATE INDEX amendment_effect_by_new_day ON amendment_effect (new_day);
 CREATE INDEX amendment_effect_by_applied_on ON amendment_effect (applied_on);
@@ -1250,6 +1276,7 @@ CREATE TABLE action (
     contract TEXT REFERENCES contract (id) DEFERRABLE INITIALLY DEFERRED,
     vendor TEXT REFERENCES vendor (id) DEFERRABLE INITIALLY DEFERRED,
     project TEXT REFERENCES project (id) DEFERRABLE INITIALLY DEFERRED,
+    about TEXT,
     result TEXT,
     meeting TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -1261,6 +1288,7 @@ CREATE INDEX action_by_state ON action (state);
 CREATE INDEX action_by_contract ON action (contract, id);
 CREATE INDEX action_by_vendor ON action (vendor, id);
 CREATE INDEX action_by_project ON action (project, id);
+CREATE INDEX action_by_about ON action (about, id) WHERE about IS NOT NULL;
 CREATE INDEX action_by_meeting ON action (meeting, id);
 CREATE TABLE meeting_point (
     id TEXT NOT NULL PRIMARY KEY,
@@ -1278,7 +1306,6 @@ CREATE TABLE meeting_point (
     action_owner TEXT,
     action_due TEXT,
     action TEXT REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED,
-    subject_kind TEXT,
     subject TEXT
 ) STRICT;
 CREATE INDEX meeting_point_tagged ON meeting_point (id) WHERE tags IS NOT NULL;
@@ -1287,6 +1314,7 @@ CREATE INDEX meeting_point_by_number ON meeting_point (number);
 CREATE INDEX meeting_point_by_topic ON meeting_point (topic);
 CREATE INDEX meeting_point_by_reason ON meeting_point (reason);
 CREATE INDEX meeting_point_by_action ON meeting_point (action, id);
+CREATE INDEX meeting_point_by_subject ON meeting_point (subject, id) WHERE subject IS NOT NULL;
 CREATE TABLE intake (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,
@@ -1323,15 +1351,13 @@ CREATE TABLE link (
     updated_at INTEGER NOT NULL,
     note TEXT,
     tags TEXT,
-    from_kind TEXT,
-    from_id TEXT,
-    to_kind TEXT,
-    to_id TEXT,
+    one TEXT,
+    other TEXT,
     why TEXT
 ) STRICT;
 CREATE INDEX link_tagged ON link (id) WHERE tags IS NOT NULL;
-CREATE INDEX link_by_from_id ON link (from_id);
-CREATE INDEX link_by_to_id ON link (to_id);
+CREATE INDEX link_by_one ON link (one, id) WHERE one IS NOT NULL;
+CREATE INDEX link_by_other ON link (other, id) WHERE other IS NOT NULL;
 CREATE TABLE saved_view (
     id TEXT NOT NULL PRIMARY KEY,
     created_at INTEGER NOT NULL,

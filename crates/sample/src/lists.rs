@@ -3,7 +3,7 @@
 use qiheng_domain::DomainError;
 use qiheng_domain::links::link;
 use qiheng_domain::views::{SavedView, keep};
-use qiheng_record::{Json, Message};
+use qiheng_record::{AnyRef, Json, Message};
 use serde_json::{Value as JsonValue, json};
 
 use crate::Sample;
@@ -15,14 +15,10 @@ const LINKS: &[((&str, &str), (&str, &str), &str)] =
 impl Sample<'_> {
     pub(crate) fn add_lists(&mut self) -> Result<(), DomainError> {
         for (from, to, why) in LINKS {
-            let ends = [from, to].map(|(kind, key)| (*kind, self.id(kind, key)));
-            let titles = ends.map(|(kind, id)| {
-                let db = self.archive.read();
-                db.kind(kind).and_then(|kind| db.row(kind, id)).map(|row| row.title())
-            });
-            let [title, other] = titles;
-            let name = Message::new("op-link-add").with("title", title?).with("other", other?);
-            self.operation("@me", name, |tx| link(tx, ends[0], ends[1], (*why).to_owned()))?;
+            let [one, other] = [from, to].map(|(kind, key)| AnyRef::new(kind, self.id(kind, key)));
+            let title = |end: &AnyRef| self.archive.read().follow(end).map(|row| row.title());
+            let name = Message::new("op-link-add").with("title", title(&one)?).with("other", title(&other)?);
+            self.operation("@me", name, |tx| link(tx, one, other, why))?;
         }
         for (list, name, shown) in views() {
             let view = SavedView { name: name.to_owned(), list: list.to_owned(), shown: Json(shown) };

@@ -90,10 +90,10 @@ const AHEAD: u64 = 14;
 pub fn write_agenda(tx: &Transaction, meeting: Ref<Meeting>, today: NaiveDate) -> Result<usize, DomainError> {
     let body = tx.get(meeting)?.body;
     let there = points_of(tx, meeting)?;
-    let known: BTreeSet<String> = there.iter().filter_map(|(_, point)| point.subject.clone()).collect();
+    let known: BTreeSet<Uuid> = there.iter().filter_map(|(_, point)| Some(point.subject.as_ref()?.id)).collect();
     let mut number = there.iter().map(|(_, point)| point.number).max().unwrap_or(0);
     let first = number;
-    for proposal in proposals(tx, &body, today)?.into_iter().filter(|one| !known.contains(&one.id.to_string())) {
+    for proposal in proposals(tx, &body, today)?.into_iter().filter(|one| !known.contains(&one.id)) {
         number += 1;
         tx.insert(MeetingPoint {
             meeting,
