@@ -43,6 +43,11 @@ impl Belonging {
                 at = row.kind.parent.and_then(named).or_else(|| named("about"));
             }
         }
+        if let Some(contract) = found.contract {
+            let Contract { vendor, project, .. } = db.get(contract)?.body;
+            found.vendor = found.vendor.or(vendor);
+            found.project = found.project.or(project);
+        }
         Ok(found)
     }
 

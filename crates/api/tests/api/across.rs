@@ -82,7 +82,7 @@ fn files_and_action_items_belong_to_any_record_and_are_found_with_its_contract_t
     let vendor = given.made("vendor", json!({ "name": "北川包装机械有限公司" }));
     let contract = given.made("contract", json!({ "title": "码垛机采购合同", "vendor": vendor }));
     let duty = given.made("obligation", json!({ "contract": contract, "what": "交付码垛机" }));
-    let acceptance = given.made("acceptance", json!({ "obligation": duty, "accepted_on": "2026-04-02" }));
+    let acceptance = given.made("acceptance", json!({ "contract": contract, "obligation": duty, "what": "码垛机到货验收", "accepted_on": "2026-04-02" }));
     let defect = given.made("defect", json!({ "acceptance": acceptance, "what": "护栏变形" }));
     let file = given.folder.path().join("护栏.jpg");
     std::fs::write(&file, [7, 7]).unwrap();

@@ -4,15 +4,14 @@ mod moment;
 
 pub use moment::{MOMENTS, Moment, Origin};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate};
 use qiheng_archive::{Database, Row, Test};
-use qiheng_record::{FieldType, Kind, Record, Ref, Value};
+use qiheng_record::{AnyRef, FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
-use crate::communication::Message;
 use crate::contracts::Contract;
 use crate::documents::{Document, DocumentRole};
 use crate::legal::Dispute;
@@ -88,12 +87,15 @@ impl Shown {
         }
     }
 
-    /// Of a record, with what came with it, if it is a mail.
-    pub fn with_mail(db: &Database, row: &Row) -> Result<Self, DomainError> {
+    /// Of a record, with the files that were kept with it: what came with a mail, photos of a defect.
+    pub fn with_files(db: &Database, row: &Row) -> Result<Self, DomainError> {
         let mut shown = Self::of(row);
-        if row.kind.name == Message::NAME {
-            let came: Vec<_> = db.all::<Document>(&[("message", Value::Id(row.head.id))])?.into_iter().map(|document| Ref::new(document.head.id)).collect();
-            shown.documents.extend(came.into_iter().filter(|document| !matches!(row.value("document"), Value::Id(own) if *own == document.0)));
+        let about = Value::Text(AnyRef::new(row.kind.name, row.head.id).to_string());
+        for document in db.all::<Document>(&[("about", about)])? {
+            let id = Ref::new(document.head.id);
+            if document.body.role != DocumentRole::Report && !shown.documents.contains(&id) {
+                shown.documents.push(id);
+            }
         }
         Ok(shown)
     }
@@ -109,8 +111,11 @@ pub fn timeline(db: &Database, about: About) -> Result<Vec<Entry>, DomainError> 
         }
     }
     found.sort_unstable_by_key(|(id, ..)| *id);
+    let told: HashSet<Uuid> = found.iter().filter(|(.., days)| days.iter().any(|day| day_of(day).is_some())).map(|(id, ..)| *id).collect();
+    // a file that was kept with something that is told here is shown by that
+    let is_shown_by_another = |id: &Uuid| scope.files.get(id).is_some_and(|about| told.contains(about));
     let mut entries = Vec::with_capacity(found.len());
-    for ((id, moment, title, days), number) in found.into_iter().zip(1..) {
+    for ((id, moment, title, days), number) in found.into_iter().zip(1..).filter(|((id, ..), _)| !is_shown_by_another(id)) {
         let days: Vec<_> = moment.days().iter().zip(&days).filter_map(|(field, day)| Some((*field, day_of(day)?))).collect();
         entries.extend(days.into_iter().map(|(field, on)| Entry { number, on, field, kind: moment.kind, id, title: title.clone(), origin: moment.origin }));
     }
@@ -133,6 +138,8 @@ struct Scope {
     roots: Vec<Value>,
     /// Disputes that belong to it: their events hang on them.
     disputes: Vec<Value>,
+    /// Files that were kept with another record, and that record.
+    files: HashMap<Uuid, Uuid>,
 }
 
 /// References that are asked for at once.
@@ -155,21 +162,20 @@ impl Scope {
             let contracts = db.values(Contract::KIND, &[], &[(field, Test::Is(Value::Id(root)))])?;
             roots.extend(contracts.into_iter().map(|(contract, _)| Value::Id(contract)));
         }
-        Ok(Self { roots, disputes: Vec::new() })
+        Ok(Self { roots, disputes: Vec::new(), files: HashMap::new() })
     }
 
     /// The records of a kind that are one of the roots or refer to one: id, title, and the days in the order of the moment's.
     fn records(&mut self, db: &Database, moment: &Moment) -> Result<Vec<(Uuid, String, Vec<Value>)>, DomainError> {
         let kind = moment.kind;
-        let wanted: Vec<&str> = [&[kind.title], moment.days()].concat();
+        let about: &[&str] = if kind.name == Document::NAME { &["about"] } else { &[] };
+        let wanted: Vec<&str> = [&[kind.title], moment.days(), about].concat();
         let mut found: HashMap<Uuid, Vec<Value>> = HashMap::new();
         let mut take = |field: &str, values: &[Value]| -> Result<(), DomainError> {
             for some in values.chunks(AT_ONCE) {
                 let mut tests = vec![(field, Test::OneOf(some.to_vec()))];
                 if kind.name == Document::NAME {
                     // what we printed ourselves tells of the rest and is no happening of its own
-                    // and what came with a mail is shown by the mail
-                    tests.push(("message", Test::Is(Value::Null)));
                     tests.push(("role", Test::Not(Value::Text(DocumentRole::Report.name().to_owned()))));
                 }
                 found.extend(db.values(kind, &wanted, &tests)?);
@@ -187,6 +193,10 @@ impl Scope {
         }
         if kind.name == Contract::NAME {
             take("id", &self.roots)?;
+        }
+        if kind.name == Document::NAME {
+            let kept_with = found.iter_mut().filter_map(|(id, values)| Some((*id, values.pop()?.referred(FieldType::AnyRef)?.id)));
+            self.files = kept_with.collect();
         }
         if kind.name == Dispute::NAME {
             self.disputes = found.keys().map(|id| Value::Id(*id)).collect();
