@@ -6,7 +6,7 @@ use qiheng_domain::contracts::{Contract, Lifecycle};
 use qiheng_domain::invoices::{Invoice, Proposal, against, proposal};
 use qiheng_domain::reviews::{Finding, Review, Severity};
 use qiheng_locales::Locale;
-use qiheng_record::{Ref, Stored, Value};
+use qiheng_record::{Field, FieldType, Ref, Stored, Value};
 
 use super::*;
 use crate::drafts::Drafts;
@@ -100,10 +100,9 @@ fn contents(archive: &Archive) -> Vec<String> {
         let mut lines: Vec<_> = rows
             .into_iter()
             .map(|row| {
-                // a lineage holds the id of the version that had the clause first, a link those of its ends
-                let holds_id = |name: &str| ["lineage", "from_id", "to_id"].contains(&name);
-                let fields =
-                    row.values.iter().zip(kind.fields).filter(|(value, field)| !matches!(value, Value::Id(_) | Value::Instant(_)) && !holds_id(field.name));
+                // a lineage holds the id of the version that had the clause first
+                let holds_id = |field: &Field| field.name == "lineage" || field.ty == FieldType::AnyRef;
+                let fields = row.values.iter().zip(kind.fields).filter(|(value, field)| !matches!(value, Value::Id(_) | Value::Instant(_)) && !holds_id(field));
                 let known = fields.map(|(value, _)| value.to_json().to_string());
                 let words = known.collect::<Vec<_>>().join(" ");
                 format!("{} {words}", kind.name)
