@@ -93,6 +93,10 @@ error-contract-vendor-barred = { $vendor } is { $status ->
     [suspended] suspended
    *[blacklisted] blacklisted
  } and can’t be given a contract. To make an exception, fill in “Reason of the override” first, then choose the vendor.
+error-contract-number-scheme = The number scheme “{ $scheme }” can’t be used: { $problem ->
+    [running] it must hold the running number once, such as {"{"}nnn{"}"} for three digits
+   *[unknown] “{ $part }” has no meaning. Known are {"{"}year{"}"}, {"{"}yy{"}"}, {"{"}month{"}"}, {"{"}kind{"}"} and {"{"}nnn{"}"}
+}.
 error-contract-no-such-step = The contract is { $from ->
     [draft] draft
     [in_review] in review

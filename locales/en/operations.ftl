@@ -38,6 +38,7 @@ op-review-state = { $state ->
  }
 op-fact-correct = Correct “{ $fact }”
 op-document-add = Keep file { $name }
+op-contract-number = Numbered contract “{ $title }”
 op-contract-step = Contract “{ $title }” is now { $state ->
     [draft] draft
     [in_review] in review

@@ -8,6 +8,7 @@ own-entity-address = Address
 own-entity-email = Mail addresses and domains
 own-entity-letterhead = Letterhead
 own-entity-seal-name = Seal name
+own-entity-number-scheme = Contract number scheme (such as HT-{"{"}kind{"}"}-{"{"}year{"}"}-{"{"}nnn{"}"})
 own-entity-size-class = Size class
 own-entity-size-class-public = Public body
 own-entity-size-class-large = Large

@@ -302,6 +302,7 @@ ui-backups-migration = Before an upgrade
 ui-backups-copy = Full copy now…
 ui-backups-restored = Restored as { $path }
 ui-backups-copied = Copied to { $path }
+ui-contract-number = Give it the number { $number }
 ui-steps = Next step
 ui-steps-from = Stage: { $state }
 ui-step-to = Make it “{ $state }”

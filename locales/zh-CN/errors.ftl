@@ -87,6 +87,10 @@ error-contract-vendor-barred = { $vendor } 已被{ $status ->
     [suspended] 暂停
    *[blacklisted] 列入黑名单
  }，不能签新合同。确需破例的，先在合同中填写“破例理由”，再选择该供应商。
+error-contract-number-scheme = 编号规则“{ $scheme }”不能使用：{ $problem ->
+    [running] 流水号须出现一次，如 {"{"}nnn{"}"} 表示三位流水号
+   *[unknown] “{ $part }”没有含义。可用：{"{"}year{"}"} 年、{"{"}yy{"}"} 两位年、{"{"}month{"}"} 月、{"{"}kind{"}"} 合同类别、{"{"}nnn{"}"} 流水号
+}。
 error-contract-no-such-step = 合同现为{ $from ->
     [draft] 草稿
     [in_review] 审查中

@@ -32,6 +32,7 @@ op-review-state = { $state ->
  }
 op-fact-correct = 更正“{ $fact }”
 op-document-add = 存入文件《{ $name }》
+op-contract-number = 给合同“{ $title }”编号
 op-contract-step = 合同“{ $title }”转为{ $state ->
     [draft] 草稿
     [in_review] 审查中

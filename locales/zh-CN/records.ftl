@@ -8,6 +8,7 @@ own-entity-address = 住所
 own-entity-email = 邮箱与邮箱域名
 own-entity-letterhead = 信头
 own-entity-seal-name = 印章名称
+own-entity-number-scheme = 合同编号规则（如 HT-{"{"}kind{"}"}-{"{"}year{"}"}-{"{"}nnn{"}"}）
 own-entity-size-class = 企业规模
 own-entity-size-class-public = 机关、事业单位
 own-entity-size-class-large = 大型企业

@@ -284,6 +284,7 @@ ui-backups-migration = 升级前
 ui-backups-copy = 立即完整备份…
 ui-backups-restored = 已恢复为 { $path }
 ui-backups-copied = 已备份到 { $path }
+ui-contract-number = 编号为 { $number }
 ui-steps = 转入下一阶段
 ui-steps-from = 阶段：{ $state }
 ui-step-to = 转为“{ $state }”

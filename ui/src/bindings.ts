@@ -3568,6 +3568,8 @@ export type Commands = {
   "reviews.propose": { request: Propose, response: Changes },
   "precedents.ask": { request: AskPrecedents, response: Precedents },
   "contracts.steps": { request: WhichContract, response: Array<NextStep> },
+  "contracts.next_number": { request: WhichContract, response: string | null },
+  "contracts.give_number": { request: WhichContract, response: Changes },
   "contracts.check_signed": { request: CheckSigned, response: SignedCheck | null },
   "contracts.take_step": { request: TakeStep, response: Changes },
   "contracts.open_items": { request: WhichContract, response: Array<OpenItemView> },

@@ -65,7 +65,13 @@ pub fn effects(session: &Session, request: WhichAmendment) -> Result<Vec<EffectV
 }
 
 impl EffectView {
-    fn of(db: &Database, catalogue: &Catalogue, effect: &Stored<AmendmentEffect>, of: &Amendment, preview: Result<contracts::Change, qiheng_domain::DomainError>) -> Self {
+    fn of(
+        db: &Database,
+        catalogue: &Catalogue,
+        effect: &Stored<AmendmentEffect>,
+        of: &Amendment,
+        preview: Result<contracts::Change, qiheng_domain::DomainError>,
+    ) -> Self {
         let body = &effect.body;
         let none = || catalogue.plain("report-none");
         let amount = |sum: &Option<qiheng_record::Money>| sum.as_ref().map_or_else(none, money);

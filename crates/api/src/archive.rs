@@ -162,6 +162,7 @@ pub fn create(session: &Session, request: CreateArchive) -> Result<ArchiveInfo, 
         email: String::new(),
         letterhead: LongText::default(),
         seal_name: String::new(),
+        number_scheme: String::new(),
         size_class: None,
     };
     let actor = Actor { name: actor_name.trim().to_owned(), role: actor_role };

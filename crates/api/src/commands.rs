@@ -122,6 +122,8 @@ commands! {
         "reviews.propose" => precedents::propose: precedents::Propose => qiheng_archive::Changes;
         "precedents.ask" => precedents::ask: precedents::AskPrecedents => precedents::Precedents;
         "contracts.steps" => contracts::steps: contracts::WhichContract => Vec<contracts::NextStep>;
+        "contracts.next_number" => contracts::next_number: contracts::WhichContract => Option<String>;
+        "contracts.give_number" => contracts::give_number: contracts::WhichContract => qiheng_archive::Changes;
         "contracts.check_signed" => signing::check: signing::CheckSigned => Option<signing::SignedCheck>;
         "contracts.take_step" => contracts::take_step: contracts::TakeStep => qiheng_archive::Changes;
         "contracts.open_items" => contracts::open_items: contracts::WhichContract => Vec<contracts::OpenItemView>;

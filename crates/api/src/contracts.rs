@@ -90,11 +90,27 @@ pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiErr
     let catalogue = session.catalogue(session.locale());
     let done = session.write(operation, |tx, actor| {
         let settling = Settling { on: today, by: actor.to_owned(), settled: request.settled, override_reason: request.override_reason };
-        let step =
-            Step { signed_on: request.signed_on, signed_file, reason: request.reason, settlement: is_settled_by(request.to).is_some().then_some(settling) };
+        let settlement = is_settled_by(request.to).is_some().then_some(settling);
+        let step = Step { on: today, signed_on: request.signed_on, signed_file, reason: request.reason, settlement };
         contracts::move_to(tx, contract, request.to, step)
     });
     Ok(done.map_err(|error| error.worded(catalogue))?.1)
+}
+
+/// The number that a contract without one would be given; none where our company has no scheme.
+pub fn next_number(session: &Session, request: WhichContract) -> Result<Option<String>, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    let today = settings_on(session.now()).today;
+    session.read(|db| Ok(contracts::next_number(&db, contract, today)?))
+}
+
+/// Gives a contract its number by the scheme of our company.
+pub fn give_number(session: &Session, request: WhichContract) -> Result<Changes, ApiError> {
+    let contract = typed::<Contract>("contract", request.contract)?;
+    let today = settings_on(session.now()).today;
+    let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
+    let operation = Message::new("op-contract-number").with("title", title);
+    Ok(session.write(operation, |tx, _| contracts::give_number(tx, contract, today))?.1)
 }
 
 /// Something open under a contract.

@@ -56,7 +56,9 @@ pub(crate) fn value_in_words(db: &Database, catalogue: &Catalogue, kind: &Kind, 
             catalogue.plain(&format!("{}-{}-{}", kind.name, field.name, name).replace('_', "-"))
         }
         (Value::Decimal(number), FieldType::Percent) => format!("{number} %"),
-        (_, FieldType::Ref { .. } | FieldType::AnyRef) => value.referred(field.ty).and_then(|to| db.follow(&to).ok()).map(|row| row.title()).unwrap_or_default(),
+        (_, FieldType::Ref { .. } | FieldType::AnyRef) => {
+            value.referred(field.ty).and_then(|to| db.follow(&to).ok()).map(|row| row.title()).unwrap_or_default()
+        }
         (Value::Money(sum), _) => money(sum),
         (Value::Text(text), _) => text.clone(),
         (Value::Integer(number), _) => number.to_string(),

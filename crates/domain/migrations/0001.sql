@@ -10,6 +10,7 @@ CREATE TABLE own_entity (
     email TEXT,
     letterhead TEXT,
     seal_name TEXT,
+    number_scheme TEXT,
     size_class TEXT
 ) STRICT;
 CREATE INDEX own_entity_tagged ON own_entity (id) WHERE tags IS NOT NULL;

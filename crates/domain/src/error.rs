@@ -133,6 +133,8 @@ pub enum DomainError {
     EffectApplied { what: String },
     #[error("{what} is not open")]
     ObligationNotOpen { what: String },
+    #[error("{scheme} numbers nothing: {problem}")]
+    NumberScheme { scheme: String, problem: &'static str, part: String },
     #[error("{name} is a figure of another contract")]
     KpiOfAnother { name: String },
     #[error("{what} was revised: its first day stays")]
@@ -238,6 +240,7 @@ impl Coded for DomainError {
             Self::EffectLacks { .. } => "amendment.lacks",
             Self::EffectApplied { .. } => "amendment.applied",
             Self::ObligationNotOpen { .. } => "amendment.obligation_not_open",
+            Self::NumberScheme { .. } => "contract.number_scheme",
             Self::KpiOfAnother { .. } => "amendment.kpi_of_another",
             Self::FirstDayStays { .. } => "delivery.first_day_stays",
             Self::RevisedBefore { .. } => "delivery.revised_before",
@@ -347,6 +350,9 @@ impl Coded for DomainError {
             }
             Self::EffectLacks { what, field } => vec![("what", what.clone()), ("lacking", (*field).to_owned())],
             Self::EffectApplied { what } | Self::ObligationNotOpen { what } => vec![("what", what.clone())],
+            Self::NumberScheme { scheme, problem, part } => {
+                vec![("scheme", scheme.clone()), ("problem", (*problem).to_owned()), ("part", part.clone())]
+            }
             Self::KpiOfAnother { name } => vec![("name", name.clone())],
             Self::NothingHeldBack { what } => vec![("what", what.clone())],
             Self::RetentionNotDue { what, due } => {

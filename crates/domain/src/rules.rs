@@ -8,13 +8,14 @@ use uuid::Uuid;
 use crate::contracts::{self, Contract};
 use crate::performance::{self, Evaluation};
 use crate::playbooks::{self, Playbook};
-use crate::{DomainError, actions, claims, communication, holidays, invoices, law, legal, rates, reviews};
+use crate::{DomainError, actions, claims, communication, holidays, invoices, law, legal, our_side, rates, reviews};
 
 type Rule = fn(&Transaction, Option<&Row>, &Row) -> Result<(), DomainError>;
 
 /// Kinds with rules beyond those of their fields.
 const RULES: &[(&str, Rule)] = &[
     (actions::Action::NAME, actions::check_action),
+    (our_side::OwnEntity::NAME, contracts::check_own_entity),
     (Contract::NAME, contracts::check),
     (contracts::Obligation::NAME, contracts::check_obligation),
     (contracts::ContractEvent::NAME, contracts::check_event),

@@ -37,6 +37,7 @@ impl Sample<'_> {
                 self.add_warranties(&row)?;
             }
             let step = Step {
+                on: self.today,
                 signed_on: day_of(&row, "signed", self.today),
                 signed_file: signed_file.take_if(|_| to == Lifecycle::Signed),
                 reason: row.get("reason").cloned(),

@@ -369,6 +369,15 @@ export function makeProgram({
         is_before_migration: hours === 26,
       })),
     "archive.restore": () => ({}),
+    "contracts.next_number": () => null,
+    "contracts.give_number": ({ contract }) =>
+      write(
+        { id: "op-contract-number", args: { title: contract } },
+        ["contract"],
+        [contract],
+        () => {},
+        () => {},
+      ),
     "contracts.steps": () => [
       { to: "signed", needs: "signature", blocked: null, settles: false },
       { to: "cancelled", needs: "reason", blocked: null, settles: false },

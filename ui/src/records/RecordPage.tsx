@@ -23,6 +23,7 @@ import { ClaimReckoning } from "../claims/ClaimReckoning";
 import { ClaimsPanel } from "../claims/ClaimsPanel";
 import { AccountPanel } from "../contracts/AccountPanel";
 import { ContractSteps } from "../contracts/ContractSteps";
+import { GiveNumber } from "../contracts/GiveNumber";
 import { DeliveriesPanel } from "../deliveries/DeliveriesPanel";
 import { DocumentActions } from "../documents/DocumentActions";
 import { DutiesButton } from "../duties/DutiesButton";
@@ -291,13 +292,17 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       onEdit={() => setEditing(true)}
       editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
       action={
-        target && (
-          <IconButton
-            small
-            icon={ArrowUpRight}
-            label={t("ui-ref-open", { title: record.refs[field.name] ?? "" })}
-            onPress={() => openRecord(target.kind, target.id)}
-          />
+        record.kind === "contract" && field.name === "number" && !text ? (
+          <GiveNumber contract={record.id} />
+        ) : (
+          target && (
+            <IconButton
+              small
+              icon={ArrowUpRight}
+              label={t("ui-ref-open", { title: record.refs[field.name] ?? "" })}
+              onPress={() => openRecord(target.kind, target.id)}
+            />
+          )
         )
       }
     >

@@ -223,3 +223,39 @@ fn a_list_sorted_by_what_it_refers_to_is_the_same_in_windows() {
     let with_vendor = json!([{ "field": "vendor", "test": { "is": "given" } }]);
     assert_eq!(given.titles(json!({ "kind": "contract", "sort": "vendor", "filters": with_vendor, "offset": 1, "limit": 2 })), ["合同5", "合同2"]);
 }
+
+#[test]
+fn contracts_are_numbered_by_a_scheme_of_ones_own() {
+    let given = given();
+    let company = given.call("records.list", json!({ "kind": "own_entity", "descending": false, "offset": 0, "limit": 1 }))["rows"][0]["id"].clone();
+    let scheme = |scheme: &str| json!({ "kind": "own_entity", "id": company, "fields": { "number_scheme": scheme } });
+    for (refused, problem, part) in
+        [("HT-{year}", "running", ""), ("{n}-{nn}", "running", ""), ("HT-{day}-{n}", "unknown", "{day}"), ("HT-{n", "unknown", "{n")]
+    {
+        let error = given.try_call("records.save", scheme(refused)).unwrap_err();
+        assert_eq!((error.code.as_str(), &*error.args["problem"], &*error.args["part"]), ("contract.number_scheme", problem, part), "{refused}");
+    }
+    let contract = |fields: Value| given.made("contract", fields);
+    let first = contract(json!({ "title": "码垛机采购合同", "kind": "purchase" }));
+    assert_eq!(given.call("contracts.next_number", json!({ "contract": first })), Value::Null);
+    given.call("records.save", scheme("HT-{kind}-{year}-{nnn}/{month}"));
+    let number = |id: &str| given.fields("contract", id)["number"].clone();
+    let year = chrono::Local::now().date_naive().format("%Y").to_string();
+    let month = chrono::Local::now().date_naive().format("%m").to_string();
+    let expected = |kind: &str, n: &str| json!(format!("HT-{kind}-{year}-{n}/{month}"));
+    contract(json!({ "title": "输送线采购合同", "kind": "purchase", "number": expected("CG", "041") }));
+    contract(json!({ "title": "旧合同", "kind": "purchase", "number": "HT-CG-2019-900/01" }));
+    assert_eq!(given.call("contracts.next_number", json!({ "contract": first })), expected("CG", "042"));
+    given.call("contracts.give_number", json!({ "contract": first }));
+    assert_eq!(number(&first), expected("CG", "042"));
+    given.call("archive.undo", json!({}));
+    assert_eq!(number(&first), Value::Null);
+    // approved, or registered as signed long ago: numbered by its own year; a number that it bears already stays
+    let service = contract(json!({ "title": "保洁服务合同", "kind": "service" }));
+    given.call("contracts.take_step", json!({ "contract": service, "to": "signed", "signed_on": "2021-03-05" }));
+    assert_eq!(number(&service), json!("HT-FW-2021-001/03"));
+    let theirs = contract(json!({ "title": "租赁合同", "kind": "lease", "number": "ZL-7" }));
+    given.call("contracts.take_step", json!({ "contract": theirs, "to": "in_review" }));
+    given.call("contracts.take_step", json!({ "contract": theirs, "to": "approved" }));
+    assert_eq!(number(&theirs), json!("ZL-7"));
+}

@@ -60,8 +60,9 @@ fn make(session: &Session, kind: &KindInfo) -> String {
 /// Fields with rules of their own that other tests are about: a language (`a_playbook_must_be_readable`), a state that needs its day
 /// (`what_recurs_falls_due_again_and_what_is_done_is_done`); so has what locks an entry
 /// (`a_locked_entry_stays_as_it_is`), a sum that is reckoned (`claims.rs`),
-/// an acceptance that repeats another and a defect that is settled (`schedules.rs`).
-const TESTED_ALONE: &[(&str, &str)] = &[("playbook", "rules"), ("obligation", "state"), ("claim", "amount"), ("acceptance", "repeats"), ("defect", "state")];
+/// a scheme of numbers (`across.rs`), an acceptance that repeats another and a defect that is settled (`schedules.rs`).
+const TESTED_ALONE: &[(&str, &str)] =
+    &[("playbook", "rules"), ("own_entity", "number_scheme"), ("obligation", "state"), ("claim", "amount"), ("acceptance", "repeats"), ("defect", "state")];
 
 #[test]
 fn every_kind_goes_all_the_way() {

@@ -92,8 +92,7 @@ pub fn accounts(db: &Database, today: NaiveDate) -> Result<HashMap<Uuid, Account
     for obligation in db.all::<Obligation>(&to_pay)? {
         entries.entry(obligation.body.contract.0).or_default().obligations.push(obligation);
     }
-    let amended: HashSet<Uuid> =
-        db.cells(Amendment::KIND, ["contract"], &[])?.into_iter().filter_map(|(_, [contract])| contract.as_id()).collect();
+    let amended: HashSet<Uuid> = db.cells(Amendment::KIND, ["contract"], &[])?.into_iter().filter_map(|(_, [contract])| contract.as_id()).collect();
     let mut found = HashMap::new();
     for (id, [amount]) in db.cells(Contract::KIND, ["amount"], &[])? {
         let amount = if let Value::Money(amount) = amount { Some(amount) } else { None };

@@ -6,6 +6,7 @@ use qiheng_record::{LongText, Ref, Value};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::numbering::give_number;
 use super::settlement::{Settled, is_settled_by, settle};
 use super::{Contract, Lifecycle, Version, VersionSource, refresh};
 use crate::DomainError;
@@ -71,6 +72,8 @@ pub struct SignedFile {
 /// What comes with a step.
 #[derive(Debug, Clone, Default)]
 pub struct Step {
+    /// The day on which it is taken.
+    pub on: NaiveDate,
     /// The day of signature, for signing.
     pub signed_on: Option<NaiveDate>,
     /// The signed file: kept as a version of its own.
@@ -96,11 +99,15 @@ pub struct Settling {
 
 /// Moves a contract to another state.
 pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: Step) -> Result<(), DomainError> {
-    let mut stored = tx.get(contract)?;
-    let from = stored.body.lifecycle;
+    let from = tx.get(contract)?.body.lifecycle;
     if !from.next().contains(&to) {
         return Err(DomainError::NoSuchStep { from: from.name(), to: to.name() });
     }
+    // what is approved goes out to be signed, and bears its number by then
+    if matches!(to, Lifecycle::Approved | Lifecycle::Signed) {
+        give_number(tx, contract, step.signed_on.unwrap_or(step.on))?;
+    }
+    let mut stored = tx.get(contract)?;
     let reason = step.reason.filter(|reason| !reason.trim().is_empty());
     match to.needs() {
         Needs::Signature => {

@@ -102,8 +102,7 @@ pub fn precedents(db: &Database, wanted: &Wanted) -> Result<Vec<Precedent>, Doma
 
 /// The last version of each contract that was read: a signed scan is kept as a version too, and its words are those of the one before.
 fn signed_versions(db: &Database, contracts: &HashMap<Uuid, Contract>) -> Result<HashMap<Uuid, Uuid>, DomainError> {
-    let read: HashSet<Uuid> =
-        db.tally(Reading::KIND, ["version"], &[])?.into_iter().filter_map(|([version], _)| version.as_id()).collect();
+    let read: HashSet<Uuid> = db.tally(Reading::KIND, ["version"], &[])?.into_iter().filter_map(|([version], _)| version.as_id()).collect();
     let mut last: HashMap<Uuid, (u32, Uuid)> = HashMap::new();
     for Stored { head, body } in db.all::<Version>(&[])? {
         let Version { contract, number, .. } = body;

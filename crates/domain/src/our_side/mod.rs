@@ -23,6 +23,8 @@ pub struct OwnEntity {
     pub letterhead: LongText,
     /// Name on the seal, where it differs.
     pub seal_name: String,
+    /// How its contracts are numbered, such as `HT-{kind}-{year}-{nnn}`.
+    pub number_scheme: String,
     /// Size class; statutory terms of payment depend on it.
     #[field(list, filter)]
     pub size_class: Option<SizeClass>,

@@ -2,8 +2,8 @@
 
 mod kpi;
 
-pub use kpi::{Kpi, KpiDirection};
 pub(crate) use kpi::check_kpi;
+pub use kpi::{Kpi, KpiDirection};
 
 use chrono::NaiveDate;
 use qiheng_archive::{Row, Transaction};

@@ -8,9 +8,9 @@ use qiheng_record::{AnyRef, FieldType, FieldValue, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use super::{Vendor, VendorStatus};
+use crate::DomainError;
 use crate::communication::is_locked;
 use crate::links::{self, Link};
-use crate::DomainError;
 
 /// What refers to a vendor, and so is handed over when it is merged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
