@@ -44,9 +44,9 @@ impl Query<'_> {
     pub(crate) fn condition(&self, kind: &Kind) -> (String, Vec<Sql>) {
         let mut where_ = Where { table: kind.name, terms: vec!["1".to_owned()], parameters: Vec::new() };
         for (name, test) in &self.filter {
-            if let Some(field) = kind.field(name).or_else(|| head(name)) {
-                where_.add(field, test);
-            }
+            // a test that names nothing would let everything through
+            let field = kind.field(name).or_else(|| head(name)).unwrap_or_else(|| panic!("{} has no field {name}", kind.name));
+            where_.add(field, test);
         }
         if let Some(text) = self.text.map(str::trim).filter(|text| !text.is_empty()) {
             where_.contains(&format!("{}.{}", kind.name, kind.title), text);
