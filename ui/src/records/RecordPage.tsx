@@ -290,6 +290,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       editing={editing}
       onEdit={() => setEditing(true)}
       editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
+      testId={`edit-${field.name}`}
       action={
         target && (
           <IconButton
