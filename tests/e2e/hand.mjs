@@ -1,5 +1,6 @@
 // A user's hand on the window: fields filled in where they stand, records added, files chosen, in whatever language the window speaks.
 import assert from "node:assert/strict";
+import { error } from "selenium-webdriver";
 import { By, Key } from "./window.mjs";
 
 export class Hand {
@@ -55,13 +56,20 @@ export class Hand {
          one.scrollIntoView({ block: "nearest" });
          const { x, y, width, height } = one.getBoundingClientRect();
          const above = document.elementFromPoint(x + width / 2, y + height / 2);
-         return above && (one.contains(above) || above.contains(one)) ? x + " " + y : "";`,
+         if (above && (one.contains(above) || above.contains(one))) return x + " " + y;
+         one.scrollIntoView({ block: "center" });
+         return "";`,
         selector,
       );
       const still = now !== "" && now === before;
       before = now;
-      if (still) await (await this.session.findElement(By.css(selector))).click();
-      else await new Promise((done) => setTimeout(done, 60));
+      try {
+        if (still) await (await this.session.findElement(By.css(selector))).click();
+      } catch (problem) {
+        if (problem instanceof error.StaleElementReferenceError) return false;
+        throw problem;
+      }
+      if (!still) await new Promise((done) => setTimeout(done, 60));
       return still;
     };
     await this.window.until(selector, pressed);
@@ -119,11 +127,11 @@ export class Hand {
       await this.session.executeScript("document.activeElement.blur()");
     } else if (await is("input[role=combobox]")) {
       await this.write(value);
-      await this.window.until(`${value} is offered`, async () => {
-        const [option] = await this.session.findElements(By.xpath(`//*[@role='option'][contains(., "${value}")]`));
-        await option?.click();
-        return option !== undefined;
-      });
+      // The list is drawn anew while it is searched: what it settles on is pressed.
+      const key = () =>
+        this.session.executeScript("return [...document.querySelectorAll('[role=option]')].find((one) => one.textContent.includes(arguments[0]))?.dataset.key ?? null", value);
+      await this.window.until(`${value} is offered`, async () => (await key()) !== null);
+      await this.choice(await key());
     } else if (await is(`textarea[data-testid="field-${name}"]`)) {
       await this.write(value);
       await this.session.executeScript("document.activeElement.blur()");
@@ -137,6 +145,17 @@ export class Hand {
   /** Adds a record from the page of the one it belongs to; its own page opens. */
   async add(kind, fields) {
     await this.press(`[data-testid="add-${kind}"]`);
+    return this.create(kind, fields);
+  }
+
+  /** Makes a record in the list of its kind. */
+  async make(kind, fields) {
+    await this.go(`#/records/${kind}`);
+    await this.press('[data-testid="records-create"]');
+    return this.create(kind, fields);
+  }
+
+  async create(kind, fields) {
     await this.window.find("create-save");
     for (const [name, value] of Object.entries(fields)) await this.fill(name, value);
     await this.click("create-save");
@@ -152,6 +171,12 @@ export class Hand {
     await this.click("file-choose");
     await this.click("document-keep");
     await this.silent("[role=dialog]", "");
+  }
+
+  /** Ticks a record on the timeline. */
+  async pick(id) {
+    await this.press(`tr[data-id^="${id}/"] label`);
+    await this.window.until("ticked", () => this.session.executeScript("return document.querySelector(arguments[0])?.checked", `tr[data-id^="${id}/"] input`));
   }
 
   async menu(button, key) {

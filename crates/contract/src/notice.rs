@@ -425,7 +425,7 @@ fn introduces(words: &str, at: usize, length: usize) -> bool {
     let after = words[at + length..].trim_start();
     let opens = before.is_empty()
         || before.ends_with([';', '。', ',', '|'])
-        || re!(r"(?i)(?:\bto|\bto the|^the|^[(\[]?[0-9a-z一二三四五六七八九十]{1,3}[)\]、.])$").is_match(before);
+        || re!(r"(?i)(?:\bto|\bto the|^the|^[(\[]?[0-9a-z一二三四五六七八九十]{1,3}[)\]、.]|^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?)$").is_match(before);
     opens
         && re!(r"(?i)^(?:\([^)]{0,24}\)|[”’')\s])*\s*(?:的|指定的?)?\s*(?:$|[:：]|(?:通[讯信]|送达|联系|收件|邮寄)?地址|联系人|收件人|电子邮|邮箱|传真|at\b)")
             .is_match(after)

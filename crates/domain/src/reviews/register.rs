@@ -47,5 +47,5 @@ pub fn keep_signed(tx: &Transaction, draft: &Draft, contract: Ref<Contract>, dif
     tx.update(stored)?;
     let mut stored = tx.get(contract)?;
     follow_text(&mut stored.body, draft, earlier.as_ref());
-    tx.update(stored)
+    Ok(tx.update(stored)?)
 }
