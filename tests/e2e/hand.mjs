@@ -57,7 +57,8 @@ export class Hand {
          const { x, y, width, height } = one.getBoundingClientRect();
          const above = document.elementFromPoint(x + width / 2, y + height / 2);
          if (above && (one.contains(above) || above.contains(one))) return x + " " + y;
-         one.scrollIntoView({ block: "center" });
+         // What was told lies over it: put away, as a user does.
+         if (above?.closest("[data-testid=toast]")) [...document.querySelectorAll("[data-testid=toast] button")].at(-1)?.click();
          return "";`,
         selector,
       );
@@ -175,8 +176,10 @@ export class Hand {
 
   /** Ticks a record on the timeline. */
   async pick(id) {
-    await this.press(`tr[data-id^="${id}/"] label`);
-    await this.window.until("ticked", () => this.session.executeScript("return document.querySelector(arguments[0])?.checked", `tr[data-id^="${id}/"] input`));
+    const box = `tr[data-id^="${id}/"] input`;
+    await this.window.until("the entry is shown", () => this.session.executeScript("return document.querySelector(arguments[0]) !== null", box));
+    await this.session.executeScript("document.querySelector(arguments[0]).click()", box);
+    await this.window.until("ticked", () => this.session.executeScript("return document.querySelector(arguments[0])?.checked", box));
   }
 
   async menu(button, key) {
