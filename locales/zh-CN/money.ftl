@@ -77,6 +77,7 @@ claims-days365 = 年利率按一年 365 天折算，每段四舍五入到分。
 claims-days360 = 年利率按一年 360 天折算，每段四舍五入到分。
 claims-capped = 各段合计 { $sum }，以合同约定的上限 { $cap } 为限
 claims-gap = LPR 表没有 { $day } 及以后的公布值，自该日起未计算。请补充公布值后重新计算。
+claims-by = { $what }：{ $law }
 claims-quote = 合同原文：“{ $quote }”
 claims-law-agreed = 按合同约定的费率计算
 claims-law-lpr-agreed = 按合同约定的贷款市场报价利率（LPR）计算，随公布值分段
