@@ -187,7 +187,9 @@ for (const language of ["zh-CN", "en"]) {
       // Its duties beside the text.
       await hand.click("toast-next");
       await window.find("duties");
-      await hand.says("[data-testid=reading]", said.signed);
+      // What was signed is what is owed, not what was reviewed.
+      const { number, text } = await window.call("contracts.duties", { contract });
+      assert.deepEqual([number, text.includes(said.signed), text.includes(said.reviewed)], [2, true, false]);
       await window.press("j");
       await shot("duties");
       await hand.click("duties-confirm");
@@ -452,7 +454,10 @@ for (const language of ["zh-CN", "en"]) {
       execFileSync("sha256sum", ["--strict", "-c", "manifest.sha256"], { cwd: root });
       assert.ok(fs.existsSync(path.join(root, "verify.html")));
       assert.equal(execFileSync("python3", [path.resolve(import.meta.dirname, "../evidence/verify.py"), zip], { encoding: "utf8" }).trim(), "ok");
-      assert.ok(fs.readdirSync(root, { recursive: true }).some((name) => name.endsWith(path.basename(proof))), "the proof of delivery is in the packet");
+      const files = fs.readdirSync(path.join(root, "exhibits"), { recursive: true }).map((name) => path.basename(name));
+      for (const name of ["signed.docx", "delay.eml", path.basename(proof)]) assert.ok(files.includes(name), `${name} is in the packet: ${files}`);
+      // What is ours alone never goes to the court.
+      for (const name of ["review_packet.pdf", "draft.docx"]) assert.ok(!files.includes(name), `${name} stays with us`);
       if (shots) for (const name of fs.readdirSync(root)) if (name.endsWith(".pdf")) fs.copyFileSync(path.join(root, name), path.join(shots, `court-${language}-evidence-${name}`));
 
       // The file for counsel.

@@ -80,7 +80,7 @@ pub fn view(session: &Session, request: AskTimeline) -> Result<Timeline, ApiErro
 }
 
 fn worded(db: &Database, entry: &Entry) -> Result<TimelineEntry, ApiError> {
-    let shown = Shown::with_mail(db, &db.row(entry.kind, entry.id)?)?;
+    let shown = Shown::with_files(db, &db.row(entry.kind, entry.id)?)?;
     Ok(TimelineEntry {
         number: entry.number,
         on: entry.on.to_string(),

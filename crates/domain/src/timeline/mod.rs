@@ -8,12 +8,12 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
 use qiheng_archive::{Database, Row, Test};
-use qiheng_record::{FieldType, Kind, Record, Ref, Value};
+use qiheng_record::{AnyRef, Choice, FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
 use crate::communication::Message;
-use crate::contracts::Contract;
+use crate::contracts::{Contract, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::legal::Dispute;
 use crate::projects::Project;
@@ -88,13 +88,23 @@ impl Shown {
         }
     }
 
-    /// Of a record, with what came with it, if it is a mail.
-    pub fn with_mail(db: &Database, row: &Row) -> Result<Self, DomainError> {
+    /// Of a record, with the files that show it besides its own: what came with a mail, what was signed as a contract.
+    pub fn with_files(db: &Database, row: &Row) -> Result<Self, DomainError> {
         let mut shown = Self::of(row);
-        if row.kind.name == Message::NAME {
-            let came: Vec<_> = db.all::<Document>(&[("message", Value::Id(row.head.id))])?.into_iter().map(|document| Ref::new(document.head.id)).collect();
-            shown.documents.extend(came.into_iter().filter(|document| !matches!(row.value("document"), Value::Id(own) if *own == document.0)));
-        }
+        let files = match row.kind.name {
+            Message::NAME => {
+                let message = AnyRef::from(Ref::<Message>::new(row.head.id));
+                db.all::<Document>(&[("about", Value::Text(message.to_string()))])?
+            }
+            Contract::NAME => {
+                let signed = [("contract", Value::Id(row.head.id)), ("source", Value::Text(VersionSource::Signed.name().to_owned()))];
+                let latest = db.all::<Version>(&signed)?.into_iter().max_by_key(|version| version.body.number);
+                latest.map(|version| db.all::<Document>(&[("version", Value::Id(version.head.id))])).transpose()?.unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        let further = files.into_iter().map(|document| Ref::new(document.head.id)).filter(|document| !shown.documents.contains(document));
+        shown.documents.extend(further.collect::<Vec<_>>());
         Ok(shown)
     }
 }

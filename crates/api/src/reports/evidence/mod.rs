@@ -158,7 +158,7 @@ fn exhibits(desk: &Desk, request: &MakeEvidence, running: &Running) -> Result<Ve
         let entry = entry.ok_or_else(|| ApiError::new("evidence.not_on_timeline", &[("number", &number.to_string())]))?.clone();
         let row = desk.db.row(entry.kind, id)?;
         let mut files = Vec::new();
-        for document in &Shown::with_mail(&desk.db, &row)?.documents {
+        for document in &Shown::with_files(&desk.db, &row)?.documents {
             let kept = desk.db.get(*document)?;
             let place = format!("exhibits/{number:03}/{}", safe_name(&kept.body.name));
             files.push((kept.body, kept.head.id, place));
