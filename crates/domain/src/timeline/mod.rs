@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate};
 use qiheng_archive::{Database, Row, Test};
-use qiheng_record::{AnyRef, Choice, FieldType, Kind, Record, Ref, Value};
+use qiheng_record::{AnyRef, FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
