@@ -438,7 +438,9 @@ fn value(words: &str, key: Key) -> String {
     let end = words.find([';', '。', '\t', '|']).unwrap_or(words.len());
     let mut words = words[..end].trim_matches(|one: char| one.is_whitespace() || ",，、_:：".contains(one));
     if key != Key::Address {
-        words = words.split([',', '，', ' ']).next().unwrap_or_default();
+        // A Chinese name has no gap; behind one stands what else is said.
+        let is_han = words.chars().next().is_some_and(|first| ('\u{4E00}'..='\u{9FFF}').contains(&first));
+        words = words.split(|one: char| matches!(one, ',' | '，') || is_han && one == ' ').next().unwrap_or_default().trim_end_matches('.');
     }
     let said: String = words.chars().take(120).collect();
     if said.chars().any(char::is_alphanumeric) && !said.starts_with("同") { said } else { String::new() }

@@ -97,6 +97,7 @@ fn addresses_of_an_english_clause() {
     );
     let vendor = clause.address_of(Role::Vendor).unwrap();
     assert_eq!((vendor.address.as_str(), vendor.email.as_str()), ("1 Industry Road, Beichuan", "zhao@beichuan.example"));
+    assert_eq!(vendor.contact, "Mary Zhao");
     assert_eq!(clause.address_of(Role::Buyer).unwrap().address, "8 Yuanlan Road, Jiangzhou");
 }
 
