@@ -83,6 +83,7 @@ claims-days365 = Rates a year are divided by 365 days; each step is rounded to t
 claims-days360 = Rates a year are divided by 360 days; each step is rounded to the cent.
 claims-capped = The steps add up to { $sum }; the contract’s cap of { $cap } applies
 claims-gap = The LPR table has no publication for { $day } and later: nothing is reckoned from then on. Add the publications, then reckon again.
+claims-by = { $what }: { $law }
 claims-quote = The contract: “{ $quote }”
 claims-law-agreed = By the contract’s own rate
 claims-law-lpr-agreed = By the loan prime rate (LPR) as agreed, step by step as it was published

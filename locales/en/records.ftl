@@ -531,7 +531,7 @@ payment-paid-on = Paid on
 payment-obligation = Obligation
 payment-invoice = Invoice
 payment-reference = Bank reference
-payment-override-reason = Reason for paying more
+payment-override-reason = Reason for paying more or early
 payment-document = File
 
 amendment = Amendment

@@ -531,7 +531,7 @@ payment-paid-on = 付款日期
 payment-obligation = 对应义务
 payment-invoice = 对应发票
 payment-reference = 银行流水号
-payment-override-reason = 超额付款的理由
+payment-override-reason = 超额或提前付款的理由
 payment-document = 文件
 
 amendment = 合同变更

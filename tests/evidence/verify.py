@@ -49,7 +49,8 @@ def problems(path):
     if not before == chain["head"] == records["head"]:
         found.append("head: differs")
     known = {}
-    for seq, leaves in chain["entries"].items():
+    # what came later counts: by number, not by how the number is written
+    for seq, leaves in sorted(chain["entries"].items(), key=lambda entry: int(entry[0])):
         whole = hashlib.sha256()
         for leaf in leaves:
             whole.update(bytes.fromhex(leaf["digest"]) if "digest" in leaf else hashlib.sha256((leaf["salt"] + leaf["leaf"]).encode()).digest())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use qiheng_archive::Changes;
-use qiheng_domain::contracts::{self, Account, Contract, Issue, Lifecycle, Needs, OpenItem, Outcome, Settled, Settling, SignedFile, Step, is_settled_by};
+use qiheng_domain::contracts::{self, Account, Contract, Issue, Lifecycle, Needs, OpenItem, Outcome, Settled, Settling, Step, is_settled_by};
 use qiheng_locales::Catalogue;
 use qiheng_record::{Message, Money};
 use rust_decimal::Decimal;
@@ -82,8 +82,7 @@ pub fn take_step(session: &Session, request: TakeStep) -> Result<Changes, ApiErr
     let contract = typed::<Contract>("contract", request.contract)?;
     let file = request.signed_file.as_deref().map(Input::open).transpose()?;
     // reading is slow and touches nothing: it happens before the operation
-    let differences = file.as_ref().map(|file| signing::differences(session, contract, file, request.differences_are_known)).transpose()?;
-    let signed_file = file.map(|file| SignedFile { name: file.name, bytes: file.bytes, differences: differences.unwrap_or_default() });
+    let signed_file = file.map(|file| signing::signed_file(session, contract, file, request.differences_are_known)).transpose()?;
     let today = settings_on(session.now()).today;
     let title = session.read(|db| Ok(db.get(contract)?.body.title))?;
     let operation = Message::new("op-contract-step").with("title", title).with("state", request.to.name());

@@ -9,7 +9,7 @@ use qiheng_domain::documents::Document;
 use qiheng_domain::mail::{self, ContractBy, Filed, IncomingMail, VendorBy};
 use qiheng_domain::vendors::Vendor;
 use qiheng_mail::{Address, Mail, runs};
-use qiheng_record::{Message, Ref, Value};
+use qiheng_record::{AnyRef, Message, Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -303,7 +303,7 @@ pub fn contract_called(session: &Session, words: &str) -> Result<String, ApiErro
 
 fn kept_attachments(db: &qiheng_archive::Database, id: Ref<Kept>) -> Result<Vec<MailAttachment>, ApiError> {
     let own = db.get(id)?.body.document;
-    let mut documents = db.all::<Document>(&[("message", Value::Id(id.0))])?;
+    let mut documents = db.all::<Document>(&[("about", Value::Text(AnyRef::from(id).to_string()))])?;
     documents.retain(|document| own.is_none_or(|own| own.0 != document.head.id));
     Ok(documents.iter().map(|kept| attachment(Some(kept.head.id.to_string()), &kept.body.name, kept.body.size.unsigned_abs() as usize, false)).collect())
 }

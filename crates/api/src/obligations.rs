@@ -189,8 +189,8 @@ fn due_words(words: &str, reading: &Reading) -> String {
     words.to_owned()
 }
 
-/// Characters of a title.
-const SHORT: usize = 60;
+/// Room of a title: a Chinese character takes two places, a letter one.
+const SHORT: usize = 120;
 
 /// What is owed, in a few words of the contract's language.
 fn short(catalogue: &Catalogue, duty: &Duty, currency: &str) -> String {
@@ -202,11 +202,20 @@ fn short(catalogue: &Catalogue, duty: &Duty, currency: &str) -> String {
         }
         _ => {
             let words = duty.words.trim_end_matches(['。', '；', ';', '.', '，']);
-            let mut short: String = words.chars().take(SHORT).collect();
-            if words.chars().nth(SHORT).is_some() {
-                short.push('…');
+            let mut room = SHORT;
+            let fits = |c: &char| {
+                let place = if c.is_ascii() { 1 } else { 2 };
+                let fits = room >= place;
+                room = room.saturating_sub(place);
+                fits
+            };
+            let short: String = words.chars().take_while(fits).collect();
+            match short.rsplit_once(' ') {
+                _ if short.len() == words.len() => short,
+                // no word is cut
+                Some((whole, rest)) if rest.is_ascii() => format!("{whole} …"),
+                _ => format!("{short}…"),
             }
-            short
         }
     }
 }

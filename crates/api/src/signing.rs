@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use qiheng_contract::{Document, Side, compare};
-use qiheng_domain::contracts::{Contract, Version};
+use qiheng_contract::{Document, Settings, Side, compare};
+use qiheng_domain::contracts::{Contract, SignedFile, Version};
 use qiheng_domain::reviews::{Review, understood};
 use qiheng_record::{Ref, Value};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::comparison::{ChangeView, ClauseChange, Sides};
-use crate::reading::{Input, read, sha256};
-use crate::reviews::typed;
+use crate::reading::{Input, read, settings_of, sha256};
+use crate::reviews::{side_before, typed};
 use crate::workspace::contract_locale;
 use crate::{ApiError, Session};
 
@@ -109,8 +109,23 @@ fn read_signed(session: &Session, file: &Input) -> Result<Arc<Document>, ApiErro
     Ok(document)
 }
 
+/// The file as the contract keeps it, read where it can be. Refused while nobody has looked at its differences.
+pub(crate) fn signed_file(session: &Session, contract: Ref<Contract>, file: Input, are_known: bool) -> Result<SignedFile, ApiError> {
+    let differences = differences(session, contract, &file, are_known)?;
+    // only what was reviewed is held against a text: any other file may be kept without one
+    let read = match read_signed(session, &file) {
+        Ok(document) => {
+            let settings = Settings { side: side_before(session, contract)?, ..settings_of(session)? };
+            let reading = qiheng_contract::review(&document, &settings);
+            Some((Arc::unwrap_or_clone(document), reading))
+        }
+        Err(_) => None,
+    };
+    Ok(SignedFile { name: file.name, bytes: file.bytes, differences, read })
+}
+
 /// Refuses a signed file whose differences nobody has looked at; else what the version keeps of them.
-pub(crate) fn differences(session: &Session, contract: Ref<Contract>, file: &Input, are_known: bool) -> Result<String, ApiError> {
+fn differences(session: &Session, contract: Ref<Contract>, file: &Input, are_known: bool) -> Result<String, ApiError> {
     let Some(check) = held_against(session, contract, file)? else { return Ok(String::new()) };
     if check.count() > 0 && !are_known {
         let args = BTreeMap::from([("count".to_owned(), check.count().to_string()), ("version".to_owned(), check.version.to_string())]);

@@ -88,8 +88,12 @@ fn of_fact(draft: &Draft<'_>, fact: &Fact) -> Option<(Duty, Range<usize>)> {
             Some((Duty { percent: *percent, amount: *amount, ..duty }, range))
         }
         FactValue::Acceptance { deemed, .. } => {
-            let (duty, range) = duty(DutyKind::Acceptance, Role::Buyer, around);
-            Some((Duty { silence_accepts: *deemed, ..duty }, range))
+            // 验收不合格的，乙方应在10日内整改: what fails is set right by the other side
+            let words = &draft.body.folded()[around.clone()];
+            let fails = re!(r"不合格|未(?:能)?通过|不通过|(?i:does not pass|fails?\b|not accepted)").is_match(words);
+            let owed_by = subject(draft, words).filter(|side| fails && *side == Role::Vendor).unwrap_or(Role::Buyer);
+            let (duty, range) = duty(DutyKind::Acceptance, owed_by, around);
+            Some((Duty { silence_accepts: *deemed && owed_by == Role::Buyer, ..duty }, range))
         }
         FactValue::Warranty { .. } => Some(duty(DutyKind::Warranty, Role::Vendor, around)),
         FactValue::Confidentiality { .. } => {

@@ -425,7 +425,7 @@ fn introduces(words: &str, at: usize, length: usize) -> bool {
     let after = words[at + length..].trim_start();
     let opens = before.is_empty()
         || before.ends_with([';', '。', ',', '|'])
-        || re!(r"(?i)(?:\bto|\bto the|^the|^[(\[]?[0-9a-z一二三四五六七八九十]{1,3}[)\]、.])$").is_match(before);
+        || re!(r"(?i)(?:\bto|\bto the|^the|^[(\[]?[0-9a-z一二三四五六七八九十]{1,3}[)\]、.]|^[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?)$").is_match(before);
     opens
         && re!(r"(?i)^(?:\([^)]{0,24}\)|[”’')\s])*\s*(?:的|指定的?)?\s*(?:$|[:：]|(?:通[讯信]|送达|联系|收件|邮寄)?地址|联系人|收件人|电子邮|邮箱|传真|at\b)")
             .is_match(after)
@@ -438,7 +438,9 @@ fn value(words: &str, key: Key) -> String {
     let end = words.find([';', '。', '\t', '|']).unwrap_or(words.len());
     let mut words = words[..end].trim_matches(|one: char| one.is_whitespace() || ",，、_:：".contains(one));
     if key != Key::Address {
-        words = words.split([',', '，', ' ']).next().unwrap_or_default();
+        // A Chinese name has no gap; behind one stands what else is said.
+        let is_han = words.chars().next().is_some_and(|first| ('\u{4E00}'..='\u{9FFF}').contains(&first));
+        words = words.split(|one: char| matches!(one, ',' | '，') || is_han && one == ' ').next().unwrap_or_default().trim_end_matches('.');
     }
     let said: String = words.chars().take(120).collect();
     if said.chars().any(char::is_alphanumeric) && !said.starts_with("同") { said } else { String::new() }

@@ -56,9 +56,24 @@ fn of_an_english_purchase() {
 
 /// What a clause's duty is about.
 fn kind_of(words: &str) -> qiheng_contract::DutyKind {
+    first_of(words).kind
+}
+
+fn first_of(words: &str) -> qiheng_contract::Duty {
     let text = format!("设备采购合同\n甲方：青禾食品科技有限公司\n乙方：北川包装机械有限公司\n第一条 履行\n1.1 {words}\n");
     let document = support::document(&text);
-    duties(&document, &outline(&document)).first().unwrap_or_else(|| panic!("{words}: no duty")).kind
+    duties(&document, &outline(&document)).into_iter().next().unwrap_or_else(|| panic!("{words}: no duty"))
+}
+
+#[test]
+fn what_fails_is_set_right_by_the_vendor() {
+    use qiheng_contract::Role::{Buyer, Vendor};
+    for (words, side) in [
+        ("甲方应在设备安装调试完成后15个工作日内组织验收。", Buyer),
+        ("验收不合格的，乙方应在10日内整改并重新提交验收。", Vendor),
+    ] {
+        assert_eq!(first_of(words).owed_by, side, "{words}");
+    }
 }
 
 #[test]

@@ -82,12 +82,22 @@ fn addresses_of_the_clause_go_before_those_of_the_head() {
 }
 
 #[test]
+fn each_numbered_clause_says_whose_address_it_is() {
+    let zh = zh("2.1 通知以快递送达下列地址。\n2.2 甲方送达地址：江州市青禾路1号，电子邮箱：a@qinghe.example。\n2.3 乙方送达地址：北川市工业路1号，电子邮箱：b@beichuan.example。");
+    let en = en("2.1 Notices shall be sent by courier.\n2.2 Buyer: Address: 1 Qinghe Road; E-mail: a@qinghe.example.\n2.3 Seller: Address: 12 Dock Street; E-mail: b@beichuan.example.");
+    let vendor = |clause: &NoticeClause| clause.address_of(Role::Vendor).map(|one| (one.address.clone(), one.email.clone())).unwrap_or_default();
+    assert_eq!(vendor(&zh), ("北川市工业路1号".to_owned(), "b@beichuan.example".to_owned()));
+    assert_eq!(vendor(&en), ("12 Dock Street".to_owned(), "b@beichuan.example".to_owned()));
+}
+
+#[test]
 fn addresses_of_an_english_clause() {
     let clause = en(
         "Notices shall be sent by courier to:\nIf to the Seller: Attention: Mary Zhao\nAddress: 1 Industry Road, Beichuan\nE-mail: zhao@beichuan.example\nIf to the Buyer:\nAddress: 8 Yuanlan Road, Jiangzhou",
     );
     let vendor = clause.address_of(Role::Vendor).unwrap();
     assert_eq!((vendor.address.as_str(), vendor.email.as_str()), ("1 Industry Road, Beichuan", "zhao@beichuan.example"));
+    assert_eq!(vendor.contact, "Mary Zhao");
     assert_eq!(clause.address_of(Role::Buyer).unwrap().address, "8 Yuanlan Road, Jiangzhou");
 }
 

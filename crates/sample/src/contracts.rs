@@ -48,7 +48,7 @@ impl Sample<'_> {
             self.operation(by, name, |tx| move_to(tx, contract, to, step))?;
             if let (Lifecycle::InReview, Some(draft)) = (to, draft) {
                 let (name, bytes) = self.review(contract, draft, &known(self, &row), drafts)?;
-                signed_file = Some(SignedFile { name, bytes, differences: String::new() });
+                signed_file = Some(SignedFile { name, bytes, differences: String::new(), read: None });
             }
         }
         Ok(())

@@ -18,7 +18,7 @@ export const FileBox = ({ label, help, name, chooseLabel, removeLabel, onChoose,
     <span className={styles.label}>{label}</span>
     {name === null ? (
       <div>
-        <Button icon={Paperclip} onPress={onChoose}>
+        <Button icon={Paperclip} onPress={onChoose} testId="file-choose">
           {chooseLabel}
         </Button>
       </div>

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Doubt } from "./DueParts";
 import styles from "./ReckoningParts.module.css";
 
+const HAN = /\p{Script=Han}/u;
+
 type Props = {
   title: string;
   amount: string;
@@ -58,7 +60,7 @@ export const ReckoningCard = ({
     {gap && <Doubt>{gap}</Doubt>}
     <p className={styles.law}>{law}</p>
     {quote && (
-      <blockquote className={styles.quote} lang="zh-CN">
+      <blockquote className={styles.quote} lang={HAN.test(quote) ? "zh-CN" : "en"}>
         {quote}
       </blockquote>
     )}

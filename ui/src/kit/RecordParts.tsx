@@ -26,6 +26,7 @@ type RowProps = {
   editLabel: string;
   /** What can be done with the value besides editing it. */
   action?: ReactNode;
+  testId?: string;
   children: ReactNode;
 };
 export function FieldRow({
@@ -40,6 +41,7 @@ export function FieldRow({
   onEdit,
   editLabel,
   action,
+  testId,
   children,
 }: RowProps) {
   const shown = useRef<HTMLButtonElement>(null);
@@ -60,6 +62,7 @@ export function FieldRow({
             className={classes(styles.text, figure && styles.figure, !text && styles.none)}
             aria-label={`${editLabel} ${lead ?? ""} ${text || placeholder}`}
             onPress={onEdit}
+            data-testid={testId}
           >
             {lead && <span className={styles.lead}>{`${lead} `}</span>}
             {text || placeholder}

@@ -291,6 +291,7 @@ function InPlace({ field, record }: { field: FieldInfo; record: RecordView }) {
       editing={editing}
       onEdit={() => setEditing(true)}
       editLabel={t("ui-field-edit", { field: fieldText(t, record.kind, field.name) })}
+      testId={`edit-${field.name}`}
       action={
         record.kind === "contract" && field.name === "number" && !text ? (
           <GiveNumber contract={record.id} />

@@ -75,6 +75,7 @@ export function RelatedRecords({ info, parent, always }: Props) {
                   : t("ui-records-new", { kind: within(kindText(t, info.name)) })
               }
               onPress={() => setCreating(true)}
+              testId={`add-${info.name}`}
             />
           )
         }

@@ -107,7 +107,7 @@ fn letter(session: &Session, contract: &Contract, body: &Obligation, clause: Str
         ("state", if body.state == ObligationState::Done { "done" } else { "open" }.to_owned()),
         ("done", body.done_on.map(|day| day.to_string()).unwrap_or_default()),
         ("days", body.due_on.map(|due| (late.map_or(today, |late| late.days.1) - due).num_days().max(0)).unwrap_or_default().to_string()),
-        ("today", today.to_string()),
+        ("today", late.map_or(today, |late| late.days.1).to_string()),
         ("within", within.to_string()),
     ];
     let mut paragraphs = vec![said(catalogue, "demand-facts", &args)];

@@ -156,7 +156,7 @@ pub(crate) fn table(catalogue: &Catalogue, claims: &[Stored<Claim>]) -> Vec<Sect
             let days = said(catalogue, "claims-from-until", &[("from", step.from.clone()), ("until", step.until.clone())]);
             vec![days, step.days.to_string(), step.base.clone(), step.rate.clone(), step.amount.clone()]
         };
-        let mut told = vec![format!("{}：{}", stored.body.what, view.law)];
+        let mut told = vec![said(catalogue, "claims-by", &[("what", stored.body.what.clone()), ("law", view.law.clone())])];
         told.extend(view.quote.iter().map(|quote| said(catalogue, "claims-quote", &[("quote", quote.clone())])));
         told.extend(view.day_count.map(|count| label(&format!("claims-{}", count.name().replace('_', "-")))));
         steps.push(Part::Text { text: told.join("\n") });

@@ -30,7 +30,7 @@ pub(crate) fn notice(desk: &Desk, id: Uuid) -> Result<Vec<u8>, ApiError> {
         said("address"),
     ];
     data.retain(|(_, value)| !value.is_empty());
-    let mut sections = vec![Section { heading: notice.body.subject.clone(), parts: vec![Part::Text { text: notice.body.text.0.clone() }] }];
+    let mut sections = vec![Section { heading: String::new(), parts: vec![Part::Text { text: notice.body.text.0.clone() }] }];
     sections.extend(claims::table(desk.catalogue(), &desk.db.all::<Claim>(&[("notice", Value::Id(id))])?));
     sheet::compose(
         desk,

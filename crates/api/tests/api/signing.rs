@@ -39,6 +39,10 @@ fn a_signed_file_that_says_otherwise_is_kept_only_when_somebody_has_looked() {
     let kept = versions["rows"][0]["fields"]["differences"].as_str().unwrap();
     assert!(kept.contains("[-11-][+12+]") || kept.contains("12月30日"), "{kept}");
     assert_eq!(kept.lines().count(), 2, "{kept}");
+    // from now on its words count: the duties are read in what was signed
+    let duties = given.call("contracts.duties", json!({ "contract": contract }));
+    assert_eq!(duties["number"], 2);
+    assert!(duties["text"].as_str().unwrap().contains("12月30日"), "{duties}");
 }
 
 #[test]

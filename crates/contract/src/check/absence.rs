@@ -142,13 +142,15 @@ pub(super) mod wanted {
     pub(in crate::check) const QUALITY: Wanted = Wanted { categories: &["quality"], words: &["质量标准", "质量要求", "技术标准", "技术规格", "技术要求", "技术参数", "国家标准", "行业标准", "服务标准", "质量保证", "符合标准", "标准执行", "验收标准", "质量等级", "合格标准", "规格说明书", "符合要求", "质量负责", "GB/T", "规格标准", "质量证书", "specifications", "standard of", "workmanlike", "quality", "service level", "warrants"] };
     pub(in crate::check) const DELIVERY: Wanted = Wanted { categories: &["delivery", "term"], words: &["交货", "交付", "运至", "工期", "提交", "履行期限", "服务期限", "进度", "完成时间", "交船", "开工", "竣工", "期限", "deliver", "ship", "commence", "schedule", "term of"] };
     pub(in crate::check) const ACCEPTANCE: Wanted = Wanted { categories: &["acceptance"], words: &["验收标准", "验收方法", "验收办法", "验收期", "组织验收", "进行验收", "验收申请", "验收报告", "验收证书", "验收程序", "验收流程", "验收单", "予以验收", "检验期", "检验标准", "负责验收", "复检", "验收:", "检查表", "试航", "acceptance test", "acceptance criteria", "acceptance certificate", "inspect", "acceptance of"] };
-    pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["terminat", "cancel"] };
+    // the Chinese words only say what was looked for: `termination` asks whether they stand for a way to end it
+    pub(in crate::check) const TERMINATION: Wanted = Wanted { categories: &["termination"], words: &["解除", "终止", "退租", "取消", "terminat", "cancel"] };
     pub(in crate::check) const WARRANTY: Wanted = Wanted { categories: &["warranty"], words: &["质保期", "质保", "保修", "质量保证期", "三包", "售后", "免费维护", "缺陷责任", "维护期", "质量担保", "保质期", "维修服务", "warrant", "maintenance"] };
     pub(in crate::check) const INVOICE: Wanted = Wanted { categories: &["invoice"], words: &["发票", "开票", "收据", "invoice"] };
     pub(in crate::check) const FORCE_MAJEURE: Wanted = Wanted { categories: &["force_majeure"], words: &["不可抗", "force majeure", "act of god", "acts of god", "beyond the control", "beyond its reasonable control", "causes beyond its control", "cause beyond its control", "beyond the reasonable control", "beyond their reasonable control", "beyond such party's", "circumstances beyond", "无法控制的", "不能控制的", "人力不可抗", "不可预见的意外"] };
     pub(in crate::check) const NOTICE: Wanted = Wanted { categories: &["notice"], words: &["送达", "通知方式", "通知地址", "通知应以书面", "书面通知应", "通讯地址", "联系方式", "联系地址", "notices", "notice shall be", "any notice", "notice under this"] };
     pub(in crate::check) const INTEGRITY: Wanted = Wanted { categories: &["integrity"], words: &["廉洁", "贿赂", "不正当利益", "回扣", "反腐", "好处费", "礼金", "bribe", "corrupt", "improper benefit"] };
-    pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["counterpart", "effective", "take effect", "takes effect"] };
+    // the Chinese words only say what was looked for, as above
+    pub(in crate::check) const EFFECT: Wanted = Wanted { categories: &["effect_copies"], words: &["生效", "有效期", "一式", "正本", "副本", "counterpart", "effective", "take effect", "takes effect"] };
     pub(in crate::check) const BREACH: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["违约责任", "经济责任", "违约金", "违约方", "赔偿", "罚款", "滞纳金", "承担责任", "liquidated damages", "in breach", "for breach", "breach of contract", "event of default", "material breach", "remedies", "indemnif", "liable for"] };
     pub(in crate::check) const LIABILITY: Wanted = Wanted { categories: &["breach", "liability", "indemnity"], words: &["赔偿", "违约金", "责任", "罚款", "罚金", "liable", "liability", "damages"] };
     pub(in crate::check) const DISPUTES: Wanted = Wanted { categories: &["dispute"], words: &["争议", "纠纷", "仲裁", "人民法院", "起诉", "arbitration", "jurisdiction", "court", "dispute"] };
@@ -207,14 +209,17 @@ pub(super) fn termination(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     let agreed = contract.body().agreed();
     let ends = re!(r"解除|终止|退租|中止[^。;]{0,10}服务|取消(?:合同|协议|订|本)|(?:合同|协议)的取消").find_iter(&agreed).any(|hit| {
         let (before, after) = (&agreed[..hit.start()], &agreed[hit.end()..]);
+        let before = last_chars(before, 20);
+        // 甲方有权书面通知解除本合同 is a way to end it, 收到通知终止 alone is none
+        let may = re!(r"(?:有权|可以?)[^,。;]{0,8}通知$").is_match(before);
         !re!(r"^(?:[或、][^,。;]{0,6})?(?:之?后|之?日|时|之?前)|^[、或](?:解除|终止|到期)[^。;]{0,8},").is_match(after)
-            && !re!(r"通知$|后(?:自行|自动|即)?$|(?:无论|不论|不因|不以)[^。;]{0,16}$").is_match(last_chars(before, 20))
+            && (may || !re!(r"通知$|后(?:自行|自动|即)?$|(?:无论|不论|不因|不以)[^。;]{0,16}$").is_match(before))
     });
     // a sentence that stands where a heading stands is none
     let headed = contract.clauses.iter().any(|clause| {
         clause.heading.chars().count() <= 16 && clause.categories.iter().any(|category| category.confidence >= 0.9 && category.name == "termination")
     });
-    let mentioned = says_one_of(&agreed, wanted::TERMINATION.words);
+    let mentioned = says_one_of(&agreed, &["terminat", "cancel"]);
     if ends || headed || mentioned { Vec::new() } else { vec![absent(contract, params, &wanted::TERMINATION)] }
 }
 
@@ -224,7 +229,8 @@ pub(super) fn effect(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         re!(r"(?:自|经|于|从|待)[^。;\n]{0,60}生效|(?:后|时|即|起|字|章)(?:即|可|立即)?生效|生效(?:日|时间|条件)|(?:合同|协议)[^。;\n]{0,6}有效期[^。;\n]{0,8}自|一式[^。;,\n]{0,12}份[^。;\n]{0,20}(?:执|存|持|备案)|一式[^。;,\n]{0,12}份\s*(?:[,。;]|$)|(?:合同|协议)[^。;\n]{0,16}(?:正本|副本)|份[^。;\n]{0,20}(?:同等|同样)").is_match(words)
     };
     let said = contract.sentences(re!(r"生效|有效期|一式|正本|副本|份")).into_iter().any(|sentence| says(sentence.text));
-    if said { Vec::new() } else { unless_present(contract, params, &wanted::EFFECT) }
+    let mentioned = is_present(contract, &Wanted { words: &["counterpart", "effective", "take effect", "takes effect"], ..wanted::EFFECT });
+    if said || mentioned { Vec::new() } else { vec![absent(contract, params, &wanted::EFFECT)] }
 }
 
 /// Who owns what is made; asked of services only where something is made.

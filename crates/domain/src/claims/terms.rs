@@ -152,8 +152,21 @@ fn agreed(body: &Obligation, price: &Money, text: &str, facts: &[Fact]) -> Optio
         terms: Terms { run: Run::Agreed { percent, per }, day_count: DayCount::Days365, cap },
         base: base?,
         base_words,
-        quote: Some(quoted(fact)),
+        quote: Some(sentence(text, fact)),
     })
+}
+
+/// The sentence from a fact's first word on: the cap stands behind the rate.
+fn sentence(text: &str, fact: &Fact) -> String {
+    let words: Vec<char> = text.chars().skip(fact.start as usize).collect();
+    let own = (fact.end - fact.start) as usize;
+    let ends = |at: usize| match words[at] {
+        '。' | '；' | ';' | '\n' => true,
+        '.' => words.get(at + 1).is_none_or(|next| next.is_whitespace()),
+        _ => false,
+    };
+    let end = (own.saturating_sub(1)..words.len()).find(|at| ends(*at)).map_or(words.len(), |at| at + usize::from(words[at] != '\n'));
+    words[..end.max(own).min(words.len())].iter().collect::<String>().trim().to_owned()
 }
 
 /// What of a sum was outstanding day by day: payments on the obligation lower it from the day after they were made. What is no payment

@@ -222,7 +222,8 @@ pub fn end(tx: &Transaction, meeting: Ref<Meeting>, on: NaiveDate, minutes: Stri
         tx.update(kept)?;
         made += 1;
     }
-    if stored.body.state.is_to_come() {
+    // Held before its day, it was held today; minutes that are finished later leave the day on which it was held.
+    if stored.body.held_on > on {
         stored.body.held_on = on;
     }
     stored.body.state = MeetingState::Held;

@@ -67,6 +67,8 @@ pub struct SignedFile {
     pub bytes: Vec<u8>,
     /// How its words differ from the version that was reviewed last, one difference a line.
     pub differences: String,
+    /// What was read and understood in it; none where it can't be read.
+    pub read: Option<(qiheng_contract::Document, qiheng_contract::Reading)>,
 }
 
 /// What comes with a step.
@@ -112,10 +114,11 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
     match to.needs() {
         Needs::Signature => {
             may_be_signed(tx, contract)?;
-            stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?);
             if let Some(file) = step.signed_file {
                 keep_signed(tx, contract, file)?;
+                stored = tx.get(contract)?;
             }
+            stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?);
         }
         Needs::Reason => stored.body.end_reason = Some(LongText(reason.ok_or(DomainError::StepWithoutReason { to: to.name() })?)),
         Needs::Nothing => {}
@@ -145,7 +148,12 @@ pub fn may_be_signed(db: &Database, contract: Ref<Contract>) -> Result<(), Domai
     }
 }
 
+/// What was signed counts from here on, not what was reviewed: it is read where it can be.
 fn keep_signed(tx: &Transaction, contract: Ref<Contract>, file: SignedFile) -> Result<(), DomainError> {
+    if let Some((document, reading)) = &file.read {
+        let draft = reviews::Draft { files: vec![(&file.name, &file.bytes)], document, reading, playbook: None };
+        return reviews::keep_signed(tx, &draft, contract, file.differences);
+    }
     let number = Version::next_number(tx, contract)?;
     let version = tx.insert(Version { contract, number, source: VersionSource::Signed, differences: LongText(file.differences) })?;
     tx.insert(Document::keep(tx, file.name, &file.bytes, DocumentRole::Main)?.of(contract, Some(version)))?;

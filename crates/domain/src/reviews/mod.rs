@@ -35,7 +35,7 @@ pub use opinion::{Opinion, Verdict, add_opinion};
 pub use propose::propose;
 pub use queries::{Overview, Undecided, Understood, overviews, undecided, understood};
 pub use reading::{Fact, Reading};
-pub use register::register;
+pub use register::{keep_signed, register};
 pub(crate) use reply::check_reply;
 pub use reply::{Heard, Reply, Said, latest_replies, take_replies};
 pub use review::{Review, ReviewState};

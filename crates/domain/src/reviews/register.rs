@@ -1,8 +1,8 @@
-//! Contracts that were signed long ago: kept with what they say, without a review.
+//! What was signed: kept with what it says, without a review.
 
 use qiheng_archive::Transaction;
 use qiheng_contract::{DateKind, FactValue};
-use qiheng_record::Ref;
+use qiheng_record::{LongText, Ref};
 
 use super::next_version::Earlier;
 use super::start::{Draft, Place, follow_text, keep_version, new_contract};
@@ -36,4 +36,16 @@ pub fn register(tx: &Transaction, draft: &Draft, place: Place) -> Result<Ref<Con
             Ok(contract)
         }
     }
+}
+
+/// Keeps the file that was signed as a version of its own with what it says, and how that differs from what was reviewed.
+pub fn keep_signed(tx: &Transaction, draft: &Draft, contract: Ref<Contract>, differences: String) -> Result<(), DomainError> {
+    let earlier = Earlier::of(tx, contract, draft)?;
+    let (version, _) = keep_version(tx, draft, contract, VersionSource::Signed, earlier.as_ref())?;
+    let mut stored = tx.get(version)?;
+    stored.body.differences = LongText(differences);
+    tx.update(stored)?;
+    let mut stored = tx.get(contract)?;
+    follow_text(&mut stored.body, draft, earlier.as_ref());
+    Ok(tx.update(stored)?)
 }
