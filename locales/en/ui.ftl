@@ -60,8 +60,8 @@ ui-close-archive = Close the archive
 
 ## Opening a draft
 
-ui-drop-title = Drop to start a review or take in an invoice
-ui-drop-text = Contracts: Word (.docx), PDF, OFD, plain text and Markdown; invoices: XML, OFD
+ui-drop-title = Drop it: a draft, an invoice or a mail
+ui-drop-text = Drafts: Word (.docx), PDF, OFD, plain text, Markdown; invoices: XML, OFD; mails: .eml, .msg; or a folder of contracts
 ui-reading-draft = Reading “{ $name }”…
 
 ## Commands
@@ -947,7 +947,7 @@ ui-calendar-all-owners = All owners
 ui-calendar-kind = Kind
 ui-calendar-all-kinds = All kinds
 ui-calendar-about = Only one contract, vendor or project
-ui-calendar-about-kind = What
+ui-calendar-about-kind = Kind
 ui-calendar-about-this = Only “{ $title }”
 ui-calendar-about-all = Show all
 ui-calendar-about-take = Only this
@@ -1046,7 +1046,7 @@ ui-command-point-previous = Previous point
 
 ## Times of a dispute
 
-ui-limitation = The claim falls under limitation
+ui-limitation = Limitation ends
 ui-limitation-known = Three years from { $day }, when we knew (Civil Code Art. 188).
 ui-limitation-interrupted = Anew since { $day }, “{ $what }”: three years from then (Civil Code Arts. 188, 195).
 ui-limitation-longest = But twenty years from the harm at most.
@@ -1104,17 +1104,17 @@ ui-selected = { $count } selected
 ui-select-rest = Select all { $count }
 ui-select-clear = Clear selection
 ui-bulk-set = Change a field
-ui-bulk-set-title = Change { $count } records: { $kind }
+ui-bulk-set-title = Change a field of { $count } { $kind }
 ui-bulk-field = Field
 ui-bulk-value = New value
 ui-bulk-apply = Change { $count }
 ui-bulk-empties = Left empty, the field is cleared.
 ui-bulk-tags = Tags
-ui-bulk-tags-title = Tags of { $count } records: { $kind }
-ui-bulk-tags-add = Add
-ui-bulk-tags-take = Take away
+ui-bulk-tags-title = Tags of { $count } { $kind }
+ui-bulk-tags-add = Add tags
+ui-bulk-tags-take = Take tags away
 ui-bulk-remove = Remove { $count }
-ui-bulk-remove-title = Remove { $count } records: { $kind }?
+ui-bulk-remove-title = Remove { $count } { $kind }?
 ui-bulk-remove-text = One step of undo brings them back. A record that others refer to, or that is locked, can’t be removed; then none is.
 ui-views = Views
 ui-views-save = Save this list as a view
@@ -1148,7 +1148,7 @@ ui-twin = “{ $name }” may be the same company (same credit code or name).
 ui-twin-merge = Compare and merge
 ui-merged-into = Merged into “{ $name }”; it stays only for locked evidence.
 
-ui-signed-checking = Comparing with the text reviewed last …
+ui-signed-checking = Comparing with the text reviewed last…
 ui-signed-same = Its words are the same as in version { $version }.
 ui-signed-differs = It differs from version { $version } in { $count ->
     [one] one place
@@ -1177,17 +1177,17 @@ ui-mail-from = From
 ui-mail-to = To
 ui-mail-cc = Cc
 ui-mail-sent = Sent
-ui-mail-answers = Answers
+ui-mail-answers = In reply to
 ui-mail-attachments = Attachments
 ui-mail-inline = { $count ->
     [one] One picture in the text stays in the mail
    *[other] { $count } pictures in the text stay in the mail
 }
-ui-mail-runs = can run
-ui-mail-remarks = Look out ({ $count })
+ui-mail-runs = can run programs
+ui-mail-remarks = Please note ({ $count })
 ui-mail-kept = Show the mail that is kept
 ui-mail-headers = Headers
-ui-mail-received = Way it came
+ui-mail-received = Stations on its way
 ui-mail-thread = Thread
 ui-mail-this = this one
 ui-mail-review-title = Review the attachment “{ $name }”
@@ -1195,7 +1195,7 @@ ui-mail-review-title = Review the attachment “{ $name }”
 ui-served = Against the contract
 ui-served-received = Counts as received
 ui-served-not-yet = Does not count as received yet
-ui-served-remarks = Look out
+ui-served-remarks = Please note
 ui-served-fine = As the contract’s clause about notice wants it
 ui-served-forms = Agreed forms
 ui-served-rules = When received

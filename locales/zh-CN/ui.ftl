@@ -60,8 +60,8 @@ ui-close-archive = 关闭档案
 
 ## 打开草案
 
-ui-drop-title = 松开即开始审查或收票
-ui-drop-text = 合同：Word（.docx）、PDF、OFD、纯文本和 Markdown；发票：XML、OFD
+ui-drop-title = 松开即可：合同、发票或邮件
+ui-drop-text = 合同：Word（.docx）、PDF、OFD、纯文本和 Markdown；发票：XML、OFD；邮件：.eml、.msg；也可以是一个合同文件夹
 ui-reading-draft = 正在审读《{ $name }》…
 
 ## 命令
@@ -786,7 +786,7 @@ ui-today = 今日
 ui-command-go-today = 前往今日
 ui-command-today-done = 登记所选事项（履行、完成、事件）
 ui-command-today-hand-on = 改期或转交所选事项
-ui-today-horizon = 看到多远
+ui-today-horizon = 时间范围
 ui-today-group-late = 已逾期
 ui-today-group-now = 今天
 ui-today-group-week = 本周
@@ -871,7 +871,7 @@ ui-calendar-all-owners = 全部负责人
 ui-calendar-kind = 类型
 ui-calendar-all-kinds = 全部类型
 ui-calendar-about = 只看某个合同、供应商或项目
-ui-calendar-about-kind = 看什么
+ui-calendar-about-kind = 类型
 ui-calendar-about-this = 只看“{ $title }”
 ui-calendar-about-all = 显示全部
 ui-calendar-about-take = 只看它
@@ -1019,8 +1019,8 @@ ui-bulk-apply = 修改 { $count } 条
 ui-bulk-empties = 不填则清空这一项。
 ui-bulk-tags = 标签
 ui-bulk-tags-title = { $count } 条{ $kind }的标签
-ui-bulk-tags-add = 添加
-ui-bulk-tags-take = 去掉
+ui-bulk-tags-add = 添加标签
+ui-bulk-tags-take = 去掉标签
 ui-bulk-remove = 删除 { $count } 条
 ui-bulk-remove-title = 删除 { $count } 条{ $kind }？
 ui-bulk-remove-text = 可以一步撤销。仍被引用或已锁定的记录不能删除，那时一条也不删。
@@ -1053,9 +1053,9 @@ ui-twin = “{ $name }”可能是同一家公司（信用代码或名称相同�
 ui-twin-merge = 对照并合并
 ui-merged-into = 已并入“{ $name }”，仅因锁定的证据而保留。
 
-ui-signed-checking = 正在与最后审查的文本核对……
-ui-signed-same = 文字与第 { $version } 版完全一致。
-ui-signed-differs = 与第 { $version } 版有 { $count } 处不同：
+ui-signed-checking = 正在与最后审查的文本核对…
+ui-signed-same = 文字与第 { $version } 稿完全一致。
+ui-signed-differs = 与第 { $version } 稿有 { $count } 处不同：
 ui-signed-doubtful = 扫描件中有 { $count } 个词识别存疑，相关差异请对照原件。
 ui-signed-form = 另有 { $count } 处仅为空格、全半角不同。
 ui-signed-known = 我已查看这些差异，仍登记为签署文本
