@@ -318,6 +318,7 @@ ui-start-version = a new version of “{ $title }”
 ui-start-other = a new version of another contract
 ui-start-contract = Contract
 ui-start-go = Start the review
+ui-documents-empty = Scans, photos and letters that belong here.
 ui-documents-add = Keep a file…
 ui-documents-role = What it is
 ui-reports = Reports
@@ -681,6 +682,7 @@ ui-claims-set-claim = Make it the dispute’s claim
 ui-claims-empty = No claims yet. Keep one from an overdue obligation, or add losses and costs here.
 ui-claims-add = New claim
 ui-rates = LPR table
+ui-rates-text = Loan prime rates (LPR) as published. Interest for late payment is reckoned from them, day by day.
 ui-rates-until = until { $day }
 ui-rates-stale = The table reaches to { $day } only. Later interest can’t be reckoned: add the publications.
 ui-rates-take = Take in publications from a file
@@ -739,8 +741,6 @@ ui-deliveries-early = { $days ->
    *[other] { $days } days early
  }
 ui-deliveries-on-time = In time
-ui-deliveries-first = First agreed
-ui-deliveries-last = Last agreed
 ui-renew = Renew
 ui-renew-until = Until
 ui-renew-origin = How
@@ -788,6 +788,7 @@ ui-law-rank-regulation = regulation
 ui-law-rank-rule = ministry rule
 ui-law-rank-standard = standard
 
+ui-take-in = Take in
 ui-command-invoice = Take in an invoice…
 ui-invoice = Take in invoice
 ui-invoice-take = Take in
@@ -1013,10 +1014,11 @@ ui-meeting-arrange = Arrange
 ui-meeting-minutes = Agenda and minutes
 ui-meeting-back = Back to “{ $title }”
 ui-meeting-write-agenda = Write the agenda
-ui-meeting-start = Begin
+ui-meeting-start = Begin the meeting
 ui-meeting-end = End the meeting
 ui-meeting-next = Next meeting { $day }
-ui-meeting-arranged = The next meeting is arranged for { $day }
+ui-meeting-next-card = Next meeting
+ui-meeting-is-arranged = arranged
 ui-meeting-series-over = No next meeting: the series has stopped or reached its last day.
 ui-meeting-new-point = New point
 ui-meeting-add-point = Add a point
@@ -1032,6 +1034,7 @@ ui-meeting-source = { $kind }: { $title }
 ui-meeting-action-what = What is to be done
 ui-meeting-action-made = Action made
 ui-meeting-invitations = Take in meetings from a calendar…
+ui-meeting-invitations-title = Take in meetings from a calendar
 ui-meeting-invitations-text = Choose the meetings. Those taken in before get the file’s day and place, or are called off; what was held stays.
 ui-meeting-invitations-none = The file holds no meeting.
 ui-meeting-invitations-take = { $count ->
@@ -1047,6 +1050,7 @@ ui-command-point-previous = Previous point
 ## Times of a dispute
 
 ui-limitation = Limitation ends
+ui-limitation-steps = Interrupted by
 ui-limitation-known = Three years from { $day }, when we knew (Civil Code Art. 188).
 ui-limitation-interrupted = Anew since { $day }, “{ $what }”: three years from then (Civil Code Arts. 188, 195).
 ui-limitation-longest = But twenty years from the harm at most.
@@ -1108,6 +1112,7 @@ ui-bulk-set-title = Change a field of { $count } { $kind }
 ui-bulk-field = Field
 ui-bulk-value = New value
 ui-bulk-apply = Change { $count }
+ui-bulk-clear = Clear it in { $count }
 ui-bulk-empties = Left empty, the field is cleared.
 ui-bulk-tags = Tags
 ui-bulk-tags-title = Tags of { $count } { $kind }
@@ -1123,6 +1128,7 @@ ui-views-keep = Save
 ui-views-remove = Remove the view “{ $name }”
 ui-views-all = All
 ui-links = Links
+ui-links-empty = Other records that have to do with this one.
 ui-links-add = Link a record
 ui-links-find = Find the record to link
 ui-links-why = Relation (may stay empty)
@@ -1143,7 +1149,7 @@ ui-merge-locked = { $count ->
    *[other] { $count } entries locked as evidence stay as they are
 }; “{ $other }” therefore stays, retired, and says where it went.
 ui-merge-do = Merge
-ui-merge-swap = Swap: keep “{ $other }”
+ui-merge-swap = Keep the other instead
 ui-twin = “{ $name }” may be the same company (same credit code or name).
 ui-twin-merge = Compare and merge
 ui-merged-into = Merged into “{ $name }”; it stays only for locked evidence.
@@ -1158,7 +1164,7 @@ ui-signed-doubtful = { $count ->
     [one] One word
    *[other] { $count } words
 } of the scan could not be read with certainty: hold those differences against the paper.
-ui-signed-form = { $count } more only in spaces or the width of characters.
+ui-signed-form = { $count } more differ only in spaces or the width of characters.
 ui-signed-known = I have looked at these differences; keep it as the signed text
 ui-evidence-making = Making it: exhibit { $done } of { $total }
 ui-evidence-stop = Stop

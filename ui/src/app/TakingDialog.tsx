@@ -57,7 +57,7 @@ export function TakingDialog({ name, further, preview, failed, canTake, onTake, 
   const words = WORDS[name];
   // One that is kept already leads to its record.
   const kept = data?.refused?.record ?? null;
-  const error = failed ? asApiError(failed) : (data?.refused ?? preview.error);
+  const refused = data?.refused ?? preview.error;
   const show = ({ kind, id }: RecordRef) => {
     onClose();
     openRecord(kind, id);
@@ -87,8 +87,7 @@ export function TakingDialog({ name, further, preview, failed, canTake, onTake, 
       }
     >
       {!isShown && !preview.error && <Waiting query={preview} />}
-      {children}
-      {error ? <ErrorLine>{errorText(t, error)}</ErrorLine> : null}
+      {refused ? <ErrorLine>{errorText(t, refused)}</ErrorLine> : null}
       {kept && (
         <Row>
           <Button onPress={() => show(kept)} testId={`${name}-kept`}>
@@ -96,6 +95,8 @@ export function TakingDialog({ name, further, preview, failed, canTake, onTake, 
           </Button>
         </Row>
       )}
+      {children}
+      {failed ? <ErrorLine>{errorText(t, asApiError(failed))}</ErrorLine> : null}
     </Dialog>
   );
 }

@@ -39,13 +39,16 @@ export function DeliveriesPanel({ contract }: { contract: string }) {
           )}
           rows={data.lots.map((lot) => ({
             id: lot.id,
-            cells: [lot.what, lot.quantity, lot.planned_on, lot.agreed_on, lot.delivered_on ?? "—"],
-            isRevised: lot.agreed_on !== lot.planned_on,
-            first: standing(t, lot, lot.late_first),
-            last: standing(t, lot, lot.late_last),
+            what: lot.what,
+            quantity: lot.quantity,
+            first: { day: lot.planned_on, standing: standing(t, lot, lot.late_first) },
+            // The same day twice is judged once.
+            last:
+              lot.agreed_on === lot.planned_on
+                ? { day: lot.agreed_on, standing: null }
+                : { day: lot.agreed_on, standing: standing(t, lot, lot.late_last), isRevised: true },
+            delivered: lot.delivered_on ?? "—",
           }))}
-          firstLabel={t("ui-deliveries-first")}
-          lastLabel={t("ui-deliveries-last")}
           onOpen={(id) => openRecord("delivery_lot", id)}
         />
       )}

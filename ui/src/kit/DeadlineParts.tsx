@@ -13,10 +13,20 @@ type LimitationProps = {
   tone: Tone;
   why: string;
   warning: string | null;
+  stepsTitle: string;
   steps: { day: string; what: ReactNode; note: string | null }[];
 };
 
-export const LimitationCard = ({ title, day, left, tone, why, warning, steps }: LimitationProps) => (
+export const LimitationCard = ({
+  title,
+  day,
+  left,
+  tone,
+  why,
+  warning,
+  stepsTitle,
+  steps,
+}: LimitationProps) => (
   <Card title={title} testId="limitation">
     <CardFigure beside={left} tone={tone}>
       {day}
@@ -24,7 +34,8 @@ export const LimitationCard = ({ title, day, left, tone, why, warning, steps }: 
     <p>{why}</p>
     {warning && <p className={styles[tone]}>{warning}</p>}
     {steps.length > 0 && (
-      <ul className={styles.steps}>
+      <ul className={styles.steps} aria-label={stepsTitle}>
+        <li className={styles.note}>{stepsTitle}</li>
         {steps.map(({ day: on, what, note }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are told in their order and never moved
           <li key={index}>

@@ -34,6 +34,11 @@ export const MailWarnings = ({ label, warnings }: { label: string; warnings: str
     </section>
   );
 
+/** What a kept mail brought along, below the fields of its message. */
+export const MailKept = ({ children }: { children: ReactNode }) => (
+  <div className={styles.kept}>{children}</div>
+);
+
 type FileRow = {
   id: string;
   name: string;

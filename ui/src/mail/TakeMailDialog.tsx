@@ -45,7 +45,8 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
       .filter((one) => one.contract.id !== contract?.id)
       .map((one) => ({
         id: one.contract.id,
-        label: `${one.contract.title} · ${t(`mail-contract-by-${one.by}`)}`,
+        label: one.contract.title,
+        ground: t(`mail-contract-by-${one.by}`),
       })),
     { id: NONE, label: t("ui-mail-none") },
     { id: OTHER, label: t("ui-mail-other") },
@@ -59,7 +60,8 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
   const vendors: Choice<string>[] = [
     ...(data?.vendors ?? []).map((one) => ({
       id: one.vendor.id,
-      label: `${one.vendor.title} · ${t(`mail-vendor-by-${one.by}`)}`,
+      label: one.vendor.title,
+      ground: t(`mail-vendor-by-${one.by}`),
     })),
     { id: NONE, label: t(contractId ? "mail-vendor-by-contract" : "ui-mail-none") },
     { id: OTHER, label: t("ui-mail-other") },

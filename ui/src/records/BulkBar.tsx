@@ -137,12 +137,13 @@ function SetDialog(props: DialogProps) {
   const [value, setValue] = useState<Json>(null);
   const save = useWrite("records.save_many");
   const field = fields.find((one) => one.name === name);
-  const isMissing = field?.required && (value === null || value === "");
+  const isEmpty = value === null || value === "";
+  const isMissing = field?.required && isEmpty;
   return (
     <BulkDialog
       {...props}
       title="ui-bulk-set-title"
-      verb="ui-bulk-apply"
+      verb={isEmpty ? "ui-bulk-clear" : "ui-bulk-apply"}
       doing={save}
       canRun={!isMissing}
       run={() =>
