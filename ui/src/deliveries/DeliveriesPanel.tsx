@@ -10,6 +10,7 @@ import { Meta } from "../kit/Layout";
 import { RelatedPart } from "../kit/RecordParts";
 import { CreateDialog } from "../records/CreateDialog";
 import { useOpenRecord } from "../records/pages";
+import { kindsText, kindText, within } from "../records/values";
 
 export function DeliveriesPanel({ contract }: { contract: string }) {
   const t = useText();
@@ -22,11 +23,13 @@ export function DeliveriesPanel({ contract }: { contract: string }) {
   return (
     <RelatedPart
       title={t("delivery-lot-plural")}
-      empty={data.lots.length === 0 ? t("ui-records-empty", { kinds: t("delivery-lot-plural") }) : null}
+      empty={
+        data.lots.length === 0 ? t("ui-records-empty", { kinds: within(kindsText(t, "delivery_lot")) }) : null
+      }
       action={
         <IconButton
           icon={Plus}
-          label={t("ui-records-new", { kind: t("delivery-lot") })}
+          label={t("ui-records-new", { kind: within(kindText(t, "delivery_lot")) })}
           onPress={() => setCreating(true)}
           testId="delivery-add"
         />

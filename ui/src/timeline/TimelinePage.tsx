@@ -4,9 +4,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import { ChevronLeft, FolderArchive, History, Lock, Paperclip } from "lucide-react";
 import { useState } from "react";
 import { call } from "../app/call";
-import { dateText } from "../app/format";
 import { keyOf } from "../app/queries";
-import { type Text, useLanguage, useText } from "../app/texts";
+import { type Text, useText } from "../app/texts";
 import type { TimelineEntry } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
@@ -132,11 +131,10 @@ type Props = {
 
 function Entries({ entries, isOwn, has, onPick, more }: Props) {
   const t = useText();
-  const language = useLanguage();
   const open = useOpenRecord();
   const columns: PickColumn<TimelineEntry>[] = [
     { id: "number", label: t("ui-timeline-number"), width: "64px", cell: ({ number }) => String(number) },
-    { id: "on", label: t("ui-timeline-day"), width: "132px", cell: ({ on }) => dateText(on, language) },
+    { id: "on", label: t("ui-timeline-day"), width: "104px", cell: ({ on }) => on },
     { id: "kind", label: t("ui-timeline-what"), width: "200px", cell: (entry) => momentText(t, entry) },
     {
       id: "title",
