@@ -655,7 +655,7 @@ ui-command-next-doubt = 核对存疑的识别文字
 
 # 索赔与计息、变更、交付、结清、续期
 ui-claims = 索赔
-ui-claims-reckon = 逾期的代价
+ui-claims-reckon = 逾期责任测算
 ui-claims-adjust = 调整算法
 ui-claims-draft = 起草催告函
 ui-claims-keep = 登记为索赔项
@@ -1034,7 +1034,7 @@ ui-bulk-set-title = 修改 { $count } 条{ $kind }
 ui-bulk-field = 字段
 ui-bulk-value = 新的值
 ui-bulk-apply = 修改 { $count } 条
-ui-bulk-clear = 清空 { $count } 条
+ui-bulk-clear = 清空此项（{ $count } 条）
 ui-bulk-empties = 不填则清空这一项。
 ui-bulk-tags = 标签
 ui-bulk-tags-title = { $count } 条{ $kind }的标签

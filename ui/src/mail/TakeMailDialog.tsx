@@ -102,7 +102,7 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
     >
       {data && (
         <>
-          <Letter data={data} />
+          <Envelope data={data} />
           <Pair>
             <ChoiceField
               label={t("ui-mail-contract")}
@@ -158,18 +158,18 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
               />
             )}
           </Pair>
+          <Content data={data} />
         </>
       )}
     </TakingDialog>
   );
 }
 
-function Letter({ data }: { data: MailPreview }) {
+/** Above the choices, so that these are in sight without scrolling. */
+function Envelope({ data }: { data: MailPreview }) {
   const t = useText();
   const language = useLanguage();
   const { fields, answers, remarks } = data;
-  const shown = fields.attachments.filter(({ inline }) => !inline);
-  const pictures = fields.attachments.length - shown.length;
   // By the sender's own clock, as the mail says it.
   const sent = fields.sent;
   return (
@@ -190,6 +190,16 @@ function Letter({ data }: { data: MailPreview }) {
         ]}
       />
       <MailWarnings label={t("ui-mail-remarks", { count: remarks.length })} warnings={remarks} />
+    </>
+  );
+}
+
+function Content({ data: { fields } }: { data: MailPreview }) {
+  const t = useText();
+  const shown = fields.attachments.filter(({ inline }) => !inline);
+  const pictures = fields.attachments.length - shown.length;
+  return (
+    <>
       {fields.text && <MailText text={fields.text} />}
       {fields.attachments.length > 0 && (
         <MailFiles

@@ -184,7 +184,8 @@ function Entries({ entries, isOwn, has, onPick, more }: Props) {
 /** What of a record happened: 正式通知 · 签收日期; of one with a single day, only what it is. */
 export function momentText(t: Text, { kind, field }: TimelineEntry) {
   const name = kindText(t, kind);
-  return field === "created_at"
+  const day = fieldText(t, kind, field);
+  return field === "created_at" || day === t("ui-timeline-day")
     ? name
-    : t("ui-timeline-moment", { kind: name, field: fieldText(t, kind, field) });
+    : t("ui-timeline-moment", { kind: name, field: day });
 }
