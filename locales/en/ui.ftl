@@ -827,6 +827,7 @@ ui-timeline-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
  }
+ui-timeline-hint = tick what is to be put in evidence
 ui-timeline-kinds = Kind
 ui-timeline-all = All kinds
 ui-timeline-kind = { $kind } ({ $count })

@@ -769,6 +769,7 @@ ui-invoice-kept = 查看已收录的发票
 
 ui-timeline = 时间线
 ui-timeline-count = { $count } 条
+ui-timeline-hint = 勾选要举证的事项
 ui-timeline-kinds = 类别
 ui-timeline-all = 全部类别
 ui-timeline-kind = { $kind }（{ $count }）

@@ -53,7 +53,18 @@ export function TimelinePage() {
             icon={ChevronLeft}
             label={view?.title ?? kindText(t, kind)}
           />
-          <BarTitle title={t("ui-timeline")} detail={view && t("ui-timeline-count", { count: view.total })} />
+          <BarTitle
+            title={t("ui-timeline")}
+            detail={
+              view &&
+              [
+                t("ui-timeline-count", { count: view.total }),
+                view.total > 0 && chosen.length === 0 && t("ui-timeline-hint"),
+              ]
+                .filter(Boolean)
+                .join(" · ")
+            }
+          />
           <Spacer />
           <ChoiceField
             label={t("ui-timeline-kinds")}
