@@ -34,7 +34,7 @@ export const MailWarnings = ({ label, warnings }: { label: string; warnings: str
     </section>
   );
 
-/** What a kept mail brought along, below the fields of its message. */
+/** What a kept mail brought along, at the head of its message. */
 export const MailKept = ({ children }: { children: ReactNode }) => (
   <div className={styles.kept}>{children}</div>
 );

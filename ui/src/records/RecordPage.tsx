@@ -195,6 +195,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           )}
           {record.kind === "contract" && <AccountPanel contract={record.id} />}
           {record.kind === "notice" && <NoticeService notice={record} />}
+          {record.kind === "message" && <KeptMail message={record} />}
           {record.kind === "claim" && <ClaimReckoning claim={record.id} />}
           {info.fields
             .filter((field) => isShown(field, record))
@@ -204,7 +205,6 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
           {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
-          {record.kind === "message" && <KeptMail message={record} />}
           {below
             .filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))
             .map((kind) => (
