@@ -60,8 +60,8 @@ ui-close-archive = Close the archive
 
 ## Opening a draft
 
-ui-drop-title = Drop to start a review or take in an invoice
-ui-drop-text = Contracts: Word (.docx), PDF, OFD, plain text and Markdown; invoices: XML, OFD
+ui-drop-title = Drop it: a draft, an invoice or a mail
+ui-drop-text = Drafts: Word (.docx), PDF, OFD, plain text, Markdown; invoices: XML, OFD; mails: .eml, .msg; or a folder of contracts
 ui-reading-draft = Reading “{ $name }”…
 
 ## Commands
@@ -232,7 +232,21 @@ ui-records-find = Search
 ui-records-new = New { $kind }
 ui-records-create = Create
 ui-records-empty = No { $kinds } yet
-ui-records-empty-text = Create one, or let a contract review enter it.
+ui-records-empty-by-hand = Create one here, or on the page of what it belongs to.
+ui-records-empty-by-program = The program enters these as work goes on.
+ui-empty-vendor = Create one, or let a contract review enter it.
+ui-empty-contract = Create one, or let a contract review enter it.
+ui-empty-obligation = Sign a contract and confirm its duties beside its text, or add one by hand.
+ui-empty-message = Drop a mail (.eml, .msg) on the window, or write down a call or a letter.
+ui-empty-invoice = Drop an electronic invoice on the window, or write down one on paper.
+ui-empty-document = Files are kept with what they belong to: press + under “Documents” on its page.
+ui-empty-meeting = Write one down, or take in an .ics file in the calendar. For meetings held again and again make a meeting series.
+ui-empty-meeting-series = For a meeting that is held again and again: the next one is proposed, with its agenda.
+ui-empty-dispute = A claim against a vendor, or by one: limitation and the deadlines of the law are counted here.
+ui-empty-notice = Formal letters: demand, termination, change of address. The page of an overdue obligation drafts the demand.
+ui-empty-amendment = What changes a signed contract, clause by clause.
+ui-empty-settlement = A contract that ends is settled on its page; what became of each open item is kept here.
+ui-empty-claim = Keep one from an overdue obligation, or add losses and costs in a dispute.
 ui-records-nothing = Nothing found for “{ $text }”
 ui-records-remove = Delete
 ui-field-empty = Not filled in
@@ -319,6 +333,7 @@ ui-start-version = a new version of “{ $title }”
 ui-start-other = a new version of another contract
 ui-start-contract = Contract
 ui-start-go = Start the review
+ui-documents-empty = Scans, photos and letters that belong here.
 ui-documents-add = Keep a file…
 ui-documents-role = What it is
 ui-reports = Reports
@@ -682,6 +697,7 @@ ui-claims-set-claim = Make it the dispute’s claim
 ui-claims-empty = No claims yet. Keep one from an overdue obligation, or add losses and costs here.
 ui-claims-add = New claim
 ui-rates = LPR table
+ui-rates-text = Loan prime rates (LPR) as published. Interest for late payment is reckoned from them, day by day.
 ui-rates-until = until { $day }
 ui-rates-stale = The table reaches to { $day } only. Later interest can’t be reckoned: add the publications.
 ui-rates-take = Take in publications from a file
@@ -740,8 +756,6 @@ ui-deliveries-early = { $days ->
    *[other] { $days } days early
  }
 ui-deliveries-on-time = In time
-ui-deliveries-first = First agreed
-ui-deliveries-last = Last agreed
 ui-renew = Renew
 ui-renew-until = Until
 ui-renew-origin = How
@@ -789,6 +803,7 @@ ui-law-rank-regulation = regulation
 ui-law-rank-rule = ministry rule
 ui-law-rank-standard = standard
 
+ui-take-in = Take in
 ui-command-invoice = Take in an invoice…
 ui-invoice = Take in invoice
 ui-invoice-take = Take in
@@ -813,6 +828,7 @@ ui-timeline-count = { $count ->
     [one] 1 entry
    *[other] { $count } entries
  }
+ui-timeline-hint = tick what is to be put in evidence
 ui-timeline-kinds = Kind
 ui-timeline-all = All kinds
 ui-timeline-kind = { $kind } ({ $count })
@@ -948,7 +964,7 @@ ui-calendar-all-owners = All owners
 ui-calendar-kind = Kind
 ui-calendar-all-kinds = All kinds
 ui-calendar-about = Only one contract, vendor or project
-ui-calendar-about-kind = What
+ui-calendar-about-kind = Kind
 ui-calendar-about-this = Only “{ $title }”
 ui-calendar-about-all = Show all
 ui-calendar-about-take = Only this
@@ -1014,10 +1030,11 @@ ui-meeting-arrange = Arrange
 ui-meeting-minutes = Agenda and minutes
 ui-meeting-back = Back to “{ $title }”
 ui-meeting-write-agenda = Write the agenda
-ui-meeting-start = Begin
+ui-meeting-start = Begin the meeting
 ui-meeting-end = End the meeting
 ui-meeting-next = Next meeting { $day }
-ui-meeting-arranged = The next meeting is arranged for { $day }
+ui-meeting-next-card = Next meeting
+ui-meeting-is-arranged = arranged
 ui-meeting-series-over = No next meeting: the series has stopped or reached its last day.
 ui-meeting-new-point = New point
 ui-meeting-add-point = Add a point
@@ -1033,6 +1050,7 @@ ui-meeting-source = { $kind }: { $title }
 ui-meeting-action-what = What is to be done
 ui-meeting-action-made = Action made
 ui-meeting-invitations = Take in meetings from a calendar…
+ui-meeting-invitations-title = Take in meetings from a calendar
 ui-meeting-invitations-text = Choose the meetings. Those taken in before get the file’s day and place, or are called off; what was held stays.
 ui-meeting-invitations-none = The file holds no meeting.
 ui-meeting-invitations-take = { $count ->
@@ -1047,7 +1065,8 @@ ui-command-point-previous = Previous point
 
 ## Times of a dispute
 
-ui-limitation = The claim falls under limitation
+ui-limitation = Limitation ends
+ui-limitation-steps = Interrupted by
 ui-limitation-known = Three years from { $day }, when we knew (Civil Code Art. 188).
 ui-limitation-interrupted = Anew since { $day }, “{ $what }”: three years from then (Civil Code Arts. 188, 195).
 ui-limitation-longest = But twenty years from the harm at most.
@@ -1105,17 +1124,18 @@ ui-selected = { $count } selected
 ui-select-rest = Select all { $count }
 ui-select-clear = Clear selection
 ui-bulk-set = Change a field
-ui-bulk-set-title = Change { $count } records: { $kind }
+ui-bulk-set-title = Change a field of { $count } { $kind }
 ui-bulk-field = Field
 ui-bulk-value = New value
 ui-bulk-apply = Change { $count }
+ui-bulk-clear = Clear it in { $count }
 ui-bulk-empties = Left empty, the field is cleared.
 ui-bulk-tags = Tags
-ui-bulk-tags-title = Tags of { $count } records: { $kind }
-ui-bulk-tags-add = Add
-ui-bulk-tags-take = Take away
+ui-bulk-tags-title = Tags of { $count } { $kind }
+ui-bulk-tags-add = Add tags
+ui-bulk-tags-take = Take tags away
 ui-bulk-remove = Remove { $count }
-ui-bulk-remove-title = Remove { $count } records: { $kind }?
+ui-bulk-remove-title = Remove { $count } { $kind }?
 ui-bulk-remove-text = One step of undo brings them back. A record that others refer to, or that is locked, can’t be removed; then none is.
 ui-views = Views
 ui-views-save = Save this list as a view
@@ -1124,6 +1144,7 @@ ui-views-keep = Save
 ui-views-remove = Remove the view “{ $name }”
 ui-views-all = All
 ui-links = Links
+ui-links-empty = Other records that have to do with this one.
 ui-links-add = Link a record
 ui-links-find = Find the record to link
 ui-links-why = Relation (may stay empty)
@@ -1133,7 +1154,7 @@ ui-links-nothing = Nothing found
 ui-merge = Merge
 ui-merge-title = Merge “{ $other }” into “{ $keep }”
 ui-merge-which = Vendor to merge into this one
-ui-merge-text = One step, and one step of undo. The name that goes stays known.
+ui-merge-text = Done in one step, undone in one. The name that goes is still recognised.
 ui-merge-fields = Where the two differ: which to keep
 ui-merge-same = The two records say nothing different.
 ui-merge-moves = Handed over to “{ $keep }”
@@ -1144,12 +1165,12 @@ ui-merge-locked = { $count ->
    *[other] { $count } entries locked as evidence stay as they are
 }; “{ $other }” therefore stays, retired, and says where it went.
 ui-merge-do = Merge
-ui-merge-swap = Swap: keep “{ $other }”
+ui-merge-swap = Keep the other instead
 ui-twin = “{ $name }” may be the same company (same credit code or name).
 ui-twin-merge = Compare and merge
 ui-merged-into = Merged into “{ $name }”; it stays only for locked evidence.
 
-ui-signed-checking = Comparing with the text reviewed last …
+ui-signed-checking = Comparing with the text reviewed last…
 ui-signed-same = Its words are the same as in version { $version }.
 ui-signed-differs = It differs from version { $version } in { $count ->
     [one] one place
@@ -1159,7 +1180,7 @@ ui-signed-doubtful = { $count ->
     [one] One word
    *[other] { $count } words
 } of the scan could not be read with certainty: hold those differences against the paper.
-ui-signed-form = { $count } more only in spaces or the width of characters.
+ui-signed-form = { $count } more differ only in spaces or the width of characters.
 ui-signed-known = I have looked at these differences; keep it as the signed text
 ui-evidence-making = Making it: exhibit { $done } of { $total }
 ui-evidence-stop = Stop
@@ -1178,17 +1199,17 @@ ui-mail-from = From
 ui-mail-to = To
 ui-mail-cc = Cc
 ui-mail-sent = Sent
-ui-mail-answers = Answers
+ui-mail-answers = In reply to
 ui-mail-attachments = Attachments
 ui-mail-inline = { $count ->
     [one] One picture in the text stays in the mail
    *[other] { $count } pictures in the text stay in the mail
 }
-ui-mail-runs = can run
-ui-mail-remarks = Look out ({ $count })
+ui-mail-runs = can run programs
+ui-mail-remarks = Please note ({ $count })
 ui-mail-kept = Show the mail that is kept
 ui-mail-headers = Headers
-ui-mail-received = Way it came
+ui-mail-received = Stations on its way
 ui-mail-thread = Thread
 ui-mail-this = this one
 ui-mail-review-title = Review the attachment “{ $name }”
@@ -1196,7 +1217,7 @@ ui-mail-review-title = Review the attachment “{ $name }”
 ui-served = Against the contract
 ui-served-received = Counts as received
 ui-served-not-yet = Does not count as received yet
-ui-served-remarks = Look out
+ui-served-remarks = Please note
 ui-served-fine = As the contract’s clause about notice wants it
 ui-served-forms = Agreed forms
 ui-served-rules = When received

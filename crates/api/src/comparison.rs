@@ -187,10 +187,10 @@ fn change_view(change: &qiheng_contract::compare::TextChange, sides: &Sides, poi
         marked: change.marked,
         is_answer: points.iter().any(|point| point.changes.iter().any(|ours| is_about(change, ours))),
         clause_label: label,
-        lead: ellipsis(line.len()).chain(line.iter().take(shown(line.len())).rev().copied()).collect(),
+        lead: ellipsis(&line).chain(line.iter().take(shown(&line)).rev().copied()).collect(),
         old: visible(&change.old),
         new: visible(&change.new),
-        tail: rest.iter().take(shown(rest.len())).copied().chain(ellipsis(rest.len())).collect(),
+        tail: rest.iter().take(shown(&rest)).copied().chain(ellipsis(&rest)).collect(),
         start: change.after.start,
         end: change.after.end,
     }
@@ -250,14 +250,21 @@ pub(crate) fn answered(
     answered
 }
 
-/// How much of the rest of a line is shown.
-fn shown(length: usize) -> usize {
-    if length > AROUND + REST { AROUND } else { length }
+/// How much of the rest of a line is shown, as it goes away from the change: whole words, where words are set apart.
+fn shown(rest: &[char]) -> usize {
+    if rest.len() <= AROUND + REST {
+        return rest.len();
+    }
+    let is_of_word = |c: &char| c.is_ascii_alphanumeric();
+    if !is_of_word(&rest[AROUND]) {
+        return AROUND;
+    }
+    rest[..AROUND].iter().rposition(|c| !is_of_word(c)).unwrap_or(AROUND)
 }
 
 /// Says that a line goes on beyond what is shown of it.
-fn ellipsis(length: usize) -> impl Iterator<Item = char> {
-    (length > shown(length)).then_some('…').into_iter()
+fn ellipsis(rest: &[char]) -> impl Iterator<Item = char> {
+    (rest.len() > shown(rest)).then_some('…').into_iter()
 }
 
 fn clause_changes(sides: &Sides, comparison: &qiheng_contract::Comparison) -> Vec<ClauseChange> {
@@ -286,4 +293,19 @@ fn clause_changes(sides: &Sides, comparison: &qiheng_contract::Comparison) -> Ve
         end: pair.after_span.end,
     });
     change.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_word_is_not_cut() {
+        let of = |text: &str| text.chars().take(shown(&text.chars().collect::<Vec<_>>())).collect::<String>();
+        let long = " of the price within thirty days after the Buyer has received the goods";
+        assert_eq!(of(long), " of the price within");
+        assert_eq!(of(" of the price"), " of the price");
+        assert_eq!(of(&"甲方应在合同签订后十日内支付".repeat(4)).chars().count(), super::AROUND);
+        assert_eq!(of(&"x".repeat(80)).chars().count(), super::AROUND, "one long word is cut all the same");
+    }
 }

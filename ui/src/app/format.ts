@@ -61,3 +61,7 @@ export function extensionOf(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot < 0 ? "" : name.slice(dot + 1).toLowerCase();
 }
+
+/** Several things in one sentence: 2027、2028年 or 2027 and 2028. */
+export const listed = (things: (string | number)[], language: UiLanguage) =>
+  new Intl.ListFormat(language, { type: "conjunction" }).format(things.map(String));

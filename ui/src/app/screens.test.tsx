@@ -139,7 +139,8 @@ describe("the workspace", () => {
 describe("an invoice", () => {
   it("is looked over at its contract, taken in, and taken back", async () => {
     const { user } = open("/records/contract/contract-4");
-    await user.click(await screen.findByTestId("invoice-choose"));
+    await user.click(await screen.findByTestId("take-in"));
+    await user.click(await screen.findByRole("menuitem", { name: "收票" }));
     const facts = await screen.findByTestId("invoice-facts");
     within(facts).getByText("26332000000412345678");
     expect(screen.getByTestId("invoice-remarks").textContent).toContain("税率 6% 与合同约定的 13% 不同");

@@ -14,7 +14,7 @@ import {
 import { useMemo, useState } from "react";
 import { call, pickFile } from "../app/call";
 import { useCommands } from "../app/commands";
-import { dateText, dayOf } from "../app/format";
+import { dateText, dayOf, listed } from "../app/format";
 import { keyOf } from "../app/queries";
 import { useRemembered } from "../app/remembered";
 import { saveAs } from "../app/saving";
@@ -237,7 +237,7 @@ export function CalendarPage() {
                 </Button>
               }
             >
-              {t("ui-calendar-unknown", { years: view.unknown_years.join("、") })}
+              {t("ui-calendar-unknown", { years: listed(view.unknown_years, language) })}
             </Strip>
           )}
           <Days
@@ -352,7 +352,7 @@ function Days({ look, view, day, isNarrowed, onDay, onWiden }: DaysProps) {
           max: 520,
           content: (
             <SideColumn title={dateText(day, language)}>
-              <Stack gap={8} pad={12}>
+              <Stack gap={8} pad={16}>
                 <Row gap={8} wrap>
                   <Meta>
                     {new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(

@@ -2,8 +2,9 @@
 import { FileInput } from "lucide-react";
 import { useState } from "react";
 import { asApiError, pickFile } from "../app/call";
+import { listed } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
-import { errorText, type Text, useText } from "../app/texts";
+import { errorText, type Text, useLanguage, useText } from "../app/texts";
 import type { CoveredYear, DayView, TablePreview } from "../bindings";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -95,14 +96,15 @@ const MOST = 60;
 
 function Preview({ preview: { name, years, days, dues } }: { preview: TablePreview }) {
   const t = useText();
+  const language = useLanguage();
   const fresh = years.filter(({ was_held }) => !was_held).map(({ year }) => year);
   const again = years.filter(({ was_held }) => was_held).map(({ year }) => year);
   return (
     <>
       <Prose>
         {[
-          fresh.length > 0 && t("ui-holidays-fresh", { name, years: fresh.join(" ") }),
-          again.length > 0 && t("ui-holidays-again", { name, years: again.join(" ") }),
+          fresh.length > 0 && t("ui-holidays-fresh", { name, years: listed(fresh, language) }),
+          again.length > 0 && t("ui-holidays-again", { name, years: listed(again, language) }),
         ]
           .filter(Boolean)
           .join(" ")}

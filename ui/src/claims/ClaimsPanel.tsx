@@ -57,7 +57,6 @@ export function ClaimsPanel({ about }: { about: RecordView }) {
           remark,
           action: isDispute && data.totals.length === 1 && !same(claimed, sum, currency) && (
             <Button
-              look="quiet"
               onPress={() =>
                 save.mutate({
                   kind: "dispute",

@@ -10,6 +10,7 @@ import { Meta } from "../kit/Layout";
 import { RelatedPart } from "../kit/RecordParts";
 import { CreateDialog } from "../records/CreateDialog";
 import { useOpenRecord } from "../records/pages";
+import { kindsText, kindText, within } from "../records/values";
 
 export function DeliveriesPanel({ contract }: { contract: string }) {
   const t = useText();
@@ -22,11 +23,13 @@ export function DeliveriesPanel({ contract }: { contract: string }) {
   return (
     <RelatedPart
       title={t("delivery-lot-plural")}
-      empty={data.lots.length === 0 ? t("ui-records-empty", { kinds: t("delivery-lot-plural") }) : null}
+      empty={
+        data.lots.length === 0 ? t("ui-records-empty", { kinds: within(kindsText(t, "delivery_lot")) }) : null
+      }
       action={
         <IconButton
           icon={Plus}
-          label={t("ui-records-new", { kind: t("delivery-lot") })}
+          label={t("ui-records-new", { kind: within(kindText(t, "delivery_lot")) })}
           onPress={() => setCreating(true)}
           testId="delivery-add"
         />
@@ -39,13 +42,16 @@ export function DeliveriesPanel({ contract }: { contract: string }) {
           )}
           rows={data.lots.map((lot) => ({
             id: lot.id,
-            cells: [lot.what, lot.quantity, lot.planned_on, lot.agreed_on, lot.delivered_on ?? "—"],
-            isRevised: lot.agreed_on !== lot.planned_on,
-            first: standing(t, lot, lot.late_first),
-            last: standing(t, lot, lot.late_last),
+            what: lot.what,
+            quantity: lot.quantity,
+            first: { day: lot.planned_on, standing: standing(t, lot, lot.late_first) },
+            // The same day twice is judged once.
+            last:
+              lot.agreed_on === lot.planned_on
+                ? { day: lot.agreed_on, standing: null }
+                : { day: lot.agreed_on, standing: standing(t, lot, lot.late_last), isRevised: true },
+            delivered: lot.delivered_on ?? "—",
           }))}
-          firstLabel={t("ui-deliveries-first")}
-          lastLabel={t("ui-deliveries-last")}
           onOpen={(id) => openRecord("delivery_lot", id)}
         />
       )}

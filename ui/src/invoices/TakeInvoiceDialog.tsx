@@ -1,17 +1,14 @@
 // An invoice is looked over: what it says, which contract it is for, what does not agree. Then it is kept.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { asApiError, call } from "../app/call";
+import { useState } from "react";
+import { call } from "../app/call";
 import { dateText, groupDigits } from "../app/format";
 import { keyOf, useAsk, useWrite } from "../app/queries";
-import { errorText, useLanguage, useText } from "../app/texts";
-import type { InvoicePreview, RecordRef } from "../bindings";
-import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
+import { TakingDialog } from "../app/TakingDialog";
+import { useLanguage, useText } from "../app/texts";
+import type { InvoicePreview } from "../bindings";
 import { ChoiceField } from "../kit/Field";
 import { InvoiceFacts, InvoiceLines, InvoiceRemarks } from "../kit/InvoiceParts";
-import { ErrorLine, Muted, Row } from "../kit/Layout";
-import { useOpenRecord } from "../records/pages";
 import { RefField } from "../records/RefField";
 import { choiceText, fieldText } from "../records/values";
 
@@ -43,13 +40,6 @@ export function TakeInvoiceDialog({ path, further, contract, onClose }: Props) {
   });
   const take = useWrite("invoice.take");
   const { data } = preview;
-  const error = take.error ? asApiError(take.error) : (data?.refused ?? preview.error);
-  // Until something is shown there is nothing to confirm: only then the focus goes there.
-  const go = useRef<HTMLButtonElement>(null);
-  const isShown = data !== undefined;
-  useEffect(() => {
-    if (isShown) go.current?.focus();
-  }, [isShown]);
   const isOpen = belongs === "other" && other === null;
   const run = () =>
     take.mutate({ path, contract: data?.contract?.id ?? null, vendor: null }, { onSuccess: onClose });
@@ -59,30 +49,14 @@ export function TakeInvoiceDialog({ path, further, contract, onClose }: Props) {
     { id: "other", label: t("ui-invoice-other-contract") },
   ];
   return (
-    <Dialog
-      title={t("ui-invoice")}
-      isOpen
+    <TakingDialog
+      name="invoice"
+      further={further}
+      preview={preview}
+      failed={take.error}
+      canTake={!preview.isPlaceholderData && !isOpen && !take.isPending}
+      onTake={run}
       onClose={onClose}
-      wide
-      actions={
-        <>
-          {further > 0 && <Muted>{t("ui-invoice-further", { count: further })}</Muted>}
-          <Button look="quiet" onPress={onClose}>
-            {t(further > 0 ? "ui-invoice-skip" : "ui-cancel")}
-          </Button>
-          <Button
-            look="filled"
-            ref={go}
-            isDisabled={
-              !data || data.refused !== null || preview.isPlaceholderData || isOpen || take.isPending
-            }
-            onPress={run}
-            testId="invoice-take"
-          >
-            {t("ui-invoice-take")}
-          </Button>
-        </>
-      }
     >
       {data && (
         <>
@@ -110,26 +84,7 @@ export function TakeInvoiceDialog({ path, further, contract, onClose }: Props) {
           />
         </>
       )}
-      {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}
-      {data?.refused?.record && <Kept record={data.refused.record} onOpen={onClose} />}
-    </Dialog>
-  );
-}
-
-/** The way to the invoice that bears the number already. */
-function Kept({ record, onOpen }: { record: RecordRef; onOpen: () => void }) {
-  const t = useText();
-  const openRecord = useOpenRecord();
-  const open = () => {
-    onOpen();
-    openRecord(record.kind, record.id);
-  };
-  return (
-    <Row>
-      <Button onPress={open} testId="invoice-kept">
-        {t("ui-invoice-kept")}
-      </Button>
-    </Row>
+    </TakingDialog>
   );
 }
 

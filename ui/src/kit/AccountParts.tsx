@@ -1,6 +1,6 @@
 // Figures side by side under a bar that shows how much of the whole is paid.
-
 import styles from "./AccountParts.module.css";
+import { Card, CardNote } from "./Card";
 import { Doubt } from "./DueParts";
 
 type Props = {
@@ -14,11 +14,7 @@ type Props = {
 };
 
 export const AccountCard = ({ title, figures, share, shareText, notes, alert }: Props) => (
-  <section className={styles.card} aria-label={title} data-testid="account">
-    <header className={styles.head}>
-      <h3 className={styles.title}>{title}</h3>
-      {share !== null && <span className={styles.share}>{shareText}</span>}
-    </header>
+  <Card title={title} aside={share === null ? null : shareText} testId="account">
     {share !== null && (
       <div className={styles.bar} aria-hidden>
         <div className={styles.fill} style={{ width: `${Math.max(0, Math.min(100, share))}%` }} />
@@ -33,10 +29,8 @@ export const AccountCard = ({ title, figures, share, shareText, notes, alert }: 
       ))}
     </dl>
     {notes.map((note) => (
-      <p key={note} className={styles.note}>
-        {note}
-      </p>
+      <CardNote key={note}>{note}</CardNote>
     ))}
     {alert && <Doubt>{alert}</Doubt>}
-  </section>
+  </Card>
 );

@@ -63,7 +63,7 @@ export const AmendedClauseRow = ({ level, margin, children }: ClauseProps) => (
     <p className={styles.clauseWords}>{children}</p>
     {margin && (
       <button type="button" className={styles.margin} onClick={margin.onPress}>
-        {margin.text}
+        <span>{margin.text}</span>
       </button>
     )}
   </div>

@@ -14,6 +14,8 @@ type Props = Omit<ButtonProps, "children" | "className"> & {
   active?: boolean;
   /** It opens a menu: a chevron stands at its end. */
   opens?: boolean;
+  /** In a toolbar that is short of room only its icon is seen, its name in a tooltip. */
+  folds?: boolean;
   testId?: string;
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
@@ -26,15 +28,22 @@ export function Button({
   tone,
   active,
   opens,
+  folds,
   testId,
   children,
   ...props
 }: Props) {
-  return (
+  const button = (
     <AriaButton
       {...props}
       data-testid={testId}
-      className={classes(styles.button, styles[look], tone && styles[tone], active && styles.active)}
+      className={classes(
+        styles.button,
+        styles[look],
+        tone && styles[tone],
+        active && styles.active,
+        folds && styles.folds,
+      )}
       aria-pressed={active}
     >
       {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />}
@@ -42,6 +51,15 @@ export function Button({
       {keys && <Keys stroke={keys} />}
       {opens && <ChevronDown size={14} strokeWidth={1.5} aria-hidden />}
     </AriaButton>
+  );
+  if (!folds) return button;
+  return (
+    <TooltipTrigger delay={500}>
+      {button}
+      <Tooltip className={classes(styles.tooltip, styles.unfolded)} offset={6}>
+        {children}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }
 

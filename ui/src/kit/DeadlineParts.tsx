@@ -1,6 +1,7 @@
 // The times of a dispute: how long a claim can be brought, and the deadlines of the law, each with its article.
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import { Card, CardFigure, CardNote, type Tone } from "./Card";
 import { classes } from "./classes";
 import styles from "./DeadlineParts.module.css";
 
@@ -9,23 +10,32 @@ type LimitationProps = {
   day: string;
   left: string;
   /** How near: past 180, 90 or 30 days, or over. */
-  tone: "calm" | "near" | "late";
+  tone: Tone;
   why: string;
   warning: string | null;
+  stepsTitle: string;
   steps: { day: string; what: ReactNode; note: string | null }[];
 };
 
-export const LimitationCard = ({ title, day, left, tone, why, warning, steps }: LimitationProps) => (
-  <section className={styles.card} aria-label={title} data-testid="limitation">
-    <h3 className={styles.title}>{title}</h3>
-    <p className={styles.day}>
+export const LimitationCard = ({
+  title,
+  day,
+  left,
+  tone,
+  why,
+  warning,
+  stepsTitle,
+  steps,
+}: LimitationProps) => (
+  <Card title={title} testId="limitation">
+    <CardFigure beside={left} tone={tone}>
       {day}
-      <span className={classes(styles.left, styles[tone])}>{left}</span>
-    </p>
-    <p className={styles.why}>{why}</p>
-    {warning && <p className={classes(styles.why, styles[tone])}>{warning}</p>}
+    </CardFigure>
+    <p>{why}</p>
+    {warning && <p className={styles[tone]}>{warning}</p>}
     {steps.length > 0 && (
-      <ul className={styles.steps}>
+      <ul className={styles.steps} aria-label={stepsTitle}>
+        <li className={styles.note}>{stepsTitle}</li>
         {steps.map(({ day: on, what, note }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are told in their order and never moved
           <li key={index}>
@@ -35,7 +45,7 @@ export const LimitationCard = ({ title, day, left, tone, why, warning, steps }: 
         ))}
       </ul>
     )}
-  </section>
+  </Card>
 );
 
 type DeadlineProps = {
@@ -61,11 +71,10 @@ export const DeadlineList = ({
   note: string;
   children: ReactNode;
 }) => (
-  <section className={styles.card} aria-label={title} data-testid="deadlines">
-    <h3 className={styles.title}>{title}</h3>
-    <p className={styles.note}>{note}</p>
+  <Card title={title} testId="deadlines">
+    <CardNote>{note}</CardNote>
     {children}
-  </section>
+  </Card>
 );
 
 export const Deadline = (props: DeadlineProps) => {
@@ -86,7 +95,11 @@ export const Deadline = (props: DeadlineProps) => {
           {article}
           {summary && <span>{summary}</span>}
         </span>
-        {steps.length > 0 && <span className={styles.note}>{steps.join("；")}</span>}
+        {steps.map((step) => (
+          <span key={step} className={styles.note}>
+            {step}
+          </span>
+        ))}
         {unsure && <span className={classes(styles.note, styles.near)}>{unsure}</span>}
       </span>
       {action}

@@ -2,18 +2,14 @@
 import styles from "./DeliveryParts.module.css";
 
 type Standing = { text: string; isLate: boolean } | null;
+type Day = { day: string; standing: Standing; isRevised?: boolean };
 type Props = {
   heads: string[];
-  rows: { id: string; cells: string[]; isRevised: boolean; first: Standing; last: Standing }[];
-  firstLabel: string;
-  lastLabel: string;
+  rows: { id: string; what: string; quantity: string; first: Day; last: Day; delivered: string }[];
   onOpen: (id: string) => void;
 };
 
-/** Of the cells, the fourth is the day that counts now: it stands out where it was revised. */
-const AGREED = 3;
-
-export const LotTable = ({ heads, rows, firstLabel, lastLabel, onOpen }: Props) => (
+export const LotTable = ({ heads, rows, onOpen }: Props) => (
   <div className={styles.scroll}>
     <table className={styles.table} data-testid="deliveries">
       <thead>
@@ -23,32 +19,35 @@ export const LotTable = ({ heads, rows, firstLabel, lastLabel, onOpen }: Props) 
               {head}
             </th>
           ))}
-          <th scope="col">{firstLabel}</th>
-          <th scope="col">{lastLabel}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, cells, isRevised, first, last }) => (
+        {rows.map(({ id, what, quantity, first, last, delivered }) => (
           <tr key={id}>
-            {cells.map((cell, at) => (
-              <td key={heads[at]} data-revised={(at === AGREED && isRevised) || undefined}>
-                {at === 0 ? (
-                  <button type="button" className={styles.open} title={cell} onClick={() => onOpen(id)}>
-                    {cell}
-                  </button>
-                ) : (
-                  cell
-                )}
-              </td>
-            ))}
-            {[first, last].map((standing, at) => (
-              <td key={at === 0 ? firstLabel : lastLabel} data-late={standing?.isLate || undefined}>
-                {standing?.text ?? ""}
-              </td>
-            ))}
+            <td>
+              <button type="button" className={styles.open} title={what} onClick={() => onOpen(id)}>
+                {what}
+              </button>
+            </td>
+            <td>{quantity}</td>
+            <DayCell {...first} />
+            <DayCell {...last} />
+            <td>{delivered}</td>
           </tr>
         ))}
       </tbody>
     </table>
   </div>
+);
+
+/** A day that was agreed, and below it how the delivery stands against it. */
+const DayCell = ({ day, standing, isRevised }: Day) => (
+  <td data-revised={isRevised || undefined}>
+    {day}
+    {standing && (
+      <span className={styles.standing} data-late={standing.isLate || undefined}>
+        {standing.text}
+      </span>
+    )}
+  </td>
 );

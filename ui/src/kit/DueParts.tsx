@@ -1,6 +1,7 @@
 // When something is due: the rule, the day with the steps that lead to it, a doubt, or what is waited for.
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Card, CardFigure, CardSteps } from "./Card";
 import styles from "./DueParts.module.css";
 
 type Props = {
@@ -23,7 +24,7 @@ export const DueLines = ({ rule, doubt, remarks, day, steps, waits }: Props) => 
     {rule && <span>{rule}</span>}
     <Remarks remarks={remarks} />
     {day && <span className={styles.smallDay}>{day}</span>}
-    {steps.length > 0 && <Steps steps={steps} />}
+    {steps.length > 0 && <CardSteps steps={steps} />}
     {waits && <span className={styles.muted}>{waits}</span>}
   </div>
 );
@@ -41,27 +42,18 @@ export const DueCard = ({
   steps,
   waits,
 }: Props & { title: string; actions: ReactNode }) => (
-  <section className={styles.card} aria-label={title} data-testid="due-card">
-    <header className={styles.head}>
-      <h3 className={styles.title}>{title}</h3>
-      <span className={styles.actions}>{actions}</span>
-    </header>
+  <Card title={title} actions={actions} testId="due-card">
     {day && (
-      <p className={styles.day}>
+      <CardFigure beside={left} tone={isLate ? "late" : "calm"}>
         {day}
-        {left && (
-          <span className={styles.left} data-late={isLate || undefined}>
-            {left}
-          </span>
-        )}
-      </p>
+      </CardFigure>
     )}
-    {rule && <p className={styles.rule}>{rule}</p>}
+    {rule && <p>{rule}</p>}
     <Remarks remarks={remarks} />
     {doubt && <Doubt>{doubt}</Doubt>}
     {waits && <p className={styles.muted}>{waits}</p>}
-    {steps.length > 0 && <Steps steps={steps} />}
-  </section>
+    {steps.length > 0 && <CardSteps steps={steps} apart />}
+  </Card>
 );
 
 export const Doubt = ({ small, children }: { small?: boolean; children: string }) => (
@@ -77,11 +69,3 @@ const Remarks = ({ remarks }: { remarks: string[] }) =>
       {remark}
     </span>
   ));
-
-const Steps = ({ steps }: { steps: string[] }) => (
-  <ol className={styles.steps}>
-    {steps.map((step) => (
-      <li key={step}>{step}</li>
-    ))}
-  </ol>
-);

@@ -94,7 +94,13 @@ export function Field({
   );
 }
 
-export type Choice<T extends string> = { id: T; label: string; icon?: ReactNode };
+export type Choice<T extends string> = {
+  id: T;
+  label: string;
+  icon?: ReactNode;
+  /** Why it is offered. */
+  ground?: string;
+};
 
 type ChoiceProps<T extends string> = {
   label: string;
@@ -158,7 +164,8 @@ export function ChoiceField<T extends string>({
           {(choice) => (
             <ListBoxItem id={choice.id} textValue={choice.label} className={styles.option}>
               {choice.icon}
-              {choice.label}
+              <span className={styles.name}>{choice.label}</span>
+              {choice.ground && <span className={styles.ground}>{` · ${choice.ground}`}</span>}
             </ListBoxItem>
           )}
         </ListBox>

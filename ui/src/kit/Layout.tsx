@@ -11,15 +11,17 @@ type BoxProps = {
   justify?: CSSProperties["justifyContent"];
   grow?: boolean;
   wrap?: boolean;
+  /** It never gives way to what stands beside it. */
+  fixed?: boolean;
   children?: ReactNode;
 };
 
-const boxStyle = ({ gap = 8, pad, align, justify, grow, wrap }: BoxProps): CSSProperties => ({
+const boxStyle = ({ gap = 8, pad, align, justify, grow, wrap, fixed }: BoxProps): CSSProperties => ({
   gap,
   padding: pad,
   alignItems: align,
   justifyContent: justify,
-  flex: grow ? "1 1 0" : undefined,
+  flex: grow ? "1 1 0" : fixed ? "none" : undefined,
   flexWrap: wrap ? "wrap" : undefined,
 });
 

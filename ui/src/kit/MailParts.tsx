@@ -2,6 +2,7 @@
 import { Paperclip, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
+import { Card, CardFacts } from "./Card";
 import { classes } from "./classes";
 import styles from "./MailParts.module.css";
 
@@ -10,16 +11,7 @@ type Fact = { label: string; value: string };
 export const MailHead = ({ subject, facts }: { subject: string; facts: Fact[] }) => (
   <section className={styles.head} data-testid="mail-head">
     <h3>{subject}</h3>
-    <dl>
-      {facts
-        .filter(({ value }) => value)
-        .map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <CardFacts facts={facts} />
   </section>
 );
 
@@ -41,6 +33,11 @@ export const MailWarnings = ({ label, warnings }: { label: string; warnings: str
       ))}
     </section>
   );
+
+/** What a kept mail brought along, at the head of its message. */
+export const MailKept = ({ children }: { children: ReactNode }) => (
+  <div className={styles.kept}>{children}</div>
+);
 
 type FileRow = {
   id: string;
@@ -139,25 +136,15 @@ export const ServiceCard = ({
   fine: string | null;
   children: ReactNode;
 }) => (
-  <section className={styles.service} aria-label={title} data-testid="notice-service">
-    <h3>{title}</h3>
+  <Card title={title} testId="notice-service">
     {outcome && (
-      <p className={styles.outcome}>
-        <span>{outcome.label}</span> <strong>{outcome.value}</strong>
+      <p>
+        {outcome.label} <strong className={styles.outcome}>{outcome.value}</strong>
       </p>
     )}
     {outcome?.why && <p className={styles.why}>{outcome.why}</p>}
     {fine && <p className={styles.why}>{fine}</p>}
     {children}
-    <dl>
-      {facts
-        .filter(({ value }) => value)
-        .map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  </section>
+    <CardFacts facts={facts} />
+  </Card>
 );

@@ -1,9 +1,11 @@
 // What something costs: the sum, each step with its formula, what it rests on; and sums of several claims.
 import type { ReactNode } from "react";
+import { Card, CardFigure, CardNote, CardSteps } from "./Card";
 import { Doubt } from "./DueParts";
 import styles from "./ReckoningParts.module.css";
 
-const HAN = /\p{Script=Han}/u;
+/** A contract is quoted in its own language, whatever the window speaks. */
+const langOf = (words: string) => (/\p{Script=Han}/u.test(words) ? "zh-CN" : "en");
 
 type Props = {
   title: string;
@@ -36,36 +38,25 @@ export const ReckoningCard = ({
   actions,
   children,
 }: Props) => (
-  <section className={styles.card} aria-label={title} data-testid="reckoning">
-    <header className={styles.head}>
-      <h3 className={styles.title}>{title}</h3>
-      <span className={styles.actions}>{actions}</span>
-    </header>
-    <p className={styles.amount} data-testid="reckoning-amount">
+  <Card title={title} actions={actions} testId="reckoning">
+    <CardFigure beside={period} testId="reckoning-amount">
       {amount}
-      <span className={styles.period}>{period}</span>
-    </p>
+    </CardFigure>
     {capitals && <p className={styles.muted}>{capitals}</p>}
     {children}
-    <ol className={styles.steps}>
-      {steps.map(({ formula }) => (
-        <li key={formula}>{formula}</li>
-      ))}
-    </ol>
+    {steps.length > 0 && <CardSteps steps={steps.map(({ formula }) => formula)} apart />}
     {notes.map((note) => (
-      <p key={note} className={styles.note}>
-        {note}
-      </p>
+      <CardNote key={note}>{note}</CardNote>
     ))}
     {gap && <Doubt>{gap}</Doubt>}
-    <p className={styles.law}>{law}</p>
+    {law && <p className={styles.law}>{law}</p>}
     {quote && (
-      <blockquote className={styles.quote} lang={HAN.test(quote) ? "zh-CN" : "en"}>
+      <blockquote className={styles.quote} lang={langOf(quote)}>
         {quote}
       </blockquote>
     )}
     {remark && <p className={styles.muted}>{remark}</p>}
-  </section>
+  </Card>
 );
 
 type SumProps = {

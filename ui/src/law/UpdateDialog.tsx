@@ -25,7 +25,9 @@ export function UpdateDialog({ path, onClose }: { path: string; onClose: () => v
       wide
       actions={
         <>
-          <Button onPress={onClose}>{t("ui-cancel")}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("ui-cancel")}
+          </Button>
           <Button
             look="filled"
             isDisabled={!data?.is_later || said(data) === "ui-law-update-same"}

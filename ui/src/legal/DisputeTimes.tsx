@@ -3,7 +3,7 @@ import { CalendarPlus } from "lucide-react";
 import { dateText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
 import { type Text, useLanguage, useText } from "../app/texts";
-import type { LimitationView } from "../bindings";
+import type { LimitationView, UiLanguage } from "../bindings";
 import { Button } from "../kit/Button";
 import { Deadline, DeadlineList, LimitationCard } from "../kit/DeadlineParts";
 import { PlaceLink } from "../kit/FindingParts";
@@ -32,7 +32,8 @@ export function DisputeTimes({ id, isOpen }: { id: string; isOpen: boolean }) {
                 ? "near"
                 : "calm"
           }
-          why={whyText(t, limitation)}
+          why={whyText(t, language, limitation)}
+          stepsTitle={t("ui-limitation-steps")}
           warning={warningText(t, limitation)}
           steps={limitation.interruptions.map(({ on, record, counts }) => ({
             day: on,
@@ -80,10 +81,14 @@ export function DisputeTimes({ id, isOpen }: { id: string; isOpen: boolean }) {
   );
 }
 
-function whyText(t: Text, { from, interrupted_by, is_longest }: LimitationView): string {
+function whyText(
+  t: Text,
+  language: UiLanguage,
+  { from, interrupted_by, is_longest }: LimitationView,
+): string {
   const since = interrupted_by
-    ? t("ui-limitation-interrupted", { day: from, what: interrupted_by })
-    : t("ui-limitation-known", { day: from });
+    ? t("ui-limitation-interrupted", { day: dateText(from, language), what: interrupted_by })
+    : t("ui-limitation-known", { day: dateText(from, language) });
   return is_longest ? `${since} ${t("ui-limitation-longest")}` : since;
 }
 

@@ -1,18 +1,17 @@
 // What a message's page shows besides its fields: thread, attachments, headers of the mail that is kept with it.
 import { FileSearch } from "lucide-react";
-import { dateText, sizeText } from "../app/format";
+import { sizeText } from "../app/format";
 import { useAsk } from "../app/queries";
 import { filesToStart } from "../app/start";
-import { useLanguage, useText } from "../app/texts";
+import { useText } from "../app/texts";
 import type { MailAttachment, RecordView } from "../bindings";
 import { IconButton } from "../kit/Button";
-import { MailFiles, MailHeaders, MailThread, MailWarnings } from "../kit/MailParts";
+import { MailFiles, MailHeaders, MailKept, MailThread, MailWarnings } from "../kit/MailParts";
 import { useOpenRecord } from "../records/pages";
 import { choiceText } from "../records/values";
 
 export function KeptMail({ message }: { message: RecordView }) {
   const t = useText();
-  const language = useLanguage();
   const openRecord = useOpenRecord();
   const { data } = useAsk("mail.view", { message: message.id });
   if (!data) return null;
@@ -24,7 +23,7 @@ export function KeptMail({ message }: { message: RecordView }) {
       contract: typeof contract === "string" ? { id: contract, title: message.refs.contract ?? "" } : null,
     });
   return (
-    <>
+    <MailKept>
       <MailWarnings label={t("ui-mail-remarks", { count: data.remarks.length })} warnings={data.remarks} />
       {data.attachments.length > 0 && (
         <MailFiles
@@ -54,7 +53,7 @@ export function KeptMail({ message }: { message: RecordView }) {
           onOpen={(id) => openRecord("message", id)}
           rows={data.thread.map((one) => ({
             id: one.id,
-            day: dateText(one.sent_on, language),
+            day: one.sent_on,
             direction: choiceText(t, "message", "direction", one.direction),
             whom: one.with_whom,
             subject: one.subject,
@@ -69,6 +68,6 @@ export function KeptMail({ message }: { message: RecordView }) {
         />
       )}
       {data.headers.length > 0 && <MailHeaders label={t("ui-mail-headers")} rows={data.headers} />}
-    </>
+    </MailKept>
   );
 }

@@ -1,17 +1,14 @@
 // A mail is looked over: what it says, whose it is and what it is about. Then it is kept with what came with it.
-import { useEffect, useRef, useState } from "react";
-import { asApiError } from "../app/call";
+import { useState } from "react";
 import { dateText, sizeText } from "../app/format";
 import { useAsk, useWrite } from "../app/queries";
-import { errorText, useLanguage, useText } from "../app/texts";
-import type { MailPreview, MessageDirection, RecordRef } from "../bindings";
-import { Button } from "../kit/Button";
+import { TakingDialog } from "../app/TakingDialog";
+import { useLanguage, useText } from "../app/texts";
+import type { MailPreview, MessageDirection } from "../bindings";
 import { DateField } from "../kit/DateField";
-import { Dialog } from "../kit/Dialog";
 import { type Choice, ChoiceField } from "../kit/Field";
-import { ErrorLine, Muted, Pair, Row } from "../kit/Layout";
+import { Pair } from "../kit/Layout";
 import { MailFiles, MailHead, MailText, MailWarnings } from "../kit/MailParts";
-import { Waiting } from "../kit/Notice";
 import { useOpenRecord } from "../records/pages";
 import { RefField } from "../records/RefField";
 import { choiceText, fieldText } from "../records/values";
@@ -41,13 +38,6 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
   const [otherVendor, setOtherVendor] = useState<string | null>(null);
   const [chosenDirection, setDirection] = useState<MessageDirection | null>(null);
   const [day, setDay] = useState("");
-  // Until something is shown there is nothing to confirm: only then the focus goes there.
-  const go = useRef<HTMLButtonElement>(null);
-  const isShown = data !== undefined;
-  useEffect(() => {
-    if (isShown) go.current?.focus();
-  }, [isShown]);
-
   // The page it came to speaks first, then what the mail says itself; a mere guess is offered, not chosen.
   const contracts: Choice<string>[] = [
     ...(contract ? [{ id: contract.id, label: contract.title }] : []),
@@ -55,7 +45,8 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
       .filter((one) => one.contract.id !== contract?.id)
       .map((one) => ({
         id: one.contract.id,
-        label: `${one.contract.title} · ${t(`mail-contract-by-${one.by}`)}`,
+        label: one.contract.title,
+        ground: t(`mail-contract-by-${one.by}`),
       })),
     { id: NONE, label: t("ui-mail-none") },
     { id: OTHER, label: t("ui-mail-other") },
@@ -69,7 +60,8 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
   const vendors: Choice<string>[] = [
     ...(data?.vendors ?? []).map((one) => ({
       id: one.vendor.id,
-      label: `${one.vendor.title} · ${t(`mail-vendor-by-${one.by}`)}`,
+      label: one.vendor.title,
+      ground: t(`mail-vendor-by-${one.by}`),
     })),
     { id: NONE, label: t(contractId ? "mail-vendor-by-contract" : "ui-mail-none") },
     { id: OTHER, label: t("ui-mail-other") },
@@ -88,7 +80,6 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
     (from === OTHER && !otherVendor) ||
     !direction ||
     !(sentOn ?? day);
-  const error = take.error ? asApiError(take.error) : (data?.refused ?? preview.error);
   const run = () =>
     take.mutate(
       { path, contract: contractId, vendor: vendorId, direction, sent_on: sentOn ?? day },
@@ -100,33 +91,18 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
       },
     );
   return (
-    <Dialog
-      title={t("ui-mail")}
-      isOpen
+    <TakingDialog
+      name="mail"
+      further={further}
+      preview={preview}
+      failed={take.error}
+      canTake={!isOpen && !take.isPending}
+      onTake={run}
       onClose={onClose}
-      wide
-      actions={
-        <>
-          {further > 0 && <Muted>{t("ui-mail-further", { count: further })}</Muted>}
-          <Button look="quiet" onPress={onClose}>
-            {t(further > 0 ? "ui-mail-skip" : "ui-cancel")}
-          </Button>
-          <Button
-            look="filled"
-            ref={go}
-            isDisabled={!data || data.refused !== null || isOpen || take.isPending}
-            onPress={run}
-            testId="mail-take"
-          >
-            {t("ui-mail-take")}
-          </Button>
-        </>
-      }
     >
-      {!data && !preview.error && <Waiting query={preview} />}
       {data && (
         <>
-          <Letter data={data} />
+          <Envelope data={data} />
           <Pair>
             <ChoiceField
               label={t("ui-mail-contract")}
@@ -182,37 +158,18 @@ export function TakeMailDialog({ path, further, contract, onClose }: Props) {
               />
             )}
           </Pair>
+          <Content data={data} />
         </>
       )}
-      {error && <ErrorLine>{errorText(t, error)}</ErrorLine>}
-      {data?.refused?.record && <Kept record={data.refused.record} onOpen={onClose} />}
-    </Dialog>
+    </TakingDialog>
   );
 }
 
-/** The way to the message that the mail is kept as already. */
-function Kept({ record, onOpen }: { record: RecordRef; onOpen: () => void }) {
-  const t = useText();
-  const openRecord = useOpenRecord();
-  const open = () => {
-    onOpen();
-    openRecord(record.kind, record.id);
-  };
-  return (
-    <Row>
-      <Button onPress={open} testId="mail-kept">
-        {t("ui-mail-kept")}
-      </Button>
-    </Row>
-  );
-}
-
-function Letter({ data }: { data: MailPreview }) {
+/** Above the choices, so that these are in sight without scrolling. */
+function Envelope({ data }: { data: MailPreview }) {
   const t = useText();
   const language = useLanguage();
   const { fields, answers, remarks } = data;
-  const shown = fields.attachments.filter(({ inline }) => !inline);
-  const pictures = fields.attachments.length - shown.length;
   // By the sender's own clock, as the mail says it.
   const sent = fields.sent;
   return (
@@ -233,6 +190,16 @@ function Letter({ data }: { data: MailPreview }) {
         ]}
       />
       <MailWarnings label={t("ui-mail-remarks", { count: remarks.length })} warnings={remarks} />
+    </>
+  );
+}
+
+function Content({ data: { fields } }: { data: MailPreview }) {
+  const t = useText();
+  const shown = fields.attachments.filter(({ inline }) => !inline);
+  const pictures = fields.attachments.length - shown.length;
+  return (
+    <>
       {fields.text && <MailText text={fields.text} />}
       {fields.attachments.length > 0 && (
         <MailFiles

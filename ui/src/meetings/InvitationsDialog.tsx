@@ -20,13 +20,15 @@ export function InvitationsDialog({ path, onClose }: { path: string; onClose: ()
   const run = () => take.mutate({ path, uids: chosen }, { onSuccess: onClose });
   return (
     <Dialog
-      title={t("ui-meeting-invitations")}
+      title={t("ui-meeting-invitations-title")}
       isOpen
       onClose={onClose}
       wide
       actions={
         <>
-          <Button onPress={onClose}>{t("ui-cancel")}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("ui-cancel")}
+          </Button>
           <Button
             look="filled"
             isDisabled={chosen.length === 0 || take.isPending}

@@ -156,9 +156,10 @@ function Minutes({ id, meeting }: { id: string; meeting: MeetingView }) {
           />
           <Spacer />
           <ReportsMenu about={{ kind: "meeting", id }} />
-          {!meeting.is_locked && (
+          {isOpen && !meeting.is_locked && (
             <Button
               icon={ListPlus}
+              folds
               isDisabled={agenda.isPending}
               onPress={() => agenda.mutate({ meeting: id })}
               testId="meeting-agenda"
@@ -167,13 +168,18 @@ function Minutes({ id, meeting }: { id: string; meeting: MeetingView }) {
             </Button>
           )}
           {state === "planned" && (
-            <Button icon={CirclePlay} onPress={() => begin.mutate({ meeting: id })} testId="meeting-start">
+            <Button
+              look={points.length > 0 ? "filled" : "outline"}
+              icon={CirclePlay}
+              onPress={() => begin.mutate({ meeting: id })}
+              testId="meeting-start"
+            >
               {t("ui-meeting-start")}
             </Button>
           )}
           {isOpen && (
             <Button
-              look={state === "running" ? "filled" : "outline"}
+              look={state === "running" ? "filled" : "quiet"}
               icon={CircleStop}
               isDisabled={end.isPending}
               onPress={endNow}
@@ -227,7 +233,7 @@ function Minutes({ id, meeting }: { id: string; meeting: MeetingView }) {
           max: 400,
           content: (
             <SideColumn title={t("meeting-attendees")}>
-              <Stack gap={8} pad={12}>
+              <Stack gap={8} pad={16}>
                 {meeting.attendees.length > 0 && (
                   <>
                     <Meta>

@@ -6,7 +6,7 @@ import type { Json, PointView } from "../bindings";
 import { DateField } from "../kit/DateField";
 import { Field } from "../kit/Field";
 import { PlaceLink } from "../kit/FindingParts";
-import { Heading, Meta, Pair, Row, Spacer, Stack } from "../kit/Layout";
+import { Heading, Meta, Pair, Row, Stack } from "../kit/Layout";
 import { FieldGrid } from "../kit/RecordParts";
 import { fieldText, kindText } from "../records/values";
 import { useAutosave } from "./autosave";
@@ -36,15 +36,16 @@ export function PointSheet({ point, people, today, isLocked, onOpen, actions }: 
   return (
     <FieldGrid>
       <Stack gap={12}>
-        <Row gap={8}>
-          <Meta>{`${point.number} · ${pointDetail(t, point, today)}`}</Meta>
-          {subject && (
-            <PlaceLink
-              label={t("ui-meeting-source", { kind: kindText(t, subject.kind), title: subject.title })}
-              onPress={() => onOpen(subject.kind, subject.id)}
-            />
-          )}
-          <Spacer />
+        <Row gap={8} align="start">
+          <Stack gap={4} grow>
+            <Meta>{`${point.number} · ${pointDetail(t, point, today)}`}</Meta>
+            {subject && (
+              <PlaceLink
+                label={t("ui-meeting-source", { kind: kindText(t, subject.kind), title: subject.title })}
+                onPress={() => onOpen(subject.kind, subject.id)}
+              />
+            )}
+          </Stack>
           {actions}
         </Row>
         <Field

@@ -5,8 +5,8 @@ import { dateText } from "../app/format";
 import { useAsk } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
 import { Button } from "../kit/Button";
-import { Strip } from "../kit/Strip";
-import { NextStrip } from "./NextStrip";
+import { Card, CardFigure, CardNote } from "../kit/Card";
+import { ArrangeButton, nextSteps } from "./NextStrip";
 
 export function SeriesNext({ id }: { id: string }) {
   const t = useText();
@@ -14,12 +14,27 @@ export function SeriesNext({ id }: { id: string }) {
   const navigate = useNavigate();
   const { data } = useAsk("meetings.series", { series: id });
   if (!data) return null;
-  if (data.next) return <NextStrip next={data.next} />;
-  const { arranged, arranged_on } = data;
-  if (!arranged || !arranged_on) return <Strip>{t("ui-meeting-series-over")}</Strip>;
+  const { next, arranged, arranged_on } = data;
+  if (next)
+    return (
+      <Card title={t("ui-meeting-next-card")} actions={<ArrangeButton series={id} />} testId="series-next">
+        <CardFigure>{dateText(next.on, language)}</CardFigure>
+        {nextSteps(t, next).map((step) => (
+          <CardNote key={step}>{step}</CardNote>
+        ))}
+      </Card>
+    );
+  if (!arranged || !arranged_on)
+    return (
+      <Card title={t("ui-meeting-next-card")} testId="series-next">
+        <p>{t("ui-meeting-series-over")}</p>
+      </Card>
+    );
   return (
-    <Strip
-      action={
+    <Card
+      title={t("ui-meeting-next-card")}
+      testId="series-next"
+      actions={
         <Button
           icon={NotebookPen}
           onPress={() => void navigate({ to: "/meetings/$id", params: { id: arranged.id } })}
@@ -29,7 +44,7 @@ export function SeriesNext({ id }: { id: string }) {
         </Button>
       }
     >
-      {t("ui-meeting-arranged", { day: dateText(arranged_on, language) })}
-    </Strip>
+      <CardFigure beside={t("ui-meeting-is-arranged")}>{dateText(arranged_on, language)}</CardFigure>
+    </Card>
   );
 }

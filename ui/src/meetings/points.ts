@@ -6,8 +6,9 @@ import { daysUntil, leftText } from "../today/near";
 
 /** Why a point stands there, and how near what it is about. */
 export function pointDetail(t: Text, { reason, due, open }: PointView, today: string): string {
+  // How many findings are open says already why it stands there.
   return [
-    choiceText(t, "meeting_point", "reason", reason),
+    !open && choiceText(t, "meeting_point", "reason", reason),
     due && leftText(t, daysUntil(today, due)),
     open && t("ui-today-open", { count: open[0] }),
     open && open[1] > 0 && t("ui-today-critical", { count: open[1] }),

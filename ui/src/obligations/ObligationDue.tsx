@@ -46,7 +46,7 @@ export function ObligationDue({ obligation }: { obligation: RecordView }) {
     <>
       <DueCard
         title={t("ui-today-due")}
-        rule={isWithoutTime ? t("ui-today-due-none") : data.rule}
+        rule={isWithoutTime ? t("ui-today-due-none") : data.rule === data.on ? null : data.rule}
         doubt={data.doubt}
         remarks={
           putOff

@@ -11,7 +11,7 @@ import { Button, IconButton } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Doubt } from "../kit/DueParts";
 import { FigureTable } from "../kit/FigureTable";
-import { Column, ErrorLine, Page, Prose, Spacer, Stack } from "../kit/Layout";
+import { Column, ErrorLine, Muted, Page, Prose, Spacer, Stack } from "../kit/Layout";
 import { CreateDialog } from "../records/CreateDialog";
 
 export function RatesPage() {
@@ -57,8 +57,10 @@ export function RatesPage() {
       <Column>
         {data && (
           <Stack gap={16}>
+            <Muted>{t("ui-rates-text")}</Muted>
             {!data.covers_today && <Doubt>{t("ui-rates-stale", { day: data.until })}</Doubt>}
             <FigureTable
+              figures={2}
               heads={[
                 t("lpr-published-on"),
                 `${t("lpr-one-year")} %`,
@@ -113,6 +115,7 @@ function TakeDialog({ path, onClose }: { path: string; onClose: () => void }) {
       {data && data.length === 0 && <Prose>{t("ui-rates-same")}</Prose>}
       {data && data.length > 0 && (
         <FigureTable
+          figures={2}
           heads={[t("lpr-published-on"), `${t("lpr-one-year")} %`, `${t("lpr-over-five-years")} %`, ""]}
           rows={data.map(({ published_on, was, is: [one, five] }) => [
             published_on,

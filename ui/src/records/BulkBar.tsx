@@ -1,6 +1,6 @@
 // What is done to all chosen records of a list: a field set, tags, taken away. Each is one step of undo.
 import { PencilLine, Tags, Trash2, X } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { asApiError } from "../app/call";
 import { useAsk, useWrite } from "../app/queries";
 import { errorText, useText } from "../app/texts";
@@ -12,7 +12,7 @@ import { ErrorLine, Muted, Prose } from "../kit/Layout";
 import { SelectionBar } from "../kit/SelectionBar";
 import { TagLine } from "../kit/TagParts";
 import { FieldEditor } from "./FieldEditor";
-import { fieldText, isForReading, kindText, within } from "./values";
+import { fieldText, isForReading, kindsText, kindText, within } from "./values";
 
 type Props = {
   info: KindInfo;
@@ -73,18 +73,37 @@ const settable = (info: KindInfo) =>
   );
 
 type DialogProps = { info: KindInfo; ids: string[]; onClose: () => void };
+type Doing = { isPending: boolean; error: unknown };
 
-function SetDialog({ info, ids, onClose }: DialogProps) {
+/** What is about to be done to how many, with the one button that does it. */
+function BulkDialog({
+  title,
+  verb,
+  testId = "bulk-apply",
+  tone,
+  doing,
+  canRun = true,
+  run,
+  info,
+  ids,
+  onClose,
+  children,
+}: DialogProps & {
+  title: string;
+  verb: string;
+  testId?: string;
+  tone?: "critical";
+  doing: Doing;
+  canRun?: boolean;
+  run: () => void;
+  children: ReactNode;
+}) {
   const t = useText();
-  const fields = settable(info);
-  const [name, setName] = useState(fields.find(({ filter }) => filter)?.name ?? fields[0]?.name ?? "");
-  const [value, setValue] = useState<Json>(null);
-  const save = useWrite("records.save_many");
-  const field = fields.find((one) => one.name === name);
-  const isMissing = field?.required && (value === null || value === "");
+  const count = ids.length;
+  const kind = within(count === 1 ? kindText(t, info.name) : kindsText(t, info.name));
   return (
     <Dialog
-      title={t("ui-bulk-set-title", { count: ids.length, kind: within(kindText(t, info.name)) })}
+      title={t(title, { count, kind })}
       isOpen
       onClose={onClose}
       actions={
@@ -94,18 +113,44 @@ function SetDialog({ info, ids, onClose }: DialogProps) {
           </Button>
           <Button
             look="filled"
-            isDisabled={save.isPending || isMissing}
-            onPress={() =>
-              save.mutate(
-                { kind: info.name, ids, fields: { [name]: value }, add_tags: [], remove_tags: [] },
-                { onSuccess: onClose },
-              )
-            }
-            testId="bulk-apply"
+            tone={tone}
+            isDisabled={doing.isPending || !canRun}
+            onPress={run}
+            testId={testId}
           >
-            {t("ui-bulk-apply", { count: ids.length })}
+            {t(verb, { count })}
           </Button>
         </>
+      }
+    >
+      {children}
+      {doing.error ? <ErrorLine>{errorText(t, asApiError(doing.error))}</ErrorLine> : null}
+    </Dialog>
+  );
+}
+
+function SetDialog(props: DialogProps) {
+  const t = useText();
+  const { info, ids, onClose } = props;
+  const fields = settable(info);
+  const [name, setName] = useState(fields.find(({ filter }) => filter)?.name ?? fields[0]?.name ?? "");
+  const [value, setValue] = useState<Json>(null);
+  const save = useWrite("records.save_many");
+  const field = fields.find((one) => one.name === name);
+  const isEmpty = value === null || value === "";
+  const isMissing = field?.required && isEmpty;
+  return (
+    <BulkDialog
+      {...props}
+      title="ui-bulk-set-title"
+      verb={isEmpty ? "ui-bulk-clear" : "ui-bulk-apply"}
+      doing={save}
+      canRun={!isMissing}
+      run={() =>
+        save.mutate(
+          { kind: info.name, ids, fields: { [name]: value }, add_tags: [], remove_tags: [] },
+          { onSuccess: onClose },
+        )
       }
     >
       <ChoiceField
@@ -120,13 +165,13 @@ function SetDialog({ info, ids, onClose }: DialogProps) {
       />
       {field && <FieldEditor key={name} kind={info.name} field={field} value={value} onSave={setValue} />}
       {field && !field.required && <Muted>{t("ui-bulk-empties")}</Muted>}
-      {save.error ? <ErrorLine>{errorText(t, asApiError(save.error))}</ErrorLine> : null}
-    </Dialog>
+    </BulkDialog>
   );
 }
 
-function TagsDialog({ info, ids, onClose }: DialogProps) {
+function TagsDialog(props: DialogProps) {
   const t = useText();
+  const { info, ids, onClose } = props;
   const known = useAsk("records.tags", {});
   const [adds, setAdds] = useState<string[]>([]);
   const [takes, setTakes] = useState<string[]>([]);
@@ -144,75 +189,50 @@ function TagsDialog({ info, ids, onClose }: DialogProps) {
     />
   );
   return (
-    <Dialog
-      title={t("ui-bulk-tags-title", { count: ids.length, kind: within(kindText(t, info.name)) })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t("ui-cancel")}
-          </Button>
-          <Button
-            look="filled"
-            isDisabled={save.isPending || adds.length + takes.length === 0}
-            onPress={() =>
-              save.mutate(
-                { kind: info.name, ids, fields: {}, add_tags: adds, remove_tags: takes },
-                { onSuccess: onClose },
-              )
-            }
-            testId="bulk-apply"
-          >
-            {t("ui-bulk-apply", { count: ids.length })}
-          </Button>
-        </>
+    <BulkDialog
+      {...props}
+      title="ui-bulk-tags-title"
+      verb="ui-bulk-apply"
+      doing={save}
+      canRun={adds.length + takes.length > 0}
+      run={() =>
+        save.mutate(
+          { kind: info.name, ids, fields: {}, add_tags: adds, remove_tags: takes },
+          { onSuccess: onClose },
+        )
       }
     >
       {line(adds, setAdds, t("ui-bulk-tags-add"))}
       {line(takes, setTakes, t("ui-bulk-tags-take"))}
-      {save.error ? <ErrorLine>{errorText(t, asApiError(save.error))}</ErrorLine> : null}
-    </Dialog>
+    </BulkDialog>
   );
 }
 
-function RemoveDialog({ info, ids, onClose, onRemoved }: DialogProps & { onRemoved: () => void }) {
+function RemoveDialog({ onRemoved, ...props }: DialogProps & { onRemoved: () => void }) {
   const t = useText();
+  const { info, ids, onClose } = props;
   const remove = useWrite("records.remove_many");
   return (
-    <Dialog
-      title={t("ui-bulk-remove-title", { count: ids.length, kind: within(kindText(t, info.name)) })}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button look="quiet" onPress={onClose}>
-            {t("ui-cancel")}
-          </Button>
-          <Button
-            look="filled"
-            tone="critical"
-            isDisabled={remove.isPending}
-            onPress={() =>
-              remove.mutate(
-                { kind: info.name, ids },
-                {
-                  onSuccess: () => {
-                    onClose();
-                    onRemoved();
-                  },
-                },
-              )
-            }
-            testId="bulk-remove-do"
-          >
-            {t("ui-bulk-remove", { count: ids.length })}
-          </Button>
-        </>
+    <BulkDialog
+      {...props}
+      title="ui-bulk-remove-title"
+      verb="ui-bulk-remove"
+      testId="bulk-remove-do"
+      tone="critical"
+      doing={remove}
+      run={() =>
+        remove.mutate(
+          { kind: info.name, ids },
+          {
+            onSuccess: () => {
+              onClose();
+              onRemoved();
+            },
+          },
+        )
       }
     >
       <Prose>{t("ui-bulk-remove-text")}</Prose>
-      {remove.error ? <ErrorLine>{errorText(t, asApiError(remove.error))}</ErrorLine> : null}
-    </Dialog>
+    </BulkDialog>
   );
 }

@@ -25,7 +25,7 @@ export function LinkedRecords({ record }: { record: RecordView }) {
     <>
       <Related
         title={t("ui-links")}
-        empty=""
+        empty={t("ui-links-empty")}
         action={
           <IconButton
             icon={Link2}

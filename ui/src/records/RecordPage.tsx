@@ -1,15 +1,6 @@
 // One record: its fields, edited in place, and what has happened to it.
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import {
-  ArrowUpRight,
-  CalendarRange,
-  ChevronLeft,
-  Mail,
-  NotebookPen,
-  ReceiptText,
-  Stamp,
-  Trash2,
-} from "lucide-react";
+import { ArrowUpRight, CalendarRange, ChevronLeft, NotebookPen, Stamp, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { AmendedButton } from "../amendments/AmendedButton";
 import { AmendmentEffects } from "../amendments/AmendmentEffects";
@@ -27,7 +18,6 @@ import { GiveNumber } from "../contracts/GiveNumber";
 import { DeliveriesPanel } from "../deliveries/DeliveriesPanel";
 import { DocumentActions } from "../documents/DocumentActions";
 import { DutiesButton } from "../duties/DutiesButton";
-import { chooseInvoice } from "../invoices/came";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button, IconButton } from "../kit/Button";
 import { Page, Spacer } from "../kit/Layout";
@@ -35,7 +25,6 @@ import { Waiting } from "../kit/Notice";
 import { Panes } from "../kit/Panes";
 import { FieldGrid, FieldRow, RecordHead, SideColumn } from "../kit/RecordParts";
 import { DisputeTimes } from "../legal/DisputeTimes";
-import { chooseMail } from "../mail/came";
 import { KeptMail } from "../mail/KeptMail";
 import { NoticeService } from "../mail/NoticeService";
 import { SeriesNext } from "../meetings/SeriesNext";
@@ -48,6 +37,7 @@ import { LinkedRecords } from "./LinkedRecords";
 import { lastSearches, useOpenRecord } from "./pages";
 import { RecordTags } from "./RecordTags";
 import { RelatedRecords } from "./RelatedRecords";
+import { TakeInMenu } from "./TakeInMenu";
 import {
   fieldText,
   isFigure,
@@ -127,6 +117,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             <Button
               key={review}
               icon={Stamp}
+              folds
               onPress={() => void navigate({ to: "/reviews/$id", params: { id: review }, search: {} })}
             >
               {t("ui-review-open")}
@@ -137,6 +128,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           {WITH_TIMELINE.includes(record.kind) && (
             <Button
               icon={CalendarRange}
+              folds
               onPress={() =>
                 void navigate({ to: "/timeline/$kind/$id", params: { kind: record.kind, id: record.id } })
               }
@@ -156,25 +148,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
           )}
           <ReportsMenu about={{ kind: record.kind, id: record.id }} />
           {record.kind === "document" && <DocumentActions document={record} />}
-          {["contract", "vendor"].includes(record.kind) && (
-            <Button
-              icon={ReceiptText}
-              onPress={() => void chooseInvoice(record.kind === "contract" ? record : null)}
-              testId="invoice-choose"
-            >
-              {t("ui-invoice")}
-            </Button>
-          )}
+          {["contract", "vendor"].includes(record.kind) && <TakeInMenu record={record} />}
           {record.kind === "vendor" && <MergeButton vendor={record} />}
-          {["contract", "vendor"].includes(record.kind) && (
-            <Button
-              icon={Mail}
-              onPress={() => void chooseMail(record.kind === "contract" ? record : null)}
-              testId="mail-choose"
-            >
-              {t("ui-mail")}
-            </Button>
-          )}
           {record.kind === "contract" && <ContractSteps contract={record} />}
           <IconButton
             icon={Trash2}
@@ -220,6 +195,8 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             <DisputeTimes id={record.id} isOpen={record.fields.state === "open"} />
           )}
           {record.kind === "contract" && <AccountPanel contract={record.id} />}
+          {record.kind === "notice" && <NoticeService notice={record} />}
+          {record.kind === "message" && <KeptMail message={record} />}
           {record.kind === "claim" && <ClaimReckoning claim={record.id} />}
           {info.fields
             .filter((field) => isShown(field, record))
@@ -228,9 +205,7 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
             ))}
           {record.kind === "amendment" && <AmendmentEffects amendment={record} />}
           {record.kind === "contract" && <DeliveriesPanel contract={record.id} />}
-          {record.kind === "notice" && <NoticeService notice={record} />}
           {CLAIMING.includes(record.kind) && <ClaimsPanel about={record} />}
-          {record.kind === "message" && <KeptMail message={record} />}
           {below
             .filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))
             .map((kind) => (

@@ -9,7 +9,7 @@ import { focusField } from "../app/focus";
 import { keyOf, useAsk } from "../app/queries";
 import { useRemembered } from "../app/remembered";
 import { useSettled } from "../app/settled";
-import { useLanguage, useText } from "../app/texts";
+import { type Text, useLanguage, useText } from "../app/texts";
 import { announce } from "../app/toasts";
 import type { FieldFilter, FieldInfo, Json, KindInfo, RecordView } from "../bindings";
 import { BarTitle } from "../kit/Bar";
@@ -264,7 +264,7 @@ function RecordList({ info }: { info: KindInfo }) {
         <Notice
           icon={iconNamed(info.icon)}
           title={t("ui-records-empty", { kinds: within(kindsText(t, kind)) })}
-          text={t("ui-records-empty-text")}
+          text={emptyText(t, info)}
         >
           {info.by_hand && (
             <Button icon={Plus} keys="Mod+N" onPress={() => setCreating(true)}>
@@ -350,4 +350,11 @@ function shareOf(field: FieldInfo, title: string): number {
     long_text: 2,
   };
   return shares[field.type.type] ?? 1;
+}
+
+/** What belongs into an empty list and how it gets there: in words of its own where the catalogue has some. */
+function emptyText(t: Text, { name, by_hand }: KindInfo): string {
+  const id = `ui-empty-${name.replaceAll("_", "-")}`;
+  const own = t(id);
+  return own === id ? t(by_hand ? "ui-records-empty-by-hand" : "ui-records-empty-by-program") : own;
 }

@@ -3,7 +3,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useAsk } from "../app/queries";
 import { useLanguage, useText } from "../app/texts";
-import type { FieldInfo, KindInfo, RecordRef } from "../bindings";
+import type { FieldInfo, KindInfo, RecordRef, RecordView } from "../bindings";
 import { KeepDocument } from "../documents/KeepDocument";
 import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
@@ -37,11 +37,18 @@ export function RelatedRecords({ info, parent, always }: Props) {
     offset: 0,
     limit: 50,
   });
-  const told = info.fields
-    .filter(
-      ({ name, type, list, secret }) => list && !secret && name !== info.title && TELLING.includes(type.type),
-    )
-    .slice(-MOST);
+  const told = info.fields.filter(
+    ({ name, type, list, secret }) => list && !secret && name !== info.title && TELLING.includes(type.type),
+  );
+  /** The last of what is said, each once: a day due and done is one day. */
+  const tell = (row: RecordView) => [
+    ...new Set(
+      told
+        .map((field) => valueText(t, info.name, field, row, language, true))
+        .filter(Boolean)
+        .slice(-MOST),
+    ),
+  ];
   const owner =
     info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind) ??
     info.fields.find(({ type }) => type.type === "any_ref");
@@ -52,17 +59,14 @@ export function RelatedRecords({ info, parent, always }: Props) {
       <Related
         title={kindsText(t, info.name)}
         empty={
-          owner?.type.type === "any_ref"
-            ? ""
+          keepsFiles
+            ? t("ui-documents-empty")
             : t("ui-records-empty", { kinds: within(kindsText(t, info.name)) })
         }
         rows={(list.data?.rows ?? []).map((row) => ({
           id: row.id,
           title: row.title,
-          detail: told
-            .map((field) => valueText(t, info.name, field, row, language, true))
-            .filter(Boolean)
-            .join(" · "),
+          detail: tell(row).join(" · "),
         }))}
         onOpen={(id) => openRecord(info.name, id)}
         action={

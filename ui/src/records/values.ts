@@ -8,7 +8,8 @@ export const dashed = (name: string) => name.replaceAll("_", "-");
 export const kindText = (t: Text, kind: string) => t(dashed(kind));
 export const kindsText = (t: Text, kind: string) => t(`${dashed(kind)}-plural`);
 /** A kind's name within a sentence: English writes it small there. */
-export const within = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+export const within = (name: string) =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 /** What every record bears beside the fields of its kind. */
 const ON_EVERY_RECORD = ["note", "tags"];
 export const fieldText = (t: Text, kind: string, field: string) =>

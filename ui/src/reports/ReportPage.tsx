@@ -119,7 +119,7 @@ function Preview({ report, id, on }: { report: ReportInfo; id: string; on: strin
           <BarTitle title={name} detail={title} />
           <Spacer />
           {count > 0 && <Meta>{t("ui-report-page", { page, count })}</Meta>}
-          <Row gap={2}>
+          <Row gap={2} fixed>
             <IconButton
               icon={ZoomOut}
               label={t("ui-command-zoom-out")}
@@ -136,12 +136,13 @@ function Preview({ report, id, on }: { report: ReportInfo; id: string; on: strin
               onPress={closer}
             />
           </Row>
-          <Button icon={Printer} isDisabled={count === 0} onPress={() => void print()}>
+          <Button icon={Printer} folds isDisabled={count === 0} onPress={() => void print()}>
             {t("ui-print")}
           </Button>
           {LEAVING.includes(report.name) && (
             <Button
               icon={MailPlus}
+              folds
               isDisabled={count === 0 || draft.isPending}
               onPress={() => void mail()}
               testId="report-mail"

@@ -19,7 +19,7 @@ export function ReportsMenu({ about }: { about: RecordRef }) {
     <Menu
       label={t("ui-reports")}
       trigger={
-        <Button icon={Printer} opens testId="reports">
+        <Button icon={Printer} opens folds testId="reports">
           {t("ui-reports")}
         </Button>
       }

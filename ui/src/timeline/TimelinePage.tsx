@@ -4,9 +4,8 @@ import { Link, useParams } from "@tanstack/react-router";
 import { ChevronLeft, FolderArchive, History, Lock, Paperclip } from "lucide-react";
 import { useState } from "react";
 import { call } from "../app/call";
-import { dateText } from "../app/format";
 import { keyOf } from "../app/queries";
-import { type Text, useLanguage, useText } from "../app/texts";
+import { type Text, useText } from "../app/texts";
 import type { TimelineEntry } from "../bindings";
 import { BackLink, BarTitle } from "../kit/Bar";
 import { Button } from "../kit/Button";
@@ -54,7 +53,18 @@ export function TimelinePage() {
             icon={ChevronLeft}
             label={view?.title ?? kindText(t, kind)}
           />
-          <BarTitle title={t("ui-timeline")} detail={view && t("ui-timeline-count", { count: view.total })} />
+          <BarTitle
+            title={t("ui-timeline")}
+            detail={
+              view &&
+              [
+                t("ui-timeline-count", { count: view.total }),
+                view.total > 0 && chosen.length === 0 && t("ui-timeline-hint"),
+              ]
+                .filter(Boolean)
+                .join(" · ")
+            }
+          />
           <Spacer />
           <ChoiceField
             label={t("ui-timeline-kinds")}
@@ -132,11 +142,10 @@ type Props = {
 
 function Entries({ entries, isOwn, has, onPick, more }: Props) {
   const t = useText();
-  const language = useLanguage();
   const open = useOpenRecord();
   const columns: PickColumn<TimelineEntry>[] = [
     { id: "number", label: t("ui-timeline-number"), width: "64px", cell: ({ number }) => String(number) },
-    { id: "on", label: t("ui-timeline-day"), width: "132px", cell: ({ on }) => dateText(on, language) },
+    { id: "on", label: t("ui-timeline-day"), width: "104px", cell: ({ on }) => on },
     { id: "kind", label: t("ui-timeline-what"), width: "200px", cell: (entry) => momentText(t, entry) },
     {
       id: "title",
@@ -186,7 +195,8 @@ function Entries({ entries, isOwn, has, onPick, more }: Props) {
 /** What of a record happened: 正式通知 · 签收日期; of one with a single day, only what it is. */
 export function momentText(t: Text, { kind, field }: TimelineEntry) {
   const name = kindText(t, kind);
-  return field === "created_at"
+  const day = fieldText(t, kind, field);
+  return field === "created_at" || day === t("ui-timeline-day")
     ? name
-    : t("ui-timeline-moment", { kind: name, field: fieldText(t, kind, field) });
+    : t("ui-timeline-moment", { kind: name, field: day });
 }

@@ -86,8 +86,10 @@ export const nearText = (t: Text, what: DatedView) =>
 /** What kind of thing it is, why its day counts, and what is to be known of that day. */
 export function occasionText(t: Text, what: DatedView): string {
   const why = t(`due-why-${what.why.replace("_", "-")}`);
+  const kind = kindText(t, what.kind);
   return [
-    t("ui-today-occasion", { kind: kindText(t, what.kind), why }),
+    // A meeting is its own reason.
+    why.toLowerCase() === kind.toLowerCase() ? kind : t("ui-today-occasion", { kind, why }),
     what.by_rule &&
       t(what.why === "proposed" ? "ui-today-moved-from" : "ui-today-by-rule", { day: what.by_rule }),
     what.unknown_year !== null && t("ui-today-unknown-year", { year: String(what.unknown_year) }),

@@ -101,7 +101,7 @@ function MergeDialog({ vendor, other: given, onClose }: DialogProps) {
         <>
           {shown && (
             <Button look="quiet" onPress={swap} testId="merge-swap">
-              {t("ui-merge-swap", { other: shown.other.title })}
+              {t("ui-merge-swap")}
             </Button>
           )}
           <Button look="quiet" onPress={onClose}>
