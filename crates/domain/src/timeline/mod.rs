@@ -12,24 +12,7 @@ use qiheng_record::{AnyRef, FieldType, Kind, Record, Ref, Value};
 use uuid::Uuid;
 
 use crate::DomainError;
-    /// Of a record, with the files that show it besides its own: what was kept with it (what came with a mail, photos of a defect), what
-    /// was signed as a contract.
-    pub fn with_files(db: &Database, row: &Row) -> Result<Self, DomainError> {
-        let mut shown = Self::of(row);
-        let about = Value::Text(AnyRef::new(row.kind.name, row.head.id).to_string());
-        let mut files = db.all::<Document>(&[("about", about)])?;
-        if row.kind.name == Contract::NAME {
-            let signed = [("contract", Value::Id(row.head.id)), ("source", Value::Text(VersionSource::Signed.name().to_owned()))];
-            if let Some(latest) = db.all::<Version>(&signed)?.into_iter().max_by_key(|version| version.body.number) {
-                files.extend(db.all::<Document>(&[("version", Value::Id(latest.head.id))])?);
-            }
-        }
-        for document in files {
-            let id = Ref::new(document.head.id);
-            if document.body.role != DocumentRole::Report && !shown.documents.contains(&id) {
-                shown.documents.push(id);
-            }
-        }
+use crate::contracts::{Contract, Version, VersionSource};
 use crate::documents::{Document, DocumentRole};
 use crate::legal::Dispute;
 use crate::projects::Project;
@@ -104,36 +87,24 @@ impl Shown {
         }
     }
 
-<<<<<<< HEAD
-    /// Of a record, with the files that were kept with it: what came with a mail, photos of a defect.
+    /// Of a record, with the files that show it besides its own: what was kept with it (what came with a mail, photos of a defect), what
+    /// was signed as a contract.
     pub fn with_files(db: &Database, row: &Row) -> Result<Self, DomainError> {
         let mut shown = Self::of(row);
         let about = Value::Text(AnyRef::new(row.kind.name, row.head.id).to_string());
-        for document in db.all::<Document>(&[("about", about)])? {
+        let mut files = db.all::<Document>(&[("about", about)])?;
+        if row.kind.name == Contract::NAME {
+            let signed = [("contract", Value::Id(row.head.id)), ("source", Value::Text(VersionSource::Signed.name().to_owned()))];
+            if let Some(latest) = db.all::<Version>(&signed)?.into_iter().max_by_key(|version| version.body.number) {
+                files.extend(db.all::<Document>(&[("version", Value::Id(latest.head.id))])?);
+            }
+        }
+        for document in files {
             let id = Ref::new(document.head.id);
             if document.body.role != DocumentRole::Report && !shown.documents.contains(&id) {
                 shown.documents.push(id);
             }
         }
-=======
-    /// Of a record, with the files that show it besides its own: what came with a mail, what was signed as a contract.
-    pub fn with_files(db: &Database, row: &Row) -> Result<Self, DomainError> {
-        let mut shown = Self::of(row);
-        let files = match row.kind.name {
-            Message::NAME => {
-                let message = AnyRef::from(Ref::<Message>::new(row.head.id));
-                db.all::<Document>(&[("about", Value::Text(message.to_string()))])?
-            }
-            Contract::NAME => {
-                let signed = [("contract", Value::Id(row.head.id)), ("source", Value::Text(VersionSource::Signed.name().to_owned()))];
-                let latest = db.all::<Version>(&signed)?.into_iter().max_by_key(|version| version.body.number);
-                latest.map(|version| db.all::<Document>(&[("version", Value::Id(version.head.id))])).transpose()?.unwrap_or_default()
-            }
-            _ => Vec::new(),
-        };
-        let further = files.into_iter().map(|document| Ref::new(document.head.id)).filter(|document| !shown.documents.contains(document));
-        shown.documents.extend(further.collect::<Vec<_>>());
->>>>>>> court
         Ok(shown)
     }
 }
