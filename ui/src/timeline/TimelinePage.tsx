@@ -136,7 +136,7 @@ function Entries({ entries, isOwn, has, onPick, more }: Props) {
   const open = useOpenRecord();
   const columns: PickColumn<TimelineEntry>[] = [
     { id: "number", label: t("ui-timeline-number"), width: "64px", cell: ({ number }) => String(number) },
-    { id: "on", label: t("ui-timeline-day"), width: "132px", cell: ({ on }) => dateText(on, language) },
+    { id: "on", label: t("ui-timeline-day"), width: "164px", cell: ({ on }) => dateText(on, language) },
     { id: "kind", label: t("ui-timeline-what"), width: "200px", cell: (entry) => momentText(t, entry) },
     {
       id: "title",
