@@ -4,7 +4,7 @@ mod moment;
 
 pub use moment::{MOMENTS, Moment, Origin};
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate};
 use qiheng_archive::{Database, Row, Test};
@@ -171,15 +171,15 @@ impl Scope {
     /// The records of a kind that are one of the roots or refer to one: id, title, and the days in the order of the moment's.
     fn records(&mut self, db: &Database, moment: &Moment) -> Result<Vec<(Uuid, String, Vec<Value>)>, DomainError> {
         let kind = moment.kind;
-        let wanted: Vec<&str> = [&[kind.title], moment.days()].concat();
+        let is_of_files = kind.name == Document::NAME;
+        let further: &[&str] = if is_of_files { &["about"] } else { &[] };
+        let wanted: Vec<&str> = [&[kind.title], moment.days(), further].concat();
         let mut found: HashMap<Uuid, Vec<Value>> = HashMap::new();
         let mut take = |field: &str, values: &[Value]| -> Result<(), DomainError> {
             for some in values.chunks(AT_ONCE) {
                 let mut tests = vec![(field, Test::OneOf(some.to_vec()))];
-                if kind.name == Document::NAME {
+                if is_of_files {
                     // what we printed ourselves tells of the rest and is no happening of its own
-                    // and what came with a mail is shown by the mail
-                    tests.push(("message", Test::Is(Value::Null)));
                     tests.push(("role", Test::Not(Value::Text(DocumentRole::Report.name().to_owned()))));
                 }
                 found.extend(db.values(kind, &wanted, &tests)?);
@@ -197,6 +197,16 @@ impl Scope {
         }
         if kind.name == Contract::NAME {
             take("id", &self.roots)?;
+        }
+        if is_of_files {
+            // a mail shows its own file and what came with it
+            let mails = db.values(Message::KIND, &["document"], &[("document", Test::Not(Value::Null))])?;
+            let own: HashSet<Uuid> = mails.iter().filter_map(|(_, values)| values.first()?.as_id()).collect();
+            let came_with = format!("{}:", Message::NAME);
+            found.retain(|id, values| {
+                let about = values.pop();
+                !own.contains(id) && !matches!(about, Some(Value::Text(about)) if about.starts_with(&came_with))
+            });
         }
         if kind.name == Dispute::NAME {
             self.disputes = found.keys().map(|id| Value::Id(*id)).collect();
