@@ -300,6 +300,7 @@ for (const language of ["zh-CN", "en"]) {
       const notice = await hand.here("notice");
       await hand.set("method", said.method);
       await hand.says("[data-testid=notice-service]", said.agreed.address);
+      await window.session.executeScript("document.querySelector('[data-testid=notice-service]').scrollIntoView({ block: 'nearest' })");
       await shot("notice-address");
       await hand.click("served-use-address");
       await window.until("the agreed address", async () => (await hand.get("notice", notice)).address.includes(said.agreed.address));
