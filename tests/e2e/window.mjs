@@ -134,7 +134,7 @@ class Window {
       const { x, y } = await element.getRect();
       return (await element.isEnabled()) ? `${await element.getId()} ${x} ${y}` : null;
     } catch (problem) {
-      if (problem instanceof error.StaleElementReferenceError) return null;
+      if ([error.StaleElementReferenceError, error.ElementNotInteractableError].some((kind) => problem instanceof kind)) return null;
       throw problem;
     }
   }

@@ -176,14 +176,9 @@ impl Scope {
     /// The records of a kind that are one of the roots or refer to one: id, title, and the days in the order of the moment's.
     fn records(&mut self, db: &Database, moment: &Moment) -> Result<Vec<(Uuid, String, Vec<Value>)>, DomainError> {
         let kind = moment.kind;
-<<<<<<< HEAD
-        let about: &[&str] = if kind.name == Document::NAME { &["about"] } else { &[] };
-        let wanted: Vec<&str> = [&[kind.title], moment.days(), about].concat();
-=======
         let is_of_files = kind.name == Document::NAME;
-        let further: &[&str] = if is_of_files { &["about"] } else { &[] };
-        let wanted: Vec<&str> = [&[kind.title], moment.days(), further].concat();
->>>>>>> court
+        let about: &[&str] = if is_of_files { &["about"] } else { &[] };
+        let wanted: Vec<&str> = [&[kind.title], moment.days(), about].concat();
         let mut found: HashMap<Uuid, Vec<Value>> = HashMap::new();
         let mut take = |field: &str, values: &[Value]| -> Result<(), DomainError> {
             for some in values.chunks(AT_ONCE) {
@@ -208,21 +203,9 @@ impl Scope {
         if kind.name == Contract::NAME {
             take("id", &self.roots)?;
         }
-<<<<<<< HEAD
-        if kind.name == Document::NAME {
+        if is_of_files {
             let kept_with = found.iter_mut().filter_map(|(id, values)| Some((*id, values.pop()?.referred(FieldType::AnyRef)?.id)));
             self.files = kept_with.collect();
-=======
-        if is_of_files {
-            // a mail shows its own file and what came with it
-            let mails = db.values(Message::KIND, &["document"], &[("document", Test::Not(Value::Null))])?;
-            let own: HashSet<Uuid> = mails.iter().filter_map(|(_, values)| values.first()?.as_id()).collect();
-            let came_with = format!("{}:", Message::NAME);
-            found.retain(|id, values| {
-                let about = values.pop();
-                !own.contains(id) && !matches!(about, Some(Value::Text(about)) if about.starts_with(&came_with))
-            });
->>>>>>> court
         }
         if kind.name == Dispute::NAME {
             self.disputes = found.keys().map(|id| Value::Id(*id)).collect();
