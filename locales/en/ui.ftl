@@ -229,6 +229,7 @@ ui-records-count = { $count ->
    *[other] { $count } records
  }
 ui-records-find = Search
+ui-records-add = Add…
 ui-records-new = New { $kind }
 ui-records-create = Create
 ui-records-empty = No { $kinds } yet

@@ -220,6 +220,7 @@ ui-print = 打印
 
 ui-records-count = { $count } 条
 ui-records-find = 查找
+ui-records-add = 登记…
 ui-records-new = 新建{ $kind }
 ui-records-create = 新建
 ui-records-empty = 还没有{ $kinds }

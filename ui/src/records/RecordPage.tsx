@@ -32,6 +32,7 @@ import { dayFollows } from "../obligations/follows";
 import { ObligationDue } from "../obligations/ObligationDue";
 import { ReportsMenu } from "../reports/ReportsMenu";
 import { MergeButton, TwinNotice } from "../vendors/Merge";
+import { AddRecord } from "./AddRecord";
 import { FieldEditor } from "./FieldEditor";
 import { LinkedRecords } from "./LinkedRecords";
 import { lastSearches, useOpenRecord } from "./pages";
@@ -45,6 +46,7 @@ import {
   kindsText,
   kindText,
   moneyParts,
+  ownerField,
   referred,
   valueText,
 } from "./values";
@@ -63,8 +65,6 @@ const SHOWN_ABOVE: Record<string, string[]> = {
 
 /** Links are told of by a part of their own. */
 const APART = ["link"];
-const refersTo = ({ fields }: KindInfo, kind: string) =>
-  fields.some(({ type }) => type.type === "ref" && type.kind === kind);
 const refersToAny = ({ fields }: KindInfo) => fields.some(({ type }) => type.type === "any_ref");
 
 export function RecordPage() {
@@ -80,7 +80,9 @@ export function RecordPage() {
     );
   // Kinds that belong to this one first, then all others that point to it.
   const pointing = (kinds.data ?? []).filter(
-    (one) => !APART.includes(one.name) && (refersTo(one, kind) || (one.name !== kind && refersToAny(one))),
+    (one) =>
+      !APART.includes(one.name) &&
+      (ownerField(one, kind) !== undefined || (one.name !== kind && refersToAny(one))),
   );
   const belongs = (one: KindInfo) => one.parent === kind;
   const below = [...pointing.filter(belongs), ...pointing.filter((one) => !belongs(one))];
@@ -218,6 +220,10 @@ function RecordDetail({ info, below, record }: { info: KindInfo; below: KindInfo
                 }
               />
             ))}
+          <AddRecord
+            kinds={below.filter(({ name }) => !SHOWN_ABOVE[record.kind]?.includes(name))}
+            parent={{ kind: record.kind, id: record.id }}
+          />
           <LinkedRecords record={record} />
         </FieldGrid>
       </Panes>

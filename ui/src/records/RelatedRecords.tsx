@@ -9,7 +9,7 @@ import { IconButton } from "../kit/Button";
 import { Related } from "../kit/RecordParts";
 import { CreateDialog } from "./CreateDialog";
 import { useOpenRecord } from "./pages";
-import { anyRefValue, kindsText, kindText, valueText, within } from "./values";
+import { anyRefValue, kindsText, kindText, ownerField, valueText, within } from "./values";
 
 /** What tells records of one kind apart besides their names. */
 const TELLING: FieldInfo["type"]["type"][] = ["money", "date", "choice"];
@@ -49,9 +49,7 @@ export function RelatedRecords({ info, parent, always }: Props) {
         .slice(-MOST),
     ),
   ];
-  const owner =
-    info.fields.find(({ type }) => type.type === "ref" && type.kind === parent.kind) ??
-    info.fields.find(({ type }) => type.type === "any_ref");
+  const owner = ownerField(info, parent.kind) ?? info.fields.find(({ type }) => type.type === "any_ref");
   const keepsFiles = info.name === "document";
   if (!always && list.data?.total === 0) return null;
   return (

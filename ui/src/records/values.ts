@@ -74,6 +74,10 @@ export function anyRef(value: Json | undefined): RecordRef | null {
   return kind && id ? { kind, id } : null;
 }
 
+/** The field by which records of a kind belong to one of another. */
+export const ownerField = ({ fields }: KindInfo, kind: string): FieldInfo | undefined =>
+  fields.find(({ type }) => type.type === "ref" && type.kind === kind);
+
 /** The record that a field refers to. */
 export function referred(field: FieldInfo, value: Json | undefined): RecordRef | null {
   if (field.type.type === "any_ref") return anyRef(value);
