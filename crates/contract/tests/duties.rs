@@ -68,10 +68,8 @@ fn first_of(words: &str) -> qiheng_contract::Duty {
 #[test]
 fn what_fails_is_set_right_by_the_vendor() {
     use qiheng_contract::Role::{Buyer, Vendor};
-    for (words, side) in [
-        ("甲方应在设备安装调试完成后15个工作日内组织验收。", Buyer),
-        ("验收不合格的，乙方应在10日内整改并重新提交验收。", Vendor),
-    ] {
+    for (words, side) in [("甲方应在设备安装调试完成后15个工作日内组织验收。", Buyer), ("验收不合格的，乙方应在10日内整改并重新提交验收。", Vendor)]
+    {
         assert_eq!(first_of(words).owed_by, side, "{words}");
     }
 }

@@ -83,8 +83,12 @@ fn addresses_of_the_clause_go_before_those_of_the_head() {
 
 #[test]
 fn each_numbered_clause_says_whose_address_it_is() {
-    let zh = zh("2.1 通知以快递送达下列地址。\n2.2 甲方送达地址：江州市青禾路1号，电子邮箱：a@qinghe.example。\n2.3 乙方送达地址：北川市工业路1号，电子邮箱：b@beichuan.example。");
-    let en = en("2.1 Notices shall be sent by courier.\n2.2 Buyer: Address: 1 Qinghe Road; E-mail: a@qinghe.example.\n2.3 Seller: Address: 12 Dock Street; E-mail: b@beichuan.example.");
+    let zh = zh(
+        "2.1 通知以快递送达下列地址。\n2.2 甲方送达地址：江州市青禾路1号，电子邮箱：a@qinghe.example。\n2.3 乙方送达地址：北川市工业路1号，电子邮箱：b@beichuan.example。",
+    );
+    let en = en(
+        "2.1 Notices shall be sent by courier.\n2.2 Buyer: Address: 1 Qinghe Road; E-mail: a@qinghe.example.\n2.3 Seller: Address: 12 Dock Street; E-mail: b@beichuan.example.",
+    );
     let vendor = |clause: &NoticeClause| clause.address_of(Role::Vendor).map(|one| (one.address.clone(), one.email.clone())).unwrap_or_default();
     assert_eq!(vendor(&zh), ("北川市工业路1号".to_owned(), "b@beichuan.example".to_owned()));
     assert_eq!(vendor(&en), ("12 Dock Street".to_owned(), "b@beichuan.example".to_owned()));
