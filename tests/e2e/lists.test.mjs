@@ -122,6 +122,50 @@ test("rows are changed together, tagged, kept as a view; two records of one comp
       (await window.call("links.list", { kind: "contract", id: contract }))[0].title,
       "北川包装机械有限公司",
     );
+
+    // what there is none of yet is entered from the contract's page; the contract is numbered by our scheme
+    const [company] = await list("own_entity");
+    await window.call("records.save", {
+      kind: "own_entity",
+      id: company.id,
+      fields: { number_scheme: "QH-{kind}-{year}-{nnn}" },
+    });
+    await go(`#/records/contract/${contract}`);
+    await window.click("contract-number");
+    await window.until("it has its number", async () => {
+      const { fields } = await window.call("records.get", { kind: "contract", id: contract });
+      return /^QH-QT-\d{4}-001$/.test(fields.number);
+    });
+    await window.click("record-add");
+    await window.session.findElement(By.xpath('//*[@role="menuitem"][.="会议"]')).click();
+    await window.type("field-title", "开工会");
+    await window.press(Key.TAB);
+    await shot("contract-add");
+    const segments = await window.session.findElements(
+      By.css('[data-testid="field-held_on"] [role="spinbutton"]'),
+    );
+    await segments[0].click();
+    await window.press(..."20261201");
+    await window.click("create-save");
+    await window.until("the meeting is of the contract", async () =>
+      (await list("meeting")).some(({ title, fields }) => title === "开工会" && fields.contract === contract),
+    );
+
+    // an action item of an obligation is one of its contract too
+    const duty = await add("obligation", { contract, what: "交付包装线" });
+    await go(`#/records/obligation/${duty}`);
+    await shows("交付包装线");
+    await window.click("add-action");
+    await window.type("field-what", "催交付计划");
+    await window.click("create-save");
+    await window.until("the action knows both", async () =>
+      (await list("action")).some(
+        ({ fields }) => fields.about === `obligation:${duty}` && fields.contract === contract,
+      ),
+    );
+    await go(`#/records/obligation/${duty}`);
+    await shows("催交付计划");
+    await shot("obligation-page");
   } finally {
     await window.close();
     place.remove();

@@ -71,6 +71,18 @@ function end(pid) {
   }
 }
 
+const PASSING = [error.StaleElementReferenceError, error.ElementNotInteractableError];
+
+/** What a look at the page tells; nothing while the page is being drawn anew. */
+async function settled(look) {
+  try {
+    return await look();
+  } catch (problem) {
+    if (PASSING.some((kind) => problem instanceof kind)) return null;
+    throw problem;
+  }
+}
+
 class Window {
   constructor(session, driver, folder) {
     this.session = session;
@@ -130,13 +142,10 @@ class Window {
   /** Where something that can be pressed stands; nothing while it is off, or drawn anew. */
   async place(id) {
     const element = await this.find(id);
-    try {
+    return settled(async () => {
       const { x, y } = await element.getRect();
       return (await element.isEnabled()) ? `${await element.getId()} ${x} ${y}` : null;
-    } catch (problem) {
-      if ([error.StaleElementReferenceError, error.ElementNotInteractableError].some((kind) => problem instanceof kind)) return null;
-      throw problem;
-    }
+    });
   }
 
   async type(id, text) {
@@ -150,7 +159,7 @@ class Window {
   }
 
   async until(what, check, patience = WAIT) {
-    await this.session.wait(check, patience, what);
+    await this.session.wait(() => settled(check), patience, what);
   }
 
   /** Calls the program as the page does. */
