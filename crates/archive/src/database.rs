@@ -170,14 +170,24 @@ impl<'a> Database<'a> {
 
     /// Records that refer to this one: kind and id.
     pub fn referring(&self, kind: &Kind, id: Uuid) -> Result<Vec<(&'static Kind, Uuid)>, ArchiveError> {
+        self.referring_by(|ty| match ty {
+            FieldType::Ref { kind: target } => (target == kind.name).then(|| id.to_string()),
+            FieldType::AnyRef => Some(AnyRef::new(kind.name, id).to_string()),
+            _ => None,
+        })
+    }
+
+    /// Does a record refer to this one by a reference that SQLite does not watch?
+    pub(crate) fn is_referred_unwatched(&self, to: &AnyRef) -> Result<bool, ArchiveError> {
+        Ok(!self.referring_by(|ty| (ty == FieldType::AnyRef).then(|| to.to_string()))?.is_empty())
+    }
+
+    /// Records whose fields hold what is wanted of their types.
+    fn referring_by(&self, wanted: impl Fn(FieldType) -> Option<String>) -> Result<Vec<(&'static Kind, Uuid)>, ArchiveError> {
         let mut found = Vec::new();
         for other in self.schema.kinds {
             for field in other.fields {
-                let wanted = match field.ty {
-                    FieldType::Ref { kind: target } if target == kind.name => id.to_string(),
-                    FieldType::AnyRef => AnyRef::new(kind.name, id).to_string(),
-                    _ => continue,
-                };
+                let Some(wanted) = wanted(field.ty) else { continue };
                 let mut statement = self.conn.prepare_cached(&format!("SELECT id FROM {} WHERE {} = ?1", other.name, field.name))?;
                 let ids = statement.query_map([wanted], |row| row.get::<_, String>(0))?;
                 for id in ids {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::mpsc;
 
-use qiheng_record::Message;
+use qiheng_record::{AnyRef, Message};
 use rusqlite::OptionalExtension;
 use rusqlite::hooks::Action;
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
@@ -110,8 +110,8 @@ fn apply_inverse(tx: &Transaction, changeset: &[u8]) -> Result<(), ArchiveError>
     applied?;
     // SQLite watches references to a table of its own; those to records of any kind are ours to watch.
     for gone in wanted.iter().filter(|row| row.is_removed) {
-        if let (Ok(kind), Ok(id)) = (tx.kind(&gone.table), gone.id.parse())
-            && !tx.referring(kind, id)?.is_empty()
+        if let Ok(id) = gone.id.parse()
+            && tx.is_referred_unwatched(&AnyRef::new(&gone.table, id))?
         {
             return Err(ArchiveError::ChangedSince { by: vec![] });
         }
