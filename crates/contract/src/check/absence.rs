@@ -27,11 +27,12 @@ pub(super) fn unless_present(contract: &Contract<'_>, params: &Params, wanted: &
 
 /// Is a clause headed so, or does the text use one of the words?
 pub(super) fn is_present(contract: &Contract<'_>, wanted: &Wanted) -> bool {
-    let headed = contract
-        .clauses
-        .iter()
-        .any(|clause| clause.categories.iter().any(|category| category.confidence >= 0.9 && wanted.categories.contains(&category.name.as_str())));
-    headed || says_one_of(&contract.body().agreed(), wanted.words)
+    is_headed(contract, wanted.categories) || says_one_of(&contract.body().agreed(), wanted.words)
+}
+
+fn is_headed(contract: &Contract<'_>, categories: &[&str]) -> bool {
+    let shows = |category: &crate::Category| category.confidence >= 0.9 && categories.contains(&category.name.as_str());
+    contract.clauses.iter().any(|clause| clause.categories.iter().any(shows))
 }
 
 fn says_one_of(text: &str, words: &[&str]) -> bool {
@@ -40,6 +41,11 @@ fn says_one_of(text: &str, words: &[&str]) -> bool {
     }
     let automaton = aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build(words);
     automaton.is_ok_and(|automaton| automaton.is_match(text))
+}
+
+/// The English words of a list whose Chinese ones only say what was looked for.
+fn latin(words: &[&'static str]) -> Vec<&'static str> {
+    words.iter().copied().filter(|word| word.is_ascii()).collect()
 }
 
 /// The finding of an absence with its proof: words looked for, clauses searched, nearest clause.
@@ -219,7 +225,7 @@ pub(super) fn termination(contract: &Contract<'_>, params: &Params) -> Vec<Findi
     let headed = contract.clauses.iter().any(|clause| {
         clause.heading.chars().count() <= 16 && clause.categories.iter().any(|category| category.confidence >= 0.9 && category.name == "termination")
     });
-    let mentioned = says_one_of(&agreed, &["terminat", "cancel"]);
+    let mentioned = says_one_of(&agreed, &latin(wanted::TERMINATION.words));
     if ends || headed || mentioned { Vec::new() } else { vec![absent(contract, params, &wanted::TERMINATION)] }
 }
 
@@ -229,7 +235,7 @@ pub(super) fn effect(contract: &Contract<'_>, params: &Params) -> Vec<Finding> {
         re!(r"(?:自|经|于|从|待)[^。;\n]{0,60}生效|(?:后|时|即|起|字|章)(?:即|可|立即)?生效|生效(?:日|时间|条件)|(?:合同|协议)[^。;\n]{0,6}有效期[^。;\n]{0,8}自|一式[^。;,\n]{0,12}份[^。;\n]{0,20}(?:执|存|持|备案)|一式[^。;,\n]{0,12}份\s*(?:[,。;]|$)|(?:合同|协议)[^。;\n]{0,16}(?:正本|副本)|份[^。;\n]{0,20}(?:同等|同样)").is_match(words)
     };
     let said = contract.sentences(re!(r"生效|有效期|一式|正本|副本|份")).into_iter().any(|sentence| says(sentence.text));
-    let mentioned = is_present(contract, &Wanted { words: &["counterpart", "effective", "take effect", "takes effect"], ..wanted::EFFECT });
+    let mentioned = is_headed(contract, wanted::EFFECT.categories) || says_one_of(&contract.body().agreed(), &latin(wanted::EFFECT.words));
     if said || mentioned { Vec::new() } else { vec![absent(contract, params, &wanted::EFFECT)] }
 }
 
