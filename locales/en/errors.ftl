@@ -133,6 +133,7 @@ error-contract-critical-stands = The version to be signed still has { $count ->
  } (“{ $operation }”). Have it changed and review the new version, or waive it with a reason.
 error-review-fact-malformed = “{ $value }” is nothing this fact can say. Keep the form it had.
 error-review-draft-without-file = There is no file to review. Choose a draft contract.
+error-kpi-weight-out-of-range = A weight lies between 0 and 100 %; { $weight } does not.
 error-evaluation-score-out-of-range = A score lies between 0 and 100; { $score } does not.
 error-evaluation-final = This evaluation is final and this field can no longer be changed. Undo the step that made it final, or write another evaluation.
 error-file-not-shown = { $name } is a kind of file that is not opened directly. Save a copy first and open it with a program you trust.

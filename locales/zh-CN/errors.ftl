@@ -121,6 +121,7 @@ error-contract-signed-differs = 签署文件与第 { $version } 版有 { $count 
 error-contract-critical-stands = 待签版本中还有 { $count } 条严重意见未消除（如“{ $operation }”），不能签订。请让对方改正后审查新版本，或写明理由接受现状。
 error-review-fact-malformed = “{ $value }”不是这项事实能用的内容。请按原来的格式填写。
 error-review-draft-without-file = 没有可审查的文件。请选择合同草稿。
+error-kpi-weight-out-of-range = 权重应在0到100%之间，{ $weight }不在此范围。
 error-evaluation-score-out-of-range = 得分应在 0 到 100 之间，不能是 { $score }。
 error-evaluation-final = 评价已定稿，这一项不能再改。确需更正的，请撤销定稿，或另作一份评价。
 error-file-not-shown = 《{ $name }》这种文件不直接打开。请先另存，再用可信的程序打开。

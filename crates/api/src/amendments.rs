@@ -76,6 +76,8 @@ impl EffectView {
         let none = || catalogue.plain("report-none");
         let amount = |sum: &Option<qiheng_record::Money>| sum.as_ref().map_or_else(none, money);
         let day = |day: &Option<NaiveDate>| day.map_or_else(none, |day| day.to_string());
+        let kpi = body.kpi.and_then(|kpi| db.get(kpi).ok());
+        let target = |(before, after)| kpi.as_ref().map(|kpi| [before, after].map(|target| kpi.body.with_unit(target)));
         let mut view = Self {
             id: effect.head.id.to_string(),
             what: body.what.clone(),
@@ -91,16 +93,14 @@ impl EffectView {
         if body.applied_on.is_some() {
             view.figures.extend(body.amount.as_ref().map(|after| [amount(&body.amount_before), money(after)]));
             view.figures.extend(body.new_day.map(|after| [day(&body.day_before), after.to_string()]));
-            let kpi = body.kpi.and_then(|kpi| db.get(kpi).ok());
-            let targets = kpi.zip(body.target_before.zip(body.target));
-            view.figures.extend(targets.map(|(kpi, (before, after))| [kpi.body.with_unit(before), kpi.body.with_unit(after)]));
+            view.figures.extend(body.target_before.zip(body.target).and_then(target));
             return view;
         }
         match preview {
             Ok(change) => {
                 view.figures.extend(change.amounts.map(|(before, after)| [amount(&before), money(&after)]));
                 view.figures.extend(change.days.map(|(before, after)| [day(&before), after.to_string()]));
-                view.figures.extend(change.targets.map(|(before, after)| [before, after]));
+                view.figures.extend(change.targets.and_then(target));
                 (view.was, view.is) = (change.was, change.is);
             }
             Err(error) => view.blocked = Some(ApiError::from(error).worded(catalogue)),

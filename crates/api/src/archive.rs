@@ -1,5 +1,7 @@
 //! Archives: making, opening, undo, history, verification.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use qiheng_archive::{Archive, ArchiveError, Changes, Operation};
@@ -290,8 +292,11 @@ pub fn history(session: &Session, request: HistoryRequest) -> Result<Vec<History
     let catalogue = session.catalogue(session.locale());
     session.read(|db| {
         let entries = db.history(request.record.as_ref().map(|record| record.id.as_str()), request.before, request.limit)?;
+        // a record is asked for once, however many of its fields changed
+        let titles = RefCell::new(HashMap::<String, String>::new());
         let title = |kind: &str, id: &str| {
-            db.kind(kind).ok().zip(id.parse().ok()).and_then(|(kind, id)| db.row(kind, id).ok()).map(|row| row.title()).unwrap_or_default()
+            let ask = || db.kind(kind).ok().zip(id.parse().ok()).and_then(|(kind, id)| db.row(kind, id).ok()).map(|row| row.title()).unwrap_or_default();
+            titles.borrow_mut().entry(id.to_owned()).or_insert_with(ask).clone()
         };
         let entries = entries.into_iter().map(|entry| HistoryEntry {
             seq: entry.seq,

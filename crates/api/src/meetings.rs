@@ -8,9 +8,9 @@ use qiheng_archive::{Changes, Database};
 use qiheng_domain::actions::Action;
 use qiheng_domain::communication::{self, Invitation, Meeting, MeetingPoint, MeetingSeries, NextMeeting, PointReason, points_of};
 use qiheng_domain::contracts::Obligation;
+use qiheng_domain::holidays;
 use qiheng_domain::our_side::Actor;
 use qiheng_domain::reviews::{Decision, Review, Severity};
-use qiheng_domain::{SCHEMA, holidays};
 use qiheng_exchange::{IcsStart, read_ics};
 use qiheng_locales::Catalogue;
 use qiheng_record::{AnyRef, Message, Record, Ref, Value};
@@ -209,8 +209,7 @@ pub fn view(session: &Session, request: WhichMeeting) -> Result<MeetingView, Api
     session.read(|db| {
         let body = db.get(meeting)?.body;
         let points = points_of(&db, meeting)?;
-        let of = [("contract", body.contract.map(|one| one.0)), ("vendor", body.vendor.map(|one| one.0)), ("project", body.project.map(|one| one.0))];
-        let of = of.into_iter().find_map(|(kind, id)| Some((kind, id?)));
+        let of = [body.contract.map(AnyRef::from), body.vendor.map(AnyRef::from), body.project.map(AnyRef::from)].into_iter().flatten().next();
         let attendees = attendees(&body);
         let mut people: Vec<String> = attendees.iter().map(|one| one.name.clone()).collect();
         let known: BTreeSet<String> = db
@@ -225,7 +224,7 @@ pub fn view(session: &Session, request: WhichMeeting) -> Result<MeetingView, Api
             state: body.state.name().to_owned(),
             held_on: body.held_on.to_string(),
             today: today.to_string(),
-            of: of.map(|(kind, id)| belongs_to(&db, kind, id)).transpose()?.flatten(),
+            of: of.and_then(|of| belongs_to(&db, &of)),
             attendees,
             points: points.into_iter().map(|(id, point)| point_view(&db, id, point)).collect::<Result<_, _>>()?,
             people,
@@ -255,10 +254,9 @@ pub(crate) fn attendees(meeting: &Meeting) -> Vec<Attendee> {
     asked.into_iter().chain(more).map(|name| Attendee { is_present: present.contains(&name), name }).collect()
 }
 
-fn belongs_to(db: &Database, kind: &str, id: Uuid) -> Result<Option<BelongsTo>, ApiError> {
-    let Some(found) = SCHEMA.kind(kind) else { return Ok(None) };
-    // what a point is about may have been removed since
-    Ok(db.row(found, id).ok().map(|row| BelongsTo { kind: kind.to_owned(), id: id.to_string(), title: row.title() }))
+/// What something is about; an operation that was taken back may have taken it along.
+fn belongs_to(db: &Database, to: &AnyRef) -> Option<BelongsTo> {
+    Some(BelongsTo { kind: to.kind.clone(), id: to.id.to_string(), title: db.follow(to).ok()?.title() })
 }
 
 fn point_view(db: &Database, id: Ref<MeetingPoint>, point: MeetingPoint) -> Result<PointView, ApiError> {
@@ -276,7 +274,7 @@ fn point_view(db: &Database, id: Ref<MeetingPoint>, point: MeetingPoint) -> Resu
             open = (!findings.is_empty()).then(|| [undecided().count() as u32, critical as u32]);
         }
     }
-    let mut subject = point.subject.map(|subject| belongs_to(db, &subject.kind, subject.id)).transpose()?.flatten();
+    let mut subject = point.subject.and_then(|subject| belongs_to(db, &subject));
     // a review is called by its contract
     if let Some(subject) = subject.as_mut().filter(|subject| subject.kind == Review::NAME) {
         subject.title.clone_from(&point.topic);

@@ -11,6 +11,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::app::Nothing;
+use crate::words::title_of;
 use crate::{ApiError, RecordRef, Session};
 
 /// A record as generic screens see it: fields by name, titles of what it refers to by field.
@@ -250,8 +251,8 @@ impl RecordView {
 }
 
 pub(crate) fn view(db: &Database, row: Row) -> RecordView {
-    let title_of = |(field, value): (&Field, &Value)| Some((field.name.to_owned(), db.follow(&value.referred(field.ty)?).ok()?.title()));
-    let refs = row.kind.fields.iter().zip(&row.values).filter_map(title_of).collect();
+    let titled = |(field, value): (&Field, &Value)| Some((field.name.to_owned(), title_of(db, value, field.ty)?));
+    let refs = row.kind.fields.iter().zip(&row.values).filter_map(titled).collect();
     let in_json = |(field, value): (&Field, &Value)| (field.name.to_owned(), value.to_json());
     let (fields, on_it) = (row.kind.fields.iter().zip(&row.values).map(in_json), row.head.values());
     let head = ON_EVERY_RECORD.iter().zip(&on_it).map(in_json);

@@ -56,9 +56,7 @@ pub(crate) fn value_in_words(db: &Database, catalogue: &Catalogue, kind: &Kind, 
             catalogue.plain(&format!("{}-{}-{}", kind.name, field.name, name).replace('_', "-"))
         }
         (Value::Decimal(number), FieldType::Percent) => format!("{number} %"),
-        (_, FieldType::Ref { .. } | FieldType::AnyRef) => {
-            value.referred(field.ty).and_then(|to| db.follow(&to).ok()).map(|row| row.title()).unwrap_or_default()
-        }
+        (_, FieldType::Ref { .. } | FieldType::AnyRef) => title_of(db, value, field.ty).unwrap_or_default(),
         (Value::Money(sum), _) => money(sum),
         (Value::Text(text), _) => text.clone(),
         (Value::Integer(number), _) => number.to_string(),
@@ -69,6 +67,11 @@ pub(crate) fn value_in_words(db: &Database, catalogue: &Catalogue, kind: &Kind, 
         (Value::Json(tags), FieldType::Tags) => tags.as_array().into_iter().flatten().filter_map(|tag| tag.as_str()).collect::<Vec<_>>().join(" · "),
         (Value::Null | Value::Id(_) | Value::Json(_), _) => String::new(),
     }
+}
+
+/// The title of the record that a value refers to, where it still is.
+pub(crate) fn title_of(db: &Database, value: &Value, ty: FieldType) -> Option<String> {
+    Some(db.follow(&value.referred(ty)?).ok()?.title())
 }
 
 /// A sum, thousands apart: `CNY 1,234,567.50`.

@@ -51,11 +51,6 @@ impl Belonging {
         Ok(found)
     }
 
-    /// Is the record the contract, the vendor or the project itself?
-    pub fn is_itself(&self, record: &AnyRef) -> bool {
-        [Contract::NAME, Vendor::NAME, Project::NAME].contains(&record.kind.as_str())
-    }
-
     fn is_known(&self) -> bool {
         self.contract.is_some() || self.vendor.is_some() || self.project.is_some()
     }
@@ -70,4 +65,9 @@ impl Belonging {
             _ => {}
         }
     }
+}
+
+/// Is the record a contract, a vendor or a project itself?
+pub fn is_root(record: &AnyRef) -> bool {
+    [Contract::NAME, Vendor::NAME, Project::NAME].contains(&record.kind.as_str())
 }

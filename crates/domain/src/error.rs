@@ -135,6 +135,8 @@ pub enum DomainError {
     ObligationNotOpen { what: String },
     #[error("{scheme} numbers nothing: {problem}")]
     NumberScheme { scheme: String, problem: &'static str, part: String },
+    #[error("a weight of {weight} %")]
+    WeightOutOfRange { weight: Decimal },
     #[error("{name} is a figure of another contract")]
     KpiOfAnother { name: String },
     #[error("{what} was revised: its first day stays")]
@@ -241,6 +243,7 @@ impl Coded for DomainError {
             Self::EffectApplied { .. } => "amendment.applied",
             Self::ObligationNotOpen { .. } => "amendment.obligation_not_open",
             Self::NumberScheme { .. } => "contract.number_scheme",
+            Self::WeightOutOfRange { .. } => "kpi.weight_out_of_range",
             Self::KpiOfAnother { .. } => "amendment.kpi_of_another",
             Self::FirstDayStays { .. } => "delivery.first_day_stays",
             Self::RevisedBefore { .. } => "delivery.revised_before",
@@ -353,6 +356,7 @@ impl Coded for DomainError {
             Self::NumberScheme { scheme, problem, part } => {
                 vec![("scheme", scheme.clone()), ("problem", (*problem).to_owned()), ("part", part.clone())]
             }
+            Self::WeightOutOfRange { weight } => vec![("weight", weight.to_string())],
             Self::KpiOfAnother { name } => vec![("name", name.clone())],
             Self::NothingHeldBack { what } => vec![("what", what.clone())],
             Self::RetentionNotDue { what, due } => {

@@ -6,10 +6,8 @@ mod words;
 pub use export::{ExportLedger, export};
 pub use words::{LedgerChoice, LedgerColumn, LedgerGroup};
 
-use qiheng_archive::Database;
-use qiheng_domain::ledger::{self, Cell, Column, Condition, Ledger, Of, PRESETS, city_of};
+use qiheng_domain::ledger::{self, Cell, Column, Condition, Ledger, PRESETS, city_of};
 use qiheng_domain::our_side::OwnEntity;
-use qiheng_record::Value;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -148,15 +146,4 @@ fn question(ask: &AskLedger) -> Result<Ledger, ApiError> {
     let conditions: Vec<(Column, Condition)> = ask.conditions.iter().map(|words| ledger::condition(words)).collect::<Result<_, _>>()?;
     let sort = ask.sort.as_ref().map(|name| Ok::<_, ApiError>((ledger::column(name)?, ask.descending))).transpose()?;
     Ok(Ledger { columns, conditions, sort, text: ask.text.clone() })
-}
-
-/// The title of the record that a value refers to.
-fn title_of(db: &Database, column: &Column, value: &Value) -> String {
-    match (value, column.of) {
-        (Value::Id(id), Of::Contract(field)) => match field.ty {
-            qiheng_record::FieldType::Ref { kind } => db.kind(kind).and_then(|kind| db.row(kind, *id)).map(|row| row.title()).unwrap_or_default(),
-            _ => String::new(),
-        },
-        _ => String::new(),
-    }
 }

@@ -7,8 +7,7 @@ use qiheng_record::{FieldType, Value};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::title_of;
-use crate::words::money;
+use crate::words::{money, title_of};
 
 /// A column that can be asked for.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -94,7 +93,7 @@ fn value(db: &Database, catalogue: &Catalogue, column: &Column, value: &Value) -
         (Value::Money(sum), _) => money(sum),
         (Value::Date(date), _) => date.to_string(),
         (Value::Flag(yes), _) => catalogue.plain(if *yes { "report-yes" } else { "report-no" }),
-        (Value::Id(_), _) => title_of(db, column, value),
+        (Value::Id(_), ty) => title_of(db, value, ty).unwrap_or_default(),
         _ => String::new(),
     }
 }

@@ -197,6 +197,8 @@ fn a_figure_of_performance_changes_with_its_amendment() {
     signed.given.call("archive.undo", json!({}));
     signed.given.call("archive.undo", json!({}));
     assert_eq!(signed.given.fields("kpi", &kpi)["target"], json!("30"));
+    let heavy = json!({ "kind": "kpi", "id": kpi, "fields": { "weight": "101" } });
+    assert_eq!(signed.given.refusal("records.save", heavy), "kpi.weight_out_of_range");
     let lacking = signed.effect(&amendment, "响应时间缩短", "kpi_target", json!({ "kpi": kpi }));
     assert_eq!(signed.refusal(&lacking), "amendment.lacks");
     let elsewhere = signed.make("contract", json!({ "title": "运维服务合同" }));

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use qiheng_archive::{Database, Transaction};
 use qiheng_contract::{DutyKind, Role};
 use qiheng_record::{LongText, Money, Ref, Stored};
+use rust_decimal::Decimal;
 
 use super::amended::{may_come_between, words_of};
 use super::amendment::{Amendment, AmendmentEffect, Effect, applied};
@@ -20,8 +21,8 @@ pub struct Change {
     pub is: String,
     /// The amount before and after.
     pub amounts: Option<(Option<Money>, Money)>,
-    /// The target of a figure of performance before and after, with its unit.
-    pub targets: Option<(String, String)>,
+    /// The target of a figure of performance before and after, in its unit.
+    pub targets: Option<(Decimal, Decimal)>,
     /// The day before and after.
     pub days: Option<(Option<NaiveDate>, NaiveDate)>,
 }
@@ -96,8 +97,7 @@ pub fn preview(db: &Database, effect: &Stored<AmendmentEffect>) -> Result<Change
             if kpi.contract != amendment.contract {
                 return Err(DomainError::KpiOfAnother { name: kpi.name });
             }
-            let targets = Some((kpi.with_unit(kpi.target), kpi.with_unit(target)));
-            Ok(Change { was: kpi.name.clone(), is: kpi.name, targets, ..Change::default() })
+            Ok(Change { was: kpi.name.clone(), is: kpi.name, targets: Some((kpi.target, target)), ..Change::default() })
         }
         Effect::Other => Ok(Change { is: said_of(body), ..Change::default() }),
     }
@@ -196,9 +196,9 @@ pub fn apply(tx: &Transaction, effect: Ref<AmendmentEffect>, today: NaiveDate) -
             tx.update(changed)?;
         }
         Effect::KpiTarget => {
-            let (Some(kpi), Some(target)) = (body.kpi, body.target) else { return Ok(()) };
+            let (Some(kpi), Some((before, target))) = (body.kpi, change.targets) else { return Ok(()) };
+            body.target_before = Some(before);
             let mut changed = tx.get(kpi)?;
-            body.target_before = Some(changed.body.target);
             changed.body.target = target;
             tx.update(changed)?;
         }

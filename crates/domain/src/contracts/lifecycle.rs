@@ -105,6 +105,12 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
     if !from.next().contains(&to) {
         return Err(DomainError::NoSuchStep { from: from.name(), to: to.name() });
     }
+    if to.needs() == Needs::Signature {
+        may_be_signed(tx, contract)?;
+        if let Some(file) = step.signed_file {
+            keep_signed(tx, contract, file)?;
+        }
+    }
     // what is approved goes out to be signed, and bears its number by then
     if matches!(to, Lifecycle::Approved | Lifecycle::Signed) {
         give_number(tx, contract, step.signed_on.unwrap_or(step.on))?;
@@ -112,14 +118,7 @@ pub fn move_to(tx: &Transaction, contract: Ref<Contract>, to: Lifecycle, step: S
     let mut stored = tx.get(contract)?;
     let reason = step.reason.filter(|reason| !reason.trim().is_empty());
     match to.needs() {
-        Needs::Signature => {
-            may_be_signed(tx, contract)?;
-            if let Some(file) = step.signed_file {
-                keep_signed(tx, contract, file)?;
-                stored = tx.get(contract)?;
-            }
-            stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?);
-        }
+        Needs::Signature => stored.body.signed_on = Some(step.signed_on.ok_or(DomainError::SignedWithoutDate)?),
         Needs::Reason => stored.body.end_reason = Some(LongText(reason.ok_or(DomainError::StepWithoutReason { to: to.name() })?)),
         Needs::Nothing => {}
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::DomainError;
-use crate::belonging::Belonging;
+use crate::belonging::{Belonging, is_root};
 use crate::contracts::{Contract, Version};
 use crate::projects::Project;
 use crate::vendors::Vendor;
@@ -53,7 +53,7 @@ impl Document {
     /// The same, filed with a record: so it is found with the contract, the vendor and the project too that the record is about.
     pub fn filed_with(self, db: &Database, with: AnyRef) -> Result<Self, DomainError> {
         let whose = Belonging::of(db, &with)?;
-        let about = (!whose.is_itself(&with)).then_some(with);
+        let about = (!is_root(&with)).then_some(with);
         Ok(Self { contract: whose.contract, version: whose.version, project: whose.project, vendor: whose.vendor, about, ..self })
     }
 

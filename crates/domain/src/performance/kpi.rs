@@ -56,7 +56,7 @@ impl Kpi {
 pub(crate) fn check_kpi(_: &Transaction, _: Option<&Row>, after: &Row) -> Result<(), DomainError> {
     let weight = Kpi::from_values(after.values.clone())?.weight;
     match weight.filter(|weight| weight.is_sign_negative() || **weight > Decimal::from(100)) {
-        Some(weight) => Err(DomainError::ScoreOutOfRange { field: "weight", score: weight.0 }),
+        Some(weight) => Err(DomainError::WeightOutOfRange { weight: weight.0 }),
         None => Ok(()),
     }
 }
