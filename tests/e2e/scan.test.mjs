@@ -93,7 +93,7 @@ test("a photo is shown as its page; a doubtful word is set right beside the pict
     await shot(window, "scan-photo");
 
     const before = await window.call("reviews.workspace", { review });
-    const [first] = await doubts(window);
+    const first = await window.still(async () => (await doubts(window))[0], "a doubtful word");
     const start = Number((await first.getAttribute("data-finding")).slice("doubt-".length));
     await first.click();
     await window.find("words-picture");

@@ -125,27 +125,26 @@ class Window {
     return this.session.findElements(By.css(`[data-testid^="${prefix}"]`));
   }
 
-  /** Presses what can be pressed and stands still: while a page fills, what stood there a moment ago is elsewhere. */
+  /** Presses what can be pressed and stands still. */
   async click(id) {
-    let before = "";
+    await (await this.still(() => this.find(id), id)).click();
+  }
+
+  /** What stands still and can be pressed: while a page fills, what stood there a moment ago is elsewhere. */
+  async still(find, what) {
+    let before = null;
+    let element = null;
     const isStill = async () => {
-      const now = await this.place(id);
+      element = await find();
+      const { x, y } = await element.getRect();
+      const now = (await element.isEnabled()) ? `${await element.getId()} ${x} ${y}` : null;
       const still = now !== null && now === before;
       before = now;
       if (!still) await new Promise((done) => setTimeout(done, 80));
       return still;
     };
-    await this.session.wait(isStill, WAIT, id);
-    await (await this.find(id)).click();
-  }
-
-  /** Where something that can be pressed stands; nothing while it is off, or drawn anew. */
-  async place(id) {
-    const element = await this.find(id);
-    return settled(async () => {
-      const { x, y } = await element.getRect();
-      return (await element.isEnabled()) ? `${await element.getId()} ${x} ${y}` : null;
-    });
+    await this.until(what, isStill);
+    return element;
   }
 
   async type(id, text) {
